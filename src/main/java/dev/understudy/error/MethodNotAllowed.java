@@ -1,0 +1,26 @@
+package dev.understudy.error;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The URL exists, but not for this method. */
+public final class MethodNotAllowed extends Failure {
+
+    private final String method;
+    private final List<String> allowed;
+
+    public MethodNotAllowed(String method, Collection<String> allowed) {
+        super("Method \"" + method + "\" not allowed.");
+        this.method = method;
+        this.allowed = List.copyOf(allowed);
+    }
+
+    public String method() {
+        return method;
+    }
+
+    /** The methods offered, for the {@code Allow} header. */
+    public List<String> allowed() {
+        return allowed;
+    }
+}

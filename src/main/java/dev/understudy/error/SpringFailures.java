@@ -1,0 +1,45 @@
+package dev.understudy.error;
+
+import java.util.Arrays;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns the framework's exceptions into {@link Failure}s, so that an {@link ErrorSurface} knows only those. */
+final class SpringFailures {
+
+    private SpringFailures() {}
+
+    static Exception translated(Exception exception) {
+        if (exception instanceof HttpRequestMethodNotSupportedException wrong) {
+            String[] supported = wrong.getSupportedMethods();
+            return new MethodNotAllowed(
+                    wrong.getMethod(), supported == null ? java.util.List.of() : Arrays.asList(supported));
+        }
+        if (exception instanceof NoResourceFoundException || exception instanceof NoHandlerFoundException) {
+            return new Unrouted();
+        }
+        if (exception instanceof HttpMediaTypeNotSupportedException unsupported) {
+            return new UnsupportedMedia(String.valueOf(unsupported.getContentType()));
+        }
+        if (exception instanceof HttpMessageNotReadableException unreadable) {
+            return unreadable.getCause() instanceof Failure failure ? failure : new Malformed("unreadable body");
+        }
+        if (exception instanceof MethodArgumentTypeMismatchException) {
+            return new NotFound(); // a path variable that is no id names no object
+        }
+        if (exception instanceof MissingServletRequestParameterException missing) {
+            return new BadRequest("Missing required query parameters: [" + missing.getParameterName() + "]");
+        }
+        if (exception instanceof MissingServletRequestPartException missing) {
+            return new BadRequest("Missing file: " + missing.getRequestPartName());
+        }
+        return exception instanceof MultipartException ? new Malformed("Multipart form parse error") : exception;
+    }
+}

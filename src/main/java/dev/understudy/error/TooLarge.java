@@ -1,0 +1,9 @@
+package dev.understudy.error;
+
+/** A body larger than the server takes. */
+public final class TooLarge extends Failure {
+
+    public TooLarge() {
+        super("Request Entity Too Large");
+    }
+}

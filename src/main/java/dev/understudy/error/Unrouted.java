@@ -1,0 +1,9 @@
+package dev.understudy.error;
+
+/** No API has such a URL. */
+public final class Unrouted extends Failure {
+
+    public Unrouted() {
+        super("Not Found");
+    }
+}

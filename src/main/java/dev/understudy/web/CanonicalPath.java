@@ -1,0 +1,85 @@
+package dev.understudy.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The one spelling of a request path that everything behind the front filter sees, so that what is judged is what is routed.
+ * Doubled slashes and dot segments go, escapes are decoded and written again in one way, and the trailing slash goes (both
+ * forms are served). A semicolon is an ordinary letter of its segment: no path parameter can hide anything.
+ *
+ * @param segments the decoded segments; an encoded slash stays inside its segment
+ */
+public record CanonicalPath(List<String> segments) {
+
+    public CanonicalPath {
+        segments = List.copyOf(segments);
+    }
+
+    /** The canonical form of a raw request URI, or null if its escapes are broken or it holds control characters. */
+    public static @Nullable CanonicalPath of(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        for (String raw : rawPath.split("/", -1)) {
+            String segment = raw.indexOf('%') < 0 ? raw : decode(raw);
+            if (segment == null || segment.chars().anyMatch(Character::isISOControl)) {
+                return null;
+            }
+            switch (segment) {
+                case "", "." -> {} // a doubled slash, or "here"
+                case ".." -> {
+                    if (!segments.isEmpty()) {
+                        segments.remove(segments.size() - 1);
+                    }
+                }
+                default -> segments.add(segment);
+            }
+        }
+        return new CanonicalPath(segments);
+    }
+
+    /** This path without its first segment. */
+    public CanonicalPath withoutFirst() {
+        return new CanonicalPath(segments.subList(1, segments.size()));
+    }
+
+    /** The path as text, escaped, without a trailing slash; the root is "/". */
+    public String text() {
+        if (segments.isEmpty()) {
+            return "/";
+        }
+        StringBuilder path = new StringBuilder();
+        for (String segment : segments) {
+            path.append('/').append(isPlain(segment) ? segment : UriUtils.encode(segment, StandardCharsets.UTF_8));
+        }
+        return path.toString();
+    }
+
+    private static boolean isPlain(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z'
+                    || c >= 'A' && c <= 'Z'
+                    || c >= '0' && c <= '9'
+                    || c == '_'
+                    || c == '-'
+                    || c == '.';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The segment decoded; null for a broken escape or bytes that are not UTF-8. */
+    private static @Nullable String decode(String segment) {
+        try {
+            String decoded = UriUtils.decode(segment, StandardCharsets.UTF_8);
+            return decoded.indexOf('\uFFFD') < 0 ? decoded : null;
+        } catch (IllegalArgumentException brokenEscape) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.understudy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Spring's handler mapping with two changes. Controllers write paths as the API's documentation prints them, with or without a
+ * trailing slash, and are registered without, as {@link CanonicalPath} spells requests. And a request asks only the handlers
+ * that {@link PathTree} names for its path: Spring alone would try every template with a variable in turn.
+ */
+public class IndexedRoutes extends RequestMappingHandlerMapping {
+
+    private record Route(RequestMappingInfo info, HandlerMethod handler) {}
+
+    private final PathTree<List<Route>> routes = new PathTree<>();
+
+    @Override
+    protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
+        RequestMappingInfo documented = super.getMappingForMethod(method, handlerType);
+        if (documented == null) {
+            return null;
+        }
+        String[] canonical = documented.getPatternValues().stream()
+                .map(pattern -> pattern.length() > 1 && pattern.endsWith("/")
+                        ? pattern.substring(0, pattern.length() - 1)
+                        : pattern)
+                .toArray(String[]::new);
+        return documented
+                .mutate()
+                .paths(canonical)
+                .options(getBuilderConfiguration())
+                .build();
+    }
+
+    @Override
+    protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo info) {
+        super.registerHandlerMethod(handler, method, info);
+        Route route = new Route(info, createHandlerMethod(handler, method));
+        info.getPatternValues()
+                .forEach(pattern -> routes.at(pattern, ArrayList::new).add(route));
+    }
+
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+            throws Exception {
+        CanonicalPath path = (CanonicalPath) request.getAttribute(CanonicalPath.class.getName());
+        PathTree.Match<List<Route>> match = path == null ? null : routes.find(path.segments());
+        if (match != null) {
+            for (Route route : match.value()) {
+                RequestMappingInfo matching = getMatchingMapping(route.info(), request);
+                if (matching != null) {
+                    handleMatch(matching, lookupPath, request);
+                    return route.handler();
+                }
+            }
+        }
+        return super.lookupHandlerMethod(lookupPath, request); // OPTIONS, and the exact reason why nothing fits
+    }
+}

@@ -1,0 +1,56 @@
+package dev.understudy.web;
+
+import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Spring MVC and the web server as the emulated services need them. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final List<HandlerMethodArgumentResolver> arguments;
+
+    WebConfiguration(List<HandlerMethodArgumentResolver> arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.addAll(arguments);
+    }
+
+    /** Both services answer JSON whatever a client says it accepts. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
+    }
+
+    @Bean
+    static WebMvcRegistrations indexedRoutes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new IndexedRoutes();
+            }
+        };
+    }
+
+    /** Names travel in paths with encoded slashes, and clients leave braces and the like unescaped in queries. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientUrls() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+            connector.setProperty("relaxedQueryChars", "[]{}|<>\"\\^`");
+            connector.setProperty("relaxedPathChars", "[]{}|<>\"\\^`");
+        });
+    }
+}
