@@ -1,0 +1,54 @@
+package dev.understudy.instance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** The instance that the running request belongs to. */
+public final class CurrentInstance {
+
+    private static final ThreadLocal<@Nullable Instance> CURRENT = new ThreadLocal<>();
+
+    private CurrentInstance() {}
+
+    public static Instance get() {
+        Instance instance = CURRENT.get();
+        if (instance == null) {
+            throw new IllegalStateException("no instance has been chosen for this thread");
+        }
+        return instance;
+    }
+
+    static @Nullable Instance orNull() {
+        return CURRENT.get();
+    }
+
+    static void enter(Instance instance) {
+        CURRENT.set(instance);
+    }
+
+    static void leave() {
+        CURRENT.remove();
+    }
+
+    /** A clock that always tells the time of the current instance. */
+    static Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return get().clock().instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return get().clock().getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return get().clock().withZone(zone);
+            }
+        };
+    }
+}

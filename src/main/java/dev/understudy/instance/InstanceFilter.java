@@ -1,0 +1,91 @@
+package dev.understudy.instance;
+
+import dev.understudy.error.Errors;
+import dev.understudy.error.Unrouted;
+import dev.understudy.web.CanonicalPath;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The front door: spells the path in the one way everything behind it sees, and chooses the instance by path prefix
+ * {@code /@name/}, by the header {@code X-Understudy-Instance} or by the host {@code name.localhost}, in this order. Behind it
+ * the prefix is gone. It also catches whatever nobody behind it has answered.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class InstanceFilter implements Filter {
+
+    private static final String HEADER = "X-Understudy-Instance";
+    private static final String LOCALHOST = ".localhost";
+
+    /** Calls that make and unmake instances must not hold one. */
+    private static final String INSTANCES = "/_understudy/instances";
+
+    private final Instances instances;
+    private final Errors errors;
+
+    InstanceFilter(Instances instances, Errors errors) {
+        this.instances = instances;
+        this.errors = errors;
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException {
+        HttpServletRequest raw = (HttpServletRequest) servletRequest;
+        HttpServletResponse response = (HttpServletResponse) servletResponse;
+        CanonicalPath path = CanonicalPath.of(raw.getRequestURI());
+        if (path == null) {
+            errors.write(new CanonicalRequest(raw, new CanonicalPath(List.of())), response, new Unrouted());
+            return;
+        }
+        boolean prefixed = !path.segments().isEmpty() && path.segments().get(0).startsWith("@");
+        String name = prefixed ? path.segments().get(0).substring(1) : named(raw);
+        HttpServletRequest request = new CanonicalRequest(raw, prefixed ? path.withoutFirst() : path);
+        try {
+            serve(request, response, chain, instances.get(name));
+        } catch (ServletException | RuntimeException unanswered) {
+            errors.write(request, response, unanswered);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Instance instance)
+            throws IOException, ServletException {
+        if (request.getRequestURI().startsWith(INSTANCES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Lock shared = instance.lock().readLock();
+        shared.lock();
+        try {
+            if (instances.find(instance.name()) != instance) {
+                instances.get(instance.name()); // deleted while we waited: says so
+            }
+            CurrentInstance.enter(instance);
+            chain.doFilter(request, response);
+        } finally {
+            CurrentInstance.leave();
+            shared.unlock();
+        }
+    }
+
+    private static String named(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        if (header != null) {
+            return header;
+        }
+        String host = request.getServerName();
+        return host.endsWith(LOCALHOST) ? host.substring(0, host.length() - LOCALHOST.length()) : Instances.DEFAULT;
+    }
+}

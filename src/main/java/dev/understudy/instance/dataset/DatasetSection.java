@@ -1,0 +1,18 @@
+package dev.understudy.instance.dataset;
+
+/**
+ * One section of a dataset document, such as {@code users}. Each family declares its own, so a dataset can hold whatever the
+ * families know, and nobody else needs to know about it.
+ *
+ * @param <T> a record whose components are the keys of one entry, in snake_case
+ */
+public interface DatasetSection<T> {
+
+    /** The key under which the entries stand as a list. */
+    String name();
+
+    Class<T> entryType();
+
+    /** Turns an entry into table rows. An {@link IllegalArgumentException} is reported with the entry's line. */
+    void load(T entry, Rows rows);
+}

@@ -1,0 +1,113 @@
+package dev.understudy.instance.dataset;
+
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Table rows with the line of the document they come from. They are written in JDBC batches, parent tables first. */
+public final class Rows {
+
+    private record Row(String document, int line, Map<String, @Nullable Object> values) {}
+
+    private final String document;
+    private final Map<String, List<Row>> byTable = new HashMap<>();
+    private int line;
+
+    Rows(String document) {
+        this.document = document;
+    }
+
+    void comeFrom(int documentLine) {
+        line = documentLine;
+    }
+
+    /** Puts the rows of another document before these. */
+    void startFrom(Rows base) {
+        base.byTable.forEach((table, rows) -> byTable.put(table, new ArrayList<>(rows)));
+    }
+
+    /** Adds a row; the columns stand in pairs of name and value. Where the id is null, the table gives one. */
+    public void add(String table, @Nullable Object... columnsAndValues) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columnsAndValues.length; i += 2) {
+            String column = String.valueOf(columnsAndValues[i]);
+            Object value = jdbcValue(columnsAndValues[i + 1]);
+            if (value != null || !column.equals("id")) {
+                values.put(column, value);
+            }
+        }
+        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(document, line, values));
+    }
+
+    /** Whether there are rows for the table. */
+    public boolean touch(String table) {
+        return byTable.containsKey(table);
+    }
+
+    /** Writes all rows, table by table in the order given. */
+    public void insert(Connection connection, List<String> tables) throws SQLException {
+        for (String table : tables) {
+            Map<List<String>, List<Row>> byColumns = new LinkedHashMap<>();
+            for (Row row : byTable.getOrDefault(table, List.of())) {
+                byColumns
+                        .computeIfAbsent(List.copyOf(row.values().keySet()), c -> new ArrayList<>())
+                        .add(row);
+            }
+            for (Map.Entry<List<String>, List<Row>> group : byColumns.entrySet()) {
+                insert(connection, table, group.getKey(), group.getValue());
+            }
+        }
+    }
+
+    private void insert(Connection connection, String table, List<String> columns, List<Row> rows) throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+        String sql = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Row row : rows) {
+                int index = 1;
+                for (Object value : row.values().values()) {
+                    insert.setObject(index++, value);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (BatchUpdateException refused) {
+            Row row = rows.get(Math.min(firstRefused(refused.getUpdateCounts()), rows.size() - 1));
+            throw new DatasetProblem(row.document(), row.line(), reason(refused));
+        }
+    }
+
+    /** Some drivers go on after a refused row and mark it, others stop and report only the rows before it. */
+    private static int firstRefused(int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.EXECUTE_FAILED) {
+                return i;
+            }
+        }
+        return counts.length;
+    }
+
+    private static String reason(SQLException refused) {
+        String message = String.valueOf(refused.getMessage());
+        int statement = message.indexOf("; SQL statement:");
+        return statement < 0 ? message : message.substring(0, statement);
+    }
+
+    private static @Nullable Object jdbcValue(@Nullable Object value) {
+        if (value instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return value instanceof Enum<?> constant ? constant.name() : value;
+    }
+}
