@@ -1,0 +1,106 @@
+package dev.understudy.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.understudy.error.BadRequest;
+import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers what the table says of a call without making it. */
+@Component
+public class AccessQuestions {
+
+    /**
+     * The answer: a {@link Decision}, or why the table does not come to one.
+     *
+     * @param user id of the user that a condition was tried with
+     * @param path the documented form of the path
+     * @param reason in words
+     * @param methods what the path offers, where the method asked for is not among it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AccessAnswer(
+            boolean allowed,
+            @Nullable Integer row,
+            @Nullable String family,
+            @Nullable String title,
+            @Nullable String cell,
+            @Nullable Map<Role, String> roles,
+            Decision.@Nullable Condition condition,
+            @Nullable Role role,
+            @Nullable Long user,
+            @Nullable String path,
+            @Nullable List<String> methods,
+            String reason) {
+
+        static AccessAnswer outside(@Nullable String path, @Nullable List<String> methods, String reason) {
+            return new AccessAnswer(false, null, null, null, null, null, null, null, null, path, methods, reason);
+        }
+    }
+
+    private final RoleMatrix matrix;
+    private final Stars stars;
+    private final RoleHolders holders;
+
+    AccessQuestions(RoleMatrix matrix, Stars stars, RoleHolders holders) {
+        this.matrix = matrix;
+        this.stars = stars;
+        this.holders = holders;
+    }
+
+    /**
+     * Explains a call.
+     *
+     * @param user whom to try a starred cell with; null takes the first active user with the role
+     * @param url a path, with a query string if it matters
+     */
+    public AccessAnswer explain(Role role, @Nullable Long user, String method, String url) {
+        String[] parts = url.split("\\?", 2);
+        CanonicalPath path = CanonicalPath.of(parts[0]);
+        RoleMatrix.Place place = path == null ? null : matrix.find(path, method.toUpperCase(Locale.ROOT));
+        if (place == null) {
+            return AccessAnswer.outside(null, null, "No row of the table has this path, so it is closed: 404.");
+        }
+        MatrixRow row = place.row();
+        if (row == null) {
+            List<String> methods = List.copyOf(place.methods());
+            return AccessAnswer.outside(place.template(), methods, "The path does not offer this method: 405.");
+        }
+        if (user != null && holders.roleOf(user).filter(role::equals).isEmpty()) {
+            throw new BadRequest("User " + user + " does not have the role " + role);
+        }
+        Long tried = user == null ? holders.firstWith(role).orElse(null) : user;
+        String source =
+                QueryParameters.parse(parts.length > 1 ? parts[1] : null).last("ds_id");
+        Decision decision = stars.decide(row, role, tried == null ? -1 : tried, place.variables(), source);
+        return new AccessAnswer(
+                decision.allowed(),
+                decision.row(),
+                decision.family(),
+                decision.title(),
+                decision.cell(),
+                decision.roles(),
+                decision.condition(),
+                role,
+                decision.condition() == null ? null : tried,
+                place.template(),
+                null,
+                inWords(decision, role));
+    }
+
+    private static String inWords(Decision decision, Role role) {
+        String cell = "Row %d says %s for %s".formatted(decision.row(), decision.cell(), role.title());
+        Decision.Condition condition = decision.condition();
+        if (condition == null) {
+            return cell + ".";
+        }
+        String met = condition.met() == null
+                ? "which the endpoint decides itself once it knows the data source"
+                : condition.met() ? "which holds" : "which does not hold";
+        return cell + ", on the condition: " + condition.rule() + "; " + met + ".";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.understudy.access;
+
+import dev.understudy.error.MethodNotAllowed;
+import dev.understudy.error.NotAuthenticated;
+import dev.understudy.error.PermissionDenied;
+import dev.understudy.error.Unrouted;
+import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.QueryParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Enforces the table: URL, credential, method, role cell and its star, in this order. */
+@Component
+class AlationGate implements Gate {
+
+    private static final String EXPLAIN = "X-Understudy-Explain";
+    private static final String DENIAL = "X-Understudy-Denial";
+    private static final List<String> TREES = List.of("/integration", "/api", "/catalog", "/oauth", "/scim");
+
+    /** Rows whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78). */
+    private static final Set<Integer> OPEN_ROWS = Set.of(7, 8, 9, 10, 11, 12, 78);
+
+    private final RoleMatrix matrix;
+    private final Stars stars;
+    private final Credentials credentials;
+    private final boolean alwaysExplain;
+
+    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials, AccessProperties properties) {
+        this.matrix = matrix;
+        this.stars = stars;
+        this.credentials = credentials;
+        this.alwaysExplain = properties.explain();
+    }
+
+    @Override
+    public boolean covers(String path) {
+        return TREES.stream()
+                .anyMatch(tree ->
+                        path.startsWith(tree) && (path.length() == tree.length() || path.charAt(tree.length()) == '/'));
+    }
+
+    @Override
+    public void admit(HttpServletRequest request, HttpServletResponse response) {
+        CanonicalPath path =
+                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
+        RoleMatrix.Place place = matrix.find(path, request.getMethod());
+        if (place == null) {
+            throw new Unrouted();
+        }
+        MatrixRow row = place.row();
+        if (row != null && OPEN_ROWS.contains(row.number())) {
+            return;
+        }
+        Caller caller = credentials.callerOf(request);
+        if (caller == null) {
+            throw new NotAuthenticated();
+        }
+        CallerArgument.set(request, caller);
+        if (row == null) {
+            requireOptions(request.getMethod(), place);
+            return;
+        }
+        Decision decision = stars.decide(
+                row, caller.role(), caller.userId(), place.variables(), sourceParameter(row, caller, request));
+        if (!decision.allowed()) {
+            if (alwaysExplain || Boolean.parseBoolean(request.getHeader(EXPLAIN))) {
+                response.setHeader(DENIAL, decision.line(caller.role()));
+            }
+            throw new PermissionDenied();
+        }
+    }
+
+    /** Asked for starred cells only: reading parameters of a form would use up its body. */
+    private static @Nullable String sourceParameter(MatrixRow row, Caller caller, HttpServletRequest request) {
+        return row.cell(caller.role()) == Cell.YES_FOR_SOURCE_ADMINS
+                ? QueryParameters.of(request).last("ds_id")
+                : null;
+    }
+
+    /** Whoever has a credential may ask for the methods of a path; anything else without a row is not offered. */
+    private static void requireOptions(String method, RoleMatrix.Place place) {
+        if (!method.equals("OPTIONS")) {
+            List<String> allowed = new ArrayList<>(place.methods());
+            allowed.addAll(allowed.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
+            throw new MethodNotAllowed(method, allowed);
+        }
+    }
+}

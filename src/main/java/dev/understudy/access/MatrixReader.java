@@ -1,0 +1,65 @@
+package dev.understudy.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
+
+/** Reads the two files of the table: the rows as published, and the endpoints that follow one of them. */
+final class MatrixReader {
+
+    private static final Pattern PATH = Pattern.compile("(\\S+)(?: \\[([A-Z,]+)])?");
+    private static final int FIRST_CELL = 6;
+
+    private MatrixReader() {}
+
+    static List<MatrixRow> read() {
+        Map<Integer, MatrixRow> rows = new TreeMap<>();
+        lines("access/alation.tsv").map(MatrixReader::row).forEach(row -> rows.put(row.number(), row));
+        lines("access/alation-extra.tsv").forEach(columns -> {
+            MatrixRow followed = rows.get(Integer.valueOf(columns[0]));
+            if (followed == null) {
+                throw new IllegalArgumentException("no row " + columns[0]);
+            }
+            followed.endpoints().add(new MatrixRow.Endpoint(columns[2], List.of(columns[1].split(",")), columns[3]));
+        });
+        return List.copyOf(rows.values());
+    }
+
+    private static java.util.stream.Stream<String[]> lines(String file) {
+        try {
+            return new ClassPathResource(file)
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static MatrixRow row(String[] columns) {
+        List<MatrixRow.Endpoint> endpoints = new ArrayList<>();
+        for (String path : columns[5].split(" ; ")) {
+            Matcher matcher = PATH.matcher(path);
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("row " + columns[0] + ": not a path: " + path);
+            }
+            String methods = matcher.group(2) == null ? columns[4] : matcher.group(2);
+            endpoints.add(new MatrixRow.Endpoint(matcher.group(1), Arrays.asList(methods.split(",")), ""));
+        }
+        Map<Role, Cell> cells = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            cells.put(role, Cell.parse(columns[FIRST_CELL + role.ordinal()]));
+        }
+        return new MatrixRow(Integer.parseInt(columns[0]), columns[1], columns[3], columns[2], endpoints, cells);
+    }
+}

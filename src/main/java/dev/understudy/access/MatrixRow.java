@@ -1,0 +1,33 @@
+package dev.understudy.access;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of the table "APIs by Roles".
+ *
+ * @param number the row's number, counted from 1 in the table's order
+ * @param title what the row lets one do; empty where the table gives only a family
+ * @param since the release the family or the row is available from; empty if the table does not say
+ * @param endpoints the calls the row covers, those of the table and those that follow it
+ */
+public record MatrixRow(
+        int number, String family, String title, String since, List<Endpoint> endpoints, Map<Role, Cell> cells) {
+
+    /**
+     * A path with the methods offered on it.
+     *
+     * @param path as documented, with its trailing slash if it has one
+     * @param reason why it follows the row although the table does not list it; empty for the table's own
+     */
+    public record Endpoint(String path, List<String> methods, String reason) {}
+
+    public Cell cell(Role role) {
+        return java.util.Objects.requireNonNull(cells.get(role));
+    }
+
+    /** The title, or the family where the row has none. */
+    public String heading() {
+        return title.isEmpty() ? family : title;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.understudy.access;
+
+import java.util.Optional;
+
+/** Finds users by role, for questions about a role that does not name a user. */
+public interface RoleHolders {
+
+    /** The id of the first active user with the role. */
+    Optional<Long> firstWith(Role role);
+
+    /** The role of a user. */
+    Optional<Role> roleOf(long userId);
+}

@@ -1,0 +1,64 @@
+package dev.understudy.access;
+
+import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.PathTree;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The table "APIs by Roles": its rows, and which of them governs a call. What has no row is closed. */
+@Component
+public class RoleMatrix {
+
+    /**
+     * A path of the table.
+     *
+     * @param template as documented
+     * @param rows the governing row by method
+     */
+    private record Governed(String template, Map<String, MatrixRow> rows) {}
+
+    /**
+     * Where a path stands in the table.
+     *
+     * @param template the documented form of the path
+     * @param row the row that governs the method, or null if the path is not offered for it
+     * @param methods the methods offered on the path
+     * @param variables the values of the path's variables
+     */
+    public record Place(String template, @Nullable MatrixRow row, Set<String> methods, Map<String, String> variables) {}
+
+    private final List<MatrixRow> rows = MatrixReader.read();
+    private final PathTree<Governed> paths = new PathTree<>();
+
+    RoleMatrix() {
+        for (MatrixRow row : rows) {
+            for (MatrixRow.Endpoint endpoint : row.endpoints()) {
+                Governed governed =
+                        paths.at(endpoint.path(), () -> new Governed(endpoint.path(), new LinkedHashMap<>()));
+                // Rows that share path and method (76 and 77, 115 to 117) have the same cells; the first stands for
+                // all.
+                endpoint.methods().forEach(method -> governed.rows().putIfAbsent(method, row));
+            }
+        }
+    }
+
+    /** All rows in the table's order. */
+    public List<MatrixRow> rows() {
+        return rows;
+    }
+
+    /** The place of a call, most specific path first, then the method; null for a path the table does not have. */
+    public @Nullable Place find(CanonicalPath path, String method) {
+        PathTree.Match<Governed> match = paths.find(path.segments());
+        if (match == null) {
+            return null;
+        }
+        Governed governed = match.value();
+        MatrixRow row = governed.rows().get(method.equals("HEAD") ? "GET" : method);
+        return new Place(governed.template(), row, governed.rows().keySet(), match.variables());
+    }
+}
