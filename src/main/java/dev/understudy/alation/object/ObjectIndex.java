@@ -1,0 +1,86 @@
+package dev.understudy.alation.object;
+
+import dev.understudy.instance.dataset.Rows;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index over all objects of the catalog. Families write their objects into it and find those of others here, by reference
+ * or by key, without knowing the other family.
+ */
+@Component
+public class ObjectIndex {
+
+    private final JdbcClient sql;
+    private final EntityManager entities;
+
+    ObjectIndex(JdbcClient sql, EntityManager entities) {
+        this.sql = sql;
+        this.entities = entities;
+    }
+
+    /** Enters an object, or brings its entry up to date. */
+    public void put(CatalogObject object) {
+        ObjectRef ref = object.ref();
+        int updated = sql.sql(
+                        "update catalog_object set object_key = ?, title = ?, url = ? where otype = ? and oid = ?")
+                .params(object.key(), object.title(), object.url(), ref.otype(), ref.oid())
+                .update();
+        if (updated == 0) {
+            sql.sql(
+                            "insert into catalog_object (otype, oid, object_key, title, url, deleted) values (?, ?, ?, ?, ?, false)")
+                    .params(ref.otype(), ref.oid(), object.key(), object.title(), object.url())
+                    .update();
+        }
+    }
+
+    /** Hides a deleted object, or shows it again; references to it stay. */
+    public void markDeleted(ObjectRef ref, boolean deleted) {
+        sql.sql("update catalog_object set deleted = ? where otype = ? and oid = ?")
+                .params(deleted, ref.otype(), ref.oid())
+                .update();
+    }
+
+    /** The object, unless it is deleted. */
+    public Optional<CatalogObject> find(ObjectRef ref) {
+        return Optional.ofNullable(entities.find(CatalogObject.class, ref)).filter(object -> !object.deleted());
+    }
+
+    /** The objects of a type that share a key, deleted ones left out; titles as keys need not be unique. */
+    public List<CatalogObject> findByKey(String otype, String key) {
+        return entities.createQuery(
+                        "select o from CatalogObject o where o.ref.otype = :otype and o.key = :key and o.deleted = false"
+                                + " order by o.ref.oid",
+                        CatalogObject.class)
+                .setParameter("otype", otype)
+                .setParameter("key", key)
+                .getResultList();
+    }
+
+    /** The index row of an object that a dataset describes. */
+    public static void load(Rows rows, String otype, long oid, String key, String title, @Nullable String url) {
+        load(rows, otype, oid, key, title, url == null ? "/" + otype + "/" + oid + "/" : url, false);
+    }
+
+    /** The index row of an object that may be deleted. */
+    public static void load(Rows rows, String otype, long oid, String key, String title, String url, boolean deleted) {
+        rows.add(
+                "catalog_object",
+                "otype",
+                otype,
+                "oid",
+                oid,
+                "object_key",
+                key,
+                "title",
+                title,
+                "url",
+                url,
+                "deleted",
+                deleted);
+    }
+}

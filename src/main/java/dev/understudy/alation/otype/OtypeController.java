@@ -1,0 +1,23 @@
+package dev.understudy.alation.otype;
+
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.AlationJson;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** OTypes API (row 79); the reference pages and the Python SDK say {@code otype}. The list is whole and never paged. */
+@RestController
+class OtypeController {
+
+    @AlationJson
+    record OtypePayload(String name) {}
+
+    private static final List<OtypePayload> ALL =
+            Otypes.NAMES.stream().map(OtypePayload::new).toList();
+
+    @GetMapping({"/integration/v1/otypes/", "/integration/v1/otype/"})
+    List<OtypePayload> list() {
+        return ALL;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.understudy.alation.web;
+
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the parameter that takes the body: a record (JSON object or form) or a list of records (JSON array). What does not fit
+ * the record is refused field by field in the words of Django REST Framework; see {@link RecordReader}.
+ */
+@RequestBody
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface Body {}

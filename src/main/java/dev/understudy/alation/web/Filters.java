@@ -1,0 +1,176 @@
+package dev.understudy.alation.web;
+
+import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of one family's list: which there are, what they compare, and what the list may be ordered by. Written
+ * like Django's: {@code field}, {@code field__contains}, {@code field__gt}; a repeated parameter means "any of".
+ */
+public final class Filters {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd[' ']['T']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .optionalEnd()
+            .optionalStart()
+            .appendLiteral('Z')
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+    private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
+    private static final Map<String, String> RANGES = Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=");
+
+    private final Map<String, BiConsumer<List<String>, Conditions>> known = new LinkedHashMap<>();
+    private final Map<String, String> orderable = new LinkedHashMap<>();
+    private final Set<String> properties = new LinkedHashSet<>();
+    private boolean strict;
+
+    /** Filters of a list whose unknown parameters are ignored, as the v1 families do. */
+    public static Filters lenient() {
+        return new Filters();
+    }
+
+    /** Filters of a list that refuses unknown parameters, as the v2 families do. */
+    public static Filters strict() {
+        Filters filters = new Filters();
+        filters.strict = true;
+        return filters;
+    }
+
+    /** A text: exact, {@code __contains} (exact case), {@code __icontains} and {@code __startswith}. */
+    public Filters text(String name, String attribute) {
+        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", values));
+        known.put(name + "__contains", (values, all) -> anyLike("e." + attribute, "%", values, all));
+        known.put(name + "__startswith", (values, all) -> anyLike("e." + attribute, "", values, all));
+        known.put(
+                name + "__icontains", (values, all) -> anyLike("lower(e." + attribute + ")", "%", lower(values), all));
+        return this;
+    }
+
+    /** A whole number. */
+    public Filters number(String name, String attribute) {
+        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Long::valueOf)));
+        return this;
+    }
+
+    /** A time, exact or within a range, in UTC: {@code YYYY-MM-DD HH:MM[:ss[.uuuuuu]]}. */
+    public Filters time(String name, String attribute) {
+        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Filters::time)));
+        RANGES.forEach((suffix, operator) -> known.put(name + suffix, (values, all) -> {
+            for (Instant bound : parsed(name + suffix, values, Filters::time)) {
+                all.and("e." + attribute + " " + operator + " ?", bound);
+            }
+        }));
+        return this;
+    }
+
+    /** Anything of the family's own; it gets all values of the parameter. */
+    public Filters own(String name, BiConsumer<List<String>, Conditions> condition) {
+        known.put(name, condition);
+        return this;
+    }
+
+    /** What {@code order_by} takes, with or without a minus before it. */
+    public Filters order(String name, String attribute) {
+        orderable.put(name, attribute);
+        return this;
+    }
+
+    /** What {@code values} takes; without this, unknown properties are ignored there. */
+    public Filters properties(String... names) {
+        properties.addAll(List.of(names));
+        return this;
+    }
+
+    /** A boolean parameter's value in any of the spellings that clients send. */
+    public static boolean bool(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new InvalidParameters(name);
+        };
+    }
+
+    Conditions conditions(ListRequest request) {
+        QueryParameters query = request.query();
+        List<String> refused = new ArrayList<>();
+        Conditions conditions = new Conditions();
+        for (String name : query.names()) {
+            BiConsumer<List<String>, Conditions> filter = known.get(name);
+            if (filter != null) {
+                filter.accept(query.all(name), conditions);
+            } else if (strict && !ALWAYS.contains(name)) {
+                refused.add(name);
+            }
+        }
+        Set<String> values = request.values();
+        if (values != null && !properties.isEmpty() && !properties.containsAll(values)) {
+            refused.add("values");
+        }
+        if (!refused.isEmpty()) {
+            throw new InvalidParameters(refused);
+        }
+        return conditions;
+    }
+
+    /** The order asked for; ids break ties, so that pages never overlap. */
+    String orderBy(ListRequest request) {
+        String asked = orderable.isEmpty() ? null : request.query().last("order_by");
+        if (asked == null || asked.isEmpty()) {
+            return " order by e.id";
+        }
+        boolean descending = asked.startsWith("-");
+        String attribute = orderable.get(descending ? asked.substring(1) : asked);
+        if (attribute == null) {
+            throw new InvalidParameters("order_by");
+        }
+        return " order by e." + attribute + (descending ? " desc nulls last" : " nulls last")
+                + (attribute.equals("id") ? "" : ", e.id");
+    }
+
+    private static void anyLike(String expression, String before, List<String> values, Conditions all) {
+        List<String> clauses = new ArrayList<>();
+        for (String value : values) {
+            String parameter = "like" + all.parameters().size();
+            clauses.add(expression + " like :" + parameter + " escape '!'");
+            all.bind(
+                    parameter,
+                    before + value.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+        all.and("(" + String.join(" or ", clauses) + ")");
+    }
+
+    private static List<String> lower(List<String> values) {
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static <T> List<T> parsed(String name, List<String> values, Function<String, @Nullable T> parse) {
+        try {
+            return values.stream().map(parse).toList();
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+            throw new InvalidParameters(name);
+        }
+    }
+
+    private static Instant time(String text) {
+        return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+    }
+}
