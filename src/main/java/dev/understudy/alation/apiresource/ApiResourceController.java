@@ -1,0 +1,94 @@
+package dev.understudy.alation.apiresource;
+
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** API Resource API (rows 13 and 14): {@code {resource}} is {@code METHOD:url}; reading also takes an id. */
+@RestController
+@RequestMapping("/integration/v1/api_resource/")
+@Transactional
+class ApiResourceController {
+
+    private static final Filters FILTERS = Filters.lenient();
+
+    private final ApiResources resources;
+    private final ApiResourceRepository repository;
+    private final ApiResourceTrees trees;
+    private final Lists lists;
+
+    ApiResourceController(
+            ApiResources resources, ApiResourceRepository repository, ApiResourceTrees trees, Lists lists) {
+        this.resources = resources;
+        this.repository = repository;
+        this.trees = trees;
+        this.lists = lists;
+    }
+
+    /** Folders are in the list too. */
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<ApiResourcePayload> list(ListRequest request) {
+        return lists.find(ApiResource.class, "", FILTERS, request, all -> all.and("e.deleted = false"))
+                .mapAll(trees::payloads);
+    }
+
+    @GetMapping("{*resource}")
+    @Transactional(readOnly = true)
+    ApiResourcePayload show(@PathVariable String resource) {
+        return trees.payload(found(resource));
+    }
+
+    @PostMapping("{*resource}")
+    @ResponseStatus(HttpStatus.CREATED)
+    ApiResourcePayload create(@PathVariable String resource, @Body ApiResourceFields fields) {
+        return trees.payload(resources.create(address(resource), fields));
+    }
+
+    @PutMapping("{*resource}")
+    ApiResourcePayload replace(@PathVariable String resource, @Body ApiResourceFields fields) {
+        return trees.payload(resources.replace(resources.find(address(resource)), fields));
+    }
+
+    /** A new path relocates the resource. */
+    @PatchMapping("{*resource}")
+    ApiResourcePayload change(@PathVariable String resource, @Body ApiResourceFields fields) {
+        return trees.payload(resources.change(resources.find(address(resource)), fields));
+    }
+
+    /** Can be undone by creating the resource again. */
+    @DeleteMapping("{*resource}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String resource) {
+        resources.delete(resources.find(address(resource)));
+    }
+
+    private ApiResource found(String resource) {
+        String id = resource.substring(1);
+        return id.matches("\\d{1,18}")
+                ? repository
+                        .findById(Long.parseLong(id))
+                        .filter(known -> !known.isDeleted())
+                        .orElseThrow(NotFound::new)
+                : resources.find(address(resource));
+    }
+
+    /** The rest of a path begins with a slash. */
+    private static ResourceAddress address(String rest) {
+        return ResourceAddress.parse(rest.substring(1));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.understudy.alation.apiresource;
+
+import dev.understudy.alation.apiresource.ApiResourceField.Direction;
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Writes resources: the folders on their path, and the fields that their schemas describe, which keep their ids. */
+@Component
+class ApiResources {
+
+    private final ApiResourceRepository resources;
+    private final ApiResourceFieldRepository fields;
+    private final ObjectIndex objects;
+
+    ApiResources(ApiResourceRepository resources, ApiResourceFieldRepository fields, ObjectIndex objects) {
+        this.resources = resources;
+        this.fields = fields;
+        this.objects = objects;
+    }
+
+    /** Creates a resource; a deleted one of the same address comes back as described. */
+    ApiResource create(ResourceAddress address, ApiResourceFields described) {
+        address.check();
+        requireWhole(described);
+        Optional<ApiResource> known = resources.findByAddress(address.method(), address.url());
+        if (known.isPresent() && !known.get().isDeleted()) {
+            throw new BadRequest("API Resource already exists");
+        }
+        List<String> path = checked(described.path());
+        ApiResource resource = known.orElseGet(() -> resources.save(
+                ApiResource.resource(address, null, title(path), String.valueOf(described.responseType()))));
+        resource.resurrect();
+        return describe(resource, described, true);
+    }
+
+    /** Replaces all of a resource. */
+    ApiResource replace(ApiResource resource, ApiResourceFields described) {
+        requireWhole(described);
+        return describe(resource, described, true);
+    }
+
+    /** Changes what is named. */
+    ApiResource change(ApiResource resource, ApiResourceFields described) {
+        return describe(resource, described, false);
+    }
+
+    void delete(ApiResource resource) {
+        resource.delete();
+        objects.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), true);
+    }
+
+    /** The live resource of an address. */
+    ApiResource find(ResourceAddress address) {
+        return resources
+                .findByAddress(address.method(), address.url())
+                .filter(resource -> !resource.isDeleted())
+                .orElseThrow(NotFound::new);
+    }
+
+    private ApiResource describe(ApiResource resource, ApiResourceFields described, boolean whole) {
+        if (described.path() != null) {
+            List<String> path = checked(described.path());
+            resource.relocate(folder(path.subList(0, path.size() - 1)), title(path));
+        }
+        if (described.responseType() != null) {
+            resource.respondWith(described.responseType());
+        }
+        describe(resource, Direction.INPUT, described.inputSchema(), "input_schema", whole);
+        describe(resource, Direction.OUTPUT, described.outputSchema(), "output_schema", whole);
+        enter(resource, ApiResource.OTYPE);
+        return resource;
+    }
+
+    private void describe(
+            ApiResource resource, Direction direction, @Nullable JsonNode schema, String field, boolean whole) {
+        if (schema == null && !whole) {
+            return;
+        }
+        Map<String, ApiResourceField> present = new HashMap<>();
+        fields.findByResourceIdInOrderByOrdinal(List.of(resource.id())).stream()
+                .filter(known -> known.direction() == direction)
+                .forEach(known -> present.put(known.fieldPath(), known));
+        for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, field)) {
+            ApiResourceField known = present.remove(node.path());
+            if (known == null) {
+                ApiResourceField created = fields.save(new ApiResourceField(resource.id(), direction, node));
+                String id = String.valueOf(created.id());
+                objects.put(new CatalogObject(
+                        new ObjectRef("api_resource_field", created.id()),
+                        id,
+                        node.key(),
+                        "/api_resource_field/" + id + "/"));
+            } else {
+                known.describe(node);
+            }
+        }
+        present.values().forEach(gone -> {
+            fields.delete(gone);
+            objects.markDeleted(new ObjectRef("api_resource_field", gone.id()), true);
+        });
+    }
+
+    /** The id of the folder at the end of the path, whose missing folders are made. */
+    private @Nullable Long folder(List<String> path) {
+        Long parent = null;
+        for (String name : path) {
+            Long within = parent;
+            ApiResource folder = resources.findFolder(within, name).orElseGet(() -> {
+                ApiResource made = resources.save(ApiResource.folder(within, name));
+                enter(made, ApiResource.FOLDER_OTYPE);
+                return made;
+            });
+            parent = folder.id();
+        }
+        return parent;
+    }
+
+    private void enter(ApiResource resource, String otype) {
+        String id = String.valueOf(resource.id());
+        ObjectRef ref = new ObjectRef(otype, resource.id());
+        objects.put(new CatalogObject(ref, id, resource.name(), "/" + otype + "/" + id + "/"));
+        objects.markDeleted(ref, false);
+    }
+
+    private static void requireWhole(ApiResourceFields described) {
+        Map<String, Object> missing = new LinkedHashMap<>();
+        if (described.path() == null) {
+            missing.put("path", List.of("This field is required."));
+        }
+        if (described.responseType() == null) {
+            missing.put("response_type", List.of("This field is required."));
+        }
+        if (described.inputSchema() == null && described.outputSchema() == null) {
+            missing.put("input_schema", List.of("Either input_schema or output_schema is required."));
+        }
+        if (!missing.isEmpty()) {
+            throw new InvalidFields(missing);
+        }
+    }
+
+    private static List<String> checked(@Nullable List<String> path) {
+        if (path == null || path.isEmpty()) {
+            throw new InvalidFields(Map.of("path", List.of("This list may not be empty.")));
+        }
+        if (path.stream().anyMatch(name -> name.isBlank() || name.length() > 255)) {
+            throw new InvalidFields(Map.of("path", List.of("Every name in the path has 1 to 255 characters.")));
+        }
+        return path;
+    }
+
+    private static String title(List<String> path) {
+        return path.get(path.size() - 1);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.alation.apiresource;
+
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a resource is known by: {@code GET:https://api.example.com/v1/items}. Proxies merge slashes, so {@code https:/} and
+ * {@code https://} mean the same, and a trailing slash means nothing.
+ */
+record ResourceAddress(String method, String url) {
+
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+    /** Reads the rest of the path. */
+    static ResourceAddress parse(String rest) {
+        int colon = rest.indexOf(':');
+        if (colon < 1) {
+            throw new NotFound();
+        }
+        String url =
+                rest.substring(colon + 1).replaceFirst("^(https?):/+", "$1://").replaceFirst("/+$", "");
+        return new ResourceAddress(rest.substring(0, colon).toUpperCase(Locale.ROOT), url);
+    }
+
+    /** Refuses an address under which nothing can be stored. */
+    void check() {
+        if (!METHODS.contains(method)) {
+            throw new InvalidFields(Map.of("request_type", List.of("\"" + method + "\" is not a valid choice.")));
+        }
+        if (url.isBlank()) {
+            throw new InvalidFields(Map.of("resource_url", List.of("This field may not be blank.")));
+        }
+        if (url.length() > 2000) {
+            throw new InvalidFields(
+                    Map.of("resource_url", List.of("Ensure this field has no more than 2000 characters.")));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.understudy.alation.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.object.Person;
+import dev.understudy.alation.web.AlationJson;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An article as clients see it.
+ *
+ * @param editors the author first
+ * @param attachments no API of the table uploads any, so always empty
+ * @param customFields values by field name, not by field id as the v2 families do; empty until custom fields are served
+ */
+@AlationJson
+record ArticlePayload(
+        long id,
+        String title,
+        String body,
+        @JsonProperty("private") boolean isPrivate,
+        boolean agileApprovalEnabled,
+        Author author,
+        List<Author> editors,
+        List<Attachment> attachments,
+        List<Child> children,
+        boolean hasChildren,
+        List<Template> customTemplates,
+        List<FieldValue> customFields,
+        Instant tsCreated,
+        Instant tsUpdated,
+        String url) {
+
+    /** The small user object of this family. */
+    @AlationJson
+    record Author(String displayName, String email, long id, String url, String username) {
+
+        static Author of(Person person) {
+            return new Author(person.displayName(), person.email(), person.id(), person.url(), person.username());
+        }
+    }
+
+    @AlationJson
+    record Attachment(long id, String otype, String title, String downloadUrl, String url) {}
+
+    @AlationJson
+    record Child(long id, String otype, String title, String url) {}
+
+    @AlationJson
+    record Template(long id, String title) {}
+
+    @AlationJson
+    record FieldValue(String fieldName, String valueType, Object value) {}
+
+    static ArticlePayload of(Article article, List<Author> editors, List<Child> children, List<Template> templates) {
+        return new ArticlePayload(
+                article.id(),
+                article.title(),
+                article.body(),
+                article.isPrivate(),
+                article.isAgileApprovalEnabled(),
+                Author.of(article.author()),
+                editors,
+                List.of(),
+                children,
+                !children.isEmpty(),
+                templates,
+                List.of(),
+                article.tsCreated(),
+                article.tsUpdated(),
+                article.url());
+    }
+}

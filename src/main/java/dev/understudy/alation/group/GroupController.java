@@ -1,0 +1,48 @@
+package dev.understudy.alation.group;
+
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Groups API (rows 68 and 69). */
+@RestController
+@RequestMapping("/integration/v1/group/")
+@Transactional(readOnly = true)
+class GroupController {
+
+    private static final Filters FILTERS = Filters.lenient()
+            .text("display_name", "displayName")
+            .text("email", "email")
+            .number("id", "id")
+            .number("profile_id", "profileId")
+            .order("display_name", "displayName")
+            .order("email", "email")
+            .order("id", "id")
+            .order("profile_id", "profileId")
+            .properties("display_name", "email", "id", "profile_id", "url");
+
+    private final GroupRepository groups;
+    private final Lists lists;
+
+    GroupController(GroupRepository groups, Lists lists) {
+        this.groups = groups;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Listing<GroupPayload> list(ListRequest request) {
+        return lists.find(UserGroup.class, FILTERS, request).map(GroupPayload::of);
+    }
+
+    @GetMapping("{id}/")
+    GroupPayload show(@PathVariable long id) {
+        return GroupPayload.of(groups.findById(id).orElseThrow(NotFound::new));
+    }
+}

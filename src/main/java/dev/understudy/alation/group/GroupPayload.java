@@ -1,0 +1,13 @@
+package dev.understudy.alation.group;
+
+import dev.understudy.alation.web.AlationJson;
+
+/** A group; its members are not shown here. */
+@AlationJson
+record GroupPayload(String displayName, String email, long id, long profileId, String url) {
+
+    static GroupPayload of(UserGroup group) {
+        return new GroupPayload(
+                group.displayName(), group.email(), group.id(), group.profileId(), "/group/" + group.id() + "/");
+    }
+}

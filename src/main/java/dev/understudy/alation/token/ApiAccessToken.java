@@ -1,0 +1,51 @@
+package dev.understudy.alation.token;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The short-lived token that ordinary calls carry. Many can live beside each other: parallel jobs share a refresh token. */
+@Entity
+public class ApiAccessToken {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String digest;
+    private long userId;
+    private @Nullable Long refreshTokenId;
+    private Instant createdAt;
+    private Instant expiresAt;
+    private boolean revoked;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApiAccessToken() {}
+
+    ApiAccessToken(String digest, RefreshToken madeWith, Instant createdAt, Instant expiresAt) {
+        this.digest = digest;
+        this.userId = madeWith.userId();
+        this.refreshTokenId = madeWith.id();
+        this.createdAt = createdAt;
+        this.expiresAt = expiresAt;
+    }
+
+    long userId() {
+        return userId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    TokenStatus statusAt(Instant now) {
+        return revoked ? TokenStatus.REVOKED : now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
+    }
+}

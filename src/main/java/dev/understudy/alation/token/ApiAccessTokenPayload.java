@@ -1,0 +1,15 @@
+package dev.understudy.alation.token;
+
+import dev.understudy.alation.web.AlationJson;
+import java.time.Instant;
+
+/** An access token: no name, no last use, and no key "status", which the Python SDK takes for an error. */
+@AlationJson
+record ApiAccessTokenPayload(
+        String apiAccessToken, long userId, Instant createdAt, Instant tokenExpiresAt, TokenStatus tokenStatus) {
+
+    static ApiAccessTokenPayload of(ApiAccessToken token, String secret, Instant now) {
+        return new ApiAccessTokenPayload(
+                secret, token.userId(), token.createdAt(), token.expiresAt(), token.statusAt(now));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.understudy.alation.token;
+
+import dev.understudy.access.AlationConf;
+import dev.understudy.alation.user.Logins;
+import dev.understudy.alation.web.InvalidCredential;
+import dev.understudy.auth.Secrets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** The life of tokens: made from a password, exchanged, used, revoked. A suspended user's tokens are as good as unknown. */
+@Component
+class Tokens {
+
+    private final RefreshTokenRepository refreshTokens;
+    private final ApiAccessTokenRepository accessTokens;
+    private final Logins logins;
+    private final AlationConf conf;
+    private final Clock clock;
+
+    Tokens(
+            RefreshTokenRepository refreshTokens,
+            ApiAccessTokenRepository accessTokens,
+            Logins logins,
+            AlationConf conf,
+            Clock clock) {
+        this.refreshTokens = refreshTokens;
+        this.accessTokens = accessTokens;
+        this.logins = logins;
+        this.conf = conf;
+        this.clock = clock;
+    }
+
+    RefreshTokenPayload createRefreshToken(String username, String password, String name) {
+        long userId = logins.logIn(username, password)
+                .orElseThrow(() -> new InvalidCredential("Username or password provided is invalid."));
+        return newRefreshToken(userId, name);
+    }
+
+    RefreshTokenPayload regenerate(String secret, long userId) {
+        RefreshToken old = refreshToken(secret, userId, status -> status != TokenStatus.REVOKED);
+        old.revoke();
+        accessTokens.revokeMadeWith(old.id());
+        return newRefreshToken(userId, old.name());
+    }
+
+    ApiAccessTokenPayload createAccessToken(String refreshSecret, long userId) {
+        RefreshToken refreshToken = refreshToken(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
+        Instant now = clock.instant();
+        refreshToken.used(now);
+        String secret = Secrets.newToken();
+        Duration lifespan = Duration.ofHours(conf.number(AlationConf.ACCESS_TOKEN_HOURS));
+        ApiAccessToken token = new ApiAccessToken(Secrets.digest(secret), refreshToken, now, now.plus(lifespan));
+        return ApiAccessTokenPayload.of(accessTokens.save(token), secret, now);
+    }
+
+    RefreshToken revokeAccessTokens(String refreshSecret, long userId) {
+        RefreshToken refreshToken = refreshToken(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
+        accessTokens.revokeMadeWith(refreshToken.id());
+        return refreshToken;
+    }
+
+    RefreshTokenPayload validateRefreshToken(String secret, long userId) {
+        return RefreshTokenPayload.of(refreshToken(secret, userId, status -> true), secret, clock.instant());
+    }
+
+    ApiAccessTokenPayload validateAccessToken(String secret, long userId) {
+        return accessTokens
+                .findByDigestAndUserId(Secrets.digest(secret), userId)
+                .filter(token -> logins.isActive(token.userId()))
+                .map(token -> ApiAccessTokenPayload.of(token, secret, clock.instant()))
+                .orElseThrow(() -> new InvalidCredential("API Access Token provided is invalid."));
+    }
+
+    private RefreshTokenPayload newRefreshToken(long userId, String name) {
+        Instant now = clock.instant();
+        String secret = Secrets.newToken();
+        Duration lifespan = Duration.ofDays(conf.number(AlationConf.REFRESH_TOKEN_DAYS));
+        RefreshToken token = new RefreshToken(Secrets.digest(secret), userId, name, now, now.plus(lifespan));
+        return RefreshTokenPayload.of(refreshTokens.save(token), secret, now);
+    }
+
+    private RefreshToken refreshToken(String secret, long userId, Predicate<TokenStatus> wanted) {
+        return refreshTokens
+                .findByDigestAndUserId(Secrets.digest(secret), userId)
+                .filter(token -> wanted.test(token.statusAt(clock.instant())) && logins.isActive(token.userId()))
+                .orElseThrow(() -> new InvalidCredential("Refresh token provided is invalid."));
+    }
+}

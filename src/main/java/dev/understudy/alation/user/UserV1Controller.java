@@ -1,0 +1,55 @@
+package dev.understudy.alation.user;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** User API v1 (rows 119 to 121). Users are made by SCIM, by the admin pages or by a dataset, never here. */
+@RestController
+@RequestMapping("/integration/v1/")
+@Transactional(readOnly = true)
+class UserV1Controller {
+
+    private static final Filters FILTERS = Filters.lenient()
+            .text("display_name", "displayName")
+            .text("email", "email")
+            .number("id", "id")
+            .number("profile_id", "profileId")
+            .order("display_name", "displayName")
+            .order("email", "email")
+            .order("id", "id")
+            .order("profile_id", "profileId")
+            .properties("display_name", "email", "id", "profile_id", "url");
+
+    private final UserRepository users;
+    private final Lists lists;
+
+    UserV1Controller(UserRepository users, Lists lists) {
+        this.users = users;
+        this.lists = lists;
+    }
+
+    /** Suspended users are in the list too; nothing in it tells them apart. */
+    @GetMapping("user/")
+    Listing<UserPayload> list(ListRequest request) {
+        return lists.find(UserAccount.class, FILTERS, request).map(UserPayload::of);
+    }
+
+    @GetMapping("user/{id}/")
+    UserPayload show(@PathVariable long id) {
+        return UserPayload.of(users.findById(id).orElseThrow(NotFound::new));
+    }
+
+    @GetMapping("userinfo/")
+    UserinfoPayload authenticated(Caller caller) {
+        return UserinfoPayload.of(users.findById(caller.userId()).orElseThrow(NotFound::new));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.understudy.alation.user;
+
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** User API v2 (rows 124 and 125): v1 with times, and strict about parameters. */
+@RestController
+@RequestMapping("/integration/v2/user/")
+@Transactional(readOnly = true)
+class UserV2Controller {
+
+    private static final Filters FILTERS = Filters.strict()
+            .text("display_name", "displayName")
+            .text("email", "email")
+            .number("id", "id")
+            .number("profile_id", "profileId")
+            .time("last_login", "lastLogin")
+            .time("ts_created", "tsCreated")
+            .order("display_name", "displayName")
+            .order("email", "email")
+            .order("id", "id")
+            .order("profile_id", "profileId")
+            .order("last_login", "lastLogin")
+            .order("ts_created", "tsCreated")
+            .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");
+
+    private final UserRepository users;
+    private final Lists lists;
+
+    UserV2Controller(UserRepository users, Lists lists) {
+        this.users = users;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Listing<UserV2Payload> list(ListRequest request) {
+        return lists.find(UserAccount.class, FILTERS, request).map(UserV2Payload::of);
+    }
+
+    @GetMapping("{id}/")
+    UserV2Payload show(@PathVariable long id) {
+        return UserV2Payload.of(users.findById(id).orElseThrow(NotFound::new));
+    }
+}
