@@ -1,0 +1,23 @@
+package dev.understudy.matillion.permission.global;
+
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Understudy's own question, which the product answers only in a dialog: may this user do that, and why. */
+@RestController
+class EffectiveController {
+
+    private final EffectivePermissions permissions;
+
+    EffectiveController(EffectivePermissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @GetMapping("/_understudy/matillion/effective")
+    @Transactional(readOnly = true)
+    EffectivePermissions.Effective effective(@RequestParam String user, @RequestParam String permission) {
+        return permissions.of(user, PermissionNode.get(permission));
+    }
+}

@@ -1,0 +1,103 @@
+package dev.understudy.matillion.permission.global;
+
+import dev.understudy.matillion.permission.group.PermissionGroup;
+import dev.understudy.matillion.permission.group.PermissionGroupRepository;
+import dev.understudy.matillion.permission.group.PermissionGroups;
+import dev.understudy.matillion.web.ExportEnvelope;
+import dev.understudy.matillion.web.ImportBody;
+import dev.understudy.matillion.web.ImportReport;
+import dev.understudy.matillion.web.JavaSets;
+import dev.understudy.matillion.web.MatillionBody;
+import dev.understudy.matillion.web.MatillionProperties;
+import dev.understudy.matillion.web.Metadata;
+import dev.understudy.matillion.web.OnConflict;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** PATH/global of the seed: the permissions of all groups. */
+@RestController
+@RequestMapping("/rest/v1/permission/global")
+@Transactional
+class GlobalPermissionController {
+
+    private final GroupPermissions permissions;
+    private final PermissionGroupRepository groupRepository;
+    private final PermissionGroups groups;
+    private final MatillionProperties instance;
+
+    GlobalPermissionController(
+            GroupPermissions permissions,
+            PermissionGroupRepository groupRepository,
+            PermissionGroups groups,
+            MatillionProperties instance) {
+        this.permissions = permissions;
+        this.groupRepository = groupRepository;
+        this.groups = groups;
+        this.instance = instance;
+    }
+
+    @GetMapping
+    Metadata describe() {
+        return Metadata.of(
+                "GroupPermissionProviderService",
+                Metadata.get(
+                        "exportAll",
+                        "Export all permissions for every group.",
+                        "/export",
+                        "ExportContainer<GroupPermissionContainerExport>"),
+                Metadata.get("listGroups", "List all groups.", "/group", "Set<String>"),
+                Metadata.post(
+                        "importAll",
+                        "Import permissions for groups.",
+                        "/import",
+                        "ExportContainer<GroupPermissionContainerExport>"),
+                Metadata.node("GroupPermissionInstanceService", "Permissions of one group.", "/instance"));
+    }
+
+    @GetMapping("export")
+    ExportEnvelope<GroupPermissionPayload> exportAll() {
+        List<PermissionGroup> all = groupRepository.findAllWithRoles();
+        Map<Long, Map<String, PermissionState>> states =
+                permissions.of(all.stream().map(PermissionGroup::id).toList());
+        return ExportEnvelope.of(
+                all.stream()
+                        .map(group ->
+                                GroupPermissionPayload.of(group.name(), states.getOrDefault(group.id(), Map.of())))
+                        .toList(),
+                instance);
+    }
+
+    @GetMapping("group")
+    Set<String> groupNames() {
+        return JavaSets.of(groupRepository.findNames());
+    }
+
+    @PostMapping("import")
+    ImportReport importPermissions(
+            @MatillionBody(type = "application/json") ImportBody<GroupPermissionFields> body,
+            @RequestParam(required = false) @Nullable String onConflict) {
+        OnConflict conflict = OnConflict.parse(onConflict);
+        List<GroupPermissionFields> objects = body.required();
+        objects.forEach(GroupPermissionFields::requiredGroup);
+        objects.forEach(GroupPermissionFields::requiredPermissions);
+        return ImportReport.of(
+                "Group Permissions",
+                objects,
+                GroupPermissionFields::requiredGroup,
+                object -> permissions.importOne(object, conflict));
+    }
+
+    @GetMapping("instance")
+    Metadata instance(@RequestParam String groupName) {
+        groups.get(groupName);
+        return GroupPermissionController.DESCRIPTION;
+    }
+}

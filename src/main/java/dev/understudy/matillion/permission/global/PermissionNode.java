@@ -1,0 +1,78 @@
+package dev.understudy.matillion.permission.global;
+
+import dev.understudy.error.NotFound;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A permission of the instance. It is spelt in three ways: as exported ({@code /API Profile/Read}), as listed and in URLs
+ * ({@code API Profile-Read}), and as an id ({@code /APIProfile/Read}).
+ *
+ * @param exportKey the exported form; the root's is empty
+ */
+record PermissionNode(String exportKey) {
+
+    /** All nodes, in the order whose hash maps and sets come out as the seed prints them. */
+    static final List<PermissionNode> CATALOGUE = List.of(
+                    "",
+                    "/Project",
+                    "/OAuth",
+                    "/Variable",
+                    "/CDC",
+                    "/CDC/Read",
+                    "/CDC/Write",
+                    "/API Profile",
+                    "/API Profile/Read",
+                    "/API Profile/Write",
+                    "/Queue",
+                    "/Credential",
+                    "/Password")
+            .stream()
+            .map(PermissionNode::new)
+            .toList();
+
+    static final PermissionNode ROOT = CATALOGUE.get(0);
+
+    /** The node that an export's key names, in any spelling; the empty text is the root. */
+    static Optional<PermissionNode> find(String spelling) {
+        String wanted = bare(spelling);
+        return CATALOGUE.stream()
+                .filter(node -> bare(node.exportKey).equals(wanted))
+                .findFirst();
+    }
+
+    /** The node that a URL names; the root cannot be named there. */
+    static PermissionNode get(String spelling) {
+        return find(spelling)
+                .filter(node -> !node.equals(ROOT))
+                .orElseThrow(() -> new NotFound("Unable to find the permission: " + spelling));
+    }
+
+    /** As listed: {@code API Profile-Read}. */
+    String listName() {
+        return exportKey.substring(1).replace('/', '-');
+    }
+
+    /** As in get and update: {@code /APIProfile/Read}. */
+    String id() {
+        return exportKey.replace(" ", "");
+    }
+
+    /** As in the message of an update: {@code APIProfile-Read}. */
+    String shortName() {
+        return bare(exportKey);
+    }
+
+    /** The node above; null above the root. */
+    @Nullable
+    PermissionNode parent() {
+        return equals(ROOT)
+                ? null
+                : find(exportKey.substring(0, exportKey.lastIndexOf('/'))).orElse(ROOT);
+    }
+
+    private static String bare(String spelling) {
+        return spelling.replaceFirst("^/", "").replace('/', '-').replace(" ", "");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.understudy.matillion.permission.global;
+
+import dev.understudy.error.BadRequest;
+
+/** What a group says of a permission; DEFAULT says nothing and leaves it to the node above. */
+enum PermissionState {
+    DEFAULT,
+    GRANTED,
+    FORBIDDEN;
+
+    static PermissionState parse(String text) {
+        for (PermissionState state : values()) {
+            if (state.name().equals(text)) {
+                return state;
+            }
+        }
+        throw new BadRequest("Invalid permission state: " + text);
+    }
+}

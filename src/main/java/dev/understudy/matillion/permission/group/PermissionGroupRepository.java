@@ -1,0 +1,28 @@
+package dev.understudy.matillion.permission.group;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Groups by name and id; other families of the permission tree ask it too. */
+public interface PermissionGroupRepository extends Repository<PermissionGroup, Long> {
+
+    PermissionGroup save(PermissionGroup group);
+
+    Optional<PermissionGroup> findById(long id);
+
+    Optional<PermissionGroup> findByName(String name);
+
+    @Query("select g from PermissionGroup g left join fetch g.otherRoles order by g.id")
+    List<PermissionGroup> findAllWithRoles();
+
+    @Query("select g.name from PermissionGroup g order by g.id")
+    List<String> findNames();
+
+    /** Memberships and permission states go with the group; its children are left without a parent. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from PermissionGroup g where g.id = :id")
+    void deleteById(long id);
+}

@@ -1,0 +1,60 @@
+package dev.understudy.matillion.permission.user;
+
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.NotFound;
+import dev.understudy.matillion.permission.group.PermissionGroup;
+import dev.understudy.matillion.permission.group.PermissionGroupRepository;
+import dev.understudy.matillion.permission.group.PermissionGroups;
+import dev.understudy.matillion.web.OnConflict;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes permission users. */
+@Component
+public class PermissionUsers {
+
+    /** The group that everybody new is put into. */
+    private static final String EVERYBODY = "All Global Access";
+
+    private static final int MAX_NAME = 255;
+
+    private final PermissionUserRepository users;
+    private final PermissionGroupRepository groupRepository;
+    private final PermissionGroups groups;
+
+    PermissionUsers(
+            PermissionUserRepository users, PermissionGroupRepository groupRepository, PermissionGroups groups) {
+        this.users = users;
+        this.groupRepository = groupRepository;
+        this.groups = groups;
+    }
+
+    /** The record of a new login, if it has none yet. */
+    public void welcome(String name) {
+        if (users.findByName(name).isEmpty()) {
+            PermissionUser user = new PermissionUser(name);
+            groupRepository.findByName(EVERYBODY).ifPresent(user::join);
+            users.save(user);
+        }
+    }
+
+    PermissionUser get(String name) {
+        return users.findByName(name)
+                .orElseThrow(() -> new NotFound("Unable to find the permission user by the name: " + name));
+    }
+
+    void importOne(PermissionUserFields fields, OnConflict onConflict) {
+        String name = fields.requiredName();
+        Optional<PermissionUser> present = users.findByName(name);
+        if (present.isPresent() && !onConflict.overwrites(name)) {
+            return;
+        }
+        if (name.length() > MAX_NAME) {
+            throw new BadRequest("Invalid name of a permission user: " + name);
+        }
+        List<String> names = fields.groupNames() == null ? List.of() : fields.groupNames();
+        List<PermissionGroup> all = names.stream().map(groups::get).toList();
+        present.orElseGet(() -> users.save(new PermissionUser(name))).belongTo(all);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.understudy.matillion.userconfig;
+
+import dev.understudy.auth.Passwords;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.NotFound;
+import dev.understudy.matillion.permission.user.PermissionUsers;
+import dev.understudy.matillion.web.MatillionCaller;
+import dev.understudy.matillion.web.OnConflict;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes login users. There is always a Server Admin left, and nobody takes the role from oneself. */
+@Component
+class LoginUsers {
+
+    private static final int MAX_NAME = 255;
+
+    private final LoginUserRepository logins;
+    private final PermissionUsers permissionUsers;
+    private final Passwords passwords;
+
+    LoginUsers(LoginUserRepository logins, PermissionUsers permissionUsers, Passwords passwords) {
+        this.logins = logins;
+        this.permissionUsers = permissionUsers;
+        this.passwords = passwords;
+    }
+
+    LoginUser get(String name) {
+        return logins.findByName(name).orElseThrow(() -> new NotFound("Unable to find user: " + name));
+    }
+
+    /** New users join the group of everybody; a password is set if one is sent. */
+    void importOne(LoginUserFields fields, OnConflict onConflict, MatillionCaller caller) {
+        String name = fields.requiredName();
+        Optional<LoginUser> present = logins.findByName(name);
+        if (present.isPresent() && !onConflict.overwrites(name)) {
+            return;
+        }
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new BadRequest("Invalid user name: " + name);
+        }
+        present.filter(LoginUser::isAdmin).ifPresent(user -> checkDemotion(user, fields, caller));
+        LoginUser user = present.orElseGet(() -> logins.save(new LoginUser(name)));
+        user.grant(fields.admin(), fields.api(), fields.projectAdmin(), fields.readOnly());
+        if (fields.password() != null) {
+            user.setPassword(passwords.hash(fields.password()));
+        }
+        permissionUsers.welcome(name);
+    }
+
+    private void checkDemotion(LoginUser user, LoginUserFields fields, MatillionCaller caller) {
+        if (fields.admin() && !fields.readOnly()) {
+            return;
+        }
+        if (user.name().equals(caller.name())) {
+            throw new BadRequest("Unable to remove the Server Admin role from the current user: " + user.name());
+        }
+        if (!logins.existsByAdminTrueAndNameNot(user.name())) {
+            throw new BadRequest("Unable to remove the last Server Admin: " + user.name());
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.understudy.matillion.web;
+
+import dev.understudy.access.Gate;
+import dev.understudy.error.MethodNotAllowed;
+import dev.understudy.error.NotAuthenticated;
+import dev.understudy.error.PermissionDenied;
+import dev.understudy.error.Unrouted;
+import dev.understudy.web.CanonicalPath;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+import org.springframework.stereotype.Component;
+
+/** HTTP Basic on every call, then the API role, then Server Admin where the table asks for it. */
+@Component
+class MatillionGate implements Gate {
+
+    private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
+    private final MatillionTable table;
+    private final MatillionLogins logins;
+
+    MatillionGate(MatillionTable table, MatillionLogins logins) {
+        this.table = table;
+        this.logins = logins;
+    }
+
+    @Override
+    public boolean covers(String path) {
+        return path.equals("/rest") || path.startsWith("/rest/");
+    }
+
+    /** Without the API role a login is refused like a wrong password, so that a client cannot tell them apart. */
+    @Override
+    public void admit(HttpServletRequest request, HttpServletResponse response) {
+        MatillionCaller caller = caller(request);
+        if (caller == null || !caller.api()) {
+            throw new NotAuthenticated();
+        }
+        MatillionCallerArgument.set(request, caller);
+        Map<String, MatillionTable.Need> needs =
+                table.find((CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName())));
+        if (needs == null) {
+            throw new Unrouted();
+        }
+        MatillionTable.Need need = needs.get(request.getMethod().equals("HEAD") ? "GET" : request.getMethod());
+        boolean forAdmins =
+                need == null ? needs.containsValue(MatillionTable.Need.ADMIN) : need == MatillionTable.Need.ADMIN;
+        if (forAdmins && !caller.admin()) {
+            throw new PermissionDenied();
+        }
+        if (need == null && !request.getMethod().equals("OPTIONS")) {
+            throw new MethodNotAllowed(request.getMethod(), needs.keySet());
+        }
+    }
+
+    private @Nullable MatillionCaller caller(HttpServletRequest request) {
+        try {
+            UsernamePasswordAuthenticationToken login = basic.convert(request);
+            return login == null
+                    ? null
+                    : logins.check(String.valueOf(login.getPrincipal()), String.valueOf(login.getCredentials()));
+        } catch (BadCredentialsException | AuthenticationServiceException unreadable) {
+            return null;
+        }
+    }
+}

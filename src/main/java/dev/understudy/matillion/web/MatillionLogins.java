@@ -1,0 +1,11 @@
+package dev.understudy.matillion.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks names and passwords; user configuration implements it. */
+public interface MatillionLogins {
+
+    /** The login user, or null if name or password is wrong. */
+    @Nullable
+    MatillionCaller check(String name, String password);
+}
