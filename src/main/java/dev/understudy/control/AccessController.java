@@ -1,0 +1,78 @@
+package dev.understudy.control;
+
+import dev.understudy.access.AccessQuestions;
+import dev.understudy.access.MatrixRow;
+import dev.understudy.access.Role;
+import dev.understudy.access.RoleMatrix;
+import dev.understudy.error.BadRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says what the role table says, and why. */
+@RestController
+@RequestMapping("/_understudy")
+class AccessController {
+
+    /** A row as the table prints it. */
+    record RowPayload(
+            int row,
+            String family,
+            String title,
+            String since,
+            List<MatrixRow.Endpoint> endpoints,
+            Map<Role, String> roles) {
+
+        static RowPayload of(MatrixRow row) {
+            Map<Role, String> roles = new LinkedHashMap<>();
+            for (Role role : Role.values()) {
+                roles.put(role, row.cell(role).text());
+            }
+            return new RowPayload(row.number(), row.family(), row.title(), row.since(), row.endpoints(), roles);
+        }
+    }
+
+    private final RoleMatrix matrix;
+    private final AccessQuestions questions;
+
+    AccessController(RoleMatrix matrix, AccessQuestions questions) {
+        this.matrix = matrix;
+        this.questions = questions;
+    }
+
+    @Operation(
+            summary = "Explain an access decision",
+            description = "For a starred cell it names the data source with its admins, or the flag. "
+                    + "The path may carry a query string; user is an id.")
+    @GetMapping("access")
+    @Transactional(readOnly = true)
+    AccessQuestions.AccessAnswer explain(
+            @RequestParam String role,
+            @RequestParam String method,
+            @RequestParam String path,
+            @RequestParam(required = false) @Nullable Long user) {
+        return questions.explain(role(role), user, method, path);
+    }
+
+    @Operation(summary = "Get the whole role table")
+    @GetMapping("matrix")
+    List<RowPayload> rows() {
+        return matrix.rows().stream().map(RowPayload::of).toList();
+    }
+
+    private static Role role(String name) {
+        try {
+            return Role.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRequest("Unknown role '" + name + "'. Known: " + List.of(Role.values()));
+        }
+    }
+}

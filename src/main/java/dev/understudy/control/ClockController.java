@@ -1,0 +1,43 @@
+package dev.understudy.control;
+
+import dev.understudy.error.BadRequest;
+import dev.understudy.instance.CurrentInstance;
+import dev.understudy.instance.Instance;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The clock of the request's instance. */
+@RestController
+@RequestMapping("/_understudy/clock")
+class ClockController {
+
+    /** @param ahead how far it is ahead of the machine's clock, in ISO 8601 */
+    record ClockPayload(Instant now, Duration ahead) {}
+
+    /** @param advance by how much to move it, in ISO 8601 such as {@code PT25H} or {@code -P1D} */
+    record Move(@Nullable Duration advance) {}
+
+    @Operation(summary = "Get the instance's time")
+    @GetMapping
+    ClockPayload get() {
+        Instance instance = CurrentInstance.get();
+        return new ClockPayload(instance.clock().instant(), instance.clockAhead());
+    }
+
+    @Operation(summary = "Move the instance's clock", description = "Tokens expire and jobs finish by it.")
+    @PutMapping
+    ClockPayload move(@RequestBody Move move) {
+        if (move.advance() == null || move.advance().abs().compareTo(Duration.ofDays(36_500)) > 0) {
+            throw new BadRequest("advance is required: a duration such as PT25H, of at most 36500 days");
+        }
+        CurrentInstance.get().clock().advance(move.advance());
+        return get();
+    }
+}

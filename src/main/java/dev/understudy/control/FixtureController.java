@@ -1,0 +1,35 @@
+package dev.understudy.control;
+
+import dev.understudy.instance.Instances;
+import dev.understudy.web.Bodies;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adds objects to the request's instance, above all those that no API creates. */
+@RestController
+class FixtureController {
+
+    private final Instances instances;
+    private final Bodies bodies;
+
+    FixtureController(Instances instances, Bodies bodies) {
+        this.instances = instances;
+        this.bodies = bodies;
+    }
+
+    @Operation(
+            summary = "Add fixtures",
+            description =
+                    "The body is a dataset document, YAML or JSON. It is taken whole or, with a 400 that names the line, not at all.")
+    @PostMapping("/_understudy/fixtures")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void add(HttpServletRequest request) throws IOException {
+        instances.addFixtures(new String(bodies.read(request), StandardCharsets.UTF_8));
+    }
+}

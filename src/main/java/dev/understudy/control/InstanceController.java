@@ -1,0 +1,73 @@
+package dev.understudy.control;
+
+import dev.understudy.instance.Instance;
+import dev.understudy.instance.Instances;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Makes and unmakes instances. */
+@RestController
+@RequestMapping("/_understudy/instances")
+class InstanceController {
+
+    /** @param prefix put before any path to address the instance */
+    record InstancePayload(String name, String dataset, Instant createdAt, String prefix) {
+
+        static InstancePayload of(Instance instance) {
+            return new InstancePayload(
+                    instance.name(), instance.dataset(), instance.createdAt(), "/@" + instance.name());
+        }
+    }
+
+    private final Instances instances;
+
+    InstanceController(Instances instances) {
+        this.instances = instances;
+    }
+
+    @Operation(summary = "List the instances")
+    @GetMapping
+    List<InstancePayload> list() {
+        return instances.all().stream().map(InstancePayload::of).toList();
+    }
+
+    @Operation(
+            summary = "Create an instance",
+            description = "201 if it is new, 200 if it exists; then it is left as it is.")
+    @PutMapping("{name}")
+    ResponseEntity<InstancePayload> create(
+            @PathVariable String name, @RequestParam(required = false) @Nullable String dataset) {
+        boolean created = instances.create(name, dataset);
+        return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(InstancePayload.of(instances.get(name)));
+    }
+
+    @Operation(summary = "Delete an instance")
+    @DeleteMapping("{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String name) {
+        instances.delete(name);
+    }
+
+    @Operation(
+            summary = "Reset an instance",
+            description = "State, ids, flags and clock are as they were when it was made.")
+    @PostMapping("{name}/reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reset(@PathVariable String name) {
+        instances.reset(name);
+    }
+}
