@@ -23,7 +23,7 @@ public class MatillionTable {
     }
 
     /** One line of the table. */
-    public record Line(Need need, List<String> methods, String path, String origin) {}
+    public record Line(Need need, String method, String path, String origin, String summary) {}
 
     private final List<Line> lines = read();
     private final PathTree<Map<String, Need>> paths = new PathTree<>();
@@ -31,7 +31,7 @@ public class MatillionTable {
     MatillionTable() {
         for (Line line : lines) {
             Map<String, Need> byMethod = paths.at(line.path(), LinkedHashMap::new);
-            line.methods().forEach(method -> byMethod.put(method, line.need()));
+            byMethod.put(line.method(), line.need());
         }
     }
 
@@ -53,8 +53,7 @@ public class MatillionTable {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .map(columns ->
-                            new Line(Need.valueOf(columns[0]), List.of(columns[1].split(",")), columns[2], columns[3]))
+                    .map(columns -> new Line(Need.valueOf(columns[0]), columns[1], columns[2], columns[3], columns[4]))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,5 +1,6 @@
 package dev.understudy.matillion.permission.global;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +16,7 @@ class EffectiveController {
         this.permissions = permissions;
     }
 
+    @Operation(summary = "Get the effective permission of a user, and the reason")
     @GetMapping("/_understudy/matillion/effective")
     @Transactional(readOnly = true)
     EffectivePermissions.Effective effective(@RequestParam String user, @RequestParam String permission) {

@@ -1,0 +1,51 @@
+package dev.understudy.control;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import dev.understudy.alation.web.AlationJson;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Names in OpenAPI schemas as they are on the wire. The generator reads annotations of Jackson 2 while the server writes with
+ * Jackson 3, so it has to be told of snake_case; and it would take two nested records of the same name for one.
+ */
+@Configuration(proxyBeanMethods = false)
+class SchemaNames {
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers) {
+        ObjectMapper mapper = mappers.jsonMapper();
+        mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.create(
+                new SnakeCaseForAlation(), mapper.getSerializationConfig().getAnnotationIntrospector()));
+        return new ModelResolver(mapper, new NestedUnderOuter());
+    }
+
+    private static final class SnakeCaseForAlation extends NopAnnotationIntrospector {
+
+        @Override
+        public @Nullable Object findNamingStrategy(AnnotatedClass type) {
+            return type.getRawType().isAnnotationPresent(AlationJson.class)
+                    ? PropertyNamingStrategies.SNAKE_CASE
+                    : null;
+        }
+    }
+
+    private static final class NestedUnderOuter extends TypeNameResolver {
+
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> outer = type.getEnclosingClass();
+            String name = super.nameForClass(type, options);
+            return outer == null || outer.getSimpleName().endsWith("Controller") ? name : outer.getSimpleName() + name;
+        }
+    }
+}
