@@ -1,7 +1,8 @@
 package dev.understudy.alation.object;
 
 import dev.understudy.instance.dataset.Rows;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectIndex {
 
-    private final JdbcClient sql;
-    private final EntityManager entities;
+    private static final String COLUMNS = "otype, oid, object_key, title, url";
 
-    ObjectIndex(JdbcClient sql, EntityManager entities) {
+    private final JdbcClient sql;
+
+    ObjectIndex(JdbcClient sql) {
         this.sql = sql;
-        this.entities = entities;
     }
 
     /** Enters an object, or brings its entry up to date. */
@@ -47,18 +48,24 @@ public class ObjectIndex {
 
     /** The object, unless it is deleted. */
     public Optional<CatalogObject> find(ObjectRef ref) {
-        return Optional.ofNullable(entities.find(CatalogObject.class, ref)).filter(object -> !object.deleted());
+        return sql.sql("select " + COLUMNS + " from catalog_object where otype = ? and oid = ? and deleted = false")
+                .params(ref.otype(), ref.oid())
+                .query(ObjectIndex::object)
+                .optional();
     }
 
     /** The objects of a type that share a key, deleted ones left out; titles as keys need not be unique. */
     public List<CatalogObject> findByKey(String otype, String key) {
-        return entities.createQuery(
-                        "select o from CatalogObject o where o.ref.otype = :otype and o.key = :key and o.deleted = false"
-                                + " order by o.ref.oid",
-                        CatalogObject.class)
-                .setParameter("otype", otype)
-                .setParameter("key", key)
-                .getResultList();
+        return sql.sql("select " + COLUMNS
+                        + " from catalog_object where otype = ? and object_key = ? and deleted = false order by oid")
+                .params(otype, key)
+                .query(ObjectIndex::object)
+                .list();
+    }
+
+    private static CatalogObject object(ResultSet row, int number) throws SQLException {
+        ObjectRef ref = new ObjectRef(row.getString("otype"), row.getLong("oid"));
+        return new CatalogObject(ref, row.getString("object_key"), row.getString("title"), row.getString("url"));
     }
 
     /** The index row of an object that a dataset describes. */

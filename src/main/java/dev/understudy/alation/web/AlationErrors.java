@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class AlationErrors implements ErrorSurface {
 
-    private static final List<String> TREES = List.of("/integration/", "/api/", "/catalog/");
+    private static final List<String> TREES = List.of("/integration/", "/api/", "/catalog/", "/oauth/", "/scim/");
     private static final List<String> WITHOUT_CODE =
             List.of("/integration/v1/article", "/integration/flag", "/integration/tag");
 

@@ -1,0 +1,110 @@
+package dev.understudy.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.matillion.web.MatillionTable;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.web.CanonicalPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** No endpoint without a row, no row without an endpoint; rows that later parts will serve stand in a list that may only shrink. */
+@ApiTest
+class TwoWayProofTest {
+
+    private final RoleMatrix matrix = new RoleMatrix();
+
+    @Test
+    void everyAlationEndpointHasARow(ApplicationContext server) {
+        List<String> rowless = new ArrayList<>();
+        for (String call : calls(server)) {
+            String[] parts = call.split(" ");
+            if (!parts[1].startsWith("/rest/") && !isOurOwn(parts[1])) {
+                RoleMatrix.Place place = matrix.find(path(parts[1]), parts[0]);
+                if (place == null || place.row() == null) {
+                    rowless.add(call);
+                }
+            }
+        }
+
+        assertThat(rowless).isEmpty();
+    }
+
+    @Test
+    void everyRowHasAnEndpointOrIsListedAsPending(ApplicationContext server) throws IOException {
+        Set<String> served =
+                calls(server).stream().map(TwoWayProofTest::withoutNames).collect(Collectors.toSet());
+        Set<Integer> unserved = new TreeSet<>();
+        for (MatrixRow row : matrix.rows()) {
+            for (MatrixRow.Endpoint endpoint : row.endpoints()) {
+                for (String method : endpoint.methods()) {
+                    if (!served.contains(
+                            withoutNames(method + " " + endpoint.path().replaceFirst("/$", "")))) {
+                        unserved.add(row.number());
+                    }
+                }
+            }
+        }
+
+        assertThat(unserved).as("rows without an endpoint").containsExactlyElementsOf(pending());
+    }
+
+    @Test
+    void everyMatillionEndpointHasALineAndEveryLineAnEndpoint(ApplicationContext server) {
+        Set<String> served = calls(server).stream()
+                .filter(call -> call.contains(" /rest/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> listed = server.getBean(MatillionTable.class).lines().stream()
+                .map(line -> line.method() + " " + line.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(served).isEqualTo(listed);
+    }
+
+    private static Set<Integer> pending() throws IOException {
+        return new ClassPathResource("pending-rows.txt")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .flatMap(line -> Arrays.stream(line.split("[ ,]+")))
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the server has routes for, as method and canonical template. */
+    private static List<String> calls(ApplicationContext server) {
+        return server
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .flatMap(info -> info.getPatternValues().stream()
+                        .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
+                                .map(RequestMethod::name)
+                                .map(method -> method + " " + pattern)))
+                .toList();
+    }
+
+    private static boolean isOurOwn(String path) {
+        return path.startsWith("/_understudy/") || path.startsWith("/v3/api-docs") || path.startsWith("/swagger-ui");
+    }
+
+    private static CanonicalPath path(String template) {
+        return new CanonicalPath(List.of(template.substring(1).split("/")));
+    }
+
+    private static String withoutNames(String call) {
+        return call.replaceAll("\\{\\*\\w+}", "{*}").replaceAll("\\{\\w+[^}]*}", "{}");
+    }
+}

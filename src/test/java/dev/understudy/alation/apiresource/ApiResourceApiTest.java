@@ -1,0 +1,156 @@
+package dev.understudy.alation.apiresource;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** API Resource API. */
+@ApiTest
+class ApiResourceApiTest {
+
+    private static final String ITEMS = "/integration/v1/api_resource/POST:https://api.example.com/v1/items/";
+    private static final String SCHEMA = """
+            {"path": ["Shop API", "Items", "Create item"], "response_type": "JSON",
+             "input_schema": {"type": "object", "required": ["name"], "properties": {
+                "name": {"type": "string", "examples": ["Lamp"]},
+                "size": {"type": "object", "properties": {"width": {"type": "number"}, "height": {"type": "number"}}},
+                "tags": {"type": "array", "items": {"type": "object", "properties": {"label": {"type": "string"}}}}}}}""";
+
+    private static ValidatableResponse send(Client client, String method, String url, String body) {
+        return client.json(Role.SERVER_ADMIN, body)
+                .urlEncodingEnabled(false)
+                .request(method, url)
+                .then();
+    }
+
+    private static ValidatableResponse get(Client client, String url) {
+        return client.as(Role.VIEWER).urlEncodingEnabled(false).get(url).then();
+    }
+
+    @Test
+    void aResourceIsDescribedAndReadBackAsFields(Client client) {
+        int id = send(client, "POST", ITEMS, SCHEMA)
+                .statusCode(201)
+                .body("request_type", is("POST"))
+                .body("resource_url", is("https://api.example.com/v1/items"))
+                .body("path", contains("Shop API", "Items", "Create item"))
+                .body("response_type", is("JSON"))
+                .body("input_schema.key", contains("name", "size", "tags"))
+                .body("input_schema[0].examples", contains("Lamp"))
+                .body("input_schema[0].children", nullValue())
+                .body("input_schema[1].children.key", contains("width", "height"))
+                .body("input_schema[2].children.key", contains("label"))
+                .body("output_schema", hasSize(0))
+                .body("is_folder", is(false))
+                .extract()
+                .path("id");
+
+        get(client, "/integration/v1/api_resource/" + id + "/")
+                .statusCode(200)
+                .body("resource_url", is("https://api.example.com/v1/items"));
+        get(client, "/integration/v1/api_resource/")
+                .body("find {it.id == " + id + "}.path", contains("Shop API", "Items", "Create item"))
+                .body("findAll {it.is_folder}.path.collect {it.join('/')}", contains("Shop API", "Shop API/Items"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET:https://api.example.com/v1/orders",
+                "GET:https://api.example.com/v1/orders/",
+                "GET:https:/api.example.com/v1/orders",
+                "GET%3Ahttps%3A%2F%2Fapi.example.com%2Fv1%2Forders/",
+                "get:https:///api.example.com/v1/orders",
+                "2",
+                "2/",
+            })
+    void manySpellingsMeanOneResource(String address, Client client) {
+        get(client, "/integration/v1/api_resource/" + address)
+                .statusCode(200)
+                .body("id", is(2))
+                .body("path", contains("Shop API", "List orders"));
+    }
+
+    @Test
+    void putReplacesAllPatchChangesWhatItNamesAndFieldsKeepTheirIds(Client client) {
+        int name = send(client, "POST", ITEMS, SCHEMA).extract().path("input_schema[0].id");
+
+        send(client, "PATCH", ITEMS, "{\"path\": [\"Elsewhere\"]}")
+                .statusCode(200)
+                .body("path", contains("Elsewhere"))
+                .body("input_schema[0].id", is(name))
+                .body("response_type", is("JSON"));
+        send(client, "PUT", ITEMS, """
+                {"path": ["Elsewhere"], "response_type": "XML", "input_schema": {"properties": {"name": {"type": "integer"}, "new": {"type": "string"}}}}""")
+                .statusCode(200)
+                .body("response_type", is("XML"))
+                .body("input_schema.key", contains("name", "new"))
+                .body("input_schema[0].id", is(name))
+                .body("input_schema[0].type", is("integer"))
+                .body("input_schema[1].id", not(name));
+        send(client, "PUT", "/integration/v1/api_resource/GET:https://unknown.example.com/", SCHEMA)
+                .statusCode(404)
+                .body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+    }
+
+    @Test
+    void aDeletedResourceComesBackWhenItIsCreatedAgain(Client client) {
+        int id = send(client, "POST", ITEMS, SCHEMA).extract().path("id");
+        send(client, "DELETE", ITEMS, "").statusCode(204).body(emptyOrNullString());
+        get(client, ITEMS).statusCode(404);
+        get(client, "/integration/v1/api_resource/" + id).statusCode(404);
+        send(client, "DELETE", ITEMS, "").statusCode(404);
+        send(client, "PATCH", ITEMS, "{}").statusCode(404);
+
+        send(client, "POST", ITEMS, SCHEMA).statusCode(201).body("id", is(id));
+        send(client, "POST", ITEMS, SCHEMA)
+                .statusCode(400)
+                .body(equalTo("{\"detail\":\"API Resource already exists\",\"code\":\"400000\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | path | This field is required.",
+                "{\"path\": [\"a\"], \"response_type\": \"JSON\"} | input_schema | Either input_schema or output_schema is required.",
+                "{\"path\": [], \"response_type\": \"JSON\", \"input_schema\": {}} | path | This list may not be empty.",
+                "{\"path\": [\" \"], \"response_type\": \"JSON\", \"input_schema\": {}} | path | Every name in the path has 1 to 255 characters.",
+                "{\"path\": \"a\", \"response_type\": \"JSON\", \"input_schema\": {}} | path | Expected a list of items but got type \"str\".",
+                "{\"path\": [\"a\"], \"response_type\": \"JSON\", \"input_schema\": []} | input_schema | Invalid JSON schema: an object is expected.",
+                "{\"path\": [\"a\"], \"response_type\": \"JSON\", \"output_schema\": {\"properties\": []}} | output_schema | Invalid JSON schema: properties must be an object.",
+                "{\"path\": [\"a\"], \"response_type\": \"JSON\", \"output_schema\": {\"properties\": {\"k\": {\"type\": \"no\"}}}} | output_schema | Invalid JSON schema: \"k\" has no known type.",
+            })
+    void badDescriptionsAreRefusedAndLeaveNothing(String body, String field, String message, Client client) {
+        send(client, "POST", ITEMS, body)
+                .statusCode(400)
+                .body(field + "[0]", is(message))
+                .body("detail." + field + "[0]", is(message))
+                .body("code", is("400000"));
+
+        get(client, ITEMS).statusCode(404);
+        get(client, "/integration/v1/api_resource/").body("$", hasSize(2));
+    }
+
+    @Test
+    void onlyHttpMethodsAreTaken(Client client) {
+        send(client, "POST", "/integration/v1/api_resource/FETCH:https://api.example.com/x/", SCHEMA)
+                .statusCode(400)
+                .body("request_type[0]", is("\"FETCH\" is not a valid choice."));
+        get(client, "/integration/v1/api_resource/nothing/").statusCode(404);
+    }
+}

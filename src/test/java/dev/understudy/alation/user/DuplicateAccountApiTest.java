@@ -1,0 +1,112 @@
+package dev.understudy.alation.user;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The tool for accounts whose usernames differ only in case. */
+@ApiTest
+class DuplicateAccountApiTest {
+
+    private static final String CSV = """
+            SN,Username,email,Action,Group\r
+            1,APIUser1,apiuser@example.com,RETAIN/SUSPEND,1\r
+            2,APIUSER1,apiuser1@example.com,RETAIN/SUSPEND,1\r
+            """;
+
+    private static Response download(Client client) {
+        return client.as(Role.SERVER_ADMIN).get("/integration/v1/generate_dup_users_accts_csv_file/");
+    }
+
+    private static Response upload(Client client, String csv) {
+        return client.as(Role.SERVER_ADMIN)
+                .multiPart("csv_file", "duplicate_users.csv", csv.getBytes(StandardCharsets.UTF_8), "text/plain")
+                .post("/integration/v1/remove_dup_users_accts/");
+    }
+
+    @Test
+    void duplicatesAreListedDecidedAndGone(Client client) {
+        download(client)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/csv"))
+                .body(equalTo(CSV))
+                .header("Content-Disposition", "attachment; filename=\"duplicate_users.csv\"");
+
+        upload(client, CSV.replaceFirst("RETAIN/SUSPEND", "RETAIN").replace("RETAIN/SUSPEND", "suspend"))
+                .then()
+                .statusCode(200)
+                .body(equalTo(
+                        "{\"Success\":\"Total number of users got updated with temp username and suspended: 1\"}"));
+
+        download(client)
+                .then()
+                .statusCode(200)
+                .body(equalTo("{\"Success\":\"No duplicate user accounts with mixed case usernames.\"}"));
+        client.json("{\"username\": \"apiuser1\", \"password\": \"understudy\", \"name\": \"x\"}")
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(201)
+                .body("user_id", is(9));
+        client.json("{\"username\": \"APIUSER1_tmp_10\", \"password\": \"understudy\", \"name\": \"x\"}")
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void lineFeedsAloneAreFine(Client client) {
+        upload(client, "SN,Username,email,Action,Group\n1,APIUser1,a,SUSPEND,1\n2,APIUSER1,b,RETAIN,1\n")
+                .then()
+                .statusCode(200)
+                .body("Success", containsString("suspended: 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SN,Username,email,Action,Group;1,APIUser1,a,RETAIN/SUSPEND,1;2,APIUSER1,b,RETAIN,1 | Action must be RETAIN or SUSPEND",
+                "SN,Username,email,Action,Group;1,APIUser1,a,RETAIN,1;2,APIUSER1,b,RETAIN,1 | Exactly one account must be RETAINed",
+                "SN,Username,email,Action,Group;1,APIUser1,a,SUSPEND,1;2,APIUSER1,b,SUSPEND,1 | Exactly one account must be RETAINed",
+                "SN,Username,email,Action,Group;1,steward@example.com,a,SUSPEND,1 | Not a duplicate user account",
+                "SN,Username,email,Action,Group;1,nobody,a,SUSPEND,1 | Not a duplicate user account",
+                "SN,Name,email,Action,Group;1,APIUser1,a,SUSPEND,1 | The header must be",
+                "SN,Username,email,Action,Group;1,APIUser1 | Every row must have 5 columns",
+                "SN,Username,email,Action,Group | Every row must have 5 columns",
+            })
+    void aBadFileChangesNothing(String file, String reason, Client client) {
+        upload(client, file.replace(";", "\r\n") + "\r\n")
+                .then()
+                .statusCode(400)
+                .body("Error", containsString(reason))
+                .body("size()", is(1));
+
+        download(client).then().body(equalTo(CSV));
+    }
+
+    @Test
+    void theFileIsRequired(Client client) {
+        client.as(Role.SERVER_ADMIN)
+                .post("/integration/v1/remove_dup_users_accts/")
+                .then()
+                .statusCode(400)
+                .body("Error", is("csv_file is required."));
+        client.as(Role.SERVER_ADMIN)
+                .multiPart("other", "x.csv", CSV.getBytes(StandardCharsets.UTF_8))
+                .post("/integration/v1/remove_dup_users_accts/")
+                .then()
+                .statusCode(400)
+                .body("Error", is("csv_file is required."));
+    }
+}

@@ -1,0 +1,195 @@
+package dev.understudy.control;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** What the control plane says of access, and the flags it sets. */
+@ApiTest
+class AccessApiTest {
+
+    private static ValidatableResponse ask(Client client, String query) {
+        return client.anonymous()
+                .urlEncodingEnabled(false)
+                .get("/_understudy/access?" + query)
+                .then();
+    }
+
+    @Test
+    void aPlainDecisionNamesItsRow(Client client) {
+        ask(client, "role=VIEWER&method=POST&path=/integration/v1/article/")
+                .statusCode(200)
+                .body("allowed", is(false))
+                .body("row", is(15))
+                .body("family", is("Articles API"))
+                .body("title", is("Create a new Article"))
+                .body("cell", is("No"))
+                .body("roles.COMPOSER", is("Yes"))
+                .body("roles.size()", is(7))
+                .body("condition", nullValue())
+                .body("reason", is("Row 15 says No for Viewer."));
+        ask(client, "role=COMPOSER&method=POST&path=/integration/v1/article").body("allowed", is(true));
+    }
+
+    @Test
+    void aStarNamesTheDataSourceAndItsAdmins(Client client) {
+        ask(client, "role=STEWARD&method=PUT&path=/integration/v1/datasource/1/")
+                .body("allowed", is(true))
+                .body("cell", is("Yes*"))
+                .body("condition.dataSource", is(1))
+                .body("condition.dataSourceTitle", is("Sales warehouse"))
+                .body("condition.admins", contains(3, 4, 5))
+                .body("condition.met", is(true))
+                .body("user", is(4));
+        ask(client, "role=STEWARD&method=PUT&path=/integration/v1/datasource/2/")
+                .body("allowed", is(false))
+                .body("condition.admins", contains(2));
+        ask(client, "role=SERVER_ADMIN&method=PUT&path=/integration/v1/datasource/2/")
+                .body("allowed", is(true))
+                .body("condition", nullValue());
+        ask(client, "role=SERVER_ADMIN&method=GET&path=/integration/v2/datasource/2/configuration/")
+                .body("allowed", is(false))
+                .body("cell", is("Yes*"));
+        ask(client, "role=SOURCE_ADMIN&method=POST&path=/integration/v2/schema/?ds_id=2")
+                .body("allowed", is(false))
+                .body("condition.dataSource", is(2));
+        ask(client, "role=SOURCE_ADMIN&method=POST&path=/integration/v2/schema/?ds_id=1")
+                .body("allowed", is(true));
+        ask(client, "role=SOURCE_ADMIN&method=POST&path=/integration/v2/schema/")
+                .body("condition.met", nullValue())
+                .body("reason", containsString("the endpoint decides itself"));
+    }
+
+    @Test
+    void aStarFollowsGroupsAndNamedUsers(Client client) {
+        client.fixtures("""
+                groups: [{id: 20, display_name: Loaders, members: [7]}]
+                data_sources: [{id: 30, title: Shared, db_type: mysql, admin_groups: [20]}]""");
+
+        ask(client, "role=VIEWER&method=POST&path=/integration/v1/datasource/30/metadata_extraction_job/")
+                .body("allowed", is(true))
+                .body("condition.admins", contains(7));
+        ask(client, "role=VIEWER&user=9&method=POST&path=/integration/v1/datasource/30/metadata_extraction_job/")
+                .body("allowed", is(false))
+                .body("user", is(9));
+        ask(client, "role=VIEWER&user=4&method=POST&path=/integration/v1/datasource/30/metadata_extraction_job/")
+                .statusCode(400);
+        client.json(Role.VIEWER, "{}")
+                .post("/integration/v1/datasource/30/metadata_extraction_job/")
+                .then()
+                .statusCode(404);
+        client.json(Role.EXPLORER, "{}")
+                .post("/integration/v1/datasource/30/metadata_extraction_job/")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void flagsDecideTheOtherStarsAtOnce(Client client) {
+        String create = "role=SOURCE_ADMIN&method=POST&path=/integration/v1/datasource/";
+        ask(client, create)
+                .body("allowed", is(false))
+                .body("condition.flag", is("alation.roles.allow_source_and_catalog_admins_to_create_ds"))
+                .body("condition.value", is(false));
+        client.conf("alation.roles.allow_source_and_catalog_admins_to_create_ds", true);
+        ask(client, create).body("allowed", is(true)).body("condition.value", is(true));
+
+        String upload = "role=STEWARD&method=PUT&path=/integration/v1/data_dictionary/table/1/upload/";
+        ask(client, upload).body("allowed", is(true)).body("cell", is("Yes***"));
+        client.conf("alation.feature_flags.disable_perm_check_on_upload_dd", true);
+        ask(client, upload).body("allowed", is(false));
+    }
+
+    @Test
+    void whatTheTableDoesNotHaveIsExplainedToo(Client client) {
+        ask(client, "role=VIEWER&method=GET&path=/integration/v1/nothing/")
+                .statusCode(200)
+                .body("allowed", is(false))
+                .body("reason", containsString("404"));
+        ask(client, "role=VIEWER&method=PATCH&path=/integration/v1/article/1/")
+                .body("reason", containsString("405"))
+                .body("methods", contains("GET", "PUT", "DELETE"));
+        ask(client, "role=KING&method=GET&path=/").statusCode(400).body("error", containsString("Unknown role 'KING'"));
+        ask(client, "role=VIEWER").statusCode(400).body("error", containsString("method"));
+    }
+
+    @Test
+    void aDenialCarriesItsReasonWhenAskedFor(Client client) {
+        client.json(Role.VIEWER, "{}")
+                .header("X-Understudy-Explain", "true")
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(403)
+                .header(
+                        "X-Understudy-Denial",
+                        "row=15; family=\"Articles API\"; title=\"Create a new Article\"; role=VIEWER; cell=No; "
+                                + "allowed=COMPOSER,STEWARD,SOURCE_ADMIN,CATALOG_ADMIN,SERVER_ADMIN")
+                .body(equalTo(
+                        "{\"detail\":\"You do not have permission to perform this action.\",\"code\":\"403000\"}"));
+        client.json(Role.CATALOG_ADMIN, "{}")
+                .header("X-Understudy-Explain", "true")
+                .put("/integration/v1/datasource/1/")
+                .then()
+                .statusCode(403)
+                .header(
+                        "X-Understudy-Denial",
+                        containsString(
+                                "cell=Yes*; condition=\"Data Source Admin of the data source addressed\"; allowed=COMPOSER*"));
+        client.json(Role.VIEWER, "{}")
+                .post("/integration/v1/article/")
+                .then()
+                .header("X-Understudy-Denial", nullValue());
+    }
+
+    @Test
+    void theWholeTableIsThere(Client client) {
+        client.anonymous()
+                .get("/_understudy/matrix")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(139))
+                .body("[14].row", is(15))
+                .body("[14].roles.VIEWER", is("No"))
+                .body("[14].endpoints[0].path", is("/integration/v1/article/"))
+                .body("[14].endpoints[0].methods", contains("POST"))
+                .body("[20].since", is("2022.4"));
+    }
+
+    @Test
+    void flagsAreMergedAndChecked(Client client) {
+        client.json("{\"alation.api.catalog.limit\": 5, \"some.other.flag\": \"on\"}")
+                .put("/_understudy/conf")
+                .then()
+                .statusCode(200)
+                .body("'alation.api.catalog.limit'", is(5))
+                .body("'some.other.flag'", is("on"))
+                .body("'alation.authentication.token.refresh_token_lifespan'", is(60));
+        for (String bad : new String[] {
+            "{\"alation.api.catalog.limit\": 0}",
+            "{\"alation.api.catalog.limit\": \"5\"}",
+            "{\"some.flag\": 1, \"alation.feature_flags.disable_perm_check_on_upload_dd\": \"yes\"}",
+            "[]",
+            "{"
+        }) {
+            client.json(bad)
+                    .put("/_understudy/conf")
+                    .then()
+                    .statusCode(400)
+                    .body("error.length()", org.hamcrest.Matchers.greaterThan(0));
+        }
+        client.anonymous()
+                .get("/_understudy/conf")
+                .then()
+                .body("'alation.api.catalog.limit'", is(5))
+                .body("'some.flag'", nullValue());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.understudy.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The OpenAPI documents. */
+@ApiTest
+class OpenApiTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "matillion", "control"})
+    void everyOperationHasASummaryAndSchemas(String group, Client client) {
+        Map<String, Map<String, Map<String, Object>>> paths = client.control()
+                .get("/v3/api-docs/" + group)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+
+        assertThat(paths)
+                .isNotEmpty()
+                .allSatisfy((path, operations) -> assertThat(operations).allSatisfy((method, operation) -> {
+                    assertThat(operation).as(method + " " + path).containsKeys("summary", "responses");
+                    assertThat(String.valueOf(operation.get("summary"))).isNotBlank();
+                    if (!group.equals("control")) {
+                        assertThat(operation).containsKey("x-roles");
+                        assertThat(String.valueOf(operation.get("description"))).contains("May be called by: ");
+                    }
+                }));
+    }
+
+    @Test
+    void rolesComeFromTheTableAndNamesAreThoseOfTheWire(Client client) {
+        client.control()
+                .get("/v3/api-docs/alation")
+                .then()
+                .body("paths.'/integration/v1/article/'.post.summary", is("Create a new Article"))
+                .body(
+                        "paths.'/integration/v1/article/'.post.description",
+                        containsString("Composer, Steward, Source Admin, Catalog Admin, Server Admin"))
+                .body("paths.'/integration/v1/article/'.post.'x-roles'.VIEWER", is("No"))
+                .body(
+                        "paths.'/integration/v1/article/'.post.requestBody.content.'application/json'.schema.$ref",
+                        is("#/components/schemas/ArticleFields"))
+                .body(
+                        "paths.'/integration/v1/article/'.get.responses.'200'.content.'application/json'.schema.items.$ref",
+                        is("#/components/schemas/ArticlePayload"))
+                .body(
+                        "paths.'/integration/v1/article/'.get.parameters.name",
+                        equalTo(java.util.List.of("limit", "skip", "values")))
+                .body("components.schemas.ArticleFields.properties", hasKey("custom_templates"))
+                .body("components.schemas", not(hasKey("Caller")))
+                .body("components.securitySchemes.Token.name", is("Token"));
+        client.control()
+                .get("/v3/api-docs/matillion")
+                .then()
+                .body("paths.'/rest/v1/permission/user'.get.'x-roles'", equalTo(java.util.List.of("API", "Admin")))
+                .body("components.schemas.Result.properties", hasKey("success"));
+    }
+
+    @Test
+    void swaggerIsServed(Client client) {
+        client.control().get("/swagger-ui.html").then().statusCode(200).body(containsString("swagger-ui"));
+        client.control()
+                .get("/v3/api-docs/swagger-config")
+                .then()
+                .body("urls.name.sort()", equalTo(java.util.List.of("alation", "control", "matillion")));
+        client.control().get("/v3/api-docs").then().statusCode(200);
+        client.control().get("/actuator/health").then().statusCode(200).body("status", is("UP"));
+        client.control().get("/actuator/env").then().statusCode(404);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.understudy.matillion.permission;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** What a user may do in the end, and why. */
+@ApiTest
+class EffectiveApiTest {
+
+    private static ValidatableResponse effective(Client client, String user, String permission) {
+        return client.anonymous()
+                .get("/_understudy/matillion/effective?user={u}&permission={p}", user, permission)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void join(Client client, String user, String group) {
+        client.matillion("admin")
+                .contentType("text/plain")
+                .body(group)
+                .post("/rest/v1/permission/user/name/{u}/groups/add", user)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aServerAdminMayDoEverything(Client client) {
+        effective(client, "admin", "Password").body("granted", is(true)).body("reason", is("SERVER_ADMIN"));
+    }
+
+    @Test
+    void aGroupsOwnStateCounts(Client client) {
+        effective(client, "reader", "CDC-Read")
+                .body("granted", is(true))
+                .body("reason", is("GROUP"))
+                .body("decidedBy", is("Reader"))
+                .body("groups[0].node", is("/CDC/Read"))
+                .body("groups[0].inherited", is(false))
+                .body("groups[0].memberBy", is("membership"));
+    }
+
+    @Test
+    void whatNobodySaysIsForbidden(Client client) {
+        effective(client, "reader", "CDC-Write")
+                .body("granted", is(false))
+                .body("reason", is("NOTHING_SET"))
+                .body("decidedBy", nullValue());
+    }
+
+    @Test
+    void aStateIsInheritedFromTheNodesAbove(Client client) {
+        effective(client, "api-user", "CDC-Write")
+                .body("granted", is(true))
+                .body("groups[0].node", is(""))
+                .body("groups[0].inherited", is(true));
+    }
+
+    @Test
+    void andThenFromTheParentGroup(Client client) {
+        client.matillionJson("{\"parentGroupID\": 2}")
+                .post("/rest/v1/permission/group/name/Reader/update")
+                .then()
+                .statusCode(200);
+
+        effective(client, "reader", "Queue")
+                .body("granted", is(true))
+                .body("decidedBy", is("Reader"))
+                .body("groups[0].setBy", is("Writer"))
+                .body("groups[0].node", is(""))
+                .body("groups[0].inherited", is(true));
+        effective(client, "reader", "Project")
+                .body("granted", is(false))
+                .body("groups[0].setBy", is("Writer"))
+                .body("groups[0].node", is("/Project"));
+    }
+
+    @Test
+    void oneGrantBeatsEveryForbid(Client client) {
+        join(client, "reader", "Writer");
+        effective(client, "reader", "Project").body("granted", is(false)).body("decidedBy", is("Writer"));
+
+        join(client, "reader", "Example-Group");
+        effective(client, "reader", "Project")
+                .body("granted", is(true))
+                .body("decidedBy", is("Example-Group"))
+                .body("groups.size()", is(3));
+    }
+
+    @Test
+    void whoIsInNoGroupMayDoEverything(Client client) {
+        client.matillion("admin")
+                .post("/rest/v1/permission/user/name/reader/delete")
+                .then()
+                .statusCode(200);
+        effective(client, "reader", "Password").body("granted", is(true)).body("reason", is("NO_GROUP"));
+    }
+
+    @Test
+    void aRoleMakesAMemberToo(Client client) {
+        client.matillion("admin")
+                .contentType("text/plain")
+                .body("API")
+                .post("/rest/v1/permission/group/name/Example-Group/roles/add")
+                .then()
+                .statusCode(200);
+        effective(client, "api-user", "Password")
+                .body("groups.memberBy", contains("membership", "role API"))
+                .body("granted", is(true))
+                .body("decidedBy", is("All Global Access"));
+    }
+
+    @Test
+    void anUnknownPermissionIsNotFound(Client client) {
+        client.anonymous()
+                .get("/_understudy/matillion/effective?user=reader&permission=Job")
+                .then()
+                .statusCode(404)
+                .body("error", is("Unable to find the permission: Job"));
+        client.anonymous()
+                .get("/_understudy/matillion/effective?user=reader")
+                .then()
+                .statusCode(400);
+    }
+}

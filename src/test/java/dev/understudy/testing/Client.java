@@ -1,0 +1,109 @@
+package dev.understudy.testing;
+
+import dev.understudy.access.Role;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Calls the server as its users do. */
+public record Client(int port, String instance) {
+
+    private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    /** The ready-made token of a role. */
+    public static String token(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-token";
+    }
+
+    /** A call with the role's ready-made token. */
+    public RequestSpecification as(Role role) {
+        return withToken(token(role));
+    }
+
+    public RequestSpecification withToken(String token) {
+        return anonymous().header("Token", token);
+    }
+
+    /** A call with a JSON body as the role. */
+    public RequestSpecification json(Role role, String body) {
+        return as(role).contentType("application/json").body(body);
+    }
+
+    /** A call with a JSON body and no credential, as the token endpoints take it. */
+    public RequestSpecification json(String body) {
+        return anonymous().contentType("application/json").body(body);
+    }
+
+    /** A Matillion call; all ready-made logins share a password. */
+    public RequestSpecification matillion(String login) {
+        return anonymous().auth().preemptive().basic(login, "understudy");
+    }
+
+    /** A Matillion call with a JSON body, as the admin. */
+    public RequestSpecification matillionJson(String body) {
+        return matillion("admin").contentType("application/json").body(body);
+    }
+
+    public RequestSpecification anonymous() {
+        return server().basePath("/@" + instance);
+    }
+
+    /** A call to the control plane about instances, which belongs to none. */
+    public RequestSpecification control() {
+        return server();
+    }
+
+    /** Adds fixtures to the test's instance. */
+    public void fixtures(String document) {
+        anonymous()
+                .contentType("text/plain")
+                .body(document)
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(204);
+    }
+
+    /** Sets one alation_conf flag. */
+    public void conf(String flag, Object value) {
+        json("{\"" + flag + "\": " + value + "}")
+                .put("/_understudy/conf")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Moves the instance's clock. */
+    public void advance(String duration) {
+        json("{\"advance\": \"" + duration + "\"}")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Sends a request byte for byte, as no HTTP library would, and answers with all that comes back. */
+    public String raw(Role role, String method, String path, List<String> headers, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n")
+                .append("Host: localhost\r\nConnection: close\r\nX-Understudy-Instance: " + instance + "\r\n")
+                .append("Token: " + token(role) + "\r\nContent-Length: " + bytes.length + "\r\n");
+        headers.forEach(header -> head.append(header).append("\r\n"));
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(bytes);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private RequestSpecification server() {
+        return RestAssured.given().config(CONFIG).baseUri("http://localhost").port(port);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.understudy.testing;
+
+import dev.understudy.Understudy;
+import java.util.Locale;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the one server, gives each class its instance and each method a fresh one. */
+final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(ServerExtension.class);
+
+    /** Closed by JUnit when the last test has run. */
+    private record Server(ConfigurableApplicationContext context) implements AutoCloseable {
+
+        static Server start() {
+            return new Server(new SpringApplicationBuilder(Understudy.class).run("--server.port=0"));
+        }
+
+        int port() {
+            return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        client(test).control().put("/_understudy/instances/{name}", instance(test));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        client(test)
+                .control()
+                .post("/_understudy/instances/{name}/reset", instance(test))
+                .then()
+                .statusCode(204);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == Client.class || type == ApplicationContext.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Client.class
+                ? client(test)
+                : server(test).context();
+    }
+
+    private static Client client(ExtensionContext test) {
+        return new Client(server(test).port(), instance(test));
+    }
+
+    private static Server server(ExtensionContext test) {
+        return test.getRoot().getStore(SPACE).computeIfAbsent(Server.class, key -> Server.start(), Server.class);
+    }
+
+    private static String instance(ExtensionContext test) {
+        return test.getRequiredTestClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}
