@@ -4,7 +4,6 @@ import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A rich-text page of the catalog. Deleting it hides it; it can come back as it was. */
@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class Article {
 
     static final String OTYPE = "article";
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9\\s-]");
+    private static final Pattern GAPS = Pattern.compile("[\\s-]+");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -32,7 +36,7 @@ public class Article {
 
     private boolean agileApprovalEnabled;
 
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @ManyToOne(optional = false) // in one query with the article; lists fetch it by a join
     private Person author;
 
     private Instant tsCreated;
@@ -116,11 +120,10 @@ public class Article {
 
     /** {@code /article/<id>/<slug>}, without a trailing slash. */
     static String url(long id, String title) {
-        String ascii = Normalizer.normalize(title, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        String slug = ascii.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9\\s-]", "")
-                .strip()
-                .replaceAll("[\\s-]+", "-");
-        return "/article/" + id + "/" + slug;
+        String ascii =
+                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+        String words =
+                OTHERS.matcher(ascii.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        return "/article/" + id + "/" + GAPS.matcher(words).replaceAll("-");
     }
 }

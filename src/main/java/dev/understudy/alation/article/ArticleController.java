@@ -103,7 +103,7 @@ class ArticleController {
     /** Brings a deleted article back as it was; one that is not deleted is answered unchanged. */
     @PostMapping("{articleId}/resurrect/")
     ArticlePayload resurrect(@PathVariable long articleId, Caller caller) {
-        Article article = articles.findWithAuthor(articleId)
+        Article article = articles.findById(articleId)
                 .filter(found -> links.maySee(found, caller))
                 .orElseThrow(NotFound::new);
         article.resurrect();
@@ -112,7 +112,7 @@ class ArticleController {
     }
 
     private Article visible(long articleId, Caller caller) {
-        return articles.findWithAuthor(articleId)
+        return articles.findById(articleId)
                 .filter(article -> !article.isDeleted() && links.maySee(article, caller))
                 .orElseThrow(NotFound::new);
     }

@@ -2,20 +2,22 @@ package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.article.ArticleLink.Kind;
-import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.object.Person;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The editors, children and templates of articles, and articles put together with them: one query for a whole page. */
@@ -26,19 +28,47 @@ class ArticleLinks {
 
     private static final Set<String> CHILD_OTYPES = Set.of(Article.OTYPE, "table");
 
-    /** One link with what it points to; the person only for editors. */
+    /** In plain SQL: Hibernate would plan a query with a list of ids anew each time, at several times the cost of running it. */
+    private static final String TARGETS = """
+            select l.article_id, l.kind, l.otype, l.oid, o.title, o.url, u.email, u.username
+            from article_link l
+            join catalog_object o on o.otype = l.otype and o.oid = l.oid
+            left join user_account u on l.kind = 'EDITOR' and u.id = l.oid
+            where l.article_id in (%s) and o.deleted = false
+            order by l.article_id, l.kind, l.ordinal""";
+
+    /** One link with what it points to; e-mail and username only for editors. */
     private record Target(
             long articleId,
             Kind kind,
-            CatalogObject object,
-            @Nullable Person person) {}
+            String otype,
+            long oid,
+            String title,
+            String url,
+            String email,
+            String username) {
+
+        ArticlePayload.Author asAuthor() {
+            return new ArticlePayload.Author(title, email, oid, url, username);
+        }
+
+        ArticlePayload.Child asChild() {
+            return new ArticlePayload.Child(oid, otype, title, url);
+        }
+
+        ArticlePayload.Template asTemplate() {
+            return new ArticlePayload.Template(oid, title);
+        }
+    }
 
     private final EntityManager entities;
     private final ObjectIndex objects;
+    private final JdbcTemplate sql;
 
-    ArticleLinks(EntityManager entities, ObjectIndex objects) {
+    ArticleLinks(EntityManager entities, ObjectIndex objects, JdbcTemplate sql) {
         this.entities = entities;
         this.objects = objects;
+        this.sql = sql;
     }
 
     ArticlePayload payload(Article article) {
@@ -105,7 +135,7 @@ class ArticleLinks {
                     .forEach(entities::remove);
             add(article, Kind.TEMPLATE, wanted, present);
         }
-        entities.flush(); // what is read next is a query over these rows
+        entities.flush(); // what is read next is plain SQL over these rows
     }
 
     private void add(Article article, Kind kind, List<ObjectRef> targets, List<ArticleLink> present) {
@@ -133,49 +163,44 @@ class ArticleLinks {
         if (articleIds.isEmpty()) {
             return byArticle;
         }
-        List<Target> targets = entities.createQuery("""
-                        select l.id.articleId, l.id.kind, o, p from ArticleLink l
-                        join CatalogObject o on o.ref.otype = l.id.otype and o.ref.oid = l.id.oid
-                        left join Person p on l.id.kind = EDITOR and p.id = l.id.oid
-                        where l.id.articleId in :ids and o.deleted = false
-                        order by l.id.articleId, l.id.kind, l.ordinal""", Target.class)
-                .setParameter("ids", articleIds)
-                .getResultList();
-        for (Target target : targets) {
-            byArticle
-                    .computeIfAbsent(target.articleId(), id -> new EnumMap<>(Kind.class))
-                    .computeIfAbsent(target.kind(), kind -> new ArrayList<>())
-                    .add(target);
-        }
+        String marks = String.join(", ", Collections.nCopies(articleIds.size(), "?"));
+        sql.query(
+                TARGETS.formatted(marks),
+                row -> {
+                    Target target = target(row);
+                    byArticle
+                            .computeIfAbsent(target.articleId(), id -> new EnumMap<>(Kind.class))
+                            .computeIfAbsent(target.kind(), kind -> new ArrayList<>())
+                            .add(target);
+                },
+                articleIds.toArray());
         return byArticle;
     }
 
+    private static Target target(ResultSet row) throws SQLException {
+        return new Target(
+                row.getLong("article_id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("otype"),
+                row.getLong("oid"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getString("email"),
+                row.getString("username"));
+    }
+
     private static ArticlePayload payload(Article article, Map<Kind, List<Target>> targets) {
-        List<ArticlePayload.Author> editors = new ArrayList<>();
-        for (Target editor : targets.getOrDefault(Kind.EDITOR, List.of())) {
-            if (editor.person() != null) {
-                editors.add(ArticlePayload.Author.of(editor.person()));
-            }
-        }
         return ArticlePayload.of(
                 article,
-                editors,
+                targets.getOrDefault(Kind.EDITOR, List.of()).stream()
+                        .map(Target::asAuthor)
+                        .toList(),
                 targets.getOrDefault(Kind.CHILD, List.of()).stream()
-                        .map(ArticleLinks::child)
+                        .map(Target::asChild)
                         .toList(),
                 targets.getOrDefault(Kind.TEMPLATE, List.of()).stream()
-                        .map(ArticleLinks::template)
+                        .map(Target::asTemplate)
                         .toList());
-    }
-
-    private static ArticlePayload.Child child(Target target) {
-        CatalogObject object = target.object();
-        return new ArticlePayload.Child(object.ref().oid(), object.ref().otype(), object.title(), object.url());
-    }
-
-    private static ArticlePayload.Template template(Target target) {
-        return new ArticlePayload.Template(
-                target.object().ref().oid(), target.object().title());
     }
 
     private static ObjectRef ref(ArticleFields.Child child) {
