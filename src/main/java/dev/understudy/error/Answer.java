@@ -1,5 +1,7 @@
 package dev.understudy.error;
 
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,13 +24,17 @@ public record Answer(
         String html =
                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>%1$s</title></head>\n<body><h1>%1$s</h1></body>\n</html>\n"
                         .formatted(heading);
-        return new Answer(
-                status, new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8), html, Map.of());
+        return new Answer(status, new MediaType("text", "html", StandardCharsets.UTF_8), html, Map.of());
     }
 
     public Answer with(String header, String value) {
-        Map<String, String> more = new java.util.LinkedHashMap<>(headers);
+        Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, type, body, more);
+    }
+
+    /** This answer with the methods that would have been allowed. */
+    public Answer allowing(MethodNotAllowed wrong) {
+        return with("Allow", String.join(", ", wrong.allowed()));
     }
 }

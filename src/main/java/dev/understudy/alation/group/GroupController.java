@@ -17,16 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class GroupController {
 
-    private static final Filters FILTERS = Filters.lenient()
-            .text("display_name", "displayName")
-            .text("email", "email")
-            .number("id", "id")
-            .number("profile_id", "profileId")
-            .order("display_name", "displayName")
-            .order("email", "email")
-            .order("id", "id")
-            .order("profile_id", "profileId")
-            .properties("display_name", "email", "id", "profile_id", "url");
+    private static final Filters FILTERS =
+            Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
     private final GroupRepository groups;
     private final Lists lists;

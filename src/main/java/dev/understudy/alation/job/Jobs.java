@@ -29,45 +29,29 @@ public class Jobs {
 
     /** A job that went well. What its result looks like is the producer's contract; null where there is none. */
     public Job successful(Instant started, @Nullable Object result) {
-        Instant finished = clock.instant().plus(delay);
-        return record(
-                null,
-                Job.Outcome.SUCCESSFUL,
-                message("finished", started, finished),
-                result,
-                List.of(),
-                started,
-                finished);
+        return record(null, Job.Outcome.SUCCESSFUL, "finished", started, result, List.of());
+    }
+
+    /** A job that went well and is asked for by its name. */
+    public Job named(String name, Instant started, @Nullable Object result) {
+        return record(name, Job.Outcome.SUCCESSFUL, "finished", started, result, List.of());
     }
 
     /** A job that failed as a whole. */
     public Job failed(Instant started, List<?> errors) {
-        Instant finished = clock.instant().plus(delay);
-        return record(null, Job.Outcome.FAILED, message("failed", started, finished), null, errors, started, finished);
-    }
-
-    /** A job that is asked for by its name. */
-    public Job named(String name, Instant started, @Nullable Object result) {
-        Instant finished = clock.instant().plus(delay);
-        return record(
-                name,
-                Job.Outcome.SUCCESSFUL,
-                message("finished", started, finished),
-                result,
-                List.of(),
-                started,
-                finished);
+        return record(null, Job.Outcome.FAILED, "failed", started, null, errors);
     }
 
     private Job record(
             @Nullable String name,
             Job.Outcome outcome,
-            String message,
-            @Nullable Object result,
-            List<?> errors,
+            String ended,
             Instant started,
-            Instant finished) {
+            @Nullable Object result,
+            List<?> errors) {
+        Instant finished = clock.instant().plus(delay);
         JsonNode resultTree = result == null ? null : json.valueToTree(result);
+        String message = message(ended, started, finished);
         return jobs.save(new Job(name, outcome, message, resultTree, json.valueToTree(errors), started, finished));
     }
 

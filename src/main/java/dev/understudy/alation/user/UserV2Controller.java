@@ -18,16 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class UserV2Controller {
 
     private static final Filters FILTERS = Filters.strict()
-            .text("display_name", "displayName")
-            .text("email", "email")
-            .number("id", "id")
-            .number("profile_id", "profileId")
+            .profile()
             .time("last_login", "lastLogin")
             .time("ts_created", "tsCreated")
-            .order("display_name", "displayName")
-            .order("email", "email")
-            .order("id", "id")
-            .order("profile_id", "profileId")
             .order("last_login", "lastLogin")
             .order("ts_created", "tsCreated")
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");

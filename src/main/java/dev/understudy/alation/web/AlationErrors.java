@@ -9,11 +9,10 @@ import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.Malformed;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
-import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.TooLarge;
 import dev.understudy.error.Unrouted;
-import dev.understudy.error.UnsupportedMedia;
+import dev.understudy.error.UsualStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,8 @@ class AlationErrors implements ErrorSurface {
 
     @Override
     public Answer word(Exception failure, String path) {
-        if (failure instanceof Unrouted) {
-            return Answer.page(HttpStatus.NOT_FOUND, "Not Found");
-        }
-        if (failure instanceof TooLarge large) {
-            return Answer.page(HttpStatus.CONTENT_TOO_LARGE, large.text());
+        if (failure instanceof Unrouted || failure instanceof TooLarge) {
+            return Answer.page(UsualStatus.of(failure), String.valueOf(failure.getMessage()));
         }
         if (!(failure instanceof Failure known)) {
             return Answer.page(HttpStatus.INTERNAL_SERVER_ERROR, "Server Error - Alation");
@@ -97,19 +93,7 @@ class AlationErrors implements ErrorSurface {
     }
 
     private static HttpStatus status(Failure failure) {
-        if (failure instanceof NotFound) {
-            return HttpStatus.NOT_FOUND;
-        }
-        if (failure instanceof MethodNotAllowed) {
-            return HttpStatus.METHOD_NOT_ALLOWED;
-        }
-        if (failure instanceof InvalidCredential) {
-            return HttpStatus.UNAUTHORIZED;
-        }
-        if (failure instanceof UnsupportedMedia) {
-            return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-        }
-        return HttpStatus.BAD_REQUEST;
+        return failure instanceof InvalidCredential ? HttpStatus.UNAUTHORIZED : UsualStatus.of(failure);
     }
 
     private static String detail(Failure failure) {
@@ -128,9 +112,7 @@ class AlationErrors implements ErrorSurface {
     }
 
     private static Answer withAllow(Answer answer, Failure failure) {
-        return failure instanceof MethodNotAllowed wrong
-                ? answer.with("Allow", String.join(", ", wrong.allowed()))
-                : answer;
+        return failure instanceof MethodNotAllowed wrong ? answer.allowing(wrong) : answer;
     }
 
     private record Coded(String detail, String code) {}

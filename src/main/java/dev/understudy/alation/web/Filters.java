@@ -71,6 +71,18 @@ public final class Filters {
         return this;
     }
 
+    /** The four fields that users and groups are found and ordered by. */
+    public Filters profile() {
+        return text("display_name", "displayName")
+                .text("email", "email")
+                .number("id", "id")
+                .number("profile_id", "profileId")
+                .order("display_name", "displayName")
+                .order("email", "email")
+                .order("id", "id")
+                .order("profile_id", "profileId");
+    }
+
     /** A time, exact or within a range, in UTC: {@code YYYY-MM-DD HH:MM[:ss[.uuuuuu]]}. */
     public Filters time(String name, String attribute) {
         known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Filters::time)));

@@ -1,16 +1,14 @@
 package dev.understudy.matillion.web;
 
 import dev.understudy.error.Answer;
+import dev.understudy.error.BadRequest;
 import dev.understudy.error.ErrorSurface;
-import dev.understudy.error.Failure;
 import dev.understudy.error.Malformed;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.NotFound;
-import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.TooLarge;
-import dev.understudy.error.Unrouted;
-import dev.understudy.error.UnsupportedMedia;
+import dev.understudy.error.UsualStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,38 +25,22 @@ class MatillionErrors implements ErrorSurface {
 
     @Override
     public Answer word(Exception failure, String path) {
+        HttpStatus status = UsualStatus.of(failure);
+        Answer answer = Answer.json(status, Result.failure(text(failure, status)));
         if (failure instanceof NotAuthenticated) {
-            return answer(HttpStatus.UNAUTHORIZED, "Unauthorized")
-                    .with("WWW-Authenticate", "Basic realm=\"Matillion ETL\"");
+            return answer.with("WWW-Authenticate", "Basic realm=\"Matillion ETL\"");
         }
-        if (failure instanceof PermissionDenied) {
-            return answer(HttpStatus.FORBIDDEN, "Forbidden");
-        }
-        if (failure instanceof Unrouted) {
-            return answer(HttpStatus.NOT_FOUND, "Not Found");
-        }
-        if (failure instanceof NotFound unknown) {
-            return answer(HttpStatus.NOT_FOUND, unknown.text());
-        }
-        if (failure instanceof MethodNotAllowed wrong) {
-            return answer(HttpStatus.METHOD_NOT_ALLOWED, "Method Not Allowed")
-                    .with("Allow", String.join(", ", wrong.allowed()));
-        }
-        if (failure instanceof UnsupportedMedia) {
-            return answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type");
-        }
-        if (failure instanceof TooLarge large) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, large.text());
-        }
-        if (failure instanceof Malformed) {
-            return answer(HttpStatus.BAD_REQUEST, "Invalid request body");
-        }
-        return failure instanceof Failure known
-                ? answer(HttpStatus.BAD_REQUEST, known.text())
-                : answer(HttpStatus.INTERNAL_SERVER_ERROR, "Internal Server Error");
+        return failure instanceof MethodNotAllowed wrong ? answer.allowing(wrong) : answer;
     }
 
-    private static Answer answer(HttpStatus status, String msg) {
-        return Answer.json(status, Result.failure(msg));
+    /** What is wrong with the request is told by name of the status, what is wrong with its content in words. */
+    private static String text(Exception failure, HttpStatus status) {
+        if (failure instanceof Malformed) {
+            return "Invalid request body";
+        }
+        if (failure instanceof NotFound || failure instanceof BadRequest || failure instanceof TooLarge) {
+            return String.valueOf(failure.getMessage());
+        }
+        return status.getReasonPhrase();
     }
 }
