@@ -1,10 +1,17 @@
 package dev.understudy.alation.object;
 
+import dev.understudy.alation.web.Conditions;
+import dev.understudy.alation.web.Filters;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +68,33 @@ public class ObjectIndex {
                 .params(otype, key)
                 .query(ObjectIndex::object)
                 .list();
+    }
+
+    /** The links to objects, deleted ones too, by reference: one query for each type among them. */
+    public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> urls = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, ofType) -> sql.sql(
+                                "select oid, url from catalog_object where otype = :otype and oid in (:oids)")
+                        .param("otype", otype)
+                        .param(
+                                "oids",
+                                ofType.stream().map(ObjectRef::oid).distinct().toList())
+                        .query(row -> {
+                            urls.put(new ObjectRef(otype, row.getLong(1)), row.getString(2));
+                        }));
+        return urls;
+    }
+
+    /** A boolean parameter of lists over entities with {@code otype} and {@code oid}: whether to leave out deleted objects. */
+    public static BiConsumer<List<String>, Conditions> excludeDeleted(String name) {
+        return (values, all) -> {
+            if (Filters.bool(name, values.get(values.size() - 1))) {
+                all.and("exists (select 1 from CatalogObject o"
+                        + " where o.ref.otype = e.otype and o.ref.oid = e.oid and o.deleted = false)");
+            }
+        };
     }
 
     private static CatalogObject object(ResultSet row, int number) throws SQLException {

@@ -121,6 +121,11 @@ public final class Filters {
         };
     }
 
+    /** An id in a parameter. */
+    public static long id(String name, String value) {
+        return parsed(name, List.of(value), Long::valueOf).get(0);
+    }
+
     Conditions conditions(ListRequest request) {
         QueryParameters query = request.query();
         List<String> refused = new ArrayList<>();

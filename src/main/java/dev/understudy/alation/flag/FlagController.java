@@ -1,0 +1,102 @@
+package dev.understudy.alation.flag;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Flags API (rows 63 to 67). */
+@RestController
+@RequestMapping("/integration/flag/")
+@Transactional
+class FlagController {
+
+    private static final Filters FILTERS = Filters.lenient()
+            .number("oid", "oid")
+            .own(
+                    "otype",
+                    (values, all) -> all.and(
+                            "e.otype in ?",
+                            values.stream().map(Otypes::canonical).toList()))
+            .own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
+
+    private final FlagRepository repository;
+    private final Flags flags;
+    private final ObjectIndex objects;
+    private final Lists lists;
+
+    FlagController(FlagRepository repository, Flags flags, ObjectIndex objects, Lists lists) {
+        this.repository = repository;
+        this.flags = flags;
+        this.objects = objects;
+        this.lists = lists;
+    }
+
+    /** Raising the same flag again updates it and answers the same id. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    FlagPayload create(@Body FlagFields fields, Caller caller) {
+        return payload(flags.raise(fields, caller));
+    }
+
+    @GetMapping("{flagId}")
+    @Transactional(readOnly = true)
+    FlagPayload show(@PathVariable long flagId) {
+        return payload(found(flagId));
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<FlagPayload> list(ListRequest request) {
+        return lists.find(Flag.class, "join fetch e.owner", FILTERS, request, all -> {})
+                .mapAll(this::payloads);
+    }
+
+    /** Only whoever raised it, or a Server Admin, may change the reason. */
+    @PutMapping("{flagId}/")
+    FlagPayload update(@PathVariable long flagId, @Body FlagReasonFields fields, Caller caller) {
+        Flag flag = found(flagId);
+        flags.explain(flag, fields.flagReason(), caller);
+        return payload(flag);
+    }
+
+    @DeleteMapping("{flagId}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long flagId, Caller caller) {
+        flags.remove(found(flagId), caller);
+    }
+
+    private Flag found(long id) {
+        return repository.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private FlagPayload payload(Flag flag) {
+        return payloads(List.of(flag)).get(0);
+    }
+
+    private List<FlagPayload> payloads(List<Flag> page) {
+        Map<ObjectRef, String> urls =
+                objects.urls(page.stream().map(Flag::subject).toList());
+        return page.stream()
+                .map(flag -> FlagPayload.of(flag, urls.getOrDefault(flag.subject(), "")))
+                .toList();
+    }
+}

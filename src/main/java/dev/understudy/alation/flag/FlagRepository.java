@@ -1,0 +1,18 @@
+package dev.understudy.alation.flag;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface FlagRepository extends Repository<Flag, Long> {
+
+    Flag save(Flag flag);
+
+    Optional<Flag> findById(long id);
+
+    Optional<Flag> findFirstByOtypeAndOidAndFlagTypeOrderById(String otype, long oid, FlagType flagType);
+
+    Optional<Flag> findFirstByOtypeAndOidAndFlagTypeAndOwnerIdOrderById(
+            String otype, long oid, FlagType flagType, long ownerId);
+
+    void delete(Flag flag);
+}

@@ -1,0 +1,140 @@
+package dev.understudy.alation.flag;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.Person;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.PermissionDenied;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Raises flags: as many endorsements of an object as there are users, but one warning and one deprecation. */
+@Component
+class Flags {
+
+    /** What the product lets be flagged; articles are not among it. */
+    private static final Set<String> FLAGGABLE = Set.of(
+            "api_resource",
+            "api_resource_field",
+            "api_resource_folder",
+            "attribute",
+            "bi_connection",
+            "bi_datasource",
+            "bi_datasource_column",
+            "bi_folder",
+            "bi_report",
+            "bi_report_column",
+            "bi_server",
+            "catalog_set",
+            "data",
+            "dataflow",
+            "directory",
+            "doc_schema",
+            "docstore_collection",
+            "docstore_folder",
+            "file",
+            "filesystem",
+            "function",
+            "glossary_term",
+            "glossary_v3",
+            "propagated_catalog_set",
+            "query",
+            "schema",
+            "table");
+
+    private final FlagRepository flags;
+    private final ObjectIndex objects;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Flags(FlagRepository flags, ObjectIndex objects, EntityManager entities, Clock clock) {
+        this.flags = flags;
+        this.objects = objects;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Raises a flag, or brings the one that is there up to date. */
+    Flag raise(FlagFields fields, Caller caller) {
+        FlagType type = type(fields.flagType());
+        ObjectRef subject = subject(fields.subject());
+        String reason = reason(type, fields.flagReason() == null ? "" : fields.flagReason());
+        Person owner = entities.getReference(Person.class, caller.userId());
+        Instant now = clock.instant();
+        Optional<Flag> present = present(type, subject, caller);
+        present.ifPresent(flag -> {
+            flag.explain(reason, now);
+            flag.handOver(owner);
+        });
+        return present.orElseGet(() -> flags.save(new Flag(type, subject, reason, owner, now)));
+    }
+
+    /** Gives another reason; an endorsement has none. */
+    void explain(Flag flag, String newReason, Caller caller) {
+        requireOwner(flag, caller);
+        if (flag.flagType() == FlagType.ENDORSEMENT) {
+            throw invalid("flag_reason", "An endorsement has no reason.");
+        }
+        flag.explain(reason(flag.flagType(), newReason), clock.instant());
+    }
+
+    void remove(Flag flag, Caller caller) {
+        requireOwner(flag, caller);
+        flags.delete(flag);
+    }
+
+    private static void requireOwner(Flag flag, Caller caller) {
+        if (flag.owner().id() != caller.userId() && !caller.seesEverything()) {
+            throw new PermissionDenied();
+        }
+    }
+
+    private Optional<Flag> present(FlagType type, ObjectRef subject, Caller caller) {
+        return type == FlagType.ENDORSEMENT
+                ? flags.findFirstByOtypeAndOidAndFlagTypeAndOwnerIdOrderById(
+                        subject.otype(), subject.oid(), type, caller.userId())
+                : flags.findFirstByOtypeAndOidAndFlagTypeOrderById(subject.otype(), subject.oid(), type);
+    }
+
+    private static FlagType type(String name) {
+        return Arrays.stream(FlagType.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> invalid("flag_type", "\"" + name + "\" is not a valid choice."));
+    }
+
+    private ObjectRef subject(FlagFields.Subject subject) {
+        ObjectRef ref = new ObjectRef(Otypes.canonical(subject.otype()), subject.id());
+        if (!FLAGGABLE.contains(ref.otype())) {
+            throw invalid("subject", "Invalid otype");
+        }
+        if (objects.find(ref).isEmpty()) {
+            throw invalid("subject", "Invalid pk \"" + ref.oid() + "\" - object does not exist.");
+        }
+        return ref;
+    }
+
+    private static String reason(FlagType type, String text) {
+        if (type == FlagType.ENDORSEMENT && !text.isEmpty()) {
+            throw invalid("flag_reason", "An endorsement has no reason.");
+        }
+        if (type != FlagType.ENDORSEMENT && text.isEmpty()) {
+            throw invalid("flag_reason", "This field is required.");
+        }
+        return RichText.normalised(text);
+    }
+
+    private static InvalidFields invalid(String field, String message) {
+        return new InvalidFields(Map.of(field, List.of(message)));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.understudy.alation.tag;
+
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.InvalidParameters;
+import dev.understudy.error.NotFound;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tags API (rows 107 to 111). A number alone is an id; before {@code subject} it is a name like any other. */
+@RestController
+@Transactional
+class TagController {
+
+    private static final String HAS_OBJECT =
+            "exists (select 1 from TagSubject s where s.tagId = e.id and s.otype = :otype and s.oid = :oid)";
+    private static final Filters TAGS = Filters.lenient()
+            .order("name", "name")
+            .order("ts_created", "tsCreated")
+            .order("number_of_objects_tagged", "numberOfObjectsTagged")
+            .order("id", "id");
+    private static final Filters SUBJECTS = Filters.lenient()
+            .order("ts_tagged", "tsTagged")
+            .own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
+
+    private final TagRepository repository;
+    private final Tags tags;
+    private final ObjectIndex objects;
+    private final Lists lists;
+
+    TagController(TagRepository repository, Tags tags, ObjectIndex objects, Lists lists) {
+        this.repository = repository;
+        this.tags = tags;
+        this.objects = objects;
+        this.lists = lists;
+    }
+
+    @PostMapping("/integration/tag/{tagName}/subject/")
+    TagPayload create(@PathVariable String tagName, @Body TagSubjectFields fields) {
+        return TagPayload.of(tags.put(tagName, fields));
+    }
+
+    /** With oid and otype, the tags of that object. */
+    @GetMapping({"/integration/tag/", "/integration/v2/tag/"})
+    @Transactional(readOnly = true)
+    Listing<TagPayload> list(ListRequest request) {
+        String oid = request.query().last("oid");
+        String otype = request.query().last("otype");
+        if ((oid == null) != (otype == null)) {
+            throw new InvalidParameters(oid == null ? "otype" : "oid");
+        }
+        return lists.find(Tag.class, "", TAGS, request, all -> {
+                    if (oid != null && otype != null) {
+                        all.and(HAS_OBJECT)
+                                .bind("otype", Otypes.canonical(otype))
+                                .bind("oid", Filters.id("oid", oid));
+                    }
+                })
+                .map(TagPayload::of);
+    }
+
+    @GetMapping("/integration/tag/{id}/")
+    @Transactional(readOnly = true)
+    TagPayload show(@PathVariable long id) {
+        return TagPayload.of(found(id));
+    }
+
+    /** Beyond the table. A renamed tag is no longer found by its old name. */
+    @PatchMapping("/integration/tag/{id}/")
+    TagPayload update(@PathVariable long id, @Body TagFields fields) {
+        Tag tag = found(id);
+        tags.change(tag, fields);
+        return TagPayload.of(tag);
+    }
+
+    @GetMapping("/integration/tag/{tagName}/subject/")
+    @Transactional(readOnly = true)
+    Listing<TagSubjectPayload> subjects(@PathVariable String tagName, ListRequest request) {
+        long tagId = tags.named(tagName).id();
+        return lists.find(TagSubject.class, "", SUBJECTS, request, all -> all.and("e.tagId = ?", tagId))
+                .mapAll(this::payloads);
+    }
+
+    /** "Delete a Tag" takes it off one object. */
+    @DeleteMapping("/integration/tag/{tagName}/subject/{otype}/{oid}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String tagName, @PathVariable String otype, @PathVariable String oid) {
+        tags.take(tagName, otype, oid);
+    }
+
+    private Tag found(long id) {
+        return repository.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private List<TagSubjectPayload> payloads(List<TagSubject> page) {
+        Map<ObjectRef, String> urls =
+                objects.urls(page.stream().map(TagSubject::subject).toList());
+        return page.stream()
+                .map(tagged -> TagSubjectPayload.of(tagged, urls.getOrDefault(tagged.subject(), "")))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.understudy.alation.tag;
+
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code tags}. */
+@Component
+class TagSection implements DatasetSection<TagSection.Entry> {
+
+    record Entry(
+            long id,
+            String name,
+            @Nullable String description,
+            @Nullable List<Subject> subjects) {}
+
+    record Subject(String otype, long id) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-02-03T08:00:00.123456Z");
+
+    @Override
+    public String name() {
+        return "tags";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry tag, Rows rows) {
+        String name = Objects.requireNonNull(tag.name(), "name is required");
+        rows.add(
+                "tag",
+                "id",
+                tag.id(),
+                "name",
+                name,
+                "description",
+                RichText.normalised(Objects.requireNonNullElse(tag.description(), "")),
+                "ts_created",
+                LONG_AGO);
+        ObjectIndex.load(rows, Tag.OTYPE, tag.id(), name, name, Tag.url(tag.id()));
+        for (Subject subject : Objects.requireNonNullElse(tag.subjects(), List.<Subject>of())) {
+            rows.add(
+                    "tag_subject",
+                    "tag_id",
+                    tag.id(),
+                    "otype",
+                    Otypes.canonical(subject.otype()),
+                    "oid",
+                    subject.id(),
+                    "ts_tagged",
+                    LONG_AGO);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.understudy.alation.tag;
+
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Tags objects and takes the tag off again. A tag is made by its first use. */
+@Component
+class Tags {
+
+    private static final int MAX_NAME = 500;
+
+    private static final Set<String> TAGGABLE = Set.of(
+            "api_resource",
+            "api_resource_field",
+            "api_resource_folder",
+            "article",
+            "attribute",
+            "attribute_value",
+            "bi_connection",
+            "bi_datasource",
+            "bi_datasource_column",
+            "bi_folder",
+            "bi_report",
+            "bi_report_column",
+            "bi_server",
+            "business_policy",
+            "data",
+            "directory",
+            "file",
+            "filesystem",
+            "function",
+            "glossary_term",
+            "glossary_v3",
+            "policy_group",
+            "query",
+            "report_collection",
+            "report_object",
+            "report_source",
+            "schema",
+            "table",
+            "tableau_datasource",
+            "tableau_server",
+            "tableau_sheet",
+            "tableau_workbook");
+
+    private final TagRepository tags;
+    private final TagSubjectRepository subjects;
+    private final ObjectIndex objects;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Tags(TagRepository tags, TagSubjectRepository subjects, ObjectIndex objects, EntityManager entities, Clock clock) {
+        this.tags = tags;
+        this.subjects = subjects;
+        this.objects = objects;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    Tag named(String name) {
+        return tags.findByName(name).orElseThrow(NotFound::new);
+    }
+
+    /** Tags the object; doing it twice changes nothing. */
+    Tag put(String name, TagSubjectFields fields) {
+        if (name.length() > MAX_NAME) {
+            throw invalid("name", "Ensure this field has no more than " + MAX_NAME + " characters.");
+        }
+        ObjectRef subject = subject(fields);
+        Tag tag = tags.findByName(name).orElseGet(() -> entered(tags.save(new Tag(name, clock.instant()))));
+        if (subjects.findByTagIdAndOtypeAndOid(tag.id(), subject.otype(), subject.oid())
+                .isEmpty()) {
+            subjects.save(new TagSubject(tag.id(), subject, clock.instant()));
+        }
+        entities.flush();
+        entities.refresh(tag); // its count
+        return tag;
+    }
+
+    /** Takes the tag off the object; the tag stays. */
+    void take(String name, String otype, String oid) {
+        ObjectRef subject = ref(otype, oid);
+        subjects.delete(subjects.findByTagIdAndOtypeAndOid(named(name).id(), subject.otype(), subject.oid())
+                .orElseThrow(NotFound::new));
+    }
+
+    void change(Tag tag, TagFields fields) {
+        if (fields.name() == null && fields.description() == null) {
+            throw invalid("non_field_errors", "Either name or description is required.");
+        }
+        String name = fields.name();
+        if (name != null && !name.equals(tag.name())) {
+            if (name.isEmpty()) {
+                throw invalid("name", "This field may not be blank.");
+            }
+            if (tags.findByName(name).isPresent()) {
+                throw invalid("name", "tag with this name already exists.");
+            }
+            tag.rename(name);
+            entered(tag);
+        }
+        if (fields.description() != null) {
+            tag.describe(RichText.normalised(fields.description()));
+        }
+    }
+
+    private Tag entered(Tag tag) {
+        objects.put(new CatalogObject(new ObjectRef(Tag.OTYPE, tag.id()), tag.name(), tag.name(), tag.url()));
+        return tag;
+    }
+
+    private ObjectRef subject(TagSubjectFields fields) {
+        if (!TAGGABLE.contains(Otypes.canonical(fields.otype()))) {
+            throw invalid("otype", "Invalid otype");
+        }
+        ObjectRef ref = ref(fields.otype(), fields.oid());
+        if (objects.find(ref).isEmpty()) {
+            throw new NotFound();
+        }
+        return ref;
+    }
+
+    /** By id, or by key: files are named by their path. */
+    private ObjectRef ref(String type, String oid) {
+        String otype = Otypes.canonical(type);
+        if (oid.matches("\\d{1,18}")) {
+            return new ObjectRef(otype, Long.parseLong(oid));
+        }
+        return objects.findByKey(otype, oid).stream()
+                .map(CatalogObject::ref)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static InvalidFields invalid(String field, String message) {
+        return new InvalidFields(Map.of(field, List.of(message)));
+    }
+}

@@ -1,0 +1,218 @@
+package dev.understudy.alation.tag;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.emptyOrNullString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tags API. */
+@ApiTest
+class TagApiTest {
+
+    private static final String NOT_FOUND = "{\"detail\":\"Not found.\"}";
+
+    private static ValidatableResponse tag(Client client, String name, String body) {
+        return client.json(Role.STEWARD, body)
+                .post("/integration/tag/{name}/subject/", name)
+                .then();
+    }
+
+    private static ValidatableResponse subjects(Client client, String name) {
+        return client.as(Role.VIEWER)
+                .get("/integration/tag/{name}/subject/", name)
+                .then();
+    }
+
+    private static ValidatableResponse get(Client client, String url) {
+        return client.as(Role.VIEWER).get(url).then();
+    }
+
+    @Test
+    void aTagIsMadeByItsFirstUse(Client client) {
+        int id = tag(client, "Churn", "{\"oid\": 1, \"otype\": \"table\"}")
+                .statusCode(200)
+                .body("name", is("Churn"))
+                .body("description", is(""))
+                .body("number_of_objects_tagged", is(1))
+                .body("ts_created", matchesPattern(".*\\.\\d{6}Z"))
+                .body("size()", is(6))
+                .extract()
+                .path("id");
+        tag(client, "Churn", "{\"oid\": \"2\", \"otype\": \"Table\"}")
+                .statusCode(200)
+                .body("id", is(id))
+                .body("number_of_objects_tagged", is(2));
+        tag(client, "Churn", "{\"oid\": 2, \"otype\": \"table\"}")
+                .statusCode(200)
+                .body("number_of_objects_tagged", is(2));
+
+        get(client, "/integration/tag/" + id).statusCode(200).body("url", is("/tag/" + id + "/"));
+        subjects(client, "Churn")
+                .statusCode(200)
+                .body("subject.id", contains(1, 2))
+                .body("[0].subject", equalTo(Map.of("url", "/table/1/", "otype", "table", "id", 1)))
+                .body("[0].ts_tagged", matchesPattern(".*\\.\\d{6}Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a/b", "50%", "#1", "semi;colon", "ünïcode 日本", "dot.json", "7", "a+b", "subject", "?x=1&y"})
+    void oddNamesSurvive(String name, Client client) {
+        tag(client, name, "{\"oid\": 1, \"otype\": \"article\"}")
+                .statusCode(200)
+                .body("name", is(name));
+        subjects(client, name).statusCode(200).body("$", hasSize(1));
+        client.as(Role.STEWARD)
+                .delete("/integration/tag/{name}/subject/article/1/", name)
+                .then()
+                .statusCode(204)
+                .body(emptyOrNullString());
+        subjects(client, name).statusCode(200).body("$", hasSize(0));
+    }
+
+    @Test
+    void aNumberAloneIsAnIdAndANameBeforeSubject(Client client) {
+        tag(client, "1", "{\"oid\": 1, \"otype\": \"article\"}").statusCode(200);
+        get(client, "/integration/tag/1/").body("name", is("GDPR scope"));
+        subjects(client, "1").body("subject.otype", contains("article"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | 400 | {\"oid\":[\"This field is required.\"],\"otype\":[\"This field is required.\"]}",
+                "{\"oid\": 1, \"otype\": \"nonsense\"} | 400 | {\"otype\":[\"Invalid otype\"]}",
+                "{\"oid\": 99, \"otype\": \"table\"} | 404 | {\"detail\":\"Not found.\"}",
+                "{\"oid\": \"/no/file\", \"otype\": \"file\"} | 404 | {\"detail\":\"Not found.\"}",
+                "{\"oid\": [], \"otype\": \"table\"} | 400 | {\"oid\":[\"Not a valid string.\"]}",
+            })
+    void whatCannotBeTaggedMakesNoTag(String body, int status, String answer, Client client) {
+        tag(client, "Never", body).statusCode(status).body(equalTo(answer));
+        subjects(client, "Never").statusCode(404).body(equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void filesAreTaggedByTheirKey(Client client) {
+        client.fixtures("objects: [{otype: file, id: 70, key: 1/data/orders.csv, title: orders.csv}]");
+        tag(client, "Landing", "{\"oid\": \"1/data/orders.csv\", \"otype\": \"file\"}")
+                .statusCode(200);
+        subjects(client, "Landing").body("subject.id", contains(70));
+        client.as(Role.STEWARD)
+                .delete("/integration/tag/Landing/subject/file/{oid}/", "1/data/orders.csv")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void theListIsOfAllTagsOrOfAnObjects(Client client) {
+        get(client, "/integration/tag/").statusCode(200).body("name", contains("GDPR scope", "finance/2024 #1"));
+        get(client, "/integration/v2/tag").body("id", contains(1, 2));
+        get(client, "/integration/tag/?order_by=-number_of_objects_tagged")
+                .body("number_of_objects_tagged", contains(2, 1));
+        get(client, "/integration/tag/?order_by=-name&limit=1")
+                .body("id", contains(2))
+                .header("X-Next-Page", "/integration/tag/?order_by=-name&limit=1&skip=1");
+        get(client, "/integration/tag/?oid=2&otype=table").body("name", contains("GDPR scope"));
+        get(client, "/integration/tag/?oid=1&otype=column").body("name", contains("GDPR scope"));
+        get(client, "/integration/tag/?oid=7&otype=table").body("$", hasSize(0));
+        get(client, "/integration/tag/?oid=2").statusCode(400);
+        get(client, "/integration/tag/?oid=x&otype=table").statusCode(400);
+        get(client, "/integration/tag/99").statusCode(404).body(equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void subjectsAreOrderedPagedAndMayLeaveOutDeletedOnes(Client client) {
+        tag(client, "finance/2024 #1", "{\"oid\": 1, \"otype\": \"table\"}").statusCode(200);
+        client.as(Role.STEWARD).delete("/integration/v1/article/1/").then().statusCode(204);
+
+        client.as(Role.VIEWER)
+                .get("/integration/tag/{n}/subject/?order_by=-ts_tagged", "finance/2024 #1")
+                .then()
+                .body("subject.otype", contains("table", "article"));
+        client.as(Role.VIEWER)
+                .get("/integration/tag/{n}/subject/?exclude_deleted=true", "finance/2024 #1")
+                .then()
+                .body("subject.otype", contains("table"));
+        client.as(Role.VIEWER)
+                .get("/integration/tag/{n}/subject/?limit=1", "finance/2024 #1")
+                .then()
+                .body("subject.otype", contains("article"))
+                .header("X-Next-Page", "/integration/tag/finance%2F2024%20%231/subject/?limit=1&skip=1");
+        client.as(Role.VIEWER)
+                .urlEncodingEnabled(false)
+                .get("/integration/tag/finance%2F2024%20%231/subject/?limit=1&skip=1")
+                .then()
+                .body("subject.otype", contains("table"));
+    }
+
+    @Test
+    void aTagIsTakenOffAnObjectAndStays(Client client) {
+        client.as(Role.STEWARD)
+                .delete("/integration/tag/GDPR scope/subject/table/2")
+                .then()
+                .statusCode(204);
+        client.as(Role.STEWARD)
+                .delete("/integration/tag/GDPR scope/subject/table/2/")
+                .then()
+                .statusCode(404)
+                .body(equalTo(NOT_FOUND));
+        client.as(Role.STEWARD)
+                .delete("/integration/tag/Unknown/subject/table/2/")
+                .then()
+                .statusCode(404);
+        get(client, "/integration/tag/1/").body("number_of_objects_tagged", is(1));
+    }
+
+    @Test
+    void aTagIsRenamedAndDescribed(Client client) {
+        client.json(Role.COMPOSER, "{\"name\": \"Privacy\", \"description\": \"Ask first\"}")
+                .patch("/integration/tag/1/")
+                .then()
+                .statusCode(200)
+                .body("name", is("Privacy"))
+                .body("description", is("<p>Ask first</p>"))
+                .body("number_of_objects_tagged", is(2));
+        subjects(client, "GDPR scope").statusCode(404);
+        subjects(client, "Privacy").statusCode(200);
+
+        client.json(Role.COMPOSER, "{\"name\": \"Privacy\"}")
+                .patch("/integration/tag/2/")
+                .then()
+                .statusCode(400)
+                .body(equalTo("{\"name\":[\"tag with this name already exists.\"]}"));
+        client.json(Role.COMPOSER, "{}").patch("/integration/tag/2/").then().statusCode(400);
+        client.json(Role.COMPOSER, "{\"name\": \"\"}")
+                .patch("/integration/tag/2/")
+                .then()
+                .statusCode(400)
+                .body("name[0]", is("This field may not be blank."));
+        client.json(Role.COMPOSER, "{\"description\": \"\"}")
+                .patch("/integration/tag/1/")
+                .then()
+                .statusCode(200)
+                .body("description", is(""))
+                .body("name", is("Privacy"));
+        client.json(Role.COMPOSER, "{\"name\": \"x\"}")
+                .patch("/integration/tag/99/")
+                .then()
+                .statusCode(404);
+        client.json(Role.VIEWER, "{\"name\": \"x\"}")
+                .patch("/integration/tag/1/")
+                .then()
+                .statusCode(403);
+    }
+}
