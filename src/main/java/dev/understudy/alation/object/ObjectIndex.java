@@ -70,20 +70,27 @@ public class ObjectIndex {
                 .list();
     }
 
-    /** The links to objects, deleted ones too, by reference: one query for each type among them. */
-    public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
-        Map<ObjectRef, String> urls = new HashMap<>();
+    /** The objects referred to, deleted ones too: one query for each type among them. */
+    public Map<ObjectRef, CatalogObject> all(Collection<ObjectRef> refs) {
+        Map<ObjectRef, CatalogObject> found = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
                 .forEach((otype, ofType) -> sql.sql(
-                                "select oid, url from catalog_object where otype = :otype and oid in (:oids)")
+                                "select " + COLUMNS + " from catalog_object where otype = :otype and oid in (:oids)")
                         .param("otype", otype)
                         .param(
                                 "oids",
                                 ofType.stream().map(ObjectRef::oid).distinct().toList())
-                        .query(row -> {
-                            urls.put(new ObjectRef(otype, row.getLong(1)), row.getString(2));
-                        }));
+                        .query(ObjectIndex::object)
+                        .list()
+                        .forEach(object -> found.put(object.ref(), object)));
+        return found;
+    }
+
+    /** The links to the objects referred to, deleted ones too. */
+    public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> urls = new HashMap<>();
+        all(refs).forEach((ref, object) -> urls.put(ref, object.url()));
         return urls;
     }
 

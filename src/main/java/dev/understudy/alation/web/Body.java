@@ -13,4 +13,8 @@ import java.lang.annotation.Target;
 @RequestBody
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-public @interface Body {}
+public @interface Body {
+
+    /** Whether one object may stand for a list of one. */
+    boolean orSingle() default false;
+}

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,8 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         JsonNode tree = tree((HttpServletRequest) request.getNativeRequest());
         Type type = parameter.getGenericParameterType();
         if (type instanceof ParameterizedType list) {
+            Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
+            tree = body.orSingle() && tree.isObject() ? json.createArrayNode().add(tree) : tree;
             return records.readList(tree, (Class<?>) list.getActualTypeArguments()[0]);
         }
         return records.read(tree, (Class<?>) type);

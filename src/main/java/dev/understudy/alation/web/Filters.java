@@ -42,6 +42,7 @@ public final class Filters {
     private final Map<String, String> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private boolean strict;
+    private @Nullable String usualOrder;
 
     /** Filters of a list whose unknown parameters are ignored, as the v1 families do. */
     public static Filters lenient() {
@@ -106,6 +107,12 @@ public final class Filters {
         return this;
     }
 
+    /** What the list is ordered by unless {@code order_by} says otherwise; without this, by id. */
+    public Filters usually(String order) {
+        usualOrder = order;
+        return this;
+    }
+
     /** What {@code values} takes; without this, unknown properties are ignored there. */
     public Filters properties(String... names) {
         properties.addAll(List.of(names));
@@ -152,6 +159,9 @@ public final class Filters {
     String orderBy(ListRequest request) {
         String asked = orderable.isEmpty() ? null : request.query().last("order_by");
         if (asked == null || asked.isEmpty()) {
+            asked = usualOrder;
+        }
+        if (asked == null) {
             return " order by e.id";
         }
         boolean descending = asked.startsWith("-");

@@ -1,0 +1,84 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.Body;
+import dev.understudy.error.NotFound;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conversations API (row 22): who a conversation is assigned to. The reference pages have these paths under v2. */
+@RestController
+@RequestMapping({
+    "/integration/v1/conversations/{conversationId}/assignees/",
+    "/integration/v2/conversations/{conversationId}/assignees/"
+})
+@Transactional
+class AssigneeController {
+
+    private final Conversations conversations;
+    private final Assignees assignees;
+
+    AssigneeController(Conversations conversations, Assignees assignees) {
+        this.conversations = conversations;
+        this.assignees = assignees;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    List<AssigneePayload> list(@PathVariable long conversationId) {
+        return assignees.payloads(conversations.get(conversationId).id());
+    }
+
+    /** Takes a list or one; answers all there are then. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    List<AssigneePayload> add(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeFields> fields) {
+        return added(conversationId, Assignees.refs(fields));
+    }
+
+    /** Removes those that the body names. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeFields> fields) {
+        assignees.remove(conversations.get(conversationId).id(), Assignees.refs(fields));
+    }
+
+    @GetMapping("{assigneeOtype}/{assigneeId}")
+    @Transactional(readOnly = true)
+    AssigneePayload show(
+            @PathVariable long conversationId, @PathVariable String assigneeOtype, @PathVariable long assigneeId) {
+        ObjectRef who = Assignees.ref(assigneeOtype, assigneeId);
+        return assignees.payloads(conversations.get(conversationId).id()).stream()
+                .filter(assignee -> assignee.otype().equals(who.otype()) && assignee.oid() == who.oid())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    @PostMapping("{assigneeOtype}/{assigneeId}")
+    @ResponseStatus(HttpStatus.CREATED)
+    List<AssigneePayload> addOne(
+            @PathVariable long conversationId, @PathVariable String assigneeOtype, @PathVariable long assigneeId) {
+        return added(conversationId, List.of(Assignees.ref(assigneeOtype, assigneeId)));
+    }
+
+    @DeleteMapping("{assigneeOtype}/{assigneeId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteOne(
+            @PathVariable long conversationId, @PathVariable String assigneeOtype, @PathVariable long assigneeId) {
+        assignees.remove(conversations.get(conversationId).id(), List.of(Assignees.ref(assigneeOtype, assigneeId)));
+    }
+
+    private List<AssigneePayload> added(long conversationId, List<ObjectRef> who) {
+        Conversation conversation = conversations.get(conversationId);
+        assignees.add(conversation.id(), who);
+        return assignees.payloads(conversation.id());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Assigns conversations to users and groups. */
+@Component
+class Assignees {
+
+    private static final Set<String> OTYPES = Set.of("user", "groupprofile");
+
+    private final AssigneeRepository assignees;
+    private final ObjectIndex objects;
+
+    Assignees(AssigneeRepository assignees, ObjectIndex objects) {
+        this.assignees = assignees;
+        this.objects = objects;
+    }
+
+    /** The assignees of conversations, in the order they were assigned. */
+    Map<Long, List<ObjectRef>> of(Collection<Long> conversationIds) {
+        Map<Long, List<ObjectRef>> byConversation = new HashMap<>();
+        if (!conversationIds.isEmpty()) {
+            assignees
+                    .findByConversationIdInOrderById(conversationIds)
+                    .forEach(assignee -> byConversation
+                            .computeIfAbsent(assignee.conversationId(), id -> new ArrayList<>())
+                            .add(assignee.who()));
+        }
+        return byConversation;
+    }
+
+    /** The same for one conversation, with names. */
+    List<AssigneePayload> payloads(long conversationId) {
+        List<ObjectRef> who = of(List.of(conversationId)).getOrDefault(conversationId, List.of());
+        Map<ObjectRef, CatalogObject> known = objects.all(who);
+        return who.stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .map(AssigneePayload::of)
+                .toList();
+    }
+
+    /** Adds all or, if one does not exist, none; those that are assigned already count as added. */
+    void add(long conversationId, Collection<ObjectRef> all) {
+        List<ObjectRef> unknown = all.stream()
+                .filter(who ->
+                        !OTYPES.contains(who.otype()) || objects.find(who).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            ObjectRef first = unknown.get(0);
+            throw new InvalidFields(
+                    Map.of("assignees", List.of(first.otype() + " with id " + first.oid() + " does not exist")));
+        }
+        List<ObjectRef> present = of(List.of(conversationId)).getOrDefault(conversationId, List.of());
+        all.stream()
+                .distinct()
+                .filter(who -> !present.contains(who))
+                .forEach(who -> assignees.save(new Assignee(conversationId, who)));
+    }
+
+    /** Removes those named; one that is not assigned is not found, and then nobody is removed. */
+    void remove(long conversationId, Collection<ObjectRef> all) {
+        List<Assignee> present = assignees.findByConversationIdInOrderById(List.of(conversationId));
+        for (ObjectRef who : all) {
+            Assignee assignee = present.stream()
+                    .filter(candidate -> candidate.who().equals(who))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            assignees.delete(assignee);
+        }
+    }
+
+    static ObjectRef ref(String otype, long oid) {
+        String canonical = Otypes.canonical(otype);
+        return new ObjectRef(canonical.equals("group") ? "groupprofile" : canonical, oid);
+    }
+
+    static List<ObjectRef> refs(List<AssigneeFields> fields) {
+        return fields.stream().map(field -> ref(field.otype(), field.oid())).toList();
+    }
+}

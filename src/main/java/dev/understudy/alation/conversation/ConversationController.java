@@ -1,0 +1,123 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conversations API (row 22): the conversations themselves. */
+@RestController
+@RequestMapping("/integration/v1/conversations/")
+@Transactional
+class ConversationController {
+
+    private static final String ASSIGNED_TO =
+            "exists (select 1 from Assignee a where a.conversationId = e.id and a.otype = 'user' and a.oid in ?)";
+    private static final Filters FILTERS = Filters.lenient()
+            .number("oid", "oid")
+            .own(
+                    "otype",
+                    (values, all) -> all.and(
+                            "e.otype in ?",
+                            values.stream().map(Otypes::canonical).toList()))
+            .number("author_id", "author.id")
+            .own(
+                    "assignee_id",
+                    (values, all) -> all.and(
+                            ASSIGNED_TO,
+                            values.stream()
+                                    .map(value -> Filters.id("assignee_id", value))
+                                    .toList()))
+            .own(
+                    "resolved",
+                    (values, all) -> all.and("e.tsResolved is "
+                            + (Filters.bool("resolved", values.get(values.size() - 1)) ? "not null" : "null")))
+            .order("id", "id")
+            .order("ts_created", "tsCreated")
+            .order("ts_updated", "tsUpdated")
+            .usually("-ts_updated");
+
+    private final Conversations conversations;
+    private final Assignees assignees;
+    private final ObjectIndex objects;
+    private final Lists lists;
+
+    ConversationController(Conversations conversations, Assignees assignees, ObjectIndex objects, Lists lists) {
+        this.conversations = conversations;
+        this.assignees = assignees;
+        this.objects = objects;
+        this.lists = lists;
+    }
+
+    /** Those with the latest activity first. */
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<ConversationPayload> list(ListRequest request) {
+        return lists.find(
+                        Conversation.class,
+                        "join fetch e.author left join fetch e.resolvedBy",
+                        FILTERS,
+                        request,
+                        all -> {})
+                .mapAll(this::payloads);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ConversationPayload create(@Body ConversationFields fields, Caller caller) {
+        return payload(conversations.start(fields, caller));
+    }
+
+    @GetMapping("{conversationId}/")
+    @Transactional(readOnly = true)
+    ConversationPayload show(@PathVariable long conversationId) {
+        return payload(conversations.get(conversationId));
+    }
+
+    @PatchMapping("{conversationId}/")
+    ConversationPayload update(@PathVariable long conversationId, @Body ConversationChanges changes, Caller caller) {
+        Conversation conversation = conversations.get(conversationId);
+        conversations.change(conversation, changes, caller);
+        return payload(conversation);
+    }
+
+    @DeleteMapping("{conversationId}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long conversationId, Caller caller) {
+        conversations.delete(conversations.get(conversationId), caller);
+    }
+
+    private ConversationPayload payload(Conversation conversation) {
+        return payloads(List.of(conversation)).get(0);
+    }
+
+    private List<ConversationPayload> payloads(List<Conversation> page) {
+        Map<ObjectRef, String> urls =
+                objects.urls(page.stream().map(Conversation::subject).toList());
+        Map<Long, List<ObjectRef>> assigned =
+                assignees.of(page.stream().map(Conversation::id).toList());
+        return page.stream()
+                .map(conversation -> ConversationPayload.of(
+                        conversation,
+                        urls.getOrDefault(conversation.subject(), ""),
+                        assigned.getOrDefault(conversation.id(), List.of())))
+                .toList();
+    }
+}

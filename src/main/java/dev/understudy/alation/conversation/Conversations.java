@@ -1,0 +1,107 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.Person;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import dev.understudy.error.PermissionDenied;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Starts, changes and ends conversations. Everybody may take part; a text belongs to its author and to Server Admins. */
+@Component
+class Conversations {
+
+    private final ConversationRepository conversations;
+    private final Assignees assignees;
+    private final ObjectIndex objects;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Conversations(
+            ConversationRepository conversations,
+            Assignees assignees,
+            ObjectIndex objects,
+            EntityManager entities,
+            Clock clock) {
+        this.conversations = conversations;
+        this.assignees = assignees;
+        this.objects = objects;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    Conversation get(long id) {
+        return conversations.findById(id).orElseThrow(NotFound::new);
+    }
+
+    Conversation start(ConversationFields fields, Caller caller) {
+        ObjectRef subject = new ObjectRef(
+                Otypes.canonical(fields.subject().otype()), fields.subject().oid());
+        if (objects.find(subject).isEmpty()) {
+            throw invalid("subject", subject.otype() + " with id " + subject.oid() + " does not exist");
+        }
+        Conversation conversation = conversations.save(new Conversation(
+                fields.title(), RichText.normalised(fields.body()), subject, person(caller), clock.instant()));
+        if (fields.assignees() != null) {
+            assignees.add(conversation.id(), Assignees.refs(fields.assignees()));
+        }
+        return entered(conversation);
+    }
+
+    /** Anyone may resolve or reopen; title and body are the author's. */
+    void change(Conversation conversation, ConversationChanges changes, Caller caller) {
+        if (changes.title() != null || changes.body() != null) {
+            requireAuthor(conversation.author(), caller);
+            if (changes.title() != null && changes.title().isEmpty()) {
+                throw invalid("title", "This field may not be blank.");
+            }
+            conversation.revise(changes.title(), changes.body() == null ? null : RichText.normalised(changes.body()));
+            entered(conversation);
+        }
+        if (changes.resolved() != null && changes.resolved() != conversation.isResolved()) {
+            if (changes.resolved()) {
+                conversation.resolve(person(caller), clock.instant());
+            } else {
+                conversation.reopen();
+            }
+        }
+        conversation.touch(clock.instant());
+    }
+
+    /** Posts and assignees go with it. */
+    void delete(Conversation conversation, Caller caller) {
+        requireAuthor(conversation.author(), caller);
+        conversations.delete(conversation);
+        objects.markDeleted(new ObjectRef(Conversation.OTYPE, conversation.id()), true);
+    }
+
+    Person person(Caller caller) {
+        return entities.getReference(Person.class, caller.userId());
+    }
+
+    static void requireAuthor(Person author, Caller caller) {
+        if (author.id() != caller.userId() && !caller.seesEverything()) {
+            throw new PermissionDenied();
+        }
+    }
+
+    private Conversation entered(Conversation conversation) {
+        ObjectRef ref = new ObjectRef(Conversation.OTYPE, conversation.id());
+        objects.put(
+                new CatalogObject(ref, String.valueOf(conversation.id()), conversation.title(), conversation.url()));
+        return conversation;
+    }
+
+    private static InvalidFields invalid(String field, String message) {
+        return new InvalidFields(Map.of(field, List.of(message)));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.NotFound;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Conversations API (row 22): the posts of a conversation, oldest first. */
+@RestController
+@RequestMapping("/integration/v1/conversations/{conversationId}/posts/")
+@Transactional
+class PostController {
+
+    private static final Filters FILTERS = Filters.lenient();
+
+    private final Conversations conversations;
+    private final PostRepository posts;
+    private final Lists lists;
+    private final Clock clock;
+
+    PostController(Conversations conversations, PostRepository posts, Lists lists, Clock clock) {
+        this.conversations = conversations;
+        this.posts = posts;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<PostPayload> list(@PathVariable long conversationId, ListRequest request) {
+        long id = conversations.get(conversationId).id();
+        return lists.find(
+                        Post.class, "join fetch e.author", FILTERS, request, all -> all.and("e.conversationId = ?", id))
+                .map(PostPayload::of);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PostPayload create(@PathVariable long conversationId, @Body PostFields fields, Caller caller) {
+        Conversation conversation = conversations.get(conversationId);
+        conversation.touch(clock.instant());
+        String body = RichText.normalised(fields.body());
+        return PostPayload.of(
+                posts.save(new Post(conversation.id(), body, conversations.person(caller), clock.instant())));
+    }
+
+    @GetMapping("{postId}/")
+    @Transactional(readOnly = true)
+    PostPayload show(@PathVariable long conversationId, @PathVariable long postId) {
+        return PostPayload.of(found(conversationId, postId));
+    }
+
+    @PatchMapping("{postId}/")
+    PostPayload update(
+            @PathVariable long conversationId, @PathVariable long postId, @Body PostFields fields, Caller caller) {
+        Post post = found(conversationId, postId);
+        Conversations.requireAuthor(post.author(), caller);
+        post.revise(RichText.normalised(fields.body()), clock.instant());
+        return PostPayload.of(post);
+    }
+
+    @DeleteMapping("{postId}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long conversationId, @PathVariable long postId, Caller caller) {
+        Post post = found(conversationId, postId);
+        Conversations.requireAuthor(post.author(), caller);
+        posts.delete(post);
+    }
+
+    private Post found(long conversationId, long postId) {
+        return posts.findByIdAndConversationId(postId, conversationId).orElseThrow(NotFound::new);
+    }
+}

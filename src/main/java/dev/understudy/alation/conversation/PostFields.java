@@ -1,0 +1,9 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What a client writes of a post. */
+@AlationJson
+record PostFields(@NotBlank @Size(max = 90_000) String body) {}
