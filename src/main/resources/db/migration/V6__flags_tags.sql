@@ -5,10 +5,11 @@ create table flag (
     otype varchar(40) not null,
     oid bigint not null,
     owner_id bigint not null references user_account,
+    endorser_id bigint not null, -- the owner of an endorsement, else 0: there is one warning and one deprecation per object
     ts_created timestamp(6) with time zone not null,
-    ts_updated timestamp(6) with time zone not null
+    ts_updated timestamp(6) with time zone not null,
+    unique (otype, oid, flag_type, endorser_id)
 );
-create index flag_by_object on flag (otype, oid, flag_type);
 create index flag_by_owner on flag (owner_id);
 
 create table tag (

@@ -29,6 +29,9 @@ public class Flag {
     @ManyToOne(optional = false)
     private Person owner;
 
+    /** The owner of an endorsement, else nobody: the database keeps one flag for each. */
+    private long endorserId;
+
     private Instant tsCreated;
     private Instant tsUpdated;
 
@@ -41,8 +44,14 @@ public class Flag {
         this.oid = subject.oid();
         this.flagReason = flagReason;
         this.owner = owner;
+        this.endorserId = endorser(flagType, owner.id());
         this.tsCreated = now;
         this.tsUpdated = now;
+    }
+
+    /** Whose endorsement it is; 0 for the types of which an object has one. */
+    static long endorser(FlagType flagType, long userId) {
+        return flagType == FlagType.ENDORSEMENT ? userId : 0;
     }
 
     void explain(String newReason, Instant now) {

@@ -9,10 +9,8 @@ interface FlagRepository extends Repository<Flag, Long> {
 
     Optional<Flag> findById(long id);
 
-    Optional<Flag> findFirstByOtypeAndOidAndFlagTypeOrderById(String otype, long oid, FlagType flagType);
-
-    Optional<Flag> findFirstByOtypeAndOidAndFlagTypeAndOwnerIdOrderById(
-            String otype, long oid, FlagType flagType, long ownerId);
+    Optional<Flag> findByOtypeAndOidAndFlagTypeAndEndorserId(
+            String otype, long oid, FlagType flagType, long endorserId);
 
     void delete(Flag flag);
 }

@@ -52,6 +52,8 @@ class FlagSection implements DatasetSection<FlagSection.Entry> {
                 flag.oid(),
                 "owner_id",
                 flag.owner(),
+                "endorser_id",
+                Flag.endorser(flag.type(), flag.owner()),
                 "ts_created",
                 created,
                 "ts_updated",

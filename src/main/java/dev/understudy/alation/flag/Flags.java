@@ -71,7 +71,8 @@ class Flags {
         String reason = reason(type, fields.flagReason() == null ? "" : fields.flagReason());
         Person owner = entities.getReference(Person.class, caller.userId());
         Instant now = clock.instant();
-        Optional<Flag> present = present(type, subject, caller);
+        Optional<Flag> present = flags.findByOtypeAndOidAndFlagTypeAndEndorserId(
+                subject.otype(), subject.oid(), type, Flag.endorser(type, caller.userId()));
         present.ifPresent(flag -> {
             flag.explain(reason, now);
             flag.handOver(owner);
@@ -97,13 +98,6 @@ class Flags {
         if (flag.owner().id() != caller.userId() && !caller.seesEverything()) {
             throw new PermissionDenied();
         }
-    }
-
-    private Optional<Flag> present(FlagType type, ObjectRef subject, Caller caller) {
-        return type == FlagType.ENDORSEMENT
-                ? flags.findFirstByOtypeAndOidAndFlagTypeAndOwnerIdOrderById(
-                        subject.otype(), subject.oid(), type, caller.userId())
-                : flags.findFirstByOtypeAndOidAndFlagTypeOrderById(subject.otype(), subject.oid(), type);
     }
 
     private static FlagType type(String name) {

@@ -1,0 +1,116 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Calls that make the same thing at the same moment: all are answered as if they had come one after the other. */
+@ApiTest
+class CollisionTest {
+
+    private static final int CALLERS = 8;
+
+    private static List<Integer> together(Callable<Integer> call) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        try {
+            CyclicBarrier start = new CyclicBarrier(CALLERS);
+            List<Callable<Integer>> calls = IntStream.range(0, CALLERS)
+                    .mapToObj(i -> (Callable<Integer>) () -> {
+                        start.await();
+                        return call.call();
+                    })
+                    .toList();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> answer : threads.invokeAll(calls)) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void aTagIsMadeOnce(Client client) throws Exception {
+        assertThat(together(() -> client.json(Role.STEWARD, "{\"oid\": 1, \"otype\": \"table\"}")
+                        .post("/integration/tag/Brand new/subject/")
+                        .statusCode()))
+                .containsOnly(200);
+        client.as(Role.VIEWER).get("/integration/tag/Brand new/subject/").then().body("$", hasSize(1));
+    }
+
+    @Test
+    void anObjectHasOneWarning(Client client) throws Exception {
+        String warning =
+                "{\"flag_type\": \"WARNING\", \"flag_reason\": \"x\", \"subject\": {\"id\": 1, \"otype\": \"table\"}}";
+        assertThat(together(() -> client.json(Role.STEWARD, warning)
+                        .post("/integration/flag/")
+                        .statusCode()))
+                .containsOnly(201);
+        client.as(Role.VIEWER)
+                .get("/integration/flag/?oid=1&otype=table")
+                .then()
+                .body("findAll {it.flag_type == 'WARNING'}", hasSize(1));
+    }
+
+    @Test
+    void anImportedUserIsThereOnce(Client client) throws Exception {
+        assertThat(together(() -> client.matillionJson(
+                                "{\"objects\": [{\"name\": \"twin\", \"groupNames\": [\"Reader\"]}]}")
+                        .post("/rest/v1/permission/user/import?onConflict=SKIP")
+                        .statusCode()))
+                .containsOnly(200);
+        client.matillion("admin").get("/rest/v1/permission/user").then().body("findAll {it == 'twin'}", hasSize(1));
+    }
+
+    @Test
+    void flagsAndStatesSettle(Client client) throws Exception {
+        assertThat(together(() -> client.json("{\"some.flag\": 1}")
+                        .put("/_understudy/conf")
+                        .statusCode()))
+                .containsOnly(200);
+        assertThat(together(() -> client.matillionJson("{\"state\": \"GRANTED\"}")
+                        .post("/rest/v1/permission/global/group/name/Runner/permission/name/Queue/update")
+                        .statusCode()))
+                .containsOnly(200);
+        client.matillion("admin")
+                .get("/rest/v1/permission/global/group/name/Runner/permission/name/Queue/get")
+                .then()
+                .body("state", is("GRANTED"));
+    }
+
+    @Test
+    void aRefreshTokenServesManyAtOnce(Client client) throws Exception {
+        assertThat(together(() -> client.json("{\"refresh_token\": \"viewer-refresh-token\", \"user_id\": 7}")
+                        .post("/integration/v1/createAPIAccessToken/")
+                        .statusCode()))
+                .containsOnly(201);
+    }
+
+    @Test
+    void oneArticleIsRevisedByMany(Client client) throws Exception {
+        String article = "{\"title\": \"x\", \"body\": \"y\", \"children\": [{\"id\": 2, \"otype\": \"table\"}]}";
+        assertThat(together(() -> client.json(Role.COMPOSER, article)
+                        .put("/integration/v1/article/1/")
+                        .statusCode()))
+                .containsOnly(200);
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/1/")
+                .then()
+                .body("children", hasSize(2))
+                .body("editors", hasSize(2));
+    }
+}
