@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public final class Filters {
     private static final Map<String, String> RANGES = Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=");
 
     private final Map<String, BiConsumer<List<String>, Conditions>> known = new LinkedHashMap<>();
-    private final Map<String, String> orderable = new LinkedHashMap<>();
+    private final Map<String, List<String>> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private boolean strict;
     private @Nullable String usualOrder;
@@ -101,9 +102,9 @@ public final class Filters {
         return this;
     }
 
-    /** What {@code order_by} takes, with or without a minus before it. */
-    public Filters order(String name, String attribute) {
-        orderable.put(name, attribute);
+    /** What {@code order_by} takes, with or without a minus before it, and the attributes that it orders by. */
+    public Filters order(String name, String... attributes) {
+        orderable.put(name, List.of(attributes));
         return this;
     }
 
@@ -165,12 +166,16 @@ public final class Filters {
             return " order by e.id";
         }
         boolean descending = asked.startsWith("-");
-        String attribute = orderable.get(descending ? asked.substring(1) : asked);
-        if (attribute == null) {
+        List<String> attributes = orderable.get(descending ? asked.substring(1) : asked);
+        if (attributes == null) {
             throw new InvalidParameters("order_by");
         }
-        return " order by e." + attribute + (descending ? " desc nulls last" : " nulls last")
-                + (attribute.equals("id") ? "" : ", e.id");
+        String direction = descending ? " desc nulls last, " : " nulls last, ";
+        return " order by "
+                + attributes.stream()
+                        .map(attribute -> "e." + attribute + direction)
+                        .collect(Collectors.joining())
+                + "e.id" + (descending && attributes.contains("id") ? " desc" : "");
     }
 
     private static void anyLike(String expression, String before, List<String> values, Conditions all) {

@@ -1,0 +1,17 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a client may change of a domain; what is left out stays.
+ *
+ * @param parentId where to move the domain; null moves it to the top
+ */
+@AlationJson
+record DomainChanges(
+        @Nullable @Size(max = 1000) String title,
+        @Nullable @Size(max = 90_000) String description,
+        @Nullable JsonNode parentId) {}

@@ -1,0 +1,85 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Domains API (row 62): the domains themselves. */
+@RestController
+@RequestMapping("/integration/v2/domain/")
+@Transactional
+class DomainController {
+
+    /** The result of the job that a deletion is. */
+    @AlationJson
+    record Deleted(int deletedDomainCount, List<Long> deletedDomainIds) {}
+
+    private static final Filters FILTERS =
+            Filters.lenient().number("parent_id", "parentId").number("id", "id");
+
+    private final Domains domains;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    DomainController(Domains domains, Jobs jobs, Lists lists, Clock clock) {
+        this.domains = domains;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<DomainPayload> list(ListRequest request) {
+        return lists.find(Domain.class, "", FILTERS, request, all -> all.and("e.deleted = false"))
+                .map(DomainPayload::of);
+    }
+
+    @GetMapping("{domainId}/")
+    @Transactional(readOnly = true)
+    DomainPayload show(@PathVariable long domainId) {
+        return DomainPayload.of(domains.get(domainId));
+    }
+
+    /** Takes and answers a list, also of one. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    List<DomainPayload> create(@Body List<DomainFields> fields) {
+        return domains.create(fields).stream().map(DomainPayload::of).toList();
+    }
+
+    @PatchMapping("{domainId}/")
+    DomainPayload update(@PathVariable long domainId, @Body DomainChanges changes) {
+        Domain domain = domains.get(domainId);
+        domains.change(domain, changes);
+        return DomainPayload.of(domain);
+    }
+
+    /** Subdomains go too. */
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId delete(@Body DomainIds ids) {
+        Instant started = clock.instant();
+        List<Long> gone = domains.delete(ids.id());
+        return JobReceipt.id(jobs.successful(started, new Deleted(gone.size(), gone)));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code domains}. */
+@Component
+class DomainSection implements DatasetSection<DomainSection.Entry> {
+
+    /** @param parent id of the domain it lies under */
+    record Entry(
+            long id,
+            String title,
+            @Nullable String description,
+            @Nullable Long parent,
+            @Nullable List<Rule> members) {}
+
+    record Rule(String otype, long id, boolean exclude, boolean recursive) {}
+
+    @Override
+    public String name() {
+        return "domains";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry domain, Rows rows) {
+        String title = Objects.requireNonNull(domain.title(), "title is required");
+        rows.add(
+                "domain",
+                "id",
+                domain.id(),
+                "title",
+                title,
+                "description",
+                RichText.normalised(Objects.requireNonNullElse(domain.description(), "")),
+                "parent_id",
+                domain.parent(),
+                "deleted",
+                false);
+        ObjectIndex.load(rows, Domain.OTYPE, domain.id(), title, title, Domain.url(domain.id()));
+        for (Rule rule : Objects.requireNonNullElse(domain.members(), List.<Rule>of())) {
+            rows.add(
+                    "domain_rule",
+                    "domain_id",
+                    domain.id(),
+                    "otype",
+                    Otypes.canonical(rule.otype()),
+                    "oid",
+                    rule.id(),
+                    "is_exclude",
+                    rule.exclude(),
+                    "is_recursive",
+                    rule.recursive());
+        }
+    }
+}

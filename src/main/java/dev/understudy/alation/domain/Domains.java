@@ -1,0 +1,110 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Makes, moves and deletes domains. What happens to a domain happens to all below it. */
+@Component
+class Domains {
+
+    private static final String SUBTREE = """
+            with recursive below (id) as (
+                select id from domain where id in (:roots) and deleted = false
+                union
+                select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
+            ) select id from below order by id""";
+
+    private final DomainRepository domains;
+    private final ObjectIndex objects;
+    private final JdbcClient sql;
+
+    Domains(DomainRepository domains, ObjectIndex objects, JdbcClient sql) {
+        this.domains = domains;
+        this.objects = objects;
+        this.sql = sql;
+    }
+
+    Domain get(long id) {
+        return domains.findByIdAndDeletedFalse(id).orElseThrow(NotFound::new);
+    }
+
+    /** Makes all or none, and in one request none under another. */
+    List<Domain> create(List<DomainFields> all) {
+        List<Domain> made = all.stream()
+                .map(fields -> new Domain(fields.title(), description(fields.description()), parent(fields.parentId())))
+                .toList();
+        return made.stream().map(domain -> entered(domains.save(domain))).toList();
+    }
+
+    void change(Domain domain, DomainChanges changes) {
+        if (changes.parentId() != null) {
+            Long parent = parent(changes.parentId());
+            if (parent != null && subtree(List.of(domain.id())).contains(parent)) {
+                throw new BadRequest("Cannot move a domain under its own descendant.");
+            }
+            domain.moveUnder(parent);
+        }
+        if (changes.title() != null) {
+            if (changes.title().isEmpty()) {
+                throw new InvalidFields(Map.of("title", List.of("This field may not be blank.")));
+            }
+            domain.rename(changes.title());
+        }
+        if (changes.description() != null) {
+            domain.describe(description(changes.description()));
+        }
+        entered(domain);
+    }
+
+    /** Deletes the domains with their subtrees; answers the ids of all that are gone. */
+    List<Long> delete(Collection<Long> ids) {
+        List<Long> gone = subtree(ids);
+        if (!gone.isEmpty()) {
+            sql.sql("update domain set deleted = true where id in (:ids)")
+                    .param("ids", gone)
+                    .update();
+            gone.forEach(id -> objects.markDeleted(new ObjectRef(Domain.OTYPE, id), true));
+        }
+        return gone;
+    }
+
+    private List<Long> subtree(Collection<Long> roots) {
+        return roots.isEmpty()
+                ? List.of()
+                : sql.sql(SUBTREE).param("roots", roots).query(Long.class).list();
+    }
+
+    private @Nullable Long parent(@Nullable JsonNode id) {
+        if (id == null || id.isNull()) {
+            return null;
+        }
+        if (!id.isIntegralNumber()) {
+            throw new InvalidFields(Map.of("parent_id", List.of("A valid integer is required.")));
+        }
+        return domains.findByIdAndDeletedFalse(id.longValue())
+                .map(Domain::id)
+                .orElseThrow(() -> new BadRequest("Parent domain " + id + " does not exist."));
+    }
+
+    private Domain entered(Domain domain) {
+        ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
+        objects.put(new CatalogObject(ref, domain.title(), domain.title(), domain.url()));
+        return domain;
+    }
+
+    private static String description(@Nullable String html) {
+        return html == null ? "" : RichText.normalised(html);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Domains API (row 62): which objects belong to a domain. Reading the rules is a POST too. */
+@RestController
+@RequestMapping("/integration/v2/domain/membership/")
+@Transactional
+class MembershipController {
+
+    /** From this many objects on, the real service works in a job. */
+    private static final int ASYNCHRONOUS_FROM = 1000;
+
+    private static final Filters RULES =
+            Filters.lenient().order("rule", "domainId", "otype", "oid").usually("rule");
+
+    private final Memberships memberships;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    MembershipController(Memberships memberships, Jobs jobs, Lists lists, Clock clock) {
+        this.memberships = memberships;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> apply(@Body MembershipFields fields) {
+        Instant started = clock.instant();
+        MembershipPayload done = memberships.apply(fields);
+        return fields.oid().size() < ASYNCHRONOUS_FROM
+                ? ResponseEntity.status(HttpStatus.CREATED).body(done)
+                : ResponseEntity.accepted().body(JobReceipt.id(jobs.successful(started, null)));
+    }
+
+    /** The rules as stored on the domains named, not what follows from them. */
+    @PostMapping("view_rules/")
+    Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request) {
+        return lists.find(DomainRule.class, "", RULES, request, all -> {
+                    all.and("e.domainId in ?", query.domainId()).and("e.exclude = ?", query.exclude());
+                    all.and("exists (select 1 from Domain d where d.id = e.domainId and d.deleted = false)");
+                    if (query.recursive() != null) {
+                        all.and("e.recursive = ?", query.recursive());
+                    }
+                })
+                .map(DomainRulePayload::of);
+    }
+}

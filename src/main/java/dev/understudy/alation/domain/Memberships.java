@@ -1,0 +1,77 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.InvalidFields;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes the rules of a domain: one for each object, the latest of which counts. */
+@Component
+class Memberships {
+
+    private static final int MOST_RECURSIVE = 99;
+    private static final Set<String> RECURSIVE = Set.of(
+            "data",
+            "schema",
+            "table",
+            "article",
+            "bi_server",
+            "bi_folder",
+            "bi_report",
+            "bi_datasource",
+            "glossary_v3");
+
+    private final DomainRepository domains;
+    private final ObjectIndex objects;
+    private final JdbcTemplate sql;
+
+    Memberships(DomainRepository domains, ObjectIndex objects, JdbcTemplate sql) {
+        this.domains = domains;
+        this.objects = objects;
+        this.sql = sql;
+    }
+
+    /** The domain is looked for before anything else; its absence is told in the product's words, two spaces included. */
+    MembershipPayload apply(MembershipFields fields) {
+        if (domains.findByIdAndDeletedFalse(fields.id()).isEmpty()) {
+            throw new BadRequest("Cannot add object to domain " + fields.id() + ".  The domain has been deleted.");
+        }
+        String otype = Otypes.canonical(fields.otype());
+        check(fields, otype);
+        List<Long> oids = fields.oid().stream().distinct().toList();
+        sql.batchUpdate(
+                "delete from domain_rule where domain_id = ? and otype = ? and oid = ?",
+                oids.stream().map(oid -> new Object[] {fields.id(), otype, oid}).toList());
+        sql.batchUpdate(
+                "insert into domain_rule (domain_id, otype, oid, is_exclude, is_recursive) values (?, ?, ?, ?, ?)",
+                oids.stream()
+                        .map(oid -> new Object[] {fields.id(), otype, oid, fields.excludes(), fields.isRecursive()})
+                        .toList());
+        return new MembershipPayload(
+                fields.id(), fields.excludes(), fields.isRecursive(), fields.otype(), fields.oid());
+    }
+
+    private void check(MembershipFields fields, String otype) {
+        if (!Otypes.NAMES.contains(otype)) {
+            throw new InvalidFields(Map.of("otype", List.of("\"" + fields.otype() + "\" is not a valid choice.")));
+        }
+        if (fields.isRecursive() && !RECURSIVE.contains(otype)) {
+            throw new BadRequest("Objects of type " + fields.otype() + " cannot be added recursively.");
+        }
+        if (fields.isRecursive() && fields.oid().size() > MOST_RECURSIVE) {
+            throw new BadRequest("At most " + MOST_RECURSIVE + " objects can be added recursively.");
+        }
+        List<ObjectRef> refs =
+                fields.oid().stream().map(oid -> new ObjectRef(otype, oid)).toList();
+        Set<ObjectRef> known = objects.all(refs).keySet();
+        refs.stream().filter(ref -> !known.contains(ref)).findFirst().ifPresent(unknown -> {
+            throw new BadRequest(fields.otype() + " with id " + unknown.oid() + " does not exist");
+        });
+    }
+}

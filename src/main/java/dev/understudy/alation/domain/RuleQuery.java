@@ -1,0 +1,13 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which rules to show. */
+@AlationJson
+record RuleQuery(
+        @NotNull List<Long> domainId,
+        @NotNull Boolean exclude,
+        @Nullable Boolean recursive) {}
