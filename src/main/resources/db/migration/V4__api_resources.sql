@@ -6,9 +6,9 @@ create table api_resource (
     request_type varchar(10) not null,
     resource_url varchar(2000) not null,
     response_type varchar(60) not null,
+    place varchar(2400) not null unique, -- METHOD:url, or for a folder the folder above and its name: there is one of each
     deleted boolean not null
 );
-create index api_resource_by_url on api_resource (resource_url, request_type);
 create index api_resource_by_parent on api_resource (parent_id, name);
 create index api_resource_by_deleted on api_resource (deleted, id);
 

@@ -93,6 +93,18 @@ class CollisionTest {
     }
 
     @Test
+    void anApiResourceAndItsFolderAreMadeOnce(Client client) throws Exception {
+        String resource = "{\"path\": [\"New folder\", \"x\"], \"response_type\": \"JSON\", \"input_schema\": {}}";
+        assertThat(together(() -> client.json(Role.SERVER_ADMIN, resource)
+                        .urlEncodingEnabled(false)
+                        .post("/integration/v1/api_resource/GET:https://new.example.com/")
+                        .statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 400);
+        client.as(Role.VIEWER).get("/integration/v1/api_resource/").then().body("$", hasSize(4));
+    }
+
+    @Test
     void aRefreshTokenServesManyAtOnce(Client client) throws Exception {
         assertThat(together(() -> client.json("{\"refresh_token\": \"viewer-refresh-token\", \"user_id\": 7}")
                         .post("/integration/v1/createAPIAccessToken/")

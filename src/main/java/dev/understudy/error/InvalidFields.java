@@ -1,5 +1,8 @@
 package dev.understudy.error;
 
+import java.util.List;
+import java.util.Map;
+
 /** A body whose fields break their rules. What was wrong stands per field, or per item of a list. */
 public final class InvalidFields extends Failure {
 
@@ -9,6 +12,11 @@ public final class InvalidFields extends Failure {
     public InvalidFields(Object errors) {
         super("Invalid fields");
         this.errors = errors;
+    }
+
+    /** One field with one message. */
+    public static InvalidFields of(String field, String message) {
+        return new InvalidFields(Map.of(field, List.of(message)));
     }
 
     public Object errors() {

@@ -23,6 +23,10 @@ public class ApiResource {
     private String requestType;
     private String resourceUrl;
     private String responseType;
+
+    /** What there is only one of: a resource of an address, a folder of a name in another. */
+    private String place;
+
     private boolean deleted;
 
     @SuppressWarnings("NullAway.Init")
@@ -36,6 +40,15 @@ public class ApiResource {
         this.requestType = requestType;
         this.resourceUrl = url;
         this.responseType = responseType;
+        this.place = folder ? place(parentId, name) : place(new ResourceAddress(requestType, url));
+    }
+
+    static String place(ResourceAddress address) {
+        return address.method() + ":" + address.url();
+    }
+
+    static String place(@Nullable Long parentId, String folder) {
+        return "folder:" + (parentId == null ? "" : parentId) + "/" + folder;
     }
 
     static ApiResource folder(@Nullable Long parentId, String name) {

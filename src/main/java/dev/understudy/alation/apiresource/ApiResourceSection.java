@@ -57,6 +57,8 @@ class ApiResourceSection implements DatasetSection<ApiResourceSection.Entry> {
                 address.url(),
                 "response_type",
                 Objects.requireNonNullElse(entry.responseType(), folder ? "" : "JSON"),
+                "place",
+                folder ? ApiResource.place(entry.folder(), entry.name()) : ApiResource.place(address),
                 "deleted",
                 false);
         String otype = folder ? ApiResource.FOLDER_OTYPE : ApiResource.OTYPE;

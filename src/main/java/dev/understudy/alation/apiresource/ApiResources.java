@@ -34,7 +34,7 @@ class ApiResources {
     ApiResource create(ResourceAddress address, ApiResourceFields described) {
         address.check();
         requireWhole(described);
-        Optional<ApiResource> known = resources.findByAddress(address.method(), address.url());
+        Optional<ApiResource> known = resources.findByPlace(ApiResource.place(address));
         if (known.isPresent() && !known.get().isDeleted()) {
             throw new BadRequest("API Resource already exists");
         }
@@ -64,7 +64,7 @@ class ApiResources {
     /** The live resource of an address. */
     ApiResource find(ResourceAddress address) {
         return resources
-                .findByAddress(address.method(), address.url())
+                .findByPlace(ApiResource.place(address))
                 .filter(resource -> !resource.isDeleted())
                 .orElseThrow(NotFound::new);
     }
@@ -117,11 +117,13 @@ class ApiResources {
         Long parent = null;
         for (String name : path) {
             Long within = parent;
-            ApiResource folder = resources.findFolder(within, name).orElseGet(() -> {
-                ApiResource made = resources.save(ApiResource.folder(within, name));
-                enter(made, ApiResource.FOLDER_OTYPE);
-                return made;
-            });
+            ApiResource folder = resources
+                    .findByPlace(ApiResource.place(within, name))
+                    .orElseGet(() -> {
+                        ApiResource made = resources.save(ApiResource.folder(within, name));
+                        enter(made, ApiResource.FOLDER_OTYPE);
+                        return made;
+                    });
             parent = folder.id();
         }
         return parent;
@@ -152,10 +154,10 @@ class ApiResources {
 
     private static List<String> checked(@Nullable List<String> path) {
         if (path == null || path.isEmpty()) {
-            throw new InvalidFields(Map.of("path", List.of("This list may not be empty.")));
+            throw InvalidFields.of("path", "This list may not be empty.");
         }
         if (path.stream().anyMatch(name -> name.isBlank() || name.length() > 255)) {
-            throw new InvalidFields(Map.of("path", List.of("Every name in the path has 1 to 255 characters.")));
+            throw InvalidFields.of("path", "Every name in the path has 1 to 255 characters.");
         }
         return path;
     }

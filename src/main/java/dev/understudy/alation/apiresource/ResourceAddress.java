@@ -2,9 +2,7 @@ package dev.understudy.alation.apiresource;
 
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,14 +27,13 @@ record ResourceAddress(String method, String url) {
     /** Refuses an address under which nothing can be stored. */
     void check() {
         if (!METHODS.contains(method)) {
-            throw new InvalidFields(Map.of("request_type", List.of("\"" + method + "\" is not a valid choice.")));
+            throw InvalidFields.of("request_type", "\"" + method + "\" is not a valid choice.");
         }
         if (url.isBlank()) {
-            throw new InvalidFields(Map.of("resource_url", List.of("This field may not be blank.")));
+            throw InvalidFields.of("resource_url", "This field may not be blank.");
         }
         if (url.length() > 2000) {
-            throw new InvalidFields(
-                    Map.of("resource_url", List.of("Ensure this field has no more than 2000 characters.")));
+            throw InvalidFields.of("resource_url", "Ensure this field has no more than 2000 characters.");
         }
     }
 }

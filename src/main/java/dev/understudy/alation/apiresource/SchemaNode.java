@@ -4,7 +4,6 @@ import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +25,7 @@ record SchemaNode(
      */
     static List<SchemaNode> of(JsonNode schema, String field) {
         if (!schema.isObject()) {
-            throw new InvalidFields(Map.of(field, List.of("Invalid JSON schema: an object is expected.")));
+            throw InvalidFields.of(field, "Invalid JSON schema: an object is expected.");
         }
         List<SchemaNode> nodes = new ArrayList<>();
         walk(schema, "", field, nodes);
@@ -36,7 +35,7 @@ record SchemaNode(
     private static void walk(JsonNode schema, String path, String field, List<SchemaNode> nodes) {
         JsonNode properties = schema.path("properties");
         if (!properties.isMissingNode() && !properties.isObject()) {
-            throw new InvalidFields(Map.of(field, List.of("Invalid JSON schema: properties must be an object.")));
+            throw InvalidFields.of(field, "Invalid JSON schema: properties must be an object.");
         }
         Set<String> required = new HashSet<>();
         schema.path("required").forEach(key -> required.add(key.asString()));
@@ -55,7 +54,7 @@ record SchemaNode(
             JsonNode child, String parent, String key, boolean required, String field, List<SchemaNode> nodes) {
         if (!child.isObject() || !TYPES.contains(child.path("type").asString("object"))) {
             String reason = "Invalid JSON schema: \"" + key + "\" has no known type.";
-            throw new InvalidFields(Map.of(field, List.of(reason)));
+            throw InvalidFields.of(field, reason);
         }
         String path = parent + "/" + key.replace("~", "~0").replace("/", "~1");
         JsonNode examples =

@@ -61,8 +61,7 @@ class Assignees {
                 .toList();
         if (!unknown.isEmpty()) {
             ObjectRef first = unknown.get(0);
-            throw new InvalidFields(
-                    Map.of("assignees", List.of(first.otype() + " with id " + first.oid() + " does not exist")));
+            throw InvalidFields.of("assignees", first.otype() + " with id " + first.oid() + " does not exist");
         }
         List<ObjectRef> present = of(List.of(conversationId)).getOrDefault(conversationId, List.of());
         all.stream()

@@ -12,8 +12,6 @@ import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Starts, changes and ends conversations. Everybody may take part; a text belongs to its author and to Server Admins. */
@@ -47,7 +45,7 @@ class Conversations {
         ObjectRef subject = new ObjectRef(
                 Otypes.canonical(fields.subject().otype()), fields.subject().oid());
         if (objects.find(subject).isEmpty()) {
-            throw invalid("subject", subject.otype() + " with id " + subject.oid() + " does not exist");
+            throw InvalidFields.of("subject", subject.otype() + " with id " + subject.oid() + " does not exist");
         }
         Conversation conversation = conversations.save(new Conversation(
                 fields.title(), RichText.normalised(fields.body()), subject, person(caller), clock.instant()));
@@ -62,7 +60,7 @@ class Conversations {
         if (changes.title() != null || changes.body() != null) {
             requireAuthor(conversation.author(), caller);
             if (changes.title() != null && changes.title().isEmpty()) {
-                throw invalid("title", "This field may not be blank.");
+                throw InvalidFields.of("title", "This field may not be blank.");
             }
             conversation.revise(changes.title(), changes.body() == null ? null : RichText.normalised(changes.body()));
             entered(conversation);
@@ -99,9 +97,5 @@ class Conversations {
         objects.put(
                 new CatalogObject(ref, String.valueOf(conversation.id()), conversation.title(), conversation.url()));
         return conversation;
-    }
-
-    private static InvalidFields invalid(String field, String message) {
-        return new InvalidFields(Map.of(field, List.of(message)));
     }
 }

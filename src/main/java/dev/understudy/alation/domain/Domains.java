@@ -9,7 +9,6 @@ import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +57,7 @@ class Domains {
         }
         if (changes.title() != null) {
             if (changes.title().isEmpty()) {
-                throw new InvalidFields(Map.of("title", List.of("This field may not be blank.")));
+                throw InvalidFields.of("title", "This field may not be blank.");
             }
             domain.rename(changes.title());
         }
@@ -91,7 +90,7 @@ class Domains {
             return null;
         }
         if (!id.isIntegralNumber()) {
-            throw new InvalidFields(Map.of("parent_id", List.of("A valid integer is required.")));
+            throw InvalidFields.of("parent_id", "A valid integer is required.");
         }
         return domains.findByIdAndDeletedFalse(id.longValue())
                 .map(Domain::id)

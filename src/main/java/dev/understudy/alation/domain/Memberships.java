@@ -6,7 +6,6 @@ import dev.understudy.alation.object.Otypes;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class Memberships {
 
     private void check(MembershipFields fields, String otype) {
         if (!Otypes.NAMES.contains(otype)) {
-            throw new InvalidFields(Map.of("otype", List.of("\"" + fields.otype() + "\" is not a valid choice.")));
+            throw InvalidFields.of("otype", "\"" + fields.otype() + "\" is not a valid choice.");
         }
         if (fields.isRecursive() && !RECURSIVE.contains(otype)) {
             throw new BadRequest("Objects of type " + fields.otype() + " cannot be added recursively.");

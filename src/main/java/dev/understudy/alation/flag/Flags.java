@@ -12,8 +12,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -84,7 +82,7 @@ class Flags {
     void explain(Flag flag, String newReason, Caller caller) {
         requireOwner(flag, caller);
         if (flag.flagType() == FlagType.ENDORSEMENT) {
-            throw invalid("flag_reason", "An endorsement has no reason.");
+            throw InvalidFields.of("flag_reason", "An endorsement has no reason.");
         }
         flag.explain(reason(flag.flagType(), newReason), clock.instant());
     }
@@ -104,31 +102,27 @@ class Flags {
         return Arrays.stream(FlagType.values())
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> invalid("flag_type", "\"" + name + "\" is not a valid choice."));
+                .orElseThrow(() -> InvalidFields.of("flag_type", "\"" + name + "\" is not a valid choice."));
     }
 
     private ObjectRef subject(FlagFields.Subject subject) {
         ObjectRef ref = new ObjectRef(Otypes.canonical(subject.otype()), subject.id());
         if (!FLAGGABLE.contains(ref.otype())) {
-            throw invalid("subject", "Invalid otype");
+            throw InvalidFields.of("subject", "Invalid otype");
         }
         if (objects.find(ref).isEmpty()) {
-            throw invalid("subject", "Invalid pk \"" + ref.oid() + "\" - object does not exist.");
+            throw InvalidFields.of("subject", "Invalid pk \"" + ref.oid() + "\" - object does not exist.");
         }
         return ref;
     }
 
     private static String reason(FlagType type, String text) {
         if (type == FlagType.ENDORSEMENT && !text.isEmpty()) {
-            throw invalid("flag_reason", "An endorsement has no reason.");
+            throw InvalidFields.of("flag_reason", "An endorsement has no reason.");
         }
         if (type != FlagType.ENDORSEMENT && text.isEmpty()) {
-            throw invalid("flag_reason", "This field is required.");
+            throw InvalidFields.of("flag_reason", "This field is required.");
         }
         return RichText.normalised(text);
-    }
-
-    private static InvalidFields invalid(String field, String message) {
-        return new InvalidFields(Map.of(field, List.of(message)));
     }
 }

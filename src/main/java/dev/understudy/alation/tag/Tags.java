@@ -9,8 +9,6 @@ import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +73,7 @@ class Tags {
     /** Tags the object; doing it twice changes nothing. */
     Tag put(String name, TagSubjectFields fields) {
         if (name.length() > MAX_NAME) {
-            throw invalid("name", "Ensure this field has no more than " + MAX_NAME + " characters.");
+            throw InvalidFields.of("name", "Ensure this field has no more than " + MAX_NAME + " characters.");
         }
         ObjectRef subject = subject(fields);
         Tag tag = tags.findByName(name).orElseGet(() -> entered(tags.save(new Tag(name, clock.instant()))));
@@ -97,15 +95,15 @@ class Tags {
 
     void change(Tag tag, TagFields fields) {
         if (fields.name() == null && fields.description() == null) {
-            throw invalid("non_field_errors", "Either name or description is required.");
+            throw InvalidFields.of("non_field_errors", "Either name or description is required.");
         }
         String name = fields.name();
         if (name != null && !name.equals(tag.name())) {
             if (name.isEmpty()) {
-                throw invalid("name", "This field may not be blank.");
+                throw InvalidFields.of("name", "This field may not be blank.");
             }
             if (tags.findByName(name).isPresent()) {
-                throw invalid("name", "tag with this name already exists.");
+                throw InvalidFields.of("name", "tag with this name already exists.");
             }
             tag.rename(name);
             entered(tag);
@@ -122,7 +120,7 @@ class Tags {
 
     private ObjectRef subject(TagSubjectFields fields) {
         if (!TAGGABLE.contains(Otypes.canonical(fields.otype()))) {
-            throw invalid("otype", "Invalid otype");
+            throw InvalidFields.of("otype", "Invalid otype");
         }
         ObjectRef ref = ref(fields.otype(), fields.oid());
         if (objects.find(ref).isEmpty()) {
@@ -141,9 +139,5 @@ class Tags {
                 .map(CatalogObject::ref)
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static InvalidFields invalid(String field, String message) {
-        return new InvalidFields(Map.of(field, List.of(message)));
     }
 }

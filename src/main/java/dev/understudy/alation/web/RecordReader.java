@@ -56,7 +56,7 @@ final class RecordReader {
 
     List<Object> readList(JsonNode tree, Class<?> type) {
         if (!tree.isArray()) {
-            throw new InvalidFields(Map.of("non_field_errors", List.of(notAList(tree))));
+            throw InvalidFields.of("non_field_errors", notAList(tree));
         }
         try {
             return list(tree, type);
