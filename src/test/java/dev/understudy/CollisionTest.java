@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,27 @@ class CollisionTest {
                 .containsOnlyOnce(201)
                 .containsOnly(201, 400);
         client.as(Role.VIEWER).get("/integration/v1/api_resource/").then().body("$", hasSize(4));
+    }
+
+    /** Half of the callers put Reader under Writer, the others Writer under Reader. */
+    @Test
+    void twoGroupsDoNotBecomeEachOthersParents(Client client) throws Exception {
+        AtomicInteger turn = new AtomicInteger();
+        assertThat(together(() -> turn.getAndIncrement() % 2 == 0
+                        ? client.matillionJson("{\"parentGroupID\": 2}")
+                                .post("/rest/v1/permission/group/name/Reader/update")
+                                .statusCode()
+                        : client.matillionJson("{\"parentGroupID\": 6}")
+                                .post("/rest/v1/permission/group/name/Writer/update")
+                                .statusCode()))
+                .containsOnly(200, 400);
+        String ofReader = client.matillion("admin")
+                .get("/rest/v1/permission/group/name/Reader/parent")
+                .asString();
+        String ofWriter = client.matillion("admin")
+                .get("/rest/v1/permission/group/name/Writer/parent")
+                .asString();
+        assertThat(List.of(ofReader, ofWriter)).containsOnlyOnce("null");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.understudy.matillion.permission.group;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -11,7 +13,10 @@ public interface PermissionGroupRepository extends Repository<PermissionGroup, L
 
     PermissionGroup save(PermissionGroup group);
 
-    Optional<PermissionGroup> findById(long id);
+    /** Holds the group until the transaction ends: two groups cannot become each other's parents at the same moment. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select g from PermissionGroup g where g.id = :id")
+    Optional<PermissionGroup> findAndHold(long id);
 
     Optional<PermissionGroup> findByName(String name);
 

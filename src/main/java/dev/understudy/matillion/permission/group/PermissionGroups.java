@@ -75,7 +75,7 @@ public class PermissionGroups {
             if (group != null && at == group.id() || !seen.add(at)) {
                 throw new BadRequest("A permission group cannot be its own ancestor: " + parentId);
             }
-            at = groups.findById(at)
+            at = groups.findAndHold(at)
                     .orElseThrow(() -> new BadRequest("Unable to find the parent permission group: " + parentId))
                     .parentId();
         }
