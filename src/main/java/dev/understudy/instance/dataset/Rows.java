@@ -98,10 +98,9 @@ public final class Rows {
         return counts.length;
     }
 
+    /** What the driver says, without the statement and without the row that was in the way, which may hold a hash. */
     private static String reason(SQLException refused) {
-        String message = String.valueOf(refused.getMessage());
-        int statement = message.indexOf("; SQL statement:");
-        return statement < 0 ? message : message.substring(0, statement);
+        return String.valueOf(refused.getMessage()).replaceFirst("(?s)(; SQL statement:| \\( /\\* key:).*", "");
     }
 
     private static @Nullable Object jdbcValue(@Nullable Object value) {
