@@ -18,3 +18,12 @@ create table domain_rule (
     unique (domain_id, otype, oid)
 );
 create index domain_rule_by_object on domain_rule (otype, oid, domain_id);
+
+-- Whose "my domains" a domain is among.
+create table my_domain (
+    domain_id bigint not null references domain on delete cascade,
+    otype varchar(40) not null, -- user or groupprofile
+    oid bigint not null,
+    primary key (domain_id, otype, oid)
+);
+create index my_domain_by_object on my_domain (otype, oid, domain_id);

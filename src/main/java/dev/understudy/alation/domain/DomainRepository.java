@@ -8,4 +8,7 @@ interface DomainRepository extends Repository<Domain, Long> {
     Domain save(Domain domain);
 
     Optional<Domain> findByIdAndDeletedFalse(long id);
+
+    /** Also of a deleted domain. */
+    boolean existsById(long id);
 }

@@ -26,11 +26,13 @@ class Domains {
             ) select id from below order by id""";
 
     private final DomainRepository domains;
+    private final MyDomains myDomains;
     private final ObjectIndex objects;
     private final JdbcClient sql;
 
-    Domains(DomainRepository domains, ObjectIndex objects, JdbcClient sql) {
+    Domains(DomainRepository domains, MyDomains myDomains, ObjectIndex objects, JdbcClient sql) {
         this.domains = domains;
+        this.myDomains = myDomains;
         this.objects = objects;
         this.sql = sql;
     }
@@ -74,6 +76,7 @@ class Domains {
             sql.sql("update domain set deleted = true where id in (:ids)")
                     .param("ids", gone)
                     .update();
+            myDomains.forget(gone);
             gone.forEach(id -> objects.markDeleted(new ObjectRef(Domain.OTYPE, id), true));
         }
         return gone;
