@@ -1,6 +1,5 @@
 package dev.understudy.instance;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
@@ -118,37 +117,6 @@ class DatasetTest {
                         new SpringApplicationBuilder(Understudy.class).run(arguments(folder.resolve("missing.yaml"))))
                 .rootCause()
                 .hasMessageContaining("cannot be read");
-    }
-
-    @Test
-    void withoutFixedTokensOnlyPasswordsOpenTheServer() {
-        try (var server = new SpringApplicationBuilder(Understudy.class)
-                .run(
-                        "--server.port=0",
-                        "--understudy.fixed-tokens=false",
-                        "--understudy.control.key=secret",
-                        "--understudy.explain=true",
-                        "--spring.datasource.url=jdbc:h2:mem:no-tokens;DB_CLOSE_DELAY=-1")) {
-            int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
-            Client client = new Client(port, "default");
-            client.as(Role.SERVER_ADMIN).get("/integration/v1/userinfo/").then().statusCode(403);
-            client.json("{\"username\": \"viewer@example.com\", \"password\": \"understudy\", \"name\": \"x\"}")
-                    .post("/integration/v1/createRefreshToken/")
-                    .then()
-                    .statusCode(201);
-            client.control().get("/_understudy/instances").then().statusCode(401);
-            client.control()
-                    .header("X-Understudy-Key", "wrong")
-                    .get("/_understudy/matrix")
-                    .then()
-                    .statusCode(401);
-            client.control()
-                    .header("X-Understudy-Key", "secret")
-                    .get("/_understudy/instances")
-                    .then()
-                    .statusCode(200);
-            assertThat(client.control().get("/actuator/health").statusCode()).isEqualTo(200);
-        }
     }
 
     /** A database of its own, since this is a second server in the same process. */

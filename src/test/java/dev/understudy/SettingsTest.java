@@ -1,0 +1,132 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.Client;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The settings of docs/settings.md, none at its default: the one reason for a server beside the shared one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SettingsTest {
+
+    private ConfigurableApplicationContext server;
+    private Client client;
+
+    @BeforeAll
+    void start() {
+        server = new SpringApplicationBuilder(Understudy.class)
+                .run(
+                        "--server.port=0",
+                        "--understudy.fixed-tokens=false",
+                        "--understudy.control.key=secret",
+                        "--understudy.explain=true",
+                        "--understudy.jobs.delay=1h",
+                        "--understudy.web.max-body-size=1KB",
+                        "--understudy.matillion.version=Built",
+                        "--understudy.matillion.environment=snowflake",
+                        "--spring.datasource.url=jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1");
+        int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
+        client = new Client(port, "default");
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    private String login(String username, int user) {
+        String refreshToken = client.json(
+                        "{\"username\": \"" + username + "\", \"password\": \"understudy\", \"name\": \"x\"}")
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refresh_token");
+        return client.json("{\"refresh_token\": \"" + refreshToken + "\", \"user_id\": " + user + "}")
+                .post("/integration/v1/createAPIAccessToken/")
+                .path("api_access_token");
+    }
+
+    @Test
+    void withoutFixedTokensOnlyPasswordsOpenTheServer() {
+        client.as(Role.SERVER_ADMIN).get("/integration/v1/userinfo/").then().statusCode(403);
+        client.withToken(login("viewer@example.com", 7))
+                .get("/integration/v1/userinfo/")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void theControlPlaneAsksForItsKeyButHealthDoesNot() {
+        client.control().get("/_understudy/instances").then().statusCode(401);
+        client.control()
+                .header("X-Understudy-Key", "wrong")
+                .get("/_understudy/matrix")
+                .then()
+                .statusCode(401);
+        client.control()
+                .header("X-Understudy-Key", "secret")
+                .get("/_understudy/instances")
+                .then()
+                .statusCode(200);
+        assertThat(client.control().get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyDenialIsExplained() {
+        client.withToken(login("viewer@example.com", 7))
+                .get("/integration/v1/user/")
+                .then()
+                .statusCode(403)
+                .header("X-Understudy-Denial", containsString("row=119"));
+    }
+
+    @Test
+    void aJobRunsForItsDelay() {
+        String token = login("catalog.admin@example.com", 2);
+        int job = client.withToken(token)
+                .contentType("application/json")
+                .body("{\"id\": [2]}")
+                .delete("/integration/v2/domain/")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+        String status = "/api/v1/bulk_metadata/job/?id=" + job;
+        client.withToken(token).get(status).then().body("status", is("running")).body("result", nullValue());
+
+        client.json("{\"advance\": \"PT1H\"}")
+                .header("X-Understudy-Key", "secret")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+
+        client.withToken(token)
+                .get(status)
+                .then()
+                .body("status", is("successful"))
+                .body("result.deleted_domain_count", is(1));
+    }
+
+    @Test
+    void theBodyLimitAndMatillionsNameAreWhatTheyAreSetTo() {
+        client.matillionJson("{\"objects\": [], \"x\": \"" + "x".repeat(2000) + "\"}")
+                .post("/rest/v1/permission/user/import")
+                .then()
+                .statusCode(413);
+        client.matillion("admin")
+                .get("/rest/v1/permission/user/export")
+                .then()
+                .body("version", is("Built"))
+                .body("environment", is("snowflake"));
+    }
+}
