@@ -13,10 +13,10 @@ create index article_by_deleted on article (deleted, id);
 create index article_by_title on article (title);
 create index article_by_author on article (author_id);
 
--- What an article points to: its editors, its children and its templates, each an object of the catalog.
+-- What an article points to: its editors and its templates, each an object of the catalog. Its children lie in object_child.
 create table article_link (
     article_id bigint not null references article on delete cascade,
-    kind varchar(20) not null, -- EDITOR, CHILD or TEMPLATE
+    kind varchar(20) not null, -- EDITOR or TEMPLATE
     otype varchar(40) not null,
     oid bigint not null,
     ordinal integer not null,

@@ -62,10 +62,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ALATIONS_SHARED_ROOMS_KNOW_NO_FAMILY = noClasses()
             .that()
-            .resideInAnyPackage("..alation.web..", "..alation.job..", "..alation.object..")
+            .resideInAnyPackage("..alation.web..", "..alation.job..", "..alation.object..", "..alation.field..")
             .should()
             .dependOnClassesThat(resideInAPackage("..alation..")
-                    .and(resideOutsideOfPackages("..alation.web..", "..alation.job..", "..alation.object..")))
+                    .and(resideOutsideOfPackages(
+                            "..alation.web..", "..alation.job..", "..alation.object..", "..alation.field..")))
             .because("fifty families will use them");
 
     @ArchTest

@@ -2,6 +2,7 @@ package dev.understudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -31,6 +32,7 @@ class SettingsTest {
                         "--understudy.explain=true",
                         "--understudy.jobs.delay=1h",
                         "--understudy.web.max-body-size=1KB",
+                        "--understudy.custom-fields.strict-templates=true",
                         "--understudy.matillion.version=Built",
                         "--understudy.matillion.environment=snowflake",
                         "--spring.datasource.url=jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1");
@@ -61,6 +63,24 @@ class SettingsTest {
         client.as(Role.SERVER_ADMIN).get("/integration/v1/userinfo/").then().statusCode(403);
         client.withToken(login("viewer@example.com", 7))
                 .get("/integration/v1/userinfo/")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void strictTemplatesRefuseFieldsThatLieOnNone() {
+        String token = login("catalog.admin@example.com", 2);
+        client.withToken(token)
+                .contentType("application/json")
+                .body("[{\"field_id\": 10005, \"otype\": \"table\", \"oid\": 1, \"value\": []}]")
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field_id[0]", equalTo("The field_id 10005 is not present on the chosen template."));
+        client.withToken(token)
+                .contentType("application/json")
+                .body("[{\"field_id\": 10004, \"otype\": \"table\", \"oid\": 1, \"value\": []}]")
+                .put("/integration/v2/custom_field_value/")
                 .then()
                 .statusCode(200);
     }

@@ -111,6 +111,7 @@ public class Instances implements InitializingBean {
             schemas.insert(connection, content.rows());
             schemas.continueIds(connection, content.rows());
             instance.clock().restart();
+            instance.forgetDerived();
         });
     }
 
@@ -130,6 +131,7 @@ public class Instances implements InitializingBean {
         try {
             Dataset fixtures = datasets.compile("fixtures", document);
             withConnection(connection -> addFixtures(connection, fixtures));
+            CurrentInstance.get().forgetDerived();
         } catch (DatasetProblem problem) {
             throw new BadRequest(String.valueOf(problem.getMessage()));
         }

@@ -1,9 +1,12 @@
 package dev.understudy.testing;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import dev.understudy.access.Role;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,6 +62,26 @@ public record Client(int port, String instance) {
     /** A call to the control plane about instances, which belongs to none. */
     public RequestSpecification control() {
         return server();
+    }
+
+    /** What a job reports, asked for by a Viewer; the job must have been successful. */
+    public ValidatableResponse job(int id) {
+        return as(Role.VIEWER)
+                .get("/api/v1/bulk_metadata/job/?id=" + id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("successful"));
+    }
+
+    /** Sends a bulk write as a Catalog Admin that is to be accepted, and answers what its job reports. */
+    public ValidatableResponse bulk(String method, String path, String body) {
+        int job = json(Role.CATALOG_ADMIN, body)
+                .request(method, path)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+        return job(job);
     }
 
     /** Adds fixtures to the test's instance. */

@@ -118,7 +118,7 @@ class ArticleController {
     }
 
     private ArticlePayload stored(Article article, ArticleFields fields, Caller caller) {
-        objects.put(new CatalogObject(article.ref(), article.title(), article.title(), article.url()));
+        objects.put(new CatalogObject(article.ref(), article.title(), article.title(), article.url()), article.body());
         links.write(article, fields, caller.userId());
         return links.payload(article);
     }

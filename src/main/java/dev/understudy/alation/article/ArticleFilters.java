@@ -11,8 +11,8 @@ import java.util.List;
 final class ArticleFilters {
 
     private static final String LIVE_CHILD = """
-            exists (select 1 from ArticleLink l join CatalogObject o on o.ref.otype = l.id.otype and o.ref.oid = l.id.oid
-                    where l.id.articleId = e.id and l.id.kind = CHILD and o.deleted = false)""";
+            exists (select 1 from ObjectChild l join CatalogObject o on o.ref.otype = l.id.childOtype and o.ref.oid = l.id.childOid
+                    where l.id.otype = 'article' and l.id.oid = e.id and o.deleted = false)""";
     private static final String HAS_TEMPLATE = """
             exists (select 1 from ArticleLink t where t.id.articleId = e.id and t.id.kind = TEMPLATE
                     and t.id.otype = 'custom_template' and t.id.oid in ?)""";

@@ -7,14 +7,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** What an article points to: an editor, a child or a template. */
+/** What an article points to: an editor or a template. */
 @Entity
 public class ArticleLink {
 
     /** Why the article points there. */
     enum Kind {
         EDITOR,
-        CHILD,
         TEMPLATE
     }
 

@@ -2,20 +2,24 @@ package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.article.ArticleLink.Kind;
+import dev.understudy.alation.field.CustomTemplate;
+import dev.understudy.alation.object.Containment;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.People;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,23 +28,30 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleLinks {
 
-    static final String TEMPLATE = "custom_template";
+    static final String TEMPLATE = CustomTemplate.OTYPE;
 
     private static final Set<String> CHILD_OTYPES = Set.of(Article.OTYPE, "table");
 
     /** In plain SQL: Hibernate would plan a query with a list of ids anew each time, at several times the cost of running it. */
     private static final String TARGETS = """
-            select l.article_id, l.kind, l.otype, l.oid, o.title, o.url, u.email, u.username
+            select l.article_id, l.kind, l.otype, l.oid, o.title, o.url, u.email, u.username, l.ordinal
             from article_link l
             join catalog_object o on o.otype = l.otype and o.oid = l.oid
             left join user_account u on l.kind = 'EDITOR' and u.id = l.oid
-            where l.article_id in (%s) and o.deleted = false
-            order by l.article_id, l.kind, l.ordinal""";
+            where l.article_id in (%1$s) and o.deleted = false
+            union all
+            select c.oid, 'CHILD', c.child_otype, c.child_oid, o.title, o.url, null, null, c.ordinal
+            from object_child c
+            join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid
+            where c.otype = 'article' and c.oid in (%1$s) and o.deleted = false
+            order by 1, 2, 9""";
+
+    private static final String CHILD = "CHILD";
 
     /** One link with what it points to; e-mail and username only for editors. */
     private record Target(
             long articleId,
-            Kind kind,
+            String kind,
             String otype,
             long oid,
             String title,
@@ -63,11 +74,20 @@ class ArticleLinks {
 
     private final EntityManager entities;
     private final ObjectIndex objects;
+    private final Containment containment;
+    private final ArticleValues articleValues;
     private final JdbcTemplate sql;
 
-    ArticleLinks(EntityManager entities, ObjectIndex objects, JdbcTemplate sql) {
+    ArticleLinks(
+            EntityManager entities,
+            ObjectIndex objects,
+            Containment containment,
+            ArticleValues articleValues,
+            JdbcTemplate sql) {
         this.entities = entities;
         this.objects = objects;
+        this.containment = containment;
+        this.articleValues = articleValues;
         this.sql = sql;
     }
 
@@ -76,10 +96,15 @@ class ArticleLinks {
     }
 
     List<ArticlePayload> payloads(List<Article> articles) {
-        Map<Long, Map<Kind, List<Target>>> targets =
+        Map<Long, Map<String, List<Target>>> targets =
                 targets(articles.stream().map(Article::id).toList());
+        Map<Long, List<ArticlePayload.NamedValue>> values =
+                articleValues.of(articles.stream().map(Article::id).toList());
         return articles.stream()
-                .map(article -> payload(article, targets.getOrDefault(article.id(), Map.of())))
+                .map(article -> payload(
+                        article,
+                        targets.getOrDefault(article.id(), Map.of()),
+                        values.getOrDefault(article.id(), List.of())))
                 .toList();
     }
 
@@ -121,11 +146,9 @@ class ArticleLinks {
     void write(Article article, ArticleFields fields, long editorId) {
         List<ArticleLink> present = ofArticle(article.id());
         add(article, Kind.EDITOR, List.of(new ObjectRef("user", editorId)), present);
-        add(
-                article,
-                Kind.CHILD,
-                orNone(fields.children()).stream().map(ArticleLinks::ref).toList(),
-                present);
+        containment.add(
+                article.ref(),
+                orNone(fields.children()).stream().map(ArticleLinks::ref).toList());
         List<Long> templates = fields.customTemplates();
         if (templates != null) {
             List<ObjectRef> wanted =
@@ -136,6 +159,25 @@ class ArticleLinks {
             add(article, Kind.TEMPLATE, wanted, present);
         }
         entities.flush(); // what is read next is plain SQL over these rows
+        objects.restrict(article.ref(), article.isPrivate() ? readers(article) : null);
+    }
+
+    /** A private article is for its author and editors. */
+    private Set<ObjectRef> readers(Article article) {
+        Set<ObjectRef> readers =
+                new HashSet<>(Set.of(new ObjectRef(People.USER, article.author().id())));
+        ofArticle(article.id()).stream()
+                .filter(link -> link.kind() == Kind.EDITOR)
+                .forEach(link -> readers.add(link.target()));
+        return readers;
+    }
+
+    /** The ids of the article's templates. */
+    List<Long> templates(long articleId) {
+        return ofArticle(articleId).stream()
+                .filter(link -> link.kind() == Kind.TEMPLATE)
+                .map(link -> link.target().oid())
+                .toList();
     }
 
     private void add(Article article, Kind kind, List<ObjectRef> targets, List<ArticleLink> present) {
@@ -158,8 +200,8 @@ class ArticleLinks {
                 .getResultList();
     }
 
-    private Map<Long, Map<Kind, List<Target>>> targets(List<Long> articleIds) {
-        Map<Long, Map<Kind, List<Target>>> byArticle = new HashMap<>();
+    private Map<Long, Map<String, List<Target>>> targets(List<Long> articleIds) {
+        Map<Long, Map<String, List<Target>>> byArticle = new HashMap<>();
         if (articleIds.isEmpty()) {
             return byArticle;
         }
@@ -169,18 +211,18 @@ class ArticleLinks {
                 row -> {
                     Target target = target(row);
                     byArticle
-                            .computeIfAbsent(target.articleId(), id -> new EnumMap<>(Kind.class))
+                            .computeIfAbsent(target.articleId(), id -> new HashMap<>())
                             .computeIfAbsent(target.kind(), kind -> new ArrayList<>())
                             .add(target);
                 },
-                articleIds.toArray());
+                Stream.concat(articleIds.stream(), articleIds.stream()).toArray());
         return byArticle;
     }
 
     private static Target target(ResultSet row) throws SQLException {
         return new Target(
                 row.getLong("article_id"),
-                Kind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 row.getString("otype"),
                 row.getLong("oid"),
                 row.getString("title"),
@@ -189,18 +231,20 @@ class ArticleLinks {
                 row.getString("username"));
     }
 
-    private static ArticlePayload payload(Article article, Map<Kind, List<Target>> targets) {
+    private static ArticlePayload payload(
+            Article article, Map<String, List<Target>> targets, List<ArticlePayload.NamedValue> values) {
         return ArticlePayload.of(
                 article,
-                targets.getOrDefault(Kind.EDITOR, List.of()).stream()
+                targets.getOrDefault(Kind.EDITOR.name(), List.of()).stream()
                         .map(Target::asAuthor)
                         .toList(),
-                targets.getOrDefault(Kind.CHILD, List.of()).stream()
+                targets.getOrDefault(CHILD, List.of()).stream()
                         .map(Target::asChild)
                         .toList(),
-                targets.getOrDefault(Kind.TEMPLATE, List.of()).stream()
+                targets.getOrDefault(Kind.TEMPLATE.name(), List.of()).stream()
                         .map(Target::asTemplate)
-                        .toList());
+                        .toList(),
+                values);
     }
 
     private static ObjectRef ref(ArticleFields.Child child) {

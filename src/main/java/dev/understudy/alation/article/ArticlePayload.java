@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param editors the author first
  * @param attachments no API of the table uploads any, so always empty
- * @param customFields values by field name, not by field id as the v2 families do; empty until custom fields are served
+ * @param customFields values by field name, not by field id as the v2 families do; a set of objects has an entry for each
  */
 @AlationJson
 record ArticlePayload(
@@ -26,7 +26,7 @@ record ArticlePayload(
         List<Child> children,
         boolean hasChildren,
         List<Template> customTemplates,
-        List<FieldValue> customFields,
+        List<NamedValue> customFields,
         Instant tsCreated,
         Instant tsUpdated,
         String url) {
@@ -49,10 +49,16 @@ record ArticlePayload(
     @AlationJson
     record Template(long id, String title) {}
 
+    /** @param valueType the field's type in lower case, or of an object set the type of the one object named by its key */
     @AlationJson
-    record FieldValue(String fieldName, String valueType, Object value) {}
+    record NamedValue(String fieldName, String valueType, Object value) {}
 
-    static ArticlePayload of(Article article, List<Author> editors, List<Child> children, List<Template> templates) {
+    static ArticlePayload of(
+            Article article,
+            List<Author> editors,
+            List<Child> children,
+            List<Template> templates,
+            List<NamedValue> customFields) {
         return new ArticlePayload(
                 article.id(),
                 article.title(),
@@ -65,7 +71,7 @@ record ArticlePayload(
                 children,
                 !children.isEmpty(),
                 templates,
-                List.of(),
+                customFields,
                 article.tsCreated(),
                 article.tsUpdated(),
                 article.url());

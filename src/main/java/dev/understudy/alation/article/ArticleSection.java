@@ -1,11 +1,16 @@
 package dev.understudy.alation.article;
 
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.Containment;
 import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.People;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,7 @@ class ArticleSection implements DatasetSection<ArticleSection.Entry> {
     public void load(Entry article, Rows rows) {
         Instant created = Objects.requireNonNullElse(article.tsCreated(), LONG_AGO);
         String title = Objects.requireNonNull(article.title(), "title is required");
+        String body = RichText.normalised(Objects.requireNonNullElse(article.body(), ""));
         rows.add(
                 "article",
                 "id",
@@ -57,7 +63,7 @@ class ArticleSection implements DatasetSection<ArticleSection.Entry> {
                 "title",
                 title,
                 "body",
-                RichText.normalised(Objects.requireNonNullElse(article.body(), "")),
+                body,
                 "is_private",
                 article.isPrivate(),
                 "agile_approval_enabled",
@@ -70,15 +76,25 @@ class ArticleSection implements DatasetSection<ArticleSection.Entry> {
                 created,
                 "deleted",
                 article.deleted());
+        List<Long> editors = new ArrayList<>(List.of(article.author()));
+        editors.addAll(orNone(article.editors()));
+        ObjectRef ref = new ObjectRef(Article.OTYPE, article.id());
         ObjectIndex.load(
-                rows, Article.OTYPE, article.id(), title, title, Article.url(article.id(), title), article.deleted());
-        link(rows, article.id(), ArticleLink.Kind.EDITOR, "user", article.author(), 0);
+                rows,
+                new CatalogObject(ref, title, null, title, Article.url(article.id(), title), article.deleted()),
+                body,
+                article.isPrivate()
+                        ? editors.stream()
+                                .map(id -> new ObjectRef(People.USER, id))
+                                .toList()
+                        : null);
         int ordinal = 0;
-        for (long editor : orNone(article.editors())) {
-            link(rows, article.id(), ArticleLink.Kind.EDITOR, "user", editor, ++ordinal);
+        for (long editor : editors) {
+            link(rows, article.id(), ArticleLink.Kind.EDITOR, People.USER, editor, ordinal++);
         }
         for (Child child : orNone(article.children())) {
-            link(rows, article.id(), ArticleLink.Kind.CHILD, Otypes.canonical(child.otype()), child.id(), ++ordinal);
+            ObjectRef childRef = new ObjectRef(Otypes.canonical(child.otype()), child.id());
+            Containment.load(rows, new Containment.Link(ref, childRef, ++ordinal));
         }
         for (long template : orNone(article.templates())) {
             link(rows, article.id(), ArticleLink.Kind.TEMPLATE, ArticleLinks.TEMPLATE, template, ++ordinal);

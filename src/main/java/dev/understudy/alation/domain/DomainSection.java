@@ -1,6 +1,8 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -37,6 +39,7 @@ class DomainSection implements DatasetSection<DomainSection.Entry> {
     @Override
     public void load(Entry domain, Rows rows) {
         String title = Objects.requireNonNull(domain.title(), "title is required");
+        String description = RichText.normalised(Objects.requireNonNullElse(domain.description(), ""));
         rows.add(
                 "domain",
                 "id",
@@ -44,12 +47,13 @@ class DomainSection implements DatasetSection<DomainSection.Entry> {
                 "title",
                 title,
                 "description",
-                RichText.normalised(Objects.requireNonNullElse(domain.description(), "")),
+                description,
                 "parent_id",
                 domain.parent(),
                 "deleted",
                 false);
-        ObjectIndex.load(rows, Domain.OTYPE, domain.id(), title, title, Domain.url(domain.id()));
+        ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
+        ObjectIndex.load(rows, new CatalogObject(ref, title, title, Domain.url(domain.id())), description);
         for (Rule rule : Objects.requireNonNullElse(domain.members(), List.<Rule>of())) {
             rows.add(
                     "domain_rule",

@@ -77,7 +77,8 @@ class Domains {
                     .param("ids", gone)
                     .update();
             myDomains.forget(gone);
-            gone.forEach(id -> objects.markDeleted(new ObjectRef(Domain.OTYPE, id), true));
+            objects.markDeleted(
+                    gone.stream().map(id -> new ObjectRef(Domain.OTYPE, id)).toList(), true);
         }
         return gone;
     }
@@ -102,7 +103,7 @@ class Domains {
 
     private Domain entered(Domain domain) {
         ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
-        objects.put(new CatalogObject(ref, domain.title(), domain.title(), domain.url()));
+        objects.put(new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
         return domain;
     }
 

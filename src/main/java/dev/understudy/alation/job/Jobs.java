@@ -37,9 +37,14 @@ public class Jobs {
         return record(name, Job.Outcome.SUCCESSFUL, "finished", started, result, List.of());
     }
 
+    /** A job that went well but for some of its items. */
+    public Job successful(Instant started, @Nullable Object result, List<?> errors) {
+        return record(null, Job.Outcome.SUCCESSFUL, "finished", started, result, errors);
+    }
+
     /** A job that failed as a whole. */
-    public Job failed(Instant started, List<?> errors) {
-        return record(null, Job.Outcome.FAILED, "failed", started, null, errors);
+    public Job failed(Instant started, @Nullable Object result, List<?> errors) {
+        return record(null, Job.Outcome.FAILED, "failed", started, result, errors);
     }
 
     private Job record(

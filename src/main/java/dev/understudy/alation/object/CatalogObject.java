@@ -5,8 +5,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
-/** What the index knows of an object, whatever family it belongs to. */
+/** What the index knows of an object, whatever family it belongs to. Its description stands there too, but is read apart. */
 @Entity
 @Immutable
 @Table(name = "catalog_object")
@@ -18,6 +19,7 @@ public class CatalogObject {
     @Column(name = "object_key")
     private String key;
 
+    private @Nullable String name;
     private String title;
     private String url;
     private boolean deleted;
@@ -26,10 +28,16 @@ public class CatalogObject {
     protected CatalogObject() {}
 
     public CatalogObject(ObjectRef ref, String key, String title, String url) {
+        this(ref, key, null, title, url, false);
+    }
+
+    public CatalogObject(ObjectRef ref, String key, @Nullable String name, String title, String url, boolean deleted) {
         this.ref = ref;
         this.key = key;
+        this.name = name;
         this.title = title;
         this.url = url;
+        this.deleted = deleted;
     }
 
     public ObjectRef ref() {
@@ -39,6 +47,11 @@ public class CatalogObject {
     /** The key by which uploads name the object, such as {@code 7.sales.orders}, a title or a username. */
     public String key() {
         return key;
+    }
+
+    /** The technical name, such as a table's; objects that people make have none. */
+    public @Nullable String name() {
+        return name;
     }
 
     public String title() {

@@ -5,14 +5,22 @@ import dev.understudy.alation.web.Filters;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,51 +31,148 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectIndex {
 
-    private static final String COLUMNS = "otype, oid, object_key, title, url";
+    /** An object as a family enters it. */
+    public record Entry(CatalogObject object, String description) {}
+
+    private static final String SELECT =
+            "select otype, oid, object_key, name, title, url, deleted from catalog_object ";
+    private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
+
+    /** Keys are compared in lower case, as the product does. */
+    private static final int LONGEST_KEY = 2000;
 
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final ObjectChanges changes;
+    private final ObjectProvider<DeletionWatcher> watchers;
+    private final Clock clock;
 
-    ObjectIndex(JdbcClient sql) {
+    ObjectIndex(
+            JdbcClient sql,
+            JdbcTemplate batches,
+            ObjectChanges changes,
+            ObjectProvider<DeletionWatcher> watchers,
+            Clock clock) {
         this.sql = sql;
+        this.batches = batches;
+        this.changes = changes;
+        this.watchers = watchers;
+        this.clock = clock;
     }
 
-    /** Enters an object, or brings its entry up to date. */
+    /** Enters an object that has no description, or brings its entry up to date. */
     public void put(CatalogObject object) {
-        ObjectRef ref = object.ref();
-        int updated = sql.sql(
-                        "update catalog_object set object_key = ?, title = ?, url = ? where otype = ? and oid = ?")
-                .params(object.key(), object.title(), object.url(), ref.otype(), ref.oid())
-                .update();
-        if (updated == 0) {
-            sql.sql(
-                            "insert into catalog_object (otype, oid, object_key, title, url, deleted) values (?, ?, ?, ?, ?, false)")
-                    .params(ref.otype(), ref.oid(), object.key(), object.title(), object.url())
-                    .update();
+        put(object, "");
+    }
+
+    public void put(CatalogObject object, String description) {
+        putAll(List.of(new Entry(object, description)));
+    }
+
+    /** Enters many objects at once, or brings their entries up to date; whether they are deleted stays as it is. */
+    public void putAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
         }
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        int[] updated = batches.batchUpdate(
+                "update catalog_object set object_key = ?, key_lower = ?, name = ?, title = ?, description = ?, url = ?, ts_updated = ?"
+                        + " where otype = ? and oid = ?",
+                entries.stream().map(entry -> values(entry, now)).toList());
+        List<Object[]> missing = new ArrayList<>();
+        for (int i = 0; i < updated.length; i++) {
+            if (updated[i] == 0) {
+                missing.add(values(entries.get(i), now));
+            }
+        }
+        batches.batchUpdate(
+                "insert into catalog_object (object_key, key_lower, name, title, description, url, ts_updated, otype, oid, is_private, deleted)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)",
+                missing);
+        changes.note(entries.stream().map(entry -> entry.object().ref()).toList());
+    }
+
+    /** Changes titles and descriptions of objects that the index alone knows. */
+    void describe(List<Texts> texts) {
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                "update catalog_object set title = coalesce(?, title), description = coalesce(?, description), ts_updated = ?"
+                        + " where otype = ? and oid = ?",
+                texts.stream()
+                        .map(each -> new @Nullable Object[] {
+                            each.title(),
+                            each.description(),
+                            now,
+                            each.ref().otype(),
+                            each.ref().oid()
+                        })
+                        .toList());
+        changes.note(texts.stream().map(Texts::ref).toList());
     }
 
     /** Hides a deleted object, or shows it again; references to it stay. */
     public void markDeleted(ObjectRef ref, boolean deleted) {
-        sql.sql("update catalog_object set deleted = ? where otype = ? and oid = ?")
-                .params(deleted, ref.otype(), ref.oid())
+        markDeleted(List.of(ref), deleted);
+    }
+
+    public void markDeleted(Collection<ObjectRef> refs, boolean deleted) {
+        batches.batchUpdate(
+                "update catalog_object set deleted = ? where otype = ? and oid = ?",
+                refs.stream()
+                        .map(ref -> new Object[] {deleted, ref.otype(), ref.oid()})
+                        .toList());
+        if (deleted) {
+            watchers.forEach(watcher -> watcher.deleted(refs));
+        }
+        changes.note(refs);
+    }
+
+    /** Says who may see an object besides those who see everything; null for everybody. */
+    public void restrict(ObjectRef ref, @Nullable Collection<ObjectRef> readers) {
+        sql.sql("update catalog_object set is_private = ? where otype = ? and oid = ?")
+                .params(readers != null, ref.otype(), ref.oid())
                 .update();
+        sql.sql("delete from object_reader where otype = ? and oid = ?")
+                .params(ref.otype(), ref.oid())
+                .update();
+        batches.batchUpdate(
+                "insert into object_reader (otype, oid, reader_otype, reader_oid) values (?, ?, ?, ?)",
+                (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
+                        .stream()
+                                .map(reader -> new Object[] {ref.otype(), ref.oid(), reader.otype(), reader.oid()})
+                                .toList());
+        changes.note(List.of(ref));
     }
 
     /** The object, unless it is deleted. */
     public Optional<CatalogObject> find(ObjectRef ref) {
-        return sql.sql("select " + COLUMNS + " from catalog_object where otype = ? and oid = ? and deleted = false")
+        return sql.sql(SELECT + "where otype = ? and oid = ? and deleted = false")
                 .params(ref.otype(), ref.oid())
                 .query(ObjectIndex::object)
                 .optional();
     }
 
-    /** The objects of a type that share a key, deleted ones left out; titles as keys need not be unique. */
+    /** The objects of a type that share a key, in any case; deleted ones left out. Titles as keys need not be unique. */
     public List<CatalogObject> findByKey(String otype, String key) {
-        return sql.sql("select " + COLUMNS
-                        + " from catalog_object where otype = ? and object_key = ? and deleted = false order by oid")
-                .params(otype, key)
-                .query(ObjectIndex::object)
-                .list();
+        return findByKeys(otype, List.of(key)).getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The same for many keys in one query; by key in lower case. */
+    public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
+        List<String> wanted = keys.stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql(SELECT + "where otype = :otype and key_lower in (:keys) and deleted = false order by oid")
+                        .param("otype", otype)
+                        .param("keys", wanted)
+                        .query(ObjectIndex::object)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(object -> object.key().toLowerCase(Locale.ROOT)));
     }
 
     /** The objects referred to, deleted ones too: one query for each type among them. */
@@ -75,8 +180,7 @@ public class ObjectIndex {
         Map<ObjectRef, CatalogObject> found = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, ofType) -> sql.sql(
-                                "select " + COLUMNS + " from catalog_object where otype = :otype and oid in (:oids)")
+                .forEach((otype, ofType) -> sql.sql(SELECT + "where otype = :otype and oid in (:oids)")
                         .param("otype", otype)
                         .param(
                                 "oids",
@@ -105,30 +209,85 @@ public class ObjectIndex {
     }
 
     private static CatalogObject object(ResultSet row, int number) throws SQLException {
-        ObjectRef ref = new ObjectRef(row.getString("otype"), row.getLong("oid"));
-        return new CatalogObject(ref, row.getString("object_key"), row.getString("title"), row.getString("url"));
+        return new CatalogObject(
+                new ObjectRef(row.getString("otype"), row.getLong("oid")),
+                row.getString("object_key"),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getBoolean("deleted"));
+    }
+
+    /** The order of an entry's values in both statements. */
+    private static @Nullable Object[] values(Entry entry, Object now) {
+        CatalogObject object = entry.object();
+        String key = key(object.key());
+        return new @Nullable Object[] {
+            key,
+            key.toLowerCase(Locale.ROOT),
+            object.name(),
+            object.title(),
+            entry.description(),
+            object.url(),
+            now,
+            object.ref().otype(),
+            object.ref().oid()
+        };
+    }
+
+    private static String key(String key) {
+        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 
     /** The index row of an object that a dataset describes. */
     public static void load(Rows rows, String otype, long oid, String key, String title, @Nullable String url) {
-        load(rows, otype, oid, key, title, url == null ? "/" + otype + "/" + oid + "/" : url, false);
+        ObjectRef ref = new ObjectRef(otype, oid);
+        load(rows, new CatalogObject(ref, key, title, url == null ? "/" + otype + "/" + oid + "/" : url), "");
     }
 
-    /** The index row of an object that may be deleted. */
-    public static void load(Rows rows, String otype, long oid, String key, String title, String url, boolean deleted) {
+    /** The index row of an object with a description. */
+    public static void load(Rows rows, CatalogObject object, String description) {
+        load(rows, object, description, null);
+    }
+
+    /** The index row of an object that only some may see; null for everybody. */
+    public static void load(
+            Rows rows, CatalogObject object, String description, @Nullable Collection<ObjectRef> readers) {
+        String key = key(object.key());
         rows.add(
                 "catalog_object",
                 "otype",
-                otype,
+                object.ref().otype(),
                 "oid",
-                oid,
+                object.ref().oid(),
                 "object_key",
                 key,
+                "key_lower",
+                key.toLowerCase(Locale.ROOT),
+                "name",
+                object.name(),
                 "title",
-                title,
+                object.title(),
+                "description",
+                description,
                 "url",
-                url,
+                object.url(),
+                "is_private",
+                readers != null,
+                "ts_updated",
+                LONG_AGO,
                 "deleted",
-                deleted);
+                object.deleted());
+        (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
+                .forEach(reader -> rows.add(
+                        "object_reader",
+                        "otype",
+                        object.ref().otype(),
+                        "oid",
+                        object.ref().oid(),
+                        "reader_otype",
+                        reader.otype(),
+                        "reader_oid",
+                        reader.oid()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.understudy.alation.object;
 
+import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,12 +11,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectSection implements DatasetSection<ObjectSection.Entry> {
 
+    /**
+     * @param name the technical name; tables and the like
+     * @param in what it lies in
+     */
     record Entry(
             String otype,
             long id,
             @Nullable String key,
+            @Nullable String name,
             String title,
-            @Nullable String url) {}
+            @Nullable String description,
+            @Nullable String url,
+            @Nullable Parent in) {}
+
+    record Parent(String otype, long id) {}
 
     @Override
     public String name() {
@@ -28,8 +39,16 @@ class ObjectSection implements DatasetSection<ObjectSection.Entry> {
 
     @Override
     public void load(Entry entry, Rows rows) {
-        String otype = Otypes.canonical(entry.otype());
-        ObjectIndex.load(
-                rows, otype, entry.id(), entry.key() == null ? entry.title() : entry.key(), entry.title(), entry.url());
+        ObjectRef ref = new ObjectRef(Otypes.canonical(entry.otype()), entry.id());
+        String title = Objects.requireNonNull(entry.title(), "title is required");
+        String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
+        CatalogObject object =
+                new CatalogObject(ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, false);
+        ObjectIndex.load(rows, object, RichText.normalised(Objects.requireNonNullElse(entry.description(), "")));
+        if (entry.in() != null) {
+            ObjectRef parent = new ObjectRef(
+                    Otypes.canonical(entry.in().otype()), entry.in().id());
+            Containment.load(rows, new Containment.Link(parent, ref, 1));
+        }
     }
 }

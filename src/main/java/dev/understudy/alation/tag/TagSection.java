@@ -1,6 +1,8 @@
 package dev.understudy.alation.tag;
 
+import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -38,17 +40,10 @@ class TagSection implements DatasetSection<TagSection.Entry> {
     @Override
     public void load(Entry tag, Rows rows) {
         String name = Objects.requireNonNull(tag.name(), "name is required");
-        rows.add(
-                "tag",
-                "id",
-                tag.id(),
-                "name",
-                name,
-                "description",
-                RichText.normalised(Objects.requireNonNullElse(tag.description(), "")),
-                "ts_created",
-                LONG_AGO);
-        ObjectIndex.load(rows, Tag.OTYPE, tag.id(), name, name, Tag.url(tag.id()));
+        String description = RichText.normalised(Objects.requireNonNullElse(tag.description(), ""));
+        rows.add("tag", "id", tag.id(), "name", name, "description", description, "ts_created", LONG_AGO);
+        ObjectRef ref = new ObjectRef(Tag.OTYPE, tag.id());
+        ObjectIndex.load(rows, new CatalogObject(ref, name, name, Tag.url(tag.id())), description);
         for (Subject subject : Objects.requireNonNullElse(tag.subjects(), List.<Subject>of())) {
             rows.add(
                     "tag_subject",

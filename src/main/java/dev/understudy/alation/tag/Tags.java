@@ -106,15 +106,17 @@ class Tags {
                 throw InvalidFields.of("name", "tag with this name already exists.");
             }
             tag.rename(name);
-            entered(tag);
         }
         if (fields.description() != null) {
             tag.describe(RichText.normalised(fields.description()));
         }
+        entered(tag);
     }
 
     private Tag entered(Tag tag) {
-        objects.put(new CatalogObject(new ObjectRef(Tag.OTYPE, tag.id()), tag.name(), tag.name(), tag.url()));
+        objects.put(
+                new CatalogObject(new ObjectRef(Tag.OTYPE, tag.id()), tag.name(), tag.name(), tag.url()),
+                tag.description());
         return tag;
     }
 

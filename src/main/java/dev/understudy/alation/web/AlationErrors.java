@@ -63,6 +63,13 @@ class AlationErrors implements ErrorSurface {
     }
 
     private static Answer coded(Failure failure) {
+        if (failure instanceof InvalidItems invalid) {
+            return Answer.json(HttpStatus.BAD_REQUEST, invalid.body());
+        }
+        if (failure instanceof InvalidValues invalid) {
+            return Answer.json(
+                    HttpStatus.BAD_REQUEST, new Titled("Invalid Payload", invalid.text(), invalid.errors(), "400000"));
+        }
         if (failure instanceof InvalidFields invalid) {
             return Answer.json(HttpStatus.BAD_REQUEST, twice(invalid.errors()));
         }
@@ -116,4 +123,6 @@ class AlationErrors implements ErrorSurface {
     }
 
     private record Coded(String detail, String code) {}
+
+    private record Titled(String title, String detail, List<?> errors, String code) {}
 }

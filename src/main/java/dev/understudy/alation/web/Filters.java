@@ -43,6 +43,7 @@ public final class Filters {
     private final Map<String, List<String>> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private boolean strict;
+    private boolean hasDeleted;
     private @Nullable String usualOrder;
 
     /** Filters of a list whose unknown parameters are ignored, as the v1 families do. */
@@ -73,6 +74,15 @@ public final class Filters {
         return this;
     }
 
+    /** A boolean. */
+    public Filters flag(String name, String attribute) {
+        return own(
+                name,
+                (values, all) -> all.and(
+                        "e." + attribute + " in ?",
+                        values.stream().map(value -> bool(name, value)).toList()));
+    }
+
     /** The four fields that users and groups are found and ordered by. */
     public Filters profile() {
         return text("display_name", "displayName")
@@ -94,6 +104,12 @@ public final class Filters {
             }
         }));
         return this;
+    }
+
+    /** {@code deleted}: whether to show deleted rows only; otherwise only those that are not. */
+    public Filters deleted() {
+        hasDeleted = true;
+        return own("deleted", (values, all) -> {});
     }
 
     /** Anything of the family's own; it gets all values of the parameter. */
@@ -146,6 +162,10 @@ public final class Filters {
                 refused.add(name);
             }
         }
+        if (hasDeleted) {
+            String deleted = query.last("deleted");
+            conditions.and("e.deleted = ?", deleted != null && bool("deleted", deleted));
+        }
         Set<String> values = request.values();
         if (values != null && !properties.isEmpty() && !properties.containsAll(values)) {
             refused.add("values");
@@ -179,15 +199,27 @@ public final class Filters {
     }
 
     private static void anyLike(String expression, String before, List<String> values, Conditions all) {
-        List<String> clauses = new ArrayList<>();
-        for (String value : values) {
-            String parameter = "like" + all.parameters().size();
-            clauses.add(expression + " like :" + parameter + " escape '!'");
-            all.bind(
-                    parameter,
-                    before + value.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        }
-        all.and("(" + String.join(" or ", clauses) + ")");
+        all.and(values.stream()
+                .map(value -> like(expression, before + escaped(value) + "%", all))
+                .collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    /** Any of the texts, in any case, within any of the attributes. */
+    public static void anyWithin(List<String> attributes, List<String> texts, Conditions all) {
+        all.and(lower(texts).stream()
+                .flatMap(text -> attributes.stream()
+                        .map(attribute -> like("lower(e." + attribute + ")", "%" + escaped(text) + "%", all)))
+                .collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private static String like(String expression, String pattern, Conditions all) {
+        String parameter = "like" + all.parameters().size();
+        all.bind(parameter, pattern);
+        return expression + " like :" + parameter + " escape '!'";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private static List<String> lower(List<String> values) {

@@ -21,7 +21,7 @@ public final class Listing<T> extends AbstractList<T> {
     }
 
     /** A page cut from rows that were asked for with one more than the page holds. */
-    static <T> Listing<T> cut(List<T> rows, ListRequest request) {
+    public static <T> Listing<T> cut(List<T> rows, ListRequest request) {
         boolean more = rows.size() > request.limit();
         return new Listing<>(more ? rows.subList(0, request.limit()) : rows, more, request);
     }

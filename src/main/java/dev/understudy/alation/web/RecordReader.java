@@ -22,11 +22,12 @@ import tools.jackson.databind.JsonNode;
 /**
  * Fills records from JSON as the serializers of Django REST Framework do, and reports all that does not fit, each field in their
  * words. A component may be a String, Long, Boolean, {@link JsonNode} (anything), another record, or a List of these. It must be
- * there if it is {@link NotNull} or {@link NotBlank}; {@link Size} limits a text. Unknown keys are ignored; absent ones are null.
+ * there if it is {@link NotNull} or {@link NotBlank}; {@link Size} limits a text; null is refused unless {@link MayBeNull}. Unknown keys are ignored; absent ones are null.
  */
 final class RecordReader {
 
-    private record Component(String key, Type type, boolean required, boolean blankAllowed, int maxLength) {}
+    private record Component(
+            String key, Type type, boolean required, boolean nullAllowed, boolean blankAllowed, int maxLength) {}
 
     private record Shape(Constructor<?> constructor, List<Component> components) {}
 
@@ -94,6 +95,9 @@ final class RecordReader {
             }
             return null;
         }
+        if (value.isNull() && component.nullAllowed()) {
+            return null;
+        }
         if (value.isNull() && component.type() != JsonNode.class) {
             throw Misfit.text("This field may not be null.");
         }
@@ -111,7 +115,7 @@ final class RecordReader {
             return value;
         }
         if (type == String.class) {
-            return text(value, new Component("", type, true, true, Integer.MAX_VALUE));
+            return text(value, new Component("", type, true, false, true, Integer.MAX_VALUE));
         }
         if (type instanceof ParameterizedType list) {
             return list(value, (Class<?>) list.getActualTypeArguments()[0]);
@@ -239,6 +243,7 @@ final class RecordReader {
                 key,
                 component.getGenericType(),
                 notBlank || component.getAccessor().isAnnotationPresent(NotNull.class),
+                component.getAccessor().isAnnotationPresent(MayBeNull.class),
                 !notBlank,
                 size == null ? Integer.MAX_VALUE : size.max());
     }

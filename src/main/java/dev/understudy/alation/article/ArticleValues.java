@@ -1,0 +1,54 @@
+package dev.understudy.alation.article;
+
+import dev.understudy.alation.article.ArticlePayload.NamedValue;
+import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.field.FieldValue;
+import dev.understudy.alation.field.FieldValues;
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The field values of articles in the shape of this family, which is older than field ids. */
+@Component
+class ArticleValues {
+
+    private final FieldValues values;
+    private final ObjectIndex objects;
+
+    ArticleValues(FieldValues values, ObjectIndex objects) {
+        this.values = values;
+        this.objects = objects;
+    }
+
+    /** By the article's id; one query for the page, and one for each type of objects named. */
+    Map<Long, List<NamedValue>> of(List<Long> articleIds) {
+        Map<Long, List<FieldValue>> stored = values.of(Article.OTYPE, articleIds);
+        Map<ObjectRef, CatalogObject> named = objects.all(stored.values().stream()
+                .flatMap(Collection::stream)
+                .map(FieldValue::references)
+                .flatMap(List::stream)
+                .toList());
+        Map<Long, List<NamedValue>> found = new HashMap<>();
+        stored.forEach((article, ofArticle) -> found.put(
+                article,
+                ofArticle.stream().flatMap(value -> shown(value, named)).toList()));
+        return found;
+    }
+
+    private static Stream<NamedValue> shown(FieldValue value, Map<ObjectRef, CatalogObject> named) {
+        if (value.fieldType() != FieldType.OBJECT_SET) {
+            String type = value.fieldType().name().toLowerCase(Locale.ROOT);
+            return Stream.of(new NamedValue(value.fieldName(), type, value.value()));
+        }
+        return value.references().stream()
+                .flatMap(ref -> Stream.ofNullable(named.get(ref)))
+                .map(object -> new NamedValue(value.fieldName(), object.ref().otype(), object.key()));
+    }
+}

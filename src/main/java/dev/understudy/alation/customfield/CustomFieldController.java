@@ -1,0 +1,89 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.field.CustomField;
+import dev.understudy.alation.field.CustomFieldRepository;
+import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Custom Field API (rows 23 to 26). */
+@RestController
+@RequestMapping("/integration/v2/custom_field/")
+@Transactional
+class CustomFieldController {
+
+    private static final Filters FILTERS = Filters.strict()
+            .number("id", "id")
+            .flag("allow_multiple", "allowMultiple")
+            .text("name_plural", "namePlural")
+            .text("name_singular", "nameSingular")
+            .text("tooltip_text", "tooltipText")
+            .own("field_type", (values, all) -> all.and("e.fieldType in ?", types(values)));
+
+    private final CustomFieldRepository fields;
+    private final CustomFieldCreation creation;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    CustomFieldController(
+            CustomFieldRepository fields, CustomFieldCreation creation, Jobs jobs, Lists lists, Clock clock) {
+        this.fields = fields;
+        this.creation = creation;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<CustomFieldPayload> list(ListRequest request) {
+        return lists.find(CustomField.class, FILTERS, request).map(CustomFieldPayload::of);
+    }
+
+    /** The ids of the new fields stand in the job's result, as JSON within texts. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId create(@Body List<JsonNode> definitions) {
+        Instant started = clock.instant();
+        return JobReceipt.id(jobs.successful(started, creation.create(definitions)));
+    }
+
+    @GetMapping("builtin/{builtinName}/")
+    @Transactional(readOnly = true)
+    CustomFieldPayload builtIn(@PathVariable String builtinName) {
+        return CustomFieldPayload.of(fields.findByBuiltinName(builtinName).orElseThrow(NotFound::new));
+    }
+
+    @GetMapping("{id}/")
+    @Transactional(readOnly = true)
+    CustomFieldPayload show(@PathVariable long id) {
+        return CustomFieldPayload.of(fields.findById(id).orElseThrow(NotFound::new));
+    }
+
+    /** In any case; a type that there is not is simply no field's. */
+    private static List<FieldType> types(List<String> names) {
+        return Arrays.stream(FieldType.values())
+                .filter(type -> names.stream().anyMatch(name -> name.equalsIgnoreCase(type.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.field.CustomField;
+import dev.understudy.alation.field.CustomFieldRepository;
+import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.web.Item;
+import dev.understudy.error.InvalidFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes fields, all or none. They lie on no template then; no API puts them there. */
+@Component
+class CustomFieldCreation {
+
+    private static final String REQUIRED = "This field is required.";
+    private static final Set<FieldType> CREATABLE =
+            Set.of(FieldType.RICH_TEXT, FieldType.DATE, FieldType.PICKER, FieldType.MULTI_PICKER, FieldType.OBJECT_SET);
+
+    private final CustomFieldRepository fields;
+    private final JsonMapper json;
+
+    CustomFieldCreation(CustomFieldRepository fields, JsonMapper json) {
+        this.fields = fields;
+        this.json = json;
+    }
+
+    /** Makes the fields and answers what the job reports: lines of JSON as texts. */
+    List<String> create(List<JsonNode> array) {
+        List<Item<CustomFieldFields>> items = Item.read(array, CustomFieldFields.class);
+        items.stream().filter(Item::readable).forEach(CustomFieldCreation::check);
+        if (items.stream().anyMatch(Item::refused)) {
+            throw new InvalidFields(items.stream().map(Item::errorsByField).toList());
+        }
+        List<Long> ids = items.stream()
+                .map(item -> fields.save(field(item.fields())).id())
+                .toList();
+        return List.of(
+                line("Starting bulk creation of Custom Fields...", Map.of()),
+                line("Finished bulk creation of Custom Fields", Map.of("field_ids", ids)));
+    }
+
+    private String line(String message, Map<String, ?> data) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("msg", message);
+        line.put("data", data);
+        return pythonSpacing(json.writeValueAsString(line));
+    }
+
+    /** The real lines are written by Python, which sets a space behind colons and commas. */
+    private static String pythonSpacing(String compact) {
+        return compact.replace("\":", "\": ").replace(",\"", ", \"").replaceAll("(?<=\\d),(?=\\d)", ", ");
+    }
+
+    private static void check(Item<CustomFieldFields> item) {
+        CustomFieldFields given = item.fields();
+        FieldType type = type(given.fieldType());
+        if (type == null) {
+            item.refuse("field_type", "\"" + given.fieldType() + "\" is not a valid choice.");
+            return;
+        }
+        if (type == FieldType.PICKER || type == FieldType.MULTI_PICKER) {
+            checkOptions(item, given.options());
+        }
+        if (type == FieldType.OBJECT_SET) {
+            checkReferences(item, given);
+        }
+        boolean plural = type == FieldType.MULTI_PICKER
+                || type == FieldType.OBJECT_SET && Boolean.TRUE.equals(given.allowMultiple());
+        if (plural && isBlank(given.namePlural())) {
+            item.refuse("name_plural", given.namePlural() == null ? REQUIRED : "This field may not be blank.");
+        }
+    }
+
+    private static void checkOptions(Item<?> item, @Nullable List<String> options) {
+        if (options == null) {
+            item.refuse("options", REQUIRED);
+        } else if (options.isEmpty()) {
+            item.refuse("options", "This list may not be empty.");
+        } else if (options.stream().anyMatch(String::isBlank)) {
+            item.refuse("options", "This field may not be blank.");
+        }
+    }
+
+    private static void checkReferences(Item<?> item, CustomFieldFields given) {
+        if (given.allowMultiple() == null) {
+            item.refuse("allow_multiple", REQUIRED);
+        }
+        List<String> otypes = given.allowedOtypes();
+        if (otypes == null) {
+            item.refuse("allowed_otypes", REQUIRED);
+        } else if (otypes.isEmpty()) {
+            item.refuse("allowed_otypes", "This list may not be empty.");
+        } else {
+            otypes.stream()
+                    .filter(otype -> !CustomField.OBJECT_SET_OTYPES.contains(otype.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .ifPresent(unknown -> item.refuse("allowed_otypes", "\"" + unknown + "\" is not a valid choice."));
+        }
+        if (given.backrefName() == null) {
+            item.refuse("backref_name", REQUIRED);
+        }
+    }
+
+    private static CustomField field(CustomFieldFields given) {
+        FieldType type = Objects.requireNonNull(type(given.fieldType()));
+        boolean picker = type == FieldType.PICKER || type == FieldType.MULTI_PICKER;
+        CustomField field = new CustomField(
+                type,
+                given.nameSingular(),
+                Objects.requireNonNullElse(given.namePlural(), ""),
+                given.tooltipText(),
+                picker ? given.options() : null);
+        if (type == FieldType.OBJECT_SET) {
+            List<String> otypes = Objects.requireNonNull(given.allowedOtypes()).stream()
+                    .map(otype -> otype.toLowerCase(Locale.ROOT))
+                    .distinct()
+                    .toList();
+            field.refersTo(
+                    otypes,
+                    Boolean.TRUE.equals(given.allowMultiple()),
+                    given.backrefName(),
+                    given.backrefTooltipText());
+        }
+        return field;
+    }
+
+    /** In upper case only, as the real service takes it. */
+    private static @Nullable FieldType type(String name) {
+        return CREATABLE.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.field.CustomField;
+import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.web.AlationJson;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A field as this family shows it; options are plain texts here, unlike in templates. */
+@AlationJson
+record CustomFieldPayload(
+        boolean allowMultiple,
+        @Nullable List<String> allowedOtypes,
+        @Nullable String backrefName,
+        @Nullable String backrefTooltipText,
+        @Nullable String builtinName,
+        FieldType fieldType,
+        long id,
+        String namePlural,
+        String nameSingular,
+        @Nullable List<String> options,
+        @Nullable String tooltipText) {
+
+    static CustomFieldPayload of(CustomField field) {
+        return new CustomFieldPayload(
+                field.allowMultiple(),
+                field.allowedOtypes(),
+                field.backrefName(),
+                field.backrefTooltipText(),
+                field.builtinName(),
+                field.fieldType(),
+                field.id(),
+                field.namePlural(),
+                field.nameSingular(),
+                field.options(),
+                field.tooltipText());
+    }
+}

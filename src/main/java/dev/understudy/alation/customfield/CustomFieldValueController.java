@@ -1,0 +1,70 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Custom Field Values API (rows 27 to 29). Both ways of writing check everything before they answer. */
+@RestController
+@RequestMapping("/integration/v2/custom_field_value/")
+@Transactional
+class CustomFieldValueController {
+
+    /** The answer of the older way. */
+    @AlationJson
+    record Written(long updatedFieldValues, long newFieldValues, long fieldValuesReceived) {}
+
+    private final CustomFieldValueWrites writes;
+    private final CustomFieldValueLists values;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    CustomFieldValueController(CustomFieldValueWrites writes, CustomFieldValueLists values, Jobs jobs, Clock clock) {
+        this.writes = writes;
+        this.values = values;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<CustomFieldValuePayload> list(ListRequest request) {
+        return values.find(request);
+    }
+
+    /** Deprecated by the product since 2024.3.1, and still used. */
+    @PutMapping
+    Written update(@Body List<JsonNode> values, Caller caller) {
+        CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
+        return new Written(counts.updated(), counts.created(), counts.received());
+    }
+
+    /** The job's result is a list of texts; clients read a number out of the first. */
+    @PutMapping("async/")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId updateInJob(@Body List<JsonNode> values, Caller caller) {
+        Instant started = clock.instant();
+        CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
+        return JobReceipt.id(jobs.successful(
+                started,
+                List.of(
+                        "Start bulk upsert public annotation field values...",
+                        "Finished bulk upsert public annotation field values. Updated objects: %d, created objects: %d"
+                                .formatted(counts.updated(), counts.created()))));
+    }
+}

@@ -1,0 +1,110 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.field.CustomField;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.error.InvalidParameters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Lists values, those of the built-in title and description among them, which the objects hold themselves. Each of the three
+ * sources is read in the order of its index and no further than the page reaches.
+ */
+@Component
+class CustomFieldValueLists {
+
+    private static final Set<String> PARAMETERS = Set.of("otype", "oid", "field_id", "limit", "skip");
+
+    private static final String TEXTS = """
+            (select o.otype, o.oid, cast(%d as bigint) as field_id, o.%s as field_value, true as plain, o.ts_updated from catalog_object o
+             where o.deleted = false and o.%2$s <> '' and o.otype in (:otypes)%s
+             order by o.otype, o.oid limit :reach)""";
+    private static final String VALUES = """
+            (select v.otype, v.oid, v.field_id, v.field_value, false as plain, v.ts_updated from field_value v
+             join catalog_object o on o.otype = v.otype and o.oid = v.oid
+             where o.deleted = false and v.otype in (:otypes)%s%s
+             order by v.otype, v.oid, v.field_id limit :reach)""";
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    CustomFieldValueLists(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Listing<CustomFieldValuePayload> find(ListRequest request) {
+        List<String> unknown = request.query().names().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidParameters(unknown);
+        }
+        List<Long> oids = ids(request, "oid");
+        List<Long> fieldIds = ids(request, "field_id");
+        List<String> otypes = otypes(request);
+        return Listing.cut(otypes.isEmpty() ? List.of() : rows(request, otypes, oids, fieldIds), request);
+    }
+
+    private List<CustomFieldValuePayload> rows(
+            ListRequest request, List<String> otypes, List<Long> oids, List<Long> fieldIds) {
+        List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
+                oids.isEmpty() ? "" : " and v.oid in (:oids)",
+                fieldIds.isEmpty() ? "" : " and v.field_id in (:fieldIds)")));
+        String ofObjects = oids.isEmpty() ? "" : " and o.oid in (:oids)";
+        if (fieldIds.isEmpty() || fieldIds.contains(CustomField.TITLE)) {
+            sources.add(TEXTS.formatted(CustomField.TITLE, "title", ofObjects));
+        }
+        if (fieldIds.isEmpty() || fieldIds.contains(CustomField.DESCRIPTION)) {
+            sources.add(TEXTS.formatted(CustomField.DESCRIPTION, "description", ofObjects));
+        }
+        return sql.sql("select * from (" + String.join(" union all ", sources)
+                        + ") e order by otype, oid, field_id limit :limit offset :skip")
+                .param("otypes", otypes)
+                .param("oids", oids)
+                .param("fieldIds", fieldIds)
+                .param("reach", (long) request.skip() + request.limit() + 1)
+                .param("limit", request.limit() + 1)
+                .param("skip", request.skip())
+                .query(this::payload)
+                .list();
+    }
+
+    /** Types that take no values have none to list. */
+    private static List<String> otypes(ListRequest request) {
+        List<String> named = request.query().all("otype");
+        return CustomFieldValueWrites.OTYPES.stream()
+                .filter(otype -> named.isEmpty()
+                        || named.stream()
+                                .anyMatch(name -> Otypes.canonical(name).equals(otype)))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Long> ids(ListRequest request, String name) {
+        return request.query().all(name).stream()
+                .map(value -> Filters.id(name, value))
+                .toList();
+    }
+
+    private CustomFieldValuePayload payload(ResultSet row, int number) throws SQLException {
+        String value = row.getString("field_value");
+        return new CustomFieldValuePayload(
+                row.getLong("field_id"),
+                row.getLong("oid"),
+                row.getString("otype"),
+                row.getObject("ts_updated", OffsetDateTime.class).toInstant(),
+                row.getBoolean("plain") ? StringNode.valueOf(value) : json.readTree(value));
+    }
+}

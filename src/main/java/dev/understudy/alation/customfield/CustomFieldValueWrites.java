@@ -1,0 +1,199 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.field.CustomField;
+import dev.understudy.alation.field.CustomFieldRepository;
+import dev.understudy.alation.field.FieldValues;
+import dev.understudy.alation.field.FieldValues.Outcome;
+import dev.understudy.alation.field.NewValue;
+import dev.understudy.alation.field.Templates;
+import dev.understudy.alation.field.ValueRules;
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.InvalidValues;
+import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.PythonText;
+import dev.understudy.error.BadRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Checks all values of a request and writes all or none. */
+@Component
+class CustomFieldValueWrites {
+
+    /** What became of the values. */
+    record Counts(long received, long updated, long created) {}
+
+    private static final int MOST = 10_000;
+
+    /** Titles and descriptions of these come from the database; they are changed through Relational Integration. */
+    private static final Set<String> RELATIONAL = Set.of("data", "schema", "table", "attribute");
+
+    static final Set<String> OTYPES = Set.of(
+            "api_resource",
+            "api_resource_field",
+            "api_resource_folder",
+            "attribute",
+            "bi_connection",
+            "bi_connection_column",
+            "bi_datasource",
+            "bi_datasource_column",
+            "bi_dimension",
+            "bi_folder",
+            "bi_measure",
+            "bi_report",
+            "bi_report_column",
+            "bi_server",
+            "business_policy",
+            "data",
+            "dataflow",
+            "directory",
+            "doc_schema",
+            "docstore_collection",
+            "docstore_folder",
+            "domain",
+            "dynamic_set_property",
+            "file",
+            "filesystem",
+            "glossary_term",
+            "glossary_v3",
+            "policy",
+            "policy_group",
+            "propagated_catalog_set",
+            "schema",
+            "table");
+
+    private final CustomFieldRepository fields;
+    private final FieldValues values;
+    private final ValueRules rules;
+    private final Templates templates;
+    private final ObjectIndex objects;
+    private final boolean strictTemplates;
+
+    CustomFieldValueWrites(
+            CustomFieldRepository fields,
+            FieldValues values,
+            ValueRules rules,
+            Templates templates,
+            ObjectIndex objects,
+            CustomFieldProperties properties) {
+        this.fields = fields;
+        this.values = values;
+        this.rules = rules;
+        this.templates = templates;
+        this.objects = objects;
+        this.strictTemplates = properties.strictTemplates();
+    }
+
+    Counts write(List<JsonNode> array, long userId) {
+        if (array.size() > MOST) {
+            throw new BadRequest("At most " + MOST + " values can be written at once.");
+        }
+        List<Item<CustomFieldValueFields>> items = Item.read(array, CustomFieldValueFields.class);
+        List<NewValue> checked = checked(items);
+        List<Map<Object, Object>> errors =
+                items.stream().filter(Item::refused).map(Item::errorsByField).toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidValues(errors);
+        }
+        List<Outcome> outcomes = values.write(checked, userId);
+        long created = outcomes.stream().filter(Outcome.CREATED::equals).count();
+        return new Counts(outcomes.size(), outcomes.size() - created, created);
+    }
+
+    private List<NewValue> checked(List<Item<CustomFieldValueFields>> items) {
+        Map<Long, CustomField> known = new HashMap<>();
+        fields.findByIdIn(items.stream()
+                        .filter(Item::readable)
+                        .map(item -> item.fields().fieldId())
+                        .distinct()
+                        .toList())
+                .forEach(field -> known.put(field.id(), field));
+        Map<ObjectRef, CatalogObject> targets = objects.all(items.stream()
+                .filter(Item::readable)
+                .map(CustomFieldValueWrites::ref)
+                .toList());
+        List<Item<CustomFieldValueFields>> sound = items.stream()
+                .filter(Item::readable)
+                .filter(item -> isSound(item, known, targets))
+                .toList();
+        List<Optional<JsonNode>> kept = rules.kept(sound.stream()
+                .map(item -> new ValueRules.Candidate(
+                        field(item, known), item.fields().value()))
+                .toList());
+        List<NewValue> checked = new ArrayList<>();
+        for (int i = 0; i < sound.size(); i++) {
+            Item<CustomFieldValueFields> item = sound.get(i);
+            CustomField field = field(item, known);
+            if (kept.get(i).isPresent()) {
+                checked.add(new NewValue(ref(item), field, kept.get(i).get(), time(item)));
+            } else {
+                item.refuse(
+                        "non_field_errors",
+                        "The value `%s` is not allowed for field `%s`."
+                                .formatted(PythonText.str(item.fields().value()), field.nameSingular()));
+            }
+        }
+        return checked;
+    }
+
+    private boolean isSound(
+            Item<CustomFieldValueFields> item, Map<Long, CustomField> known, Map<ObjectRef, CatalogObject> targets) {
+        ObjectRef ref = ref(item);
+        CustomField field = known.get(item.fields().fieldId());
+        CatalogObject target = targets.get(ref);
+        if (!OTYPES.contains(ref.otype())) {
+            item.refuse("otype", "Invalid otype");
+        } else if (field == null) {
+            item.refuse("field_id", "Field not found: " + item.fields().fieldId() + ".");
+        } else if (target == null || target.deleted()) {
+            item.refuse("non_field_errors", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
+        } else if (RELATIONAL.contains(ref.otype())
+                && (field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION)) {
+            item.refuse(
+                    "non_field_errors",
+                    "No support for updating `%s` field for `%s`.".formatted(field.builtinName(), ref.otype()));
+        } else if (strictTemplates
+                && !isBuiltInText(field)
+                && !templates.fieldIdsOf(ref).contains(field.id())) {
+            item.refuse("field_id", "The field_id " + field.id() + " is not present on the chosen template.");
+        }
+        return !item.refused();
+    }
+
+    private static boolean isBuiltInText(CustomField field) {
+        return field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION;
+    }
+
+    private static CustomField field(Item<CustomFieldValueFields> item, Map<Long, CustomField> known) {
+        return java.util.Objects.requireNonNull(known.get(item.fields().fieldId()));
+    }
+
+    private static ObjectRef ref(Item<CustomFieldValueFields> item) {
+        return new ObjectRef(
+                Otypes.canonical(item.fields().otype()), item.fields().oid());
+    }
+
+    private static @Nullable Instant time(Item<CustomFieldValueFields> item) {
+        String time = item.fields().tsUpdated();
+        try {
+            return time == null || time.isEmpty()
+                    ? null
+                    : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeException unreadable) {
+            item.refuse("ts_updated", "Datetime has wrong format.");
+            return null;
+        }
+    }
+}

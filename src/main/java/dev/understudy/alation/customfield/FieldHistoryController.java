@@ -1,0 +1,38 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.field.FieldValues;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.AlationJson;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Understudy's own question, which the product answers only on its pages: who changed which value, and when. */
+@RestController
+class FieldHistoryController {
+
+    /** One change, whichever endpoint made it. */
+    @AlationJson
+    record ChangePayload(long fieldId, JsonNode value, long userId, Instant tsChanged) {}
+
+    private final FieldValues values;
+
+    FieldHistoryController(FieldValues values) {
+        this.values = values;
+    }
+
+    @Operation(summary = "List the changes of an object's field values, the latest first")
+    @GetMapping("/_understudy/field-history")
+    @Transactional(readOnly = true)
+    List<ChangePayload> history(@RequestParam String otype, @RequestParam long oid) {
+        return values.history(new ObjectRef(Otypes.canonical(otype), oid)).stream()
+                .map(change -> new ChangePayload(change.fieldId(), change.value(), change.userId(), change.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.field.FieldValueFields;
+import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.web.MayBeNull;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client changes of a document; what is left out stays. A document never changes its hub. */
+@AlationJson
+record DocumentChanges(
+        @NotNull Long id,
+        @Nullable @Size(max = 2000) String title,
+        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable Long templateId,
+        @MayBeNull @Nullable Long parentFolderId,
+        @MayBeNull @Nullable Long parentDocumentId,
+        @Nullable List<Long> navLinkFolderIds,
+        @Nullable List<Long> folderIds,
+        @Nullable List<FieldValueFields> customFields) {}

@@ -1,0 +1,92 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.field.FieldValue;
+import dev.understudy.alation.field.FieldValues;
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Documents API (rows 60 and 61). There is no path for one document: {@code ?id=} selects. */
+@RestController
+@RequestMapping("/integration/v2/document/")
+@Transactional
+class DocumentController {
+
+    private final DocumentWrites writes;
+    private final DocumentStore store;
+    private final FieldValues values;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    DocumentController(
+            DocumentWrites writes, DocumentStore store, FieldValues values, Jobs jobs, Lists lists, Clock clock) {
+        this.writes = writes;
+        this.store = store;
+        this.values = values;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /** Also terms, which are the documents of the glossary hub. */
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<DocumentPayload> list(ListRequest request) {
+        return lists.find(Document.class, DocumentFilters.DOCUMENTS, request).mapAll(this::payloads);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId create(@Body List<JsonNode> documents, Caller caller) {
+        Instant started = clock.instant();
+        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(documents, caller.userId()))));
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId update(@Body List<JsonNode> documents, Caller caller) {
+        Instant started = clock.instant();
+        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(documents, caller.userId()))));
+    }
+
+    /** At once, without a job; what lies below a document goes with it. */
+    @DeleteMapping
+    BulkResult.DeletedDocuments delete(@Body DocumentIds ids) {
+        Map<Long, DocumentState> known = store.live(ids.id());
+        List<Long> gone =
+                ids.id().stream().distinct().filter(known::containsKey).toList();
+        store.delete(gone);
+        return new BulkResult.DeletedDocuments(gone.size(), gone);
+    }
+
+    private List<DocumentPayload> payloads(List<Document> page) {
+        List<Long> ids = page.stream().map(Document::id).toList();
+        Map<Long, List<Long>> navLinks = store.navLinks(ids);
+        Map<Long, List<FieldValue>> valuesOf = values.of(Document.OTYPE, ids);
+        return page.stream()
+                .map(document -> DocumentPayload.of(
+                        document,
+                        navLinks.getOrDefault(document.id(), List.of()),
+                        valuesOf.getOrDefault(document.id(), List.of())))
+                .toList();
+    }
+}

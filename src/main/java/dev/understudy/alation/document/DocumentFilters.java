@@ -1,0 +1,70 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.web.Conditions;
+import dev.understudy.alation.web.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the lists of documents, terms and folders can be asked for. */
+final class DocumentFilters {
+
+    /** A phrase in quotes, or a word. */
+    private static final Pattern SEARCHED = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
+
+    private static final String LINKED_IN =
+            "exists (select 1 from NavLink l where l.id.documentId = e.id and l.id.folderId in :%s)";
+
+    static final Filters DOCUMENTS = Filters.strict()
+            .deleted()
+            .number("id", "id")
+            .number("document_hub_id", "documentHubId")
+            .number("parent_folder_id", "parentFolderId")
+            .number("parent_document_id", "parentDocumentId")
+            .own("folder_id", (values, all) -> lyingIn("folder_id", values, all))
+            .own(
+                    "nav_link_folder_id",
+                    (values, all) -> all.and(LINKED_IN.formatted("linkedIn"))
+                            .bind("linkedIn", ids("nav_link_folder_id", values)))
+            .own("search", (values, all) -> search(List.of("title", "description"), values, all));
+
+    static final Filters TERMS = Filters.strict()
+            .deleted()
+            .number("id", "id")
+            .own("glossary_id", (values, all) -> lyingIn("glossary_id", values, all))
+            .own("search", (values, all) -> search(List.of("title"), values, all));
+
+    static final Filters FOLDERS = Filters.strict()
+            .deleted()
+            .number("id", "id")
+            .number("document_hub_id", "documentHubId")
+            .number("parent_folder_id", "parentFolderId")
+            .own("search", (values, all) -> search(List.of("title", "description"), values, all));
+
+    private DocumentFilters() {}
+
+    /** In the folder, or linked there. */
+    private static void lyingIn(String name, List<String> values, Conditions all) {
+        all.and("(e.parentFolderId in :folders or " + LINKED_IN.formatted("folders") + ")")
+                .bind("folders", ids(name, values));
+    }
+
+    /** Any of the words, in any case; quotes hold a phrase together. */
+    private static void search(List<String> attributes, List<String> values, Conditions all) {
+        List<String> searched = new ArrayList<>();
+        for (String value : values) {
+            Matcher matcher = SEARCHED.matcher(value);
+            while (matcher.find()) {
+                searched.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+            }
+        }
+        if (!searched.isEmpty()) {
+            Filters.anyWithin(attributes, searched, all);
+        }
+    }
+
+    private static List<Long> ids(String name, List<String> values) {
+        return values.stream().map(value -> Filters.id(name, value)).toList();
+    }
+}

@@ -1,0 +1,213 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.Containment;
+import dev.understudy.alation.object.NewRows;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes documents in batches, with their places and their entries in the object index. */
+@Component
+class DocumentStore {
+
+    private static final String SUBTREE = """
+            with recursive below (id) as (
+                select id from document where id in (:roots) and deleted = false
+                union
+                select d.id from document d join below b on d.parent_document_id = b.id where d.deleted = false
+            ) select id from below order by id""";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final NewRows newRows;
+    private final ObjectIndex objects;
+    private final Containment containment;
+    private final Clock clock;
+
+    DocumentStore(
+            JdbcClient sql,
+            JdbcTemplate batches,
+            NewRows newRows,
+            ObjectIndex objects,
+            Containment containment,
+            Clock clock) {
+        this.sql = sql;
+        this.batches = batches;
+        this.newRows = newRows;
+        this.objects = objects;
+        this.containment = containment;
+        this.clock = clock;
+    }
+
+    /** Stores new documents; answers them with their ids. */
+    List<DocumentState> create(List<DocumentState> fresh) {
+        Object now = now();
+        List<Long> ids = newRows.insert(
+                "insert into document (title, description, template_id, document_hub_id, parent_folder_id, parent_document_id,"
+                        + " deleted, ts_created, ts_updated) values (?, ?, ?, ?, ?, ?, false, ?, ?)",
+                fresh.stream()
+                        .map(state -> new @Nullable Object[] {
+                            state.title(),
+                            state.description(),
+                            state.templateId(),
+                            state.hubId(),
+                            state.parentFolderId(),
+                            state.parentDocumentId(),
+                            now,
+                            now
+                        })
+                        .toList());
+        List<DocumentState> stored = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            stored.add(fresh.get(i).withId(ids.get(i)));
+        }
+        link(stored);
+        enter(stored);
+        return stored;
+    }
+
+    /** The documents among these that are not deleted, as they are now. */
+    Map<Long, DocumentState> live(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<Long>> links = navLinks(ids);
+        Map<Long, DocumentState> found = new LinkedHashMap<>();
+        sql.sql("select id, title, description, template_id, document_hub_id, parent_folder_id, parent_document_id"
+                        + " from document where id in (:ids) and deleted = false")
+                .param("ids", ids)
+                .query((row, number) -> state(row, links.getOrDefault(row.getLong("id"), List.of())))
+                .list()
+                .forEach(state -> found.put(state.id(), state));
+        return found;
+    }
+
+    void update(Collection<DocumentState> changed) {
+        Object now = now();
+        batches.batchUpdate(
+                "update document set title = ?, description = ?, template_id = ?, parent_folder_id = ?, parent_document_id = ?,"
+                        + " ts_updated = ? where id = ?",
+                changed.stream()
+                        .map(state -> new @Nullable Object[] {
+                            state.title(),
+                            state.description(),
+                            state.templateId(),
+                            state.parentFolderId(),
+                            state.parentDocumentId(),
+                            now,
+                            state.id()
+                        })
+                        .toList());
+        batches.batchUpdate(
+                "delete from document_nav_link where document_id = ?",
+                changed.stream().map(state -> new Object[] {state.id()}).toList());
+        link(changed);
+        enter(changed);
+    }
+
+    /** Deletes documents with those below them. */
+    void delete(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<Long> gone = sql.sql(SUBTREE).param("roots", ids).query(Long.class).list();
+        Object now = now();
+        batches.batchUpdate(
+                "update document set deleted = true, ts_deleted = ? where id = ?",
+                gone.stream().map(id -> new Object[] {now, id}).toList());
+        objects.markDeleted(
+                gone.stream().map(id -> new ObjectRef(Document.OTYPE, id)).toList(), true);
+    }
+
+    /** The documents that lie in any of the folders. */
+    List<Long> lyingIn(Collection<Long> folderIds) {
+        return sql.sql("select id from document where parent_folder_id in (:folders) and deleted = false order by id")
+                .param("folders", folderIds)
+                .query(Long.class)
+                .list();
+    }
+
+    void unlink(Collection<Long> folderIds) {
+        sql.sql("delete from document_nav_link where folder_id in (:folders)")
+                .param("folders", folderIds)
+                .update();
+    }
+
+    /** The folders that show links to each of the documents. */
+    Map<Long, List<Long>> navLinks(Collection<Long> documentIds) {
+        Map<Long, List<Long>> found = new HashMap<>();
+        if (!documentIds.isEmpty()) {
+            sql.sql("select document_id, folder_id from document_nav_link where document_id in (:ids)"
+                            + " order by document_id, ordinal")
+                    .param("ids", documentIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(row.getLong(2));
+                    });
+        }
+        return found;
+    }
+
+    private void link(Collection<DocumentState> states) {
+        List<Object[]> rows = new ArrayList<>();
+        for (DocumentState state : states) {
+            int ordinal = 0;
+            for (long folder : state.navLinks().stream().distinct().toList()) {
+                rows.add(new Object[] {state.id(), folder, ordinal++});
+            }
+        }
+        batches.batchUpdate("insert into document_nav_link (document_id, folder_id, ordinal) values (?, ?, ?)", rows);
+    }
+
+    private void enter(Collection<DocumentState> states) {
+        objects.putAll(states.stream()
+                .map(state -> new ObjectIndex.Entry(
+                        new CatalogObject(state.ref(), state.title(), state.title(), Document.url(state.id())),
+                        state.description()))
+                .toList());
+        containment.move(
+                states.stream().map(DocumentState::ref).toList(),
+                states.stream().flatMap(DocumentStore::places).toList());
+    }
+
+    static Stream<Containment.Link> places(DocumentState state) {
+        Stream<ObjectRef> folders = Stream.concat(Stream.ofNullable(state.parentFolderId()), state.navLinks().stream())
+                .distinct()
+                .map(id -> new ObjectRef(Folder.OTYPE, id));
+        Stream<ObjectRef> document =
+                Stream.ofNullable(state.parentDocumentId()).map(id -> new ObjectRef(Document.OTYPE, id));
+        return Stream.concat(folders, document).map(parent -> new Containment.Link(parent, state.ref(), 1));
+    }
+
+    private static DocumentState state(ResultSet row, List<Long> navLinks) throws SQLException {
+        return new DocumentState(
+                row.getLong("id"),
+                Objects.requireNonNull(row.getString("title")),
+                Objects.requireNonNull(row.getString("description")),
+                row.getObject("template_id", Long.class),
+                row.getLong("document_hub_id"),
+                row.getObject("parent_folder_id", Long.class),
+                row.getObject("parent_document_id", Long.class),
+                navLinks);
+    }
+
+    private Object now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

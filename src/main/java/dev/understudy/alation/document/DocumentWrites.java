@@ -1,0 +1,150 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.document.BulkResult.Written;
+import dev.understudy.alation.field.ItemValues;
+import dev.understudy.alation.field.ItemValues.Passed;
+import dev.understudy.alation.field.ItemValues.Shape;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.InvalidItems;
+import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.RichText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Makes and changes documents: checks all items and does all or nothing. */
+@Component
+class DocumentWrites {
+
+    private static final String KIND = "document";
+    private static final Shape<DocumentFields> NEW_VALUES =
+            new Shape<>("custom_fields", DocumentFields::templateId, DocumentFields::customFields);
+    private static final Shape<DocumentChanges> VALUES =
+            new Shape<>("custom_fields", DocumentChanges::templateId, DocumentChanges::customFields);
+
+    private final Checks checks;
+    private final ItemValues itemValues;
+    private final DocumentStore store;
+
+    DocumentWrites(Checks checks, ItemValues itemValues, DocumentStore store) {
+        this.checks = checks;
+        this.itemValues = itemValues;
+        this.store = store;
+    }
+
+    List<Written> create(List<JsonNode> array, long userId) {
+        List<Item<DocumentFields>> items = Item.read(array, DocumentFields.class);
+        checks.hubs(items, DocumentFields::documentHubId);
+        checks.templates(items, Document.OTYPE, DocumentFields::templateId);
+        checks.folders(items, "folder_ids", "Folders", DocumentFields::folderIds, DocumentFields::documentHubId);
+        checks.folders(
+                items,
+                "parent_folder_id",
+                "Folders",
+                fields -> listOf(fields.parentFolderId()),
+                DocumentFields::documentHubId);
+        checks.folders(items, "nav_link_folder_ids", "Folders", DocumentFields::navLinkFolderIds, fields -> null);
+        checks.documents(items, "parent_document_id", DocumentFields::parentDocumentId, DocumentFields::documentHubId);
+        Map<Item<DocumentFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+        InvalidItems.throwIfAny(KIND, items);
+        List<DocumentState> stored =
+                store.create(items.stream().map(item -> fresh(item.fields())).toList());
+        itemValues.write(items, stored.stream().map(DocumentState::ref).toList(), passed, userId);
+        return stored.stream()
+                .map(state -> new Written(state.id(), state.title()))
+                .toList();
+    }
+
+    /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
+    List<Written> update(List<JsonNode> array, long userId) {
+        List<Item<DocumentChanges>> items = Item.read(array, DocumentChanges.class);
+        Map<Long, DocumentState> states = store.live(items.stream()
+                .filter(Item::readable)
+                .map(item -> item.fields().id())
+                .distinct()
+                .toList());
+        Function<DocumentChanges, @Nullable Long> hub = changes ->
+                states.containsKey(changes.id()) ? states.get(changes.id()).hubId() : null;
+        checks.titles(items, DocumentChanges::title);
+        checks.templates(items, Document.OTYPE, DocumentChanges::templateId);
+        checks.folders(items, "folder_ids", "Folders", DocumentChanges::folderIds, hub);
+        checks.folders(items, "parent_folder_id", "Folders", changes -> listOf(changes.parentFolderId()), hub);
+        checks.folders(items, "nav_link_folder_ids", "Folders", DocumentChanges::navLinkFolderIds, changes -> null);
+        checks.documents(items, "parent_document_id", DocumentChanges::parentDocumentId, hub);
+        checks.noCircle(
+                items, "parent_document_id", DocumentChanges::id, DocumentChanges::parentDocumentId, this::parentNow);
+        Map<Item<DocumentChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+        InvalidItems.throwIfAny(KIND, items);
+        Map<Long, DocumentState> changed = new LinkedHashMap<>();
+        List<Item<DocumentChanges>> known = items.stream()
+                .filter(item -> states.containsKey(item.fields().id()))
+                .toList();
+        known.forEach(item -> changed.merge(
+                item.fields().id(),
+                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
+                (before, ignored) -> changed(before, item.fields())));
+        store.update(changed.values());
+        itemValues.write(
+                known,
+                known.stream()
+                        .map(item -> new ObjectRef(Document.OTYPE, item.fields().id()))
+                        .toList(),
+                passed,
+                userId);
+        return changed.values().stream()
+                .map(state -> new Written(state.id(), null))
+                .toList();
+    }
+
+    private @Nullable Long parentNow(long id) {
+        DocumentState state = store.live(List.of(id)).get(id);
+        return state == null ? null : state.parentDocumentId();
+    }
+
+    private static DocumentState fresh(DocumentFields fields) {
+        DocumentState state = new DocumentState(
+                0,
+                fields.title(),
+                normalised(fields.description()),
+                fields.templateId(),
+                fields.documentHubId(),
+                fields.parentFolderId(),
+                fields.parentDocumentId(),
+                orNone(fields.navLinkFolderIds()));
+        return fields.folderIds() != null && fields.parentFolderId() == null
+                ? state.placedIn(fields.folderIds())
+                : state;
+    }
+
+    private static DocumentState changed(DocumentState before, DocumentChanges changes) {
+        DocumentState state = before.described(
+                        changes.title(),
+                        changes.description() == null ? null : RichText.normalised(changes.description()))
+                .templated(changes.templateId());
+        if (changes.folderIds() != null) {
+            state = state.placedIn(changes.folderIds());
+        }
+        boolean moves = changes.parentFolderId() != null || changes.parentDocumentId() != null;
+        return state.placed(
+                moves ? changes.parentFolderId() : state.parentFolderId(),
+                moves ? changes.parentDocumentId() : state.parentDocumentId(),
+                changes.navLinkFolderIds() == null ? state.navLinks() : changes.navLinkFolderIds());
+    }
+
+    static String normalised(@Nullable String html) {
+        return html == null ? "" : RichText.normalised(html);
+    }
+
+    private static @Nullable List<Long> listOf(@Nullable Long id) {
+        return id == null ? null : List.of(id);
+    }
+
+    private static List<Long> orNone(@Nullable List<Long> ids) {
+        return ids == null ? List.of() : ids;
+    }
+}

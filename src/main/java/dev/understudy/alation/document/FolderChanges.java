@@ -1,0 +1,23 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.field.FieldValueFields;
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a client changes of a folder; what is left out stays. A folder never changes its hub.
+ *
+ * @param parentFolderId null moves it to the top
+ */
+@AlationJson
+record FolderChanges(
+        @NotNull Long id,
+        @Nullable @Size(max = 2000) String title,
+        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable Long templateId,
+        @Nullable JsonNode parentFolderId,
+        @Nullable List<FieldValueFields> customFields) {}

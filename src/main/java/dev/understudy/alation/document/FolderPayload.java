@@ -1,0 +1,49 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.field.FieldValue;
+import dev.understudy.alation.field.FieldValuePayload;
+import dev.understudy.alation.web.AlationJson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder as clients see it.
+ *
+ * @param navLinksCount how many links to documents it shows
+ */
+@AlationJson
+record FolderPayload(
+        long id,
+        String title,
+        String description,
+        long documentHubId,
+        @Nullable Long parentFolderId,
+        @Nullable Long templateId,
+        long childDocumentsCount,
+        long childFoldersCount,
+        long navLinksCount,
+        List<FieldValuePayload> customFields,
+        boolean deleted,
+        Instant tsCreated,
+        Instant tsUpdated,
+        @Nullable Instant tsDeleted) {
+
+    static FolderPayload of(Folder folder, List<FieldValue> values) {
+        return new FolderPayload(
+                folder.id(),
+                folder.title(),
+                folder.description(),
+                folder.documentHubId(),
+                folder.parentFolderId(),
+                folder.templateId(),
+                folder.childDocumentsCount(),
+                folder.childFoldersCount(),
+                folder.navLinksCount(),
+                FieldValuePayload.of(values),
+                folder.isDeleted(),
+                folder.tsCreated(),
+                folder.tsUpdated(),
+                folder.tsDeleted());
+    }
+}

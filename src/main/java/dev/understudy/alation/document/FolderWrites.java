@@ -1,0 +1,152 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.document.BulkResult.Written;
+import dev.understudy.alation.field.ItemValues;
+import dev.understudy.alation.field.ItemValues.Passed;
+import dev.understudy.alation.field.ItemValues.Shape;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.InvalidItems;
+import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.RichText;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Makes and changes folders: checks all items and does all or nothing. */
+@Component
+class FolderWrites {
+
+    private static final String KIND = "folder";
+    private static final Shape<FolderFields> NEW_VALUES =
+            new Shape<>("custom_fields", FolderFields::templateId, FolderFields::customFields);
+    private static final Shape<FolderChanges> VALUES =
+            new Shape<>("custom_fields", FolderChanges::templateId, FolderChanges::customFields);
+
+    private final Checks checks;
+    private final ItemValues itemValues;
+    private final FolderStore store;
+
+    FolderWrites(Checks checks, ItemValues itemValues, FolderStore store) {
+        this.checks = checks;
+        this.itemValues = itemValues;
+        this.store = store;
+    }
+
+    List<Written> create(List<JsonNode> array, long userId) {
+        List<Item<FolderFields>> items = Item.read(array, FolderFields.class);
+        checks.hubs(items, FolderFields::documentHubId);
+        checks.templates(items, Folder.OTYPE, FolderFields::templateId);
+        checks.folders(
+                items,
+                "parent_folder_id",
+                "Folders",
+                fields -> fields.parentFolderId() == null ? null : List.of(fields.parentFolderId()),
+                FolderFields::documentHubId);
+        Map<Item<FolderFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+        InvalidItems.throwIfAny(KIND, items);
+        List<FolderState> stored =
+                store.create(items.stream().map(item -> fresh(item.fields())).toList());
+        itemValues.write(items, stored.stream().map(FolderState::ref).toList(), passed, userId);
+        return written(stored);
+    }
+
+    /** Unknown ids are passed over. */
+    List<Written> update(List<JsonNode> array, long userId) {
+        List<Item<FolderChanges>> items = Item.read(array, FolderChanges.class);
+        Map<Long, FolderState> states = store.live(items.stream()
+                .filter(Item::readable)
+                .map(item -> item.fields().id())
+                .distinct()
+                .toList());
+        checks.titles(items, FolderChanges::title);
+        checks.templates(items, Folder.OTYPE, FolderChanges::templateId);
+        checkParents(items, states);
+        Map<Item<FolderChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+        InvalidItems.throwIfAny(KIND, items);
+        Map<Long, FolderState> changed = new LinkedHashMap<>();
+        List<Item<FolderChanges>> known = items.stream()
+                .filter(item -> states.containsKey(item.fields().id()))
+                .toList();
+        known.forEach(item -> changed.merge(
+                item.fields().id(),
+                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
+                (before, ignored) -> changed(before, item.fields())));
+        store.update(changed.values());
+        itemValues.write(
+                known,
+                known.stream()
+                        .map(item -> new ObjectRef(Folder.OTYPE, item.fields().id()))
+                        .toList(),
+                passed,
+                userId);
+        return written(changed.values());
+    }
+
+    /** Answers the ids of the folders asked for that are gone; what lay in them is gone, too. */
+    List<Long> delete(List<Long> ids) {
+        Map<Long, FolderState> known = store.live(ids);
+        List<Long> gone = ids.stream().distinct().filter(known::containsKey).toList();
+        store.delete(gone);
+        return gone;
+    }
+
+    private void checkParents(List<Item<FolderChanges>> items, Map<Long, FolderState> states) {
+        items.stream()
+                .filter(item -> item.readable() && item.fields().parentFolderId() != null)
+                .filter(item -> !isIdOrNull(Objects.requireNonNull(item.fields().parentFolderId())))
+                .forEach(item -> item.refuse("parent_folder_id", "A valid integer is required."));
+        Function<FolderChanges, @Nullable Long> hub = changes ->
+                states.containsKey(changes.id()) ? states.get(changes.id()).hubId() : null;
+        checks.folders(
+                items,
+                "parent_folder_id",
+                "Folders",
+                changes -> parent(changes) == null ? null : List.of(Objects.requireNonNull(parent(changes))),
+                hub);
+        checks.noCircle(items, "parent_folder_id", FolderChanges::id, FolderWrites::parent, this::parentNow);
+    }
+
+    private @Nullable Long parentNow(long id) {
+        FolderState state = store.live(List.of(id)).get(id);
+        return state == null ? null : state.parentFolderId();
+    }
+
+    private static FolderState fresh(FolderFields fields) {
+        return new FolderState(
+                0,
+                fields.title(),
+                DocumentWrites.normalised(fields.description()),
+                fields.templateId(),
+                fields.documentHubId(),
+                fields.parentFolderId());
+    }
+
+    private static FolderState changed(FolderState before, FolderChanges changes) {
+        FolderState state = before.described(
+                        changes.title(),
+                        changes.description() == null ? null : RichText.normalised(changes.description()))
+                .templated(changes.templateId());
+        return changes.parentFolderId() == null ? state : state.placedIn(parent(changes));
+    }
+
+    private static @Nullable Long parent(FolderChanges changes) {
+        JsonNode parent = changes.parentFolderId();
+        return parent == null || !parent.isIntegralNumber() ? null : parent.longValue();
+    }
+
+    private static boolean isIdOrNull(JsonNode parent) {
+        return parent.isNull() || parent.isIntegralNumber();
+    }
+
+    private static List<Written> written(Collection<FolderState> states) {
+        return states.stream()
+                .map(state -> new Written(state.id(), state.title()))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.field.FieldValueFields;
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client changes of a term; what is left out stays, glossaries are replaced. */
+@AlationJson
+record TermChanges(
+        @NotNull Long id,
+        @Nullable @Size(max = 2000) String title,
+        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable Long templateId,
+        @Nullable List<Long> glossaryIds,
+        @Nullable List<FieldValueFields> customFields) {}

@@ -1,0 +1,91 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.field.FieldValue;
+import dev.understudy.alation.field.FieldValues;
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Terms API (rows 112 and 113): the older view of the documents of the glossary hub. */
+@RestController
+@RequestMapping("/integration/v2/term/")
+@Transactional
+class TermController {
+
+    private final TermWrites writes;
+    private final DocumentStore store;
+    private final FieldValues values;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    TermController(TermWrites writes, DocumentStore store, FieldValues values, Jobs jobs, Lists lists, Clock clock) {
+        this.writes = writes;
+        this.store = store;
+        this.values = values;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<TermPayload> list(ListRequest request) {
+        return lists.find(
+                        Document.class,
+                        "",
+                        DocumentFilters.TERMS,
+                        request,
+                        all -> all.and("e.documentHubId = ?", Document.GLOSSARY_HUB))
+                .mapAll(this::payloads);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId create(@Body List<JsonNode> terms, Caller caller) {
+        Instant started = clock.instant();
+        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(terms, caller.userId()))));
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId update(@Body List<JsonNode> terms, Caller caller) {
+        Instant started = clock.instant();
+        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(terms, caller.userId()))));
+    }
+
+    /** At once, without a job. */
+    @DeleteMapping
+    BulkResult.DeletedTerms delete(@Body DocumentIds ids) {
+        List<Long> gone = writes.delete(ids.id());
+        return new BulkResult.DeletedTerms(gone, gone.size());
+    }
+
+    private List<TermPayload> payloads(List<Document> page) {
+        List<Long> ids = page.stream().map(Document::id).toList();
+        Map<Long, List<Long>> navLinks = store.navLinks(ids);
+        Map<Long, List<FieldValue>> valuesOf = values.of(Document.OTYPE, ids);
+        return page.stream()
+                .map(term -> TermPayload.of(
+                        term, navLinks.getOrDefault(term.id(), List.of()), valuesOf.getOrDefault(term.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.document.BulkResult.Written;
+import dev.understudy.alation.field.ItemValues;
+import dev.understudy.alation.field.ItemValues.Passed;
+import dev.understudy.alation.field.ItemValues.Shape;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.InvalidItems;
+import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.RichText;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Makes and changes terms: documents of the glossary hub, whose folders are called glossaries. */
+@Component
+class TermWrites {
+
+    private static final String KIND = "term";
+    private static final Shape<TermFields> NEW_VALUES =
+            new Shape<>("custom_fields", TermFields::templateId, TermFields::customFields);
+    private static final Shape<TermChanges> VALUES =
+            new Shape<>("custom_fields", TermChanges::templateId, TermChanges::customFields);
+
+    private final Checks checks;
+    private final ItemValues itemValues;
+    private final DocumentStore store;
+
+    TermWrites(Checks checks, ItemValues itemValues, DocumentStore store) {
+        this.checks = checks;
+        this.itemValues = itemValues;
+        this.store = store;
+    }
+
+    List<Written> create(List<JsonNode> array, long userId) {
+        List<Item<TermFields>> items = Item.read(array, TermFields.class);
+        checks.templates(items, Document.OTYPE, TermFields::templateId);
+        checks.folders(items, "glossary_ids", "Glossaries", TermFields::glossaryIds, fields -> Document.GLOSSARY_HUB);
+        Map<Item<TermFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+        InvalidItems.throwIfAny(KIND, items);
+        List<DocumentState> stored =
+                store.create(items.stream().map(item -> fresh(item.fields())).toList());
+        itemValues.write(items, stored.stream().map(DocumentState::ref).toList(), passed, userId);
+        return written(stored);
+    }
+
+    /** Unknown ids are passed over, and so are documents of other hubs. */
+    List<Written> update(List<JsonNode> array, long userId) {
+        List<Item<TermChanges>> items = Item.read(array, TermChanges.class);
+        checks.titles(items, TermChanges::title);
+        checks.templates(items, Document.OTYPE, TermChanges::templateId);
+        checks.folders(items, "glossary_ids", "Glossaries", TermChanges::glossaryIds, changes -> Document.GLOSSARY_HUB);
+        Map<Item<TermChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+        InvalidItems.throwIfAny(KIND, items);
+        Map<Long, DocumentState> states =
+                live(items.stream().map(item -> item.fields().id()).distinct().toList());
+        Map<Long, DocumentState> changed = new LinkedHashMap<>();
+        List<Item<TermChanges>> known = items.stream()
+                .filter(item -> states.containsKey(item.fields().id()))
+                .toList();
+        known.forEach(item -> changed.merge(
+                item.fields().id(),
+                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
+                (before, ignored) -> changed(before, item.fields())));
+        store.update(changed.values());
+        itemValues.write(
+                known,
+                known.stream()
+                        .map(item -> new ObjectRef(Document.OTYPE, item.fields().id()))
+                        .toList(),
+                passed,
+                userId);
+        return written(changed.values());
+    }
+
+    /** Answers the ids of the terms that are gone, in the order asked. */
+    List<Long> delete(List<Long> ids) {
+        Map<Long, DocumentState> known = live(ids);
+        List<Long> gone = ids.stream().distinct().filter(known::containsKey).toList();
+        store.delete(gone);
+        return gone;
+    }
+
+    private Map<Long, DocumentState> live(List<Long> ids) {
+        Map<Long, DocumentState> terms = new LinkedHashMap<>(store.live(ids));
+        terms.values().removeIf(state -> state.hubId() != Document.GLOSSARY_HUB);
+        return terms;
+    }
+
+    private static DocumentState fresh(TermFields fields) {
+        DocumentState state = new DocumentState(
+                0,
+                fields.title(),
+                DocumentWrites.normalised(fields.description()),
+                fields.templateId(),
+                Document.GLOSSARY_HUB,
+                null,
+                null,
+                List.of());
+        return fields.glossaryIds() == null ? state : state.placedIn(fields.glossaryIds());
+    }
+
+    private static DocumentState changed(DocumentState before, TermChanges changes) {
+        DocumentState state = before.described(
+                        changes.title(),
+                        changes.description() == null ? null : RichText.normalised(changes.description()))
+                .templated(changes.templateId());
+        return changes.glossaryIds() == null ? state : state.placedIn(changes.glossaryIds());
+    }
+
+    private static List<Written> written(Collection<DocumentState> states) {
+        return states.stream()
+                .map(state -> new Written(state.id(), state.title()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.alation.object;
+
+import dev.understudy.instance.dataset.Rows;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which objects lie in which others: articles and tables in articles, documents in folders, tables in schemas. An object may lie
+ * in several. The table {@code object_child} may be joined by anybody; families write it here.
+ */
+@Component
+public class Containment {
+
+    /** An object and one that it lies in; children of one parent are shown by their ordinal. */
+    public record Link(ObjectRef parent, ObjectRef child, int ordinal) {}
+
+    private final JdbcTemplate sql;
+
+    Containment(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** Puts children into a parent behind those that lie there; what lies there already stays where it is. */
+    public void add(ObjectRef parent, List<ObjectRef> children) {
+        if (children.isEmpty()) {
+            return;
+        }
+        List<Link> present = sql.query(
+                "select child_otype, child_oid, ordinal from object_child where otype = ? and oid = ?",
+                (row, number) -> new Link(parent, new ObjectRef(row.getString(1), row.getLong(2)), row.getInt(3)),
+                parent.otype(),
+                parent.oid());
+        int ordinal = present.stream().mapToInt(Link::ordinal).max().orElse(0);
+        for (ObjectRef child : children.stream().distinct().toList()) {
+            if (present.stream().noneMatch(link -> link.child().equals(child))) {
+                insert(List.of(new Link(parent, child, ++ordinal)));
+            }
+        }
+    }
+
+    /** Takes the children out of whatever parents they lie in, and puts them where the links say. */
+    public void move(Collection<ObjectRef> children, Collection<Link> links) {
+        sql.batchUpdate(
+                "delete from object_child where child_otype = ? and child_oid = ?",
+                children.stream()
+                        .map(child -> new Object[] {child.otype(), child.oid()})
+                        .toList());
+        insert(links);
+    }
+
+    private void insert(Collection<Link> links) {
+        sql.batchUpdate(
+                "insert into object_child (otype, oid, child_otype, child_oid, ordinal) values (?, ?, ?, ?, ?)",
+                links.stream()
+                        .map(link -> new Object[] {
+                            link.parent().otype(),
+                            link.parent().oid(),
+                            link.child().otype(),
+                            link.child().oid(),
+                            link.ordinal()
+                        })
+                        .toList());
+    }
+
+    /** The row of a link that a dataset describes. */
+    public static void load(Rows rows, Link link) {
+        rows.add(
+                "object_child",
+                "otype",
+                link.parent().otype(),
+                "oid",
+                link.parent().oid(),
+                "child_otype",
+                link.child().otype(),
+                "child_oid",
+                link.child().oid(),
+                "ordinal",
+                link.ordinal());
+    }
+}

@@ -1,0 +1,26 @@
+package dev.understudy.alation.policy;
+
+import dev.understudy.alation.field.FieldValueFields;
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client changes of a policy; what is left out stays. */
+@AlationJson
+record PolicyChanges(
+        @NotNull Long id,
+        @Nullable @Size(max = 2000) String title,
+        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable Long templateId,
+        @Nullable GroupChanges policyGroupIds,
+        @Nullable List<FieldValueFields> fields) {
+
+    /** Not a list as with new policies: replaces all groups, or removes some and adds others. */
+    @AlationJson
+    record GroupChanges(
+            @Nullable List<Long> add,
+            @Nullable List<Long> remove,
+            @Nullable List<Long> replace) {}
+}

@@ -1,0 +1,94 @@
+package dev.understudy.alation.policy;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.job.Job;
+import dev.understudy.alation.job.JobReceipt;
+import dev.understudy.alation.job.Jobs;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Policy API (rows 80 to 83). There is no path for one policy: {@code ?id=} selects. */
+@RestController
+@RequestMapping("/integration/v1/business_policies/")
+@Transactional
+class PolicyController {
+
+    private static final Filters FILTERS = Filters.lenient()
+            .deleted()
+            .number("id", "id")
+            .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all));
+
+    private final PolicyWrites writes;
+    private final PolicyStore store;
+    private final Stewards stewards;
+    private final Jobs jobs;
+    private final Lists lists;
+    private final Clock clock;
+
+    PolicyController(PolicyWrites writes, PolicyStore store, Stewards stewards, Jobs jobs, Lists lists, Clock clock) {
+        this.writes = writes;
+        this.store = store;
+        this.stewards = stewards;
+        this.jobs = jobs;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<PolicyPayload> list(ListRequest request) {
+        return lists.find(BusinessPolicy.class, FILTERS, request).mapAll(this::payloads);
+    }
+
+    /** The job tells no ids: clients search for the title afterwards. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.Task create(@Body List<JsonNode> policies, Caller caller) {
+        Instant started = clock.instant();
+        return JobReceipt.task(job(started, writes.create(policies, caller.userId())), "BUSINESS_POLICY_BULK_CREATE");
+    }
+
+    @PutMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.Task update(@Body List<JsonNode> policies, Caller caller) {
+        Instant started = clock.instant();
+        return JobReceipt.task(job(started, writes.update(policies, caller.userId())), "BUSINESS_POLICY_BULK_UPDATE");
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@Body PolicyIds ids) {
+        store.delete(ids.ids());
+    }
+
+    private Job job(Instant started, BatchReport report) {
+        return report.allFailed()
+                ? jobs.failed(started, report.lines(), report.failures())
+                : jobs.successful(started, report.lines(), report.failures());
+    }
+
+    private List<PolicyPayload> payloads(List<BusinessPolicy> page) {
+        Map<Long, List<StewardPayload>> of = stewards.of(
+                BusinessPolicy.OTYPE, page.stream().map(BusinessPolicy::id).toList());
+        return page.stream()
+                .map(policy -> PolicyPayload.of(policy, of.getOrDefault(policy.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.understudy.alation.policy;
+
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code policy_groups}. */
+@Component
+class PolicyGroupSection implements DatasetSection<PolicyGroupSection.Entry> {
+
+    record Entry(long id, String title, @Nullable String description) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-04-01T08:30:00.500000Z");
+
+    @Override
+    public String name() {
+        return "policy_groups";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry group, Rows rows) {
+        String title = Objects.requireNonNull(group.title(), "title is required");
+        String description = RichText.normalised(Objects.requireNonNullElse(group.description(), ""));
+        rows.add("policy_group", "id", group.id(), "title", title, "description", description, "ts_created", LONG_AGO);
+        ObjectRef ref = new ObjectRef(PolicyGroup.OTYPE, group.id());
+        ObjectIndex.load(rows, new CatalogObject(ref, title, title, PolicyGroup.url(group.id())), description);
+    }
+}

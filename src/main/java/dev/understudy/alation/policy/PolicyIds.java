@@ -1,0 +1,9 @@
+package dev.understudy.alation.policy;
+
+import dev.understudy.alation.web.AlationJson;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** Which policies to delete; unknown ones are ignored. */
+@AlationJson
+record PolicyIds(@NotNull List<Long> ids) {}

@@ -1,0 +1,182 @@
+package dev.understudy.alation.policy;
+
+import dev.understudy.alation.field.ItemValues;
+import dev.understudy.alation.field.ItemValues.Passed;
+import dev.understudy.alation.field.ItemValues.Shape;
+import dev.understudy.alation.field.Templates;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
+import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.InvalidFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Makes and changes policies. What can be told from the request alone is checked before anything is done. */
+@Component
+class PolicyWrites {
+
+    private static final Shape<PolicyFields> NEW_VALUES =
+            new Shape<>("fields", PolicyFields::templateId, PolicyFields::fields);
+
+    private final ItemValues itemValues;
+    private final Templates templates;
+    private final PolicyStore store;
+
+    PolicyWrites(ItemValues itemValues, Templates templates, PolicyStore store) {
+        this.itemValues = itemValues;
+        this.templates = templates;
+        this.store = store;
+    }
+
+    BatchReport create(List<JsonNode> array, long userId) {
+        List<Item<PolicyFields>> items = Item.read(array, PolicyFields.class);
+        checkTemplates(items, PolicyFields::templateId);
+        checkGroups(items, PolicyFields::policyGroupIds);
+        Map<Item<PolicyFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+        throwIfAny(items);
+        List<PolicyState> stored =
+                store.create(items.stream().map(item -> fresh(item.fields())).toList());
+        itemValues.write(items, stored.stream().map(PolicyState::ref).toList(), passed, userId);
+        return BatchReport.of(items.stream().map(item -> (String) null).toList());
+    }
+
+    /** Unknown ids fail one by one, in the job. */
+    BatchReport update(List<JsonNode> array, long userId) {
+        List<Item<PolicyChanges>> items = Item.read(array, PolicyChanges.class);
+        Map<Long, PolicyState> states = store.live(items.stream()
+                .filter(Item::readable)
+                .map(item -> item.fields().id())
+                .toList());
+        checkTemplates(items, PolicyChanges::templateId);
+        checkGroupChanges(items);
+        Shape<PolicyChanges> shape = new Shape<>("fields", changes -> template(changes, states), PolicyChanges::fields);
+        Map<Item<PolicyChanges>, List<Passed>> passed = itemValues.check(
+                items.stream().filter(item -> isKnown(item, states)).toList(), shape);
+        throwIfAny(items);
+        List<Item<PolicyChanges>> known =
+                items.stream().filter(item -> isKnown(item, states)).toList();
+        Map<Long, PolicyState> changed = new LinkedHashMap<>();
+        known.forEach(item -> changed.merge(
+                item.fields().id(),
+                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
+                (before, ignored) -> changed(before, item.fields())));
+        store.update(changed.values());
+        itemValues.write(
+                known,
+                known.stream()
+                        .map(item -> new ObjectRef(
+                                BusinessPolicy.OTYPE, item.fields().id()))
+                        .toList(),
+                passed,
+                userId);
+        return BatchReport.of(items.stream()
+                .map(item -> isKnown(item, states)
+                        ? null
+                        : "Policy with id " + item.fields().id() + " does not exist")
+                .toList());
+    }
+
+    /** The first bad item is told, in the shape of a single object's errors. */
+    private static void throwIfAny(List<? extends Item<?>> items) {
+        items.stream().filter(Item::refused).findFirst().ifPresent(item -> {
+            throw new InvalidFields(item.errorsByField("fields"));
+        });
+    }
+
+    private <T> void checkTemplates(List<Item<T>> items, Function<T, @Nullable Long> template) {
+        Set<Long> named = items.stream()
+                .filter(Item::readable)
+                .flatMap(item -> Stream.ofNullable(template.apply(item.fields())))
+                .collect(Collectors.toSet());
+        Set<Long> known = templates.existing(named, BusinessPolicy.OTYPE);
+        items.stream().filter(Item::readable).forEach(item -> {
+            Long given = template.apply(item.fields());
+            if (given != null && !known.contains(given)) {
+                item.refuse("template_id", noSuchKey(given));
+            }
+        });
+    }
+
+    private <T> void checkGroups(List<Item<T>> items, Function<T, @Nullable List<Long>> groups) {
+        Set<Long> named = items.stream()
+                .filter(Item::readable)
+                .flatMap(item -> orNone(groups.apply(item.fields())).stream())
+                .collect(Collectors.toSet());
+        Set<Long> known = store.existingGroups(named);
+        items.stream()
+                .filter(Item::readable)
+                .forEach(item -> orNone(groups.apply(item.fields())).stream()
+                        .filter(group -> !known.contains(group))
+                        .findFirst()
+                        .ifPresent(group -> item.refuse("policy_group_ids", noSuchKey(group))));
+    }
+
+    private void checkGroupChanges(List<Item<PolicyChanges>> items) {
+        items.stream().filter(Item::readable).forEach(item -> {
+            GroupChanges groups = item.fields().policyGroupIds();
+            if (groups != null && groups.replace() != null && (groups.add() != null || groups.remove() != null)) {
+                item.refuse("policy_group_ids", "replace cannot be combined with add or remove.");
+            }
+        });
+        checkGroups(items, changes -> {
+            GroupChanges groups = changes.policyGroupIds();
+            return groups == null
+                    ? null
+                    : Stream.concat(orNone(groups.add()).stream(), orNone(groups.replace()).stream())
+                            .toList();
+        });
+    }
+
+    private static boolean isKnown(Item<PolicyChanges> item, Map<Long, PolicyState> states) {
+        return item.readable() && states.containsKey(item.fields().id());
+    }
+
+    /** The policy's own template will do if none is named. */
+    private static @Nullable Long template(PolicyChanges changes, Map<Long, PolicyState> states) {
+        PolicyState state = states.get(changes.id());
+        return changes.templateId() == null && state != null ? state.templateId() : changes.templateId();
+    }
+
+    private static PolicyState fresh(PolicyFields fields) {
+        return new PolicyState(
+                0,
+                fields.title(),
+                fields.description() == null ? "" : RichText.normalised(fields.description()),
+                fields.templateId(),
+                new TreeSet<>(orNone(fields.policyGroupIds())));
+    }
+
+    private static PolicyState changed(PolicyState before, PolicyChanges changes) {
+        PolicyState state = before.described(
+                        changes.title(),
+                        changes.description() == null ? null : RichText.normalised(changes.description()))
+                .templated(changes.templateId());
+        GroupChanges groups = changes.policyGroupIds();
+        if (groups == null) {
+            return state;
+        }
+        Set<Long> ids = new TreeSet<>(groups.replace() == null ? state.groupIds() : groups.replace());
+        ids.removeAll(Set.copyOf(orNone(groups.remove())));
+        ids.addAll(orNone(groups.add()));
+        return state.grouped(ids);
+    }
+
+    private static String noSuchKey(long id) {
+        return "Invalid pk \"" + id + "\" - object does not exist.";
+    }
+
+    private static List<Long> orNone(@Nullable List<Long> ids) {
+        return ids == null ? List.of() : ids;
+    }
+}

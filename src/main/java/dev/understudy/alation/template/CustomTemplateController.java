@@ -1,0 +1,74 @@
+package dev.understudy.alation.template;
+
+import dev.understudy.alation.field.CustomField;
+import dev.understudy.alation.field.CustomFieldRepository;
+import dev.understudy.alation.field.CustomTemplate;
+import dev.understudy.alation.field.CustomTemplateRepository;
+import dev.understudy.alation.field.Templates;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Custom Template API (rows 31 and 32). */
+@RestController
+@RequestMapping("/integration/v1/custom_template/")
+@Transactional(readOnly = true)
+class CustomTemplateController {
+
+    private static final Filters FILTERS =
+            Filters.lenient().text("title", "title").number("id", "id");
+
+    private final CustomTemplateRepository repository;
+    private final Templates templates;
+    private final CustomFieldRepository fields;
+    private final Lists lists;
+
+    CustomTemplateController(
+            CustomTemplateRepository repository, Templates templates, CustomFieldRepository fields, Lists lists) {
+        this.repository = repository;
+        this.templates = templates;
+        this.fields = fields;
+        this.lists = lists;
+    }
+
+    @GetMapping("{customTemplateId}/")
+    CustomTemplatePayload show(@PathVariable long customTemplateId) {
+        return payloads(List.of(repository.findById(customTemplateId).orElseThrow(NotFound::new)))
+                .get(0);
+    }
+
+    /** Titles need not be unique. */
+    @GetMapping
+    Listing<CustomTemplatePayload> list(ListRequest request) {
+        return lists.find(CustomTemplate.class, FILTERS, request).mapAll(this::payloads);
+    }
+
+    private List<CustomTemplatePayload> payloads(List<CustomTemplate> page) {
+        Map<Long, List<Long>> laidOut =
+                templates.fieldIds(page.stream().map(CustomTemplate::id).toList());
+        List<Long> ids =
+                laidOut.values().stream().flatMap(Collection::stream).distinct().toList();
+        Map<Long, CustomField> known =
+                fields.findByIdIn(ids).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+        return page.stream()
+                .map(template -> CustomTemplatePayload.of(
+                        template,
+                        laidOut.getOrDefault(template.id(), List.of()).stream()
+                                .map(id -> Objects.requireNonNull(known.get(id)))
+                                .toList()))
+                .toList();
+    }
+}

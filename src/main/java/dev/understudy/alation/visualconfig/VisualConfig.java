@@ -1,0 +1,65 @@
+package dev.understudy.alation.visualconfig;
+
+import dev.understudy.alation.job.JsonText;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A layout: components, some of them in groups, as the client sent them. */
+@Entity
+public class VisualConfig {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String title;
+    private String layoutOtype;
+    private @Nullable Long collectionTypeId;
+
+    @Convert(converter = JsonText.class)
+    private JsonNode components;
+
+    @SuppressWarnings("NullAway.Init")
+    protected VisualConfig() {}
+
+    VisualConfig(String title, String layoutOtype, @Nullable Long collectionTypeId, JsonNode components) {
+        this.title = title;
+        this.layoutOtype = layoutOtype;
+        this.collectionTypeId = collectionTypeId;
+        this.components = components;
+    }
+
+    /** Replaces all but the hub, from which a layout cannot be moved. */
+    void revise(String newTitle, String newLayoutOtype, JsonNode newComponents) {
+        title = newTitle;
+        layoutOtype = newLayoutOtype;
+        components = newComponents;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String layoutOtype() {
+        return layoutOtype;
+    }
+
+    /** The document hub it is for; never shown. */
+    @Nullable
+    Long collectionTypeId() {
+        return collectionTypeId;
+    }
+
+    JsonNode components() {
+        return components;
+    }
+}

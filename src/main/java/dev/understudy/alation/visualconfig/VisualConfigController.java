@@ -1,0 +1,93 @@
+package dev.understudy.alation.visualconfig;
+
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Conditions;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.NotFound;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Visual configs (beyond the table). A number behind the path is an id, a word a type of objects. */
+@RestController
+@RequestMapping("/integration/visual_config/")
+@Transactional
+class VisualConfigController {
+
+    private static final Filters FILTERS = Filters.lenient();
+
+    /** What the product adds to a title that PUT has changed: a known defect, which clients allow for. */
+    private static final String SUFFIX = " custom fields";
+
+    private final VisualConfigRepository repository;
+    private final VisualConfigs configs;
+    private final Lists lists;
+
+    VisualConfigController(VisualConfigRepository repository, VisualConfigs configs, Lists lists) {
+        this.repository = repository;
+        this.configs = configs;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<VisualConfigPayload> list(ListRequest request) {
+        return find(request, all -> {});
+    }
+
+    @GetMapping("{idOrOtype}/")
+    @Transactional(readOnly = true)
+    Object show(@PathVariable String idOrOtype, ListRequest request) {
+        if (idOrOtype.matches("\\d{1,18}")) {
+            return VisualConfigPayload.of(found(Long.parseLong(idOrOtype)));
+        }
+        String otype = idOrOtype.toLowerCase(Locale.ROOT);
+        if (!VisualConfigs.LAYOUT_OTYPES.contains(otype)) {
+            throw new BadRequest("\"" + idOrOtype + "\" is not a valid otype.");
+        }
+        return find(request, all -> all.and("e.layoutOtype = ?", otype));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    VisualConfigPayload create(@Body VisualConfigFields fields) {
+        return VisualConfigPayload.of(configs.create(fields));
+    }
+
+    /** Replaces the whole layout. */
+    @PutMapping("{id}/")
+    VisualConfigPayload update(@PathVariable long id, @Body VisualConfigFields fields) {
+        VisualConfig config = found(id);
+        boolean renamed = !config.title().equals(fields.title());
+        configs.revise(config, fields);
+        VisualConfigPayload answer = VisualConfigPayload.of(config);
+        return renamed ? answer.titled(config.title() + SUFFIX) : answer;
+    }
+
+    @DeleteMapping("{id}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id) {
+        configs.delete(found(id));
+    }
+
+    private VisualConfig found(long id) {
+        return repository.findById(id).orElseThrow(NotFound::new);
+    }
+
+    private Listing<VisualConfigPayload> find(ListRequest request, Consumer<Conditions> own) {
+        return lists.find(VisualConfig.class, "", FILTERS, request, own).map(VisualConfigPayload::of);
+    }
+}

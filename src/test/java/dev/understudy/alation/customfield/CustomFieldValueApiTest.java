@@ -1,0 +1,263 @@
+package dev.understudy.alation.customfield;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Custom Field Values API: one store, whichever endpoint writes or reads. */
+@ApiTest
+class CustomFieldValueApiTest {
+
+    private static final String VALUES = "/integration/v2/custom_field_value/";
+    private static final String REFUSED =
+            "{\"title\":\"Invalid Payload\",\"detail\":\"Please check the API documentation for more details on the spec.\","
+                    + "\"errors\":[%s],\"code\":\"400000\"}";
+
+    private static ValidatableResponse get(Client client, String query) {
+        return client.as(Role.CATALOG_ADMIN).get(VALUES + query).then();
+    }
+
+    private static ValidatableResponse put(Client client, String body) {
+        return client.json(Role.CATALOG_ADMIN, body).put(VALUES).then();
+    }
+
+    private static String value(long field, String otype, long oid, String value) {
+        return "{\"field_id\": %d, \"otype\": \"%s\", \"oid\": %d, \"value\": %s}".formatted(field, otype, oid, value);
+    }
+
+    @Test
+    void valuesOfEveryTypeAreWrittenAndReadBack(Client client) {
+        client.bulk(
+                        "PUT",
+                        VALUES + "async/",
+                        "["
+                                + String.join(
+                                        ",",
+                                        value(5, "table", 2, "\"Approved\""),
+                                        value(10001, "TABLE", 2, "\"2026-02-28\""),
+                                        value(10003, "table", 2, "\"Mind the <script>x</script>gap\""),
+                                        value(10004, "table", 2, "[\"Public\", \"Internal\", \"Public\"]"),
+                                        value(
+                                                10002,
+                                                "table",
+                                                2,
+                                                "[{\"otype\": \"user\", \"oid\": \"4\"}, {\"otype\": \"groupprofile\", \"oid\": 8}]"))
+                                + "]")
+                .body(
+                        "result",
+                        contains(
+                                "Start bulk upsert public annotation field values...",
+                                "Finished bulk upsert public annotation field values. Updated objects: 1, created objects: 4"));
+
+        get(client, "?otype=table&oid=2")
+                .statusCode(200)
+                .body("field_id", contains(3, 5, 10001, 10002, 10003, 10004))
+                .body("find { it.field_id == 5 }.value", is("Approved"))
+                .body("find { it.field_id == 10001 }.value", is("2026-02-28"))
+                .body("find { it.field_id == 10003 }.value", is("<p>Mind the gap</p>"))
+                .body("find { it.field_id == 10004 }.value", contains("Public", "Internal"))
+                .body(
+                        "find { it.field_id == 10002 }.value",
+                        contains(Map.of("otype", "user", "oid", 4), Map.of("otype", "groupprofile", "oid", 8)))
+                .body("[1].ts_updated", matchesPattern(".*\\.\\d{6}Z"))
+                .body("[1].size()", is(5));
+    }
+
+    @Test
+    void theOlderWayAnswersCounts(Client client) {
+        put(
+                        client,
+                        "[" + value(5, "glossary_term", 1, "\"Draft\"") + ","
+                                + value(10001, "glossary_term", 1, "\"2026-01-01\"") + "]")
+                .statusCode(200)
+                .body(equalTo("{\"updated_field_values\":1,\"new_field_values\":1,\"field_values_received\":2}"));
+    }
+
+    @Test
+    void anEmptyValueClearsAndSetsAreReplacedWhole(Client client) {
+        put(client, "[" + value(8, "glossary_term", 1, "[{\"otype\": \"user\", \"oid\": 2}]") + "]")
+                .statusCode(200);
+        get(client, "?otype=glossary_term&oid=1&field_id=8")
+                .body("[0].value", contains(Map.of("otype", "user", "oid", 2)));
+        for (String empty : List.of("null", "\"\"", "[]")) {
+            put(client, "[" + value(8, "glossary_term", 1, empty) + "]").statusCode(200);
+            get(client, "?otype=glossary_term&oid=1&field_id=8").body("$", hasSize(0));
+        }
+    }
+
+    @Test
+    void titleAndDescriptionAreTheObjectsOwn(Client client) {
+        put(
+                        client,
+                        "[" + value(3, "glossary_term", 1, "\"Attrition\"") + ","
+                                + value(4, "glossary_term", 1, "\"Who leaves\"") + "]")
+                .statusCode(200);
+
+        client.as(Role.VIEWER)
+                .get("/integration/v2/term/?id=1")
+                .then()
+                .body("[0].title", is("Attrition"))
+                .body("[0].description", is("<p>Who leaves</p>"))
+                .body("[0].custom_fields.field_id", not(hasItem(3)));
+        get(client, "?otype=glossary_term&oid=1&field_id=3").body("value", contains("Attrition"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "10001 | attribute | 99999 | \"2026-01-01\" | {\"non_field_errors\":[\"Object not found: attribute:99999.\"]}",
+                "4 | data | 1 | \"x\" | {\"non_field_errors\":[\"No support for updating `description` field for `data`.\"]}",
+                "3 | table | 1 | \"x\" | {\"non_field_errors\":[\"No support for updating `title` field for `table`.\"]}",
+                "5 | nonsense | 1 | \"x\" | {\"otype\":[\"Invalid otype\"]}",
+                "5 | article | 1 | \"Approved\" | {\"otype\":[\"Invalid otype\"]}",
+                "10999 | table | 1 | \"x\" | {\"field_id\":[\"Field not found: 10999.\"]}",
+                "5 | table | 1 | \"Nonsense\" | {\"non_field_errors\":[\"The value `Nonsense` is not allowed for field `Status`.\"]}",
+                "5 | table | 1 | [\"Draft\"] | {\"non_field_errors\":[\"The value `['Draft']` is not allowed for field `Status`.\"]}",
+                "10004 | table | 1 | \"Public\" | {\"non_field_errors\":[\"The value `Public` is not allowed for field `Data classification`.\"]}",
+                "10001 | table | 1 | \"tomorrow\" | {\"non_field_errors\":[\"The value `tomorrow` is not allowed for field `Review date`.\"]}",
+                "10003 | table | 1 | 7 | {\"non_field_errors\":[\"The value `7` is not allowed for field `Usage notes`.\"]}",
+                "10002 | table | 1 | [{\"otype\": \"table\", \"oid\": 1}] | {\"non_field_errors\":[\"The value `[{'otype': 'table', 'oid': 1}]` is not allowed for field `Data owner`.\"]}",
+                "10002 | table | 1 | [{\"otype\": \"user\", \"oid\": 99}] | {\"non_field_errors\":[\"The value `[{'otype': 'user', 'oid': 99}]` is not allowed for field `Data owner`.\"]}",
+                "7 | table | 1 | [{\"otype\": \"user\", \"oid\": 1}, {\"otype\": \"user\", \"oid\": 2}] | {\"non_field_errors\":[\"The value `[{'otype': 'user', 'oid': 1}, {'otype': 'user', 'oid': 2}]` is not allowed for field `Interested person`.\"]}",
+                "3 | glossary_term | 1 | \"\" | {\"non_field_errors\":[\"The value `` is not allowed for field `Title`.\"]}",
+            })
+    void oneBadValueRefusesAllBeforeAnyJob(
+            long field, String otype, long oid, String value, String error, Client client) {
+        String body = "[" + value(5, "table", 2, "\"Draft\"") + "," + value(field, otype, oid, value) + "]";
+        put(client, body).statusCode(400).body(equalTo(REFUSED.formatted(error)));
+        client.json(Role.CATALOG_ADMIN, body)
+                .put(VALUES + "async/")
+                .then()
+                .statusCode(400)
+                .body(equalTo(REFUSED.formatted(error)));
+        get(client, "?otype=table&oid=2&field_id=5").body("$", hasSize(0));
+    }
+
+    @Test
+    void everyBadItemHasAnEntry(Client client) {
+        put(
+                        client,
+                        "[{\"otype\": \"table\", \"oid\": \"x\"}, " + value(5, "table", 1, "\"Draft\"") + ", "
+                                + value(5, "table", 98, "\"Draft\"") + "]")
+                .statusCode(400)
+                .body("errors", hasSize(2))
+                .body("errors[0].field_id", contains("This field is required."))
+                .body("errors[0].oid", contains("A valid integer is required."))
+                .body("errors[0].value", contains("This field is required."))
+                .body("errors[1].non_field_errors", contains("Object not found: table:98."));
+    }
+
+    @Test
+    void thereIsALimitOnItemsAndOnMembers(Client client) {
+        String many = IntStream.rangeClosed(0, 10_000)
+                .mapToObj(i -> value(5, "table", 1, "\"Draft\""))
+                .collect(Collectors.joining(",", "[", "]"));
+        client.json(Role.CATALOG_ADMIN, many)
+                .put(VALUES + "async/")
+                .then()
+                .statusCode(400)
+                .body("code", is("400000"));
+
+        client.fixtures("users: ["
+                + IntStream.rangeClosed(1000, 1256)
+                        .mapToObj(id -> "{id: " + id + ", username: u" + id + "}")
+                        .collect(Collectors.joining(","))
+                + "]");
+        String people = IntStream.rangeClosed(1000, 1256)
+                .mapToObj(id -> "{\"otype\": \"user\", \"oid\": " + id + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+        put(client, "[" + value(10002, "table", 1, people) + "]").statusCode(400);
+    }
+
+    @Test
+    void theListIsFilteredOrderedAndPaged(Client client) {
+        get(client, "?otype=glossary_term&otype=policy_group")
+                .body(
+                        "otype",
+                        contains(
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "policy_group",
+                                "policy_group",
+                                "policy_group"));
+        get(client, "?field_id=5&field_id=10001").body("oid", contains(1, 2, 3));
+        get(client, "?otype=glossary_term&limit=2&skip=2")
+                .body("field_id", contains(5, 8))
+                .header("X-Next-Page", VALUES + "?otype=glossary_term&limit=2&skip=4");
+        get(client, "?otype=nonsense").statusCode(200).body("$", hasSize(0));
+        get(client, "?otype=article").statusCode(200).body("$", hasSize(0));
+        get(client, "?oid=x").statusCode(400);
+        get(client, "?test=1")
+                .statusCode(400)
+                .body(equalTo("{\"detail\":\"Invalid query parameters: [test]\",\"code\":\"400006\"}"));
+    }
+
+    @Test
+    void valuesOfADeletedObjectAreNotShown(Client client) {
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [1]}")
+                .delete("/integration/v2/term/")
+                .then()
+                .statusCode(200);
+        get(client, "?otype=glossary_term&oid=1").body("$", hasSize(0));
+        put(client, "[" + value(5, "glossary_term", 1, "\"Draft\"") + "]")
+                .statusCode(400)
+                .body("errors[0].non_field_errors", contains("Object not found: glossary_term:1."));
+    }
+
+    @Test
+    void theTimeOfAValueCanBeGiven(Client client) {
+        String dated =
+                value(5, "table", 1, "\"Draft\"").replace("}", ", \"ts_updated\": \"2020-05-06T07:08:09.5+02:00\"}");
+        put(client, "[" + dated + "]").statusCode(200);
+        get(client, "?otype=table&oid=1&field_id=5").body("ts_updated", contains("2020-05-06T05:08:09.500000Z"));
+        put(client, "[" + dated.replace("2020-05-06T07:08:09.5+02:00", "yesterday") + "]")
+                .statusCode(400)
+                .body("errors[0].ts_updated", contains("Datetime has wrong format."));
+    }
+
+    @Test
+    void everyChangeIsKeptWithWhoAndWhen(Client client) {
+        put(client, "[" + value(5, "glossary_term", 2, "\"Approved\"") + "]").statusCode(200);
+        put(client, "[" + value(5, "glossary_term", 2, "\"Approved\"") + "]").statusCode(200);
+        client.json(Role.SERVER_ADMIN, "[" + value(5, "glossary_term", 2, "null") + "]")
+                .put(VALUES)
+                .then()
+                .statusCode(200);
+
+        client.anonymous()
+                .get("/_understudy/field-history?otype=glossary_term&oid=2")
+                .then()
+                .statusCode(200)
+                .body("user_id", contains(1, 2))
+                .body("value", contains(null, "Approved"))
+                .body("field_id", contains(5, 5))
+                .body("[0].ts_changed", matchesPattern(".*\\.\\d{6}Z"));
+    }
+}

@@ -1,0 +1,262 @@
+package dev.understudy.alation.document;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents API. */
+@ApiTest
+class DocumentApiTest {
+
+    static final String DOCUMENTS = "/integration/v2/document/";
+
+    private static ValidatableResponse get(Client client, String query) {
+        return client.as(Role.VIEWER).get(DOCUMENTS + query).then();
+    }
+
+    private static ValidatableResponse send(Client client, String method, String body) {
+        return client.json(Role.CATALOG_ADMIN, body).request(method, DOCUMENTS).then();
+    }
+
+    @Test
+    void aDocumentIsMadeInAJobAndReadBack(Client client) {
+        client.bulk("POST", DOCUMENTS, """
+                [{"title": "Returns", "description": "How goods come back", "document_hub_id": 2, "parent_folder_id": 3,
+                  "nav_link_folder_ids": [2], "template_id": 4,
+                  "custom_fields": [{"field_id": 5, "value": "Approved"}, {"field_id": 10002, "value": [{"otype": "user", "oid": 4}]}]},
+                 {"title": "Returns", "document_hub_id": 2, "parent_folder_id": 2, "nav_link_folder_ids": []}]""")
+                .body(
+                        "result",
+                        equalTo(Map.of(
+                                "created_term_count",
+                                2,
+                                "created_terms",
+                                List.of(Map.of("id", 5, "title", "Returns"), Map.of("id", 6, "title", "Returns")))));
+
+        get(client, "?id=5&limit=1000")
+                .statusCode(200)
+                .body("[0].size()", is(17))
+                .body("[0].description", is("<p>How goods come back</p>"))
+                .body("[0].document_hub_id", is(2))
+                .body("[0].parent_folder_id", is(3))
+                .body("[0].parent_document_id", nullValue())
+                .body("[0].nav_link_folder_ids", contains(2))
+                .body("[0].nav_links_count", is(1))
+                .body("[0].folder_ids", contains(3, 2))
+                .body("[0].deleted", is(false))
+                .body("[0].ts_created", matchesPattern(".*\\.\\d{6}Z"))
+                .body("[0].ts_deleted", nullValue())
+                .body("[0].custom_fields", hasSize(2))
+                .body(
+                        "[0].custom_fields[0]",
+                        equalTo(Map.of("field_id", 5, "field_name", "Status", "value", "Approved")))
+                .body("[0].custom_fields[1].value[0].oid", is(4));
+    }
+
+    @Test
+    void foldersMayBeGivenAsBefore2024(Client client) {
+        client.bulk("POST", DOCUMENTS, "[{\"title\": \"Old\", \"document_hub_id\": 2, \"folder_ids\": [2, 3]}]");
+        get(client, "?id=5").body("[0].parent_folder_id", is(2)).body("[0].nav_link_folder_ids", contains(3));
+    }
+
+    @Test
+    void allThatIsWrongStandsInTheOrderOfTheRealService(Client client) {
+        send(client, "POST", """
+                [{"title": "Good", "document_hub_id": 2, "parent_folder_id": 2},
+                 {"document_hub_id": 2, "parent_folder_id": 2},
+                 {"title": "Bad", "document_hub_id": 2, "template_id": 4, "folder_ids": [999],
+                  "custom_fields": [{"field_id": 999, "value": "x"}, {"field_id": 5, "value": "Draft"}, {"field_id": 10004, "value": ["x"]}]},
+                 {"title": "No template", "document_hub_id": 2, "parent_folder_id": 998, "custom_fields": [{"field_id": 5, "value": "Draft"}]}]""")
+                .statusCode(400)
+                .body("size()", is(2))
+                .body("job_id", nullValue())
+                .body("invalid_documents.index", contains(1, 2, 3))
+                .body("invalid_documents[0].errors", contains(Map.of("title", List.of("This field is required."))))
+                .body("invalid_documents[0].document.document_hub_id", is(2))
+                .body(
+                        "invalid_documents[1].errors[0].folder_ids",
+                        contains("The following Folders don’t exist or are deleted (folder_ids: [999])"))
+                .body(
+                        "invalid_documents[1].errors[1][0].field_id",
+                        contains("The field_id 999 is not present on the chosen template."))
+                .body("invalid_documents[1].errors[1][1].size()", is(0))
+                .body(
+                        "invalid_documents[1].errors[1][2].non_field_errors",
+                        contains(
+                                "The value `['x']` is not allowed for field `Data classification` with field_id `10004`."))
+                .body(
+                        "invalid_documents[2].errors[0].parent_folder_id",
+                        contains("The following Folders don’t exist or are deleted (parent_folder_id: [998])"))
+                .body(
+                        "invalid_documents[2].errors[1].custom_fields",
+                        contains("Custom field values were included, but no template was specified."));
+        get(client, "?search=Good").body("$", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"title\": \" \", \"document_hub_id\": 2} | title | This field may not be blank.",
+                "{\"title\": null, \"document_hub_id\": 2} | title | This field may not be null.",
+                "{\"title\": \"x\"} | document_hub_id | This field is required.",
+                "{\"title\": \"x\", \"document_hub_id\": 9} | document_hub_id | Invalid pk \"9\" - object does not exist.",
+                "{\"title\": \"x\", \"document_hub_id\": 2, \"template_id\": 6} | template_id | Invalid pk \"6\" - object does not exist.",
+                "{\"title\": \"x\", \"document_hub_id\": 2, \"parent_folder_id\": 1} | parent_folder_id | The following Folders don’t exist or are deleted (parent_folder_id: [1])",
+                "{\"title\": \"x\", \"document_hub_id\": 2, \"parent_document_id\": 99} | parent_document_id | The following Documents don’t exist or are deleted (parent_document_id: [99])",
+                "{\"title\": \"x\", \"document_hub_id\": 2, \"description\": []} | description | Not a valid string.",
+            })
+    void aBadDocumentStartsNoJob(String document, String field, String message, Client client) {
+        send(client, "POST", "[" + document + "]")
+                .statusCode(400)
+                .body("job_id", nullValue())
+                .body("invalid_documents[0].errors[0]['" + field + "']", contains(message));
+    }
+
+    @Test
+    void bodiesAreArrays(Client client) {
+        send(client, "POST", "{\"title\": \"x\"}")
+                .statusCode(400)
+                .body("non_field_errors", contains("Expected a list of items but got type \"dict\"."))
+                .body("code", is("400000"));
+        client.bulk("POST", DOCUMENTS, "[]").body("result.created_term_count", is(0));
+    }
+
+    @Test
+    void whatIsLeftOutStaysAndUnknownIdsArePassedOver(Client client) {
+        client.bulk("PUT", DOCUMENTS, """
+                [{"id": 3, "title": "Refund guide", "document_hub_id": 1, "template_id": 4, "custom_fields": [{"field_id": 5, "value": "Draft"}]},
+                 {"id": 4, "parent_folder_id": 2, "nav_link_folder_ids": [3]}, {"id": 9999, "title": "x"}]""")
+                .body(
+                        "result",
+                        equalTo(Map.of(
+                                "updated_term_count", 2, "updated_terms", List.of(Map.of("id", 3), Map.of("id", 4)))));
+
+        get(client, "?id=3")
+                .body("[0].title", is("Refund guide"))
+                .body("[0].description", is("<p>How to pay money back</p>"))
+                .body("[0].document_hub_id", is(2))
+                .body("[0].folder_ids", contains(3, 2))
+                .body("[0].custom_fields.field_id", contains(5, 10001))
+                .body("[0].child_documents_count", is(0));
+        get(client, "?id=4")
+                .body("[0].parent_folder_id", is(2))
+                .body("[0].parent_document_id", nullValue())
+                .body("[0].nav_link_folder_ids", contains(3));
+    }
+
+    @Test
+    void changesAreCheckedLikeNewDocuments(Client client) {
+        send(client, "PUT", """
+                [{"title": "x"}, {"id": 3, "title": ""}, {"id": 3, "custom_fields": [{"field_id": 5, "value": "Draft"}]},
+                 {"id": 3, "parent_document_id": 4}]""")
+                .statusCode(400)
+                .body("invalid_documents.index", contains(0, 1, 2, 3))
+                .body("invalid_documents[0].errors[0].id", contains("This field is required."))
+                .body("invalid_documents[1].errors[0].title", contains("This field may not be blank."))
+                .body("invalid_documents[1].document.id", is(3))
+                .body(
+                        "invalid_documents[2].errors[0].custom_fields",
+                        contains("Custom field values were included, but no template was specified."))
+                .body(
+                        "invalid_documents[3].errors[0].parent_document_id",
+                        contains("Cannot be moved under itself or its own descendant."));
+        get(client, "?id=3").body("[0].title", is("Refund handbook"));
+    }
+
+    @Test
+    void deletingTakesWhatLiesBelowAlongAndSkipsUnknownIds(Client client) {
+        send(client, "DELETE", "{\"id\": [3, 77]}")
+                .statusCode(200)
+                .body(equalTo("{\"deleted_document_count\":1,\"deleted_document_ids\":[3]}"));
+
+        get(client, "?document_hub_id=2").body("$", empty());
+        get(client, "?document_hub_id=2&deleted=True")
+                .body("id", contains(3, 4))
+                .body("[0].deleted", is(true))
+                .body("[0].ts_deleted", matchesPattern(".*\\.\\d{6}Z"));
+        send(client, "DELETE", "{\"id\": 3}")
+                .statusCode(400)
+                .body(
+                        equalTo(
+                                "{\"id\":[\"Expected a list of items but got type \\\"int\\\".\"],\"detail\":{\"id\":[\"Expected a list of items but got type \\\"int\\\".\"]},\"code\":\"400000\"}"));
+        send(client, "DELETE", "{\"ids\": [1]}").statusCode(400).body("id", contains("This field is required."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?id=1&id=4 | 1,4",
+                "?document_hub_id=1 | 1,2",
+                "?parent_folder_id=3 | 3",
+                "?parent_document_id=3 | 4",
+                "?nav_link_folder_id=2 | 3",
+                "?folder_id=2 | 3",
+                "?folder_id=1&folder_id=2 | 1,2,3",
+                "?search=REVENUE%20handbook | 2,3",
+                "?search=%22refund%20handbook%22 | 3",
+                "?search=customers | 1",
+                "?search=%25 | ''",
+                "?deleted=false | 1,2,3,4",
+                "?deleted=true | ''",
+            })
+    void theListIsFiltered(String query, String ids, Client client) {
+        List<Integer> expected = Arrays.stream(ids.split(","))
+                .filter(id -> !id.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+        client.as(Role.VIEWER)
+                .urlEncodingEnabled(false)
+                .get(DOCUMENTS + query)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(expected));
+    }
+
+    @Test
+    void valuesSelectsPropertiesAndPagesAreLinked(Client client) {
+        get(client, "?values=title, description&limit=1")
+                .body("[0].keySet()", containsInAnyOrder("title", "description"))
+                .header("X-Next-Page", matchesPattern("/integration/v2/document/\\?values=title.*&limit=1&skip=1"));
+        get(client, "?skip=100").statusCode(200).body("$", empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?id=x", "?nonsense=1", "?deleted=maybe", "?folder_id=x"})
+    void whatTheListCannotReadIsA400(String query, Client client) {
+        get(client, query).statusCode(400).body("code", is("400006"));
+    }
+
+    @Test
+    void aThousandDocumentsGoInOneRequest(Client client) {
+        String thousand = IntStream.range(0, 1000)
+                .mapToObj(i -> "{\"title\": \"Page " + i
+                        + "\", \"document_hub_id\": 2, \"parent_folder_id\": 2, \"template_id\": 4,"
+                        + " \"custom_fields\": [{\"field_id\": 5, \"value\": \"Draft\"}]}")
+                .collect(Collectors.joining(",", "[", "]"));
+        client.bulk("POST", DOCUMENTS, thousand).body("result.created_term_count", is(1000));
+        get(client, "?limit=1000&folder_id=2&skip=1").body("$", hasSize(1000)).body("[999].title", is("Page 999"));
+        client.as(Role.VIEWER).get("/integration/v2/folder/?id=2").then().body("[0].child_documents_count", is(1000));
+    }
+}
