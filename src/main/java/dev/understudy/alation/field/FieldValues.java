@@ -89,6 +89,16 @@ public class FieldValues {
                         .collect(Collectors.groupingBy(value -> value.ref().oid()));
     }
 
+    /** Everything that the object has, by field id, its title and description among it. */
+    public Map<Long, JsonNode> current(ObjectRef ref) {
+        Map<Place, JsonNode> present = new HashMap<>();
+        of(ref).forEach(value -> present.put(new Place(ref, value.fieldId()), value.value()));
+        presentTexts(ref.otype(), List.of(ref.oid()), present);
+        Map<Long, JsonNode> byField = new HashMap<>();
+        present.forEach((place, value) -> byField.put(place.fieldId(), value));
+        return byField;
+    }
+
     /** The values of one field on the live objects of a type, by object id. */
     public List<FieldValue> ofField(long fieldId, String otype, boolean includeDeleted) {
         return sql.sql(SELECT + "join catalog_object o on o.otype = v.otype and o.oid = v.oid"

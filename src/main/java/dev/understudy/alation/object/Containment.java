@@ -3,6 +3,7 @@ package dev.understudy.alation.object;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,13 @@ public class Containment {
 
     /** An object and one that it lies in; children of one parent are shown by their ordinal. */
     public record Link(ObjectRef parent, ObjectRef child, int ordinal) {}
+
+    private static final String ANCESTORS = """
+            with recursive above (otype, oid) as (
+                select cast(? as varchar(40)), cast(? as bigint)
+                union
+                select c.otype, c.oid from object_child c join above a on c.child_otype = a.otype and c.child_oid = a.oid
+            ) select otype, oid from above""";
 
     private final JdbcTemplate sql;
 
@@ -48,6 +56,12 @@ public class Containment {
                         .map(child -> new Object[] {child.otype(), child.oid()})
                         .toList());
         insert(links);
+    }
+
+    /** The object itself and all that it lies in, at whatever depth. */
+    public Set<ObjectRef> withAncestors(ObjectRef ref) {
+        return Set.copyOf(sql.query(
+                ANCESTORS, (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)), ref.otype(), ref.oid()));
     }
 
     private void insert(Collection<Link> links) {

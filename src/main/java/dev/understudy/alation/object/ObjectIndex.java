@@ -1,5 +1,6 @@
 package dev.understudy.alation.object;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.web.Conditions;
 import dev.understudy.alation.web.Filters;
 import dev.understudy.instance.dataset.Rows;
@@ -36,6 +37,12 @@ public class ObjectIndex {
 
     private static final String SELECT =
             "select otype, oid, object_key, name, title, url, deleted from catalog_object ";
+    private static final String MAY_SEE = """
+            select count(*) from catalog_object o
+            where o.otype = :otype and o.oid = :oid and (o.is_private = false or exists (
+                select 1 from object_reader r where r.otype = o.otype and r.oid = o.oid
+                and (r.reader_otype = 'user' and r.reader_oid = :user or r.reader_otype = 'groupprofile' and r.reader_oid in (
+                    select m.group_id from user_group_member m where m.user_id = :user))))""";
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
     /** Keys are compared in lower case, as the product does. */
@@ -150,6 +157,21 @@ public class ObjectIndex {
                 .params(ref.otype(), ref.oid())
                 .query(ObjectIndex::object)
                 .optional();
+    }
+
+    /** The object, unless it is deleted or private to others. */
+    public Optional<CatalogObject> find(ObjectRef ref, Caller caller) {
+        return find(ref).filter(object -> caller.seesEverything() || maySee(ref, caller.userId()));
+    }
+
+    private boolean maySee(ObjectRef ref, long userId) {
+        return sql.sql(MAY_SEE)
+                        .param("otype", ref.otype())
+                        .param("oid", ref.oid())
+                        .param("user", userId)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** The objects of a type that share a key, in any case; deleted ones left out. Titles as keys need not be unique. */

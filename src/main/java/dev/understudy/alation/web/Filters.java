@@ -83,6 +83,15 @@ public final class Filters {
                         values.stream().map(value -> bool(name, value)).toList()));
     }
 
+    /** One of the constants of an enum, in any case. */
+    public <C extends Enum<C>> Filters choice(String name, String attribute, Class<C> choices) {
+        return own(
+                name,
+                (values, all) -> all.and(
+                        "e." + attribute + " in ?",
+                        parsed(name, values, value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)))));
+    }
+
     /** The four fields that users and groups are found and ordered by. */
     public Filters profile() {
         return text("display_name", "displayName")

@@ -1,0 +1,87 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.field.Templates;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.Placements;
+import dev.understudy.alation.web.RichText;
+import dev.understudy.error.InvalidFields;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Objects to be made in a place, or put there: checked when it is asked for, done when it is approved. */
+@Component
+class Additions {
+
+    private static final String REQUIRED = "This field is required.";
+
+    private final Scope scope;
+    private final Placements placements;
+    private final Templates templates;
+    private final ObjectIndex objects;
+    private final JsonMapper json;
+
+    Additions(Scope scope, Placements placements, Templates templates, ObjectIndex objects, JsonMapper json) {
+        this.scope = scope;
+        this.placements = placements;
+        this.templates = templates;
+        this.objects = objects;
+        this.json = json;
+    }
+
+    /** The place, which must be one that the workflow governs. */
+    ObjectRef target(Workflow workflow, RequestFields.@Nullable Target wanted, Caller caller) {
+        if (wanted == null) {
+            throw InvalidFields.of("target", REQUIRED);
+        }
+        ObjectRef target = new ObjectRef(Otypes.canonical(wanted.otype()), wanted.oid());
+        if (!placements.knows(workflow.otype(), target.otype())
+                || objects.find(target, caller).isEmpty()) {
+            throw InvalidFields.of("target", "Object not found: " + target.otype() + ":" + target.oid() + ".");
+        }
+        if (!scope.covers(workflow, target)) {
+            throw InvalidFields.of("target", "The workflow does not govern this object.");
+        }
+        return target;
+    }
+
+    /** What the object to be made is to be like. */
+    JsonNode described(Workflow workflow, RequestFields given) {
+        String title = given.title();
+        if (title == null || title.isEmpty()) {
+            throw InvalidFields.of("title", title == null ? REQUIRED : "This field may not be blank.");
+        }
+        Long template = given.templateId();
+        if (template != null
+                && templates.existing(List.of(template), workflow.otype()).isEmpty()) {
+            throw InvalidFields.of("template_id", "Invalid pk \"" + template + "\" - object does not exist.");
+        }
+        ObjectNode described = json.createObjectNode();
+        described.put("title", title);
+        described.put("description", given.description() == null ? "" : RichText.normalised(given.description()));
+        described.put("template_id", template);
+        return described;
+    }
+
+    void apply(WorkflowExecution request, ObjectRef target) {
+        JsonNode described = request.newObject();
+        if (described == null) {
+            placements.add(Objects.requireNonNull(request.object()), target);
+            return;
+        }
+        JsonNode template = described.path("template_id");
+        request.made(placements.create(
+                request.otype(),
+                described.path("title").asString(),
+                described.path("description").asString(),
+                template.isIntegralNumber() ? template.longValue() : null,
+                target));
+    }
+}

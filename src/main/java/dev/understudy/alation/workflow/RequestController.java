@@ -1,0 +1,102 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Requests API (rows 126 to 128). Everyone sees all requests. */
+@RestController
+@RequestMapping("/integration/v2/workflow_executions/")
+@Transactional
+class RequestController {
+
+    private static final Filters FILTERS = Filters.lenient()
+            .number("id", "id")
+            .number("workflow_id", "workflow.id")
+            .number("oid", "oid")
+            .number("requested_by", "requestedBy.id")
+            .text("otype", "otype")
+            .choice("status", "status", RequestStatus.class)
+            .order("ts_created", "tsCreated")
+            .order("ts_updated", "tsUpdated")
+            .order("id", "id")
+            .usually("-ts_created");
+
+    private final WorkflowExecutionRepository repository;
+    private final StepExecutionRepository steps;
+    private final ReviewRepository reviews;
+    private final Requests requests;
+    private final Lists lists;
+
+    RequestController(
+            WorkflowExecutionRepository repository,
+            StepExecutionRepository steps,
+            ReviewRepository reviews,
+            Requests requests,
+            Lists lists) {
+        this.repository = repository;
+        this.steps = steps;
+        this.reviews = reviews;
+        this.requests = requests;
+        this.lists = lists;
+    }
+
+    /** The latest first. */
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<WorkflowExecutionPayload> list(ListRequest request) {
+        return lists.find(
+                        WorkflowExecution.class,
+                        "join fetch e.workflow w join fetch w.createdBy join fetch e.requestedBy",
+                        FILTERS,
+                        request,
+                        all -> {})
+                .mapAll(this::payloads);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    WorkflowExecutionPayload create(@Body RequestFields fields, Caller caller) {
+        return payloads(List.of(requests.create(fields, caller))).get(0);
+    }
+
+    @GetMapping("{workflowExecutionId}/")
+    @Transactional(readOnly = true)
+    WorkflowExecutionPayload show(@PathVariable long workflowExecutionId) {
+        return payloads(List.of(repository.findById(workflowExecutionId).orElseThrow(NotFound::new)))
+                .get(0);
+    }
+
+    private List<WorkflowExecutionPayload> payloads(List<WorkflowExecution> page) {
+        List<StepExecution> all =
+                steps.findOf(page.stream().map(WorkflowExecution::id).toList());
+        Map<Long, List<Review>> decided = reviews
+                .findOf(all.stream().map(StepExecution::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Review::stepExecutionId));
+        Map<Long, List<StepExecutionPayload>> byRequest = new HashMap<>();
+        all.forEach(step -> byRequest
+                .computeIfAbsent(step.execution().id(), id -> new ArrayList<>())
+                .add(StepExecutionPayload.of(step, decided.getOrDefault(step.id(), List.of()))));
+        return page.stream()
+                .map(each -> WorkflowExecutionPayload.of(each, byRequest.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+}

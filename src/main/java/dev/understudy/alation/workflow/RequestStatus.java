@@ -1,0 +1,8 @@
+package dev.understudy.alation.workflow;
+
+/** How a request stands. */
+enum RequestStatus {
+    IN_PROGRESS,
+    APPROVED,
+    REJECTED
+}

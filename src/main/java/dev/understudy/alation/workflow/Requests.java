@@ -1,0 +1,123 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.Person;
+import dev.understudy.error.InvalidFields;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes requests: checks them against the workflow and sets them on their way. */
+@Component
+class Requests {
+
+    private final WorkflowRepository workflows;
+    private final WorkflowExecutionRepository requests;
+    private final WorkflowStepRepository steps;
+    private final StepExecutionRepository stepExecutions;
+    private final Scope scope;
+    private final Changes changes;
+    private final OpenChanges openChanges;
+    private final Additions additions;
+    private final Reviews reviews;
+    private final ObjectIndex objects;
+    private final EntityManager entities;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Requests(
+            WorkflowRepository workflows,
+            WorkflowExecutionRepository requests,
+            WorkflowStepRepository steps,
+            StepExecutionRepository stepExecutions,
+            Scope scope,
+            Changes changes,
+            OpenChanges openChanges,
+            Additions additions,
+            Reviews reviews,
+            ObjectIndex objects,
+            EntityManager entities,
+            JsonMapper json,
+            Clock clock) {
+        this.workflows = workflows;
+        this.requests = requests;
+        this.steps = steps;
+        this.stepExecutions = stepExecutions;
+        this.scope = scope;
+        this.changes = changes;
+        this.openChanges = openChanges;
+        this.additions = additions;
+        this.reviews = reviews;
+        this.objects = objects;
+        this.entities = entities;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    WorkflowExecution create(RequestFields given, Caller caller) {
+        Workflow workflow = workflows
+                .findById(given.workflowId())
+                .filter(found -> found.status() == WorkflowStatus.PUBLISHED)
+                .orElseThrow(() -> InvalidFields.of(
+                        "workflow_id", "No workflow with id " + given.workflowId() + " is published."));
+        if (!Otypes.canonical(given.otype()).equals(workflow.otype())) {
+            throw InvalidFields.of("otype", "The workflow does not govern objects of type " + given.otype() + ".");
+        }
+        WorkflowExecution request = workflow.type() == RequestType.CHANGE_REQUEST
+                ? change(workflow, given, caller)
+                : addition(workflow, given, caller);
+        steps.findByWorkflowIdInOrderByOrdinal(List.of(workflow.id()))
+                .forEach(step -> stepExecutions.save(new StepExecution(request, step)));
+        reviews.bypass(request, caller);
+        return request;
+    }
+
+    private WorkflowExecution change(Workflow workflow, RequestFields given, Caller caller) {
+        ObjectRef object = existing(workflow, given.oid(), caller);
+        if (!scope.covers(workflow, object)) {
+            throw InvalidFields.of("oid", "The workflow does not govern this object.");
+        }
+        JsonNode checked = changes.checked(object, given.changes());
+        WorkflowExecution request = saved(workflow, object.oid(), checked, given.comment(), caller);
+        entities.flush(); // what follows is plain SQL that points to it
+        checked.forEach(change -> openChanges.open(request, object, Changes.fieldId(change)));
+        return request;
+    }
+
+    private WorkflowExecution addition(Workflow workflow, RequestFields given, Caller caller) {
+        ObjectRef target = additions.target(workflow, given.target(), caller);
+        Long oid = given.oid() == null
+                ? null
+                : Long.valueOf(existing(workflow, given.oid(), caller).oid());
+        JsonNode described = oid == null ? additions.described(workflow, given) : null;
+        WorkflowExecution request = saved(workflow, oid, json.createArrayNode(), given.comment(), caller);
+        request.aimAt(target, described);
+        return request;
+    }
+
+    private WorkflowExecution saved(
+            Workflow workflow, @Nullable Long oid, JsonNode checked, @Nullable String comment, Caller caller) {
+        Person requester = Objects.requireNonNull(entities.find(Person.class, caller.userId()));
+        return requests.save(new WorkflowExecution(
+                workflow, oid, checked, comment == null ? "" : comment, requester, clock.instant()));
+    }
+
+    private ObjectRef existing(Workflow workflow, @Nullable Long oid, Caller caller) {
+        if (oid == null) {
+            throw InvalidFields.of("oid", "This field is required.");
+        }
+        ObjectRef ref = new ObjectRef(workflow.otype(), oid);
+        if (objects.find(ref, caller).isEmpty()) {
+            throw InvalidFields.of("oid", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
+        }
+        return ref;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.util.List;
+import java.util.Set;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Review Requests API (rows 129 to 131). Being an admin does not make one a reviewer. */
+@RestController
+@RequestMapping("/integration/v2/workflow_stepexecutions/")
+@Transactional
+class ReviewController {
+
+    private static final Filters FILTERS = Filters.lenient();
+    private static final String UNDECIDED =
+            "not exists (select 1 from Review r where r.stepExecutionId = e.id and r.reviewer.id = :caller)";
+
+    private final Reviews reviews;
+    private final ReviewRepository repository;
+    private final Reviewers reviewers;
+    private final Lists lists;
+
+    ReviewController(Reviews reviews, ReviewRepository repository, Reviewers reviewers, Lists lists) {
+        this.reviews = reviews;
+        this.repository = repository;
+        this.reviewers = reviewers;
+        this.lists = lists;
+    }
+
+    /** What waits for the caller, named directly or as a member of a group. */
+    @GetMapping("todos/")
+    @Transactional(readOnly = true)
+    Listing<TodoPayload> todos(ListRequest request, Caller caller) {
+        Set<Long> mine = reviewers.stepsOf(caller.userId());
+        return lists.find(
+                        StepExecution.class,
+                        "join fetch e.step s join fetch e.execution x join fetch x.workflow w join fetch w.createdBy join fetch x.requestedBy",
+                        FILTERS,
+                        request,
+                        all -> all.and("e.status = PENDING")
+                                .and("s.id in :mine")
+                                .bind("mine", mine.isEmpty() ? Set.of(0L) : mine)
+                                .and(UNDECIDED)
+                                .bind("caller", caller.userId()))
+                .map(TodoPayload::of);
+    }
+
+    @PutMapping("{workflowStepexecutionId}/approve/")
+    StepExecutionPayload approve(@PathVariable long workflowStepexecutionId, @Body ReviewFields fields, Caller caller) {
+        return payload(reviews.approve(workflowStepexecutionId, comment(fields), caller));
+    }
+
+    @PutMapping("{workflowStepexecutionId}/reject/")
+    StepExecutionPayload reject(@PathVariable long workflowStepexecutionId, @Body ReviewFields fields, Caller caller) {
+        return payload(reviews.reject(workflowStepexecutionId, comment(fields), caller));
+    }
+
+    private StepExecutionPayload payload(StepExecution step) {
+        return StepExecutionPayload.of(step, repository.findOf(List.of(step.id())))
+                .within(step.execution());
+    }
+
+    private static String comment(ReviewFields fields) {
+        return fields.comment() == null ? "" : fields.comment();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.object.Containment;
+import dev.understudy.alation.object.ObjectRef;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which objects a workflow governs: all of its type, or those named and what lies in them, without those excluded. */
+@Component
+class Scope {
+
+    private final Containment containment;
+
+    Scope(Containment containment) {
+        this.containment = containment;
+    }
+
+    boolean covers(Workflow workflow, ObjectRef object) {
+        Set<ObjectRef> places = containment.withAncestors(object);
+        boolean included =
+                workflow.includesAll() || workflow.includedObjects().stream().anyMatch(places::contains);
+        return included && workflow.excludedObjects().stream().noneMatch(places::contains);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.People;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Workflows API (row 132). */
+@RestController
+@RequestMapping("/integration/v2/workflows")
+@Transactional(readOnly = true)
+class WorkflowController {
+
+    private static final Filters FILTERS = Filters.lenient()
+            .number("id", "id")
+            .text("title", "title")
+            .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all))
+            .choice("type", "type", RequestType.class)
+            .choice("status", "status", WorkflowStatus.class);
+
+    private final WorkflowStepRepository steps;
+    private final Reviewers reviewers;
+    private final People people;
+    private final Lists lists;
+
+    WorkflowController(WorkflowStepRepository steps, Reviewers reviewers, People people, Lists lists) {
+        this.steps = steps;
+        this.reviewers = reviewers;
+        this.people = people;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Listing<WorkflowPayload> list(ListRequest request) {
+        return lists.find(Workflow.class, "join fetch e.createdBy", FILTERS, request, all -> {})
+                .mapAll(this::payloads);
+    }
+
+    private List<WorkflowPayload> payloads(List<Workflow> page) {
+        List<WorkflowStep> all = steps.findByWorkflowIdInOrderByOrdinal(
+                page.stream().map(Workflow::id).toList());
+        Map<Long, List<ObjectRef>> named =
+                reviewers.of(all.stream().map(WorkflowStep::id).toList());
+        Map<ObjectRef, People.Profile> profiles = people.profiles(
+                named.values().stream().flatMap(Collection::stream).toList());
+        Map<Long, List<WorkflowPayload.Step>> byWorkflow = new HashMap<>();
+        all.forEach(step -> byWorkflow
+                .computeIfAbsent(step.workflowId(), id -> new ArrayList<>())
+                .add(WorkflowPayload.Step.of(
+                        step,
+                        named.getOrDefault(step.id(), List.of()).stream()
+                                .map(ref -> PersonPayload.of(ref, profiles))
+                                .toList())));
+        return page.stream()
+                .map(workflow -> WorkflowPayload.of(workflow, byWorkflow.getOrDefault(workflow.id(), List.of())))
+                .toList();
+    }
+}

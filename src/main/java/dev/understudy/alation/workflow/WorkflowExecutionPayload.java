@@ -1,0 +1,53 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.AlationJson;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request as clients see it.
+ *
+ * @param oid null as long as a new object has not been made
+ */
+@AlationJson
+record WorkflowExecutionPayload(
+        long id,
+        long workflowId,
+        String workflowTitle,
+        RequestType type,
+        RequestStatus status,
+        String otype,
+        @Nullable Long oid,
+        JsonNode changes,
+        @Nullable JsonNode newObject,
+        @Nullable ObjectRef target,
+        String comment,
+        PersonPayload requestedBy,
+        List<StepExecutionPayload> stepExecutions,
+        Instant tsCreated,
+        Instant tsUpdated,
+        @Nullable Instant tsCompleted) {
+
+    static WorkflowExecutionPayload of(WorkflowExecution request, List<StepExecutionPayload> steps) {
+        return new WorkflowExecutionPayload(
+                request.id(),
+                request.workflow().id(),
+                request.workflow().title(),
+                request.workflow().type(),
+                request.status(),
+                request.otype(),
+                request.oid(),
+                request.changes(),
+                request.newObject(),
+                request.target(),
+                request.comment(),
+                PersonPayload.of(request.requestedBy()),
+                steps,
+                request.tsCreated(),
+                request.tsUpdated(),
+                request.tsCompleted());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.AlationJson;
+import java.time.Instant;
+import java.util.List;
+
+/** A workflow as clients see it. */
+@AlationJson
+record WorkflowPayload(
+        long id,
+        String title,
+        String description,
+        RequestType type,
+        WorkflowStatus status,
+        String otype,
+        boolean includeAll,
+        List<ObjectRef> includedObjects,
+        List<ObjectRef> excludedObjects,
+        List<Step> steps,
+        PersonPayload createdBy,
+        Instant tsCreated,
+        Instant tsUpdated) {
+
+    @AlationJson
+    record Step(
+            long id,
+            int order,
+            int minApprovals,
+            boolean allRequired,
+            boolean canBypass,
+            List<PersonPayload> reviewers) {
+
+        static Step of(WorkflowStep step, List<PersonPayload> reviewers) {
+            return new Step(
+                    step.id(), step.ordinal(), step.minApprovals(), step.allRequired(), step.canBypass(), reviewers);
+        }
+    }
+
+    static WorkflowPayload of(Workflow workflow, List<Step> steps) {
+        return new WorkflowPayload(
+                workflow.id(),
+                workflow.title(),
+                workflow.description(),
+                workflow.type(),
+                workflow.status(),
+                workflow.otype(),
+                workflow.includesAll(),
+                workflow.includedObjects(),
+                workflow.excludedObjects(),
+                steps,
+                PersonPayload.of(workflow.createdBy()),
+                workflow.tsCreated(),
+                workflow.tsUpdated());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.understudy.alation.workflow;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface WorkflowRepository extends Repository<Workflow, Long> {
+
+    Optional<Workflow> findById(long id);
+}

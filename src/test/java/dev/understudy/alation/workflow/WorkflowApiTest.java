@@ -1,0 +1,326 @@
+package dev.understudy.alation.workflow;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Workflows API, Requests API and Review Requests API. */
+@ApiTest
+class WorkflowApiTest {
+
+    private static final String WORKFLOWS = "/integration/v2/workflows";
+    private static final String REQUESTS = "/integration/v2/workflow_executions/";
+    private static final String REVIEWS = "/integration/v2/workflow_stepexecutions/";
+    private static final String CHANGE =
+            "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 4, \"value\": \"<p>b</p>\"}], \"comment\": \"Better\"}";
+
+    /** Two steps: first both Composer and anyone of Finance, then one of two. */
+    private static final String TWO_STEPS = """
+            workflows:
+              - id: 9
+                title: Careful changes
+                type: CHANGE_REQUEST
+                otype: table
+                excluded: [{otype: table, id: 2}]
+                steps:
+                  - {id: 91, all_required: true, reviewers: [{otype: user, id: 5}, {otype: groupprofile, id: 8}]}
+                  - {id: 92, min_approvals: 2, reviewers: [{otype: user, id: 1}, {otype: user, id: 2}, {otype: user, id: 3}]}""";
+
+    private static ValidatableResponse get(Client client, String path) {
+        return client.as(Role.VIEWER).get(path).then();
+    }
+
+    private static ValidatableResponse ask(Client client, String body) {
+        return client.json(Role.COMPOSER, body).post(REQUESTS).then();
+    }
+
+    private static ValidatableResponse review(Client client, Role role, int step, String decision) {
+        return client.as(role).put(REVIEWS + step + "/" + decision + "/").then();
+    }
+
+    private static int asked(Client client, String body) {
+        return ask(client, body).statusCode(201).extract().path("step_executions[0].id");
+    }
+
+    @Test
+    void workflowsAreListedWithStepsAndReviewers(Client client) {
+        get(client, WORKFLOWS)
+                .statusCode(200)
+                .body("id", contains(1, 2, 3))
+                .body("[0].size()", is(13))
+                .body("[0].type", is("CHANGE_REQUEST"))
+                .body("[0].status", is("PUBLISHED"))
+                .body("[0].include_all", is(true))
+                .body("[0].steps[0].size()", is(6))
+                .body("[0].steps[0].min_approvals", is(1))
+                .body(
+                        "[0].steps[0].reviewers",
+                        contains(
+                                Map.of("otype", "user", "oid", 2, "name", "Catalog Admin"),
+                                Map.of("otype", "user", "oid", 4, "name", "Steward")))
+                .body("[0].created_by.name", is("Catalog Admin"))
+                .body("[1].included_objects", contains(Map.of("otype", "glossary_v3", "oid", 1)))
+                .body("[1].steps.order", contains(1, 2));
+        get(client, WORKFLOWS + "/?type=add_object_request").body("id", contains(2));
+        get(client, WORKFLOWS + "?status=DRAFT").body("id", contains(3));
+        get(client, WORKFLOWS + "?search=TERMS&limit=1").body("id", contains(1)).header("X-Next-Page", notNullValue());
+        get(client, WORKFLOWS + "?status=nonsense").statusCode(400);
+        client.as(Role.SERVER_ADMIN).post(WORKFLOWS).then().statusCode(405);
+    }
+
+    @Test
+    void anApprovedRequestChangesTheObject(Client client) {
+        int step = ask(client, CHANGE)
+                .statusCode(201)
+                .body("size()", is(16))
+                .body("workflow_title", is("Changes of terms"))
+                .body("type", is("CHANGE_REQUEST"))
+                .body("status", is("IN_PROGRESS"))
+                .body(
+                        "changes",
+                        contains(Map.of(
+                                "field_id",
+                                4,
+                                "field_name",
+                                "Description",
+                                "old_value",
+                                "<p>Customers lost in a month</p>",
+                                "new_value",
+                                "<p>b</p>")))
+                .body("requested_by", equalTo(Map.of("otype", "user", "oid", 5, "name", "Composer")))
+                .body("step_executions[0].status", is("PENDING"))
+                .body("ts_completed", nullValue())
+                .extract()
+                .path("step_executions[0].id");
+
+        client.as(Role.STEWARD)
+                .get(REVIEWS + "todos/")
+                .then()
+                .statusCode(200)
+                .body("id", contains(1, step))
+                .body("[1].workflow_execution_id", is(2))
+                .body("[1].changes[0].new_value", is("<p>b</p>"))
+                .body("[1].requested_by.oid", is(5));
+
+        client.json(Role.STEWARD, "{\"comment\": \"Fine\"}")
+                .put(REVIEWS + step + "/approve/")
+                .then()
+                .statusCode(200)
+                .body("status", is("APPROVED"))
+                .body("execution_status", is("APPROVED"))
+                .body("workflow_execution_id", is(2))
+                .body("reviews[0].decision", is("APPROVED"))
+                .body("reviews[0].comment", is("Fine"))
+                .body("reviews[0].reviewer.oid", is(4))
+                .body("reviews[0].ts_reviewed", matchesPattern(".*\\.\\d{6}Z"));
+
+        get(client, "/integration/v2/term/?id=1").body("[0].description", is("<p>b</p>"));
+        get(client, REQUESTS + "2")
+                .statusCode(200)
+                .body("status", is("APPROVED"))
+                .body("ts_completed", matchesPattern(".*\\.\\d{6}Z"));
+        client.as(Role.STEWARD).get(REVIEWS + "todos").then().body("id", contains(1));
+        client.anonymous()
+                .get("/_understudy/field-history?otype=glossary_term&oid=1")
+                .then()
+                .body("[0].field_id", is(4))
+                .body("[0].user_id", is(5));
+    }
+
+    @Test
+    void aRejectedRequestChangesNothing(Client client) {
+        int step = asked(client, CHANGE);
+        review(client, Role.CATALOG_ADMIN, step, "reject")
+                .statusCode(200)
+                .body("status", is("REJECTED"))
+                .body("execution_status", is("REJECTED"));
+        get(client, "/integration/v2/term/?id=1").body("[0].description", is("<p>Customers lost in a month</p>"));
+        review(client, Role.STEWARD, step, "approve")
+                .statusCode(400)
+                .body(equalTo("{\"detail\":\"This review has already been completed.\",\"code\":\"400000\"}"));
+        ask(client, CHANGE).statusCode(201);
+    }
+
+    @Test
+    void onlyReviewersReviewAndOnlyOnce(Client client) {
+        client.fixtures(
+                "workflows: [{id: 8, title: Two, type: CHANGE_REQUEST, otype: glossary_term, steps: [{id: 81, min_approvals: 2, reviewers: [{otype: user, id: 4}, {otype: user, id: 2}]}]}]");
+        int step = asked(client, CHANGE.replace("\"workflow_id\": 1", "\"workflow_id\": 8"));
+        review(client, Role.SERVER_ADMIN, step, "approve")
+                .statusCode(403)
+                .body(equalTo(
+                        "{\"detail\":\"You do not have permission to perform this action.\",\"code\":\"403000\"}"));
+        review(client, Role.COMPOSER, step, "reject").statusCode(403);
+        review(client, Role.VIEWER, step, "approve").statusCode(403);
+        review(client, Role.STEWARD, 999, "approve")
+                .statusCode(404)
+                .body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        client.as(Role.STEWARD).post(REVIEWS + step + "/approve/").then().statusCode(405);
+
+        review(client, Role.STEWARD, step, "approve")
+                .statusCode(200)
+                .body("status", is("PENDING"))
+                .body("execution_status", is("IN_PROGRESS"));
+        client.as(Role.STEWARD).get(REVIEWS + "todos/").then().body("id", contains(1));
+        review(client, Role.STEWARD, step, "reject")
+                .statusCode(400)
+                .body("detail", is("This review has already been completed."));
+        review(client, Role.CATALOG_ADMIN, step, "approve").statusCode(200).body("execution_status", is("APPROVED"));
+    }
+
+    @Test
+    void stepsAreReviewedOneAfterTheOther(Client client) {
+        client.fixtures(TWO_STEPS);
+        List<Integer> steps = ask(
+                        client,
+                        "{\"workflow_id\": 9, \"otype\": \"table\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Approved\"}]}")
+                .statusCode(201)
+                .body("step_executions.status", contains("PENDING", "NOT_STARTED"))
+                .extract()
+                .path("step_executions.id");
+        int first = steps.get(0);
+        int second = steps.get(1);
+        review(client, Role.SERVER_ADMIN, second, "approve").statusCode(400);
+        client.as(Role.SERVER_ADMIN).get(REVIEWS + "todos/").then().body("$", empty());
+
+        review(client, Role.COMPOSER, first, "approve").statusCode(200).body("status", is("PENDING"));
+        review(client, Role.STEWARD, first, "approve")
+                .statusCode(200)
+                .body("status", is("APPROVED"))
+                .body("execution_status", is("IN_PROGRESS"));
+        client.as(Role.SERVER_ADMIN).get(REVIEWS + "todos/").then().body("id", contains(second));
+        review(client, Role.SERVER_ADMIN, second, "approve").body("status", is("PENDING"));
+        review(client, Role.SOURCE_ADMIN, second, "approve").body("execution_status", is("APPROVED"));
+
+        client.as(Role.CATALOG_ADMIN)
+                .get("/integration/v2/custom_field_value/?otype=table&oid=1&field_id=5")
+                .then()
+                .body("value", contains("Approved"));
+    }
+
+    @Test
+    void aNewTermIsMadeWhenItsRequestIsApproved(Client client) {
+        String body =
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"Basket\", \"description\": \"What is bought together\", \"template_id\": 3, \"target\": {\"otype\": \"glossary_v3\", \"oid\": 1}}";
+        List<Integer> steps = ask(client, body)
+                .statusCode(201)
+                .body("type", is("ADD_OBJECT_REQUEST"))
+                .body("oid", nullValue())
+                .body("target.oid", is(1))
+                .body("new_object.title", is("Basket"))
+                .extract()
+                .path("step_executions.id");
+        get(client, "/integration/v2/term/?search=Basket").body("$", empty());
+        review(client, Role.STEWARD, steps.get(0), "approve").statusCode(200);
+        review(client, Role.CATALOG_ADMIN, steps.get(1), "approve").body("execution_status", is("APPROVED"));
+
+        int term = get(client, "/integration/v2/term/?search=Basket")
+                .body("[0].glossary_ids", contains(1))
+                .body("[0].template_id", is(3))
+                .body("[0].description", is("<p>What is bought together</p>"))
+                .extract()
+                .path("[0].id");
+        get(client, REQUESTS + "2/").body("oid", is(term));
+    }
+
+    @Test
+    void anExistingTermIsPutIntoOneMoreGlossaryAndBypassWorksAtOnce(Client client) {
+        client.fixtures("folders: [{id: 7, title: KPIs, hub: 1, in: 1}]");
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"oid\": 1, \"target\": {\"otype\": \"glossary_v3\", \"oid\": 7}}")
+                .post(REQUESTS)
+                .then()
+                .statusCode(201)
+                .body("status", is("APPROVED"))
+                .body("step_executions.status", contains("APPROVED", "APPROVED"))
+                .body("ts_completed", notNullValue());
+        get(client, "/integration/v2/term/?id=1").body("[0].glossary_ids", contains(1, 7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"otype\": \"glossary_term\"} | workflow_id | This field is required.",
+                "{\"workflow_id\": 99, \"otype\": \"glossary_term\"} | workflow_id | No workflow with id 99 is published.",
+                "{\"workflow_id\": 3, \"otype\": \"business_policy\", \"oid\": 1} | workflow_id | No workflow with id 3 is published.",
+                "{\"workflow_id\": 1, \"otype\": \"table\", \"oid\": 1} | otype | The workflow does not govern objects of type table.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 99} | oid | Object not found: glossary_term:99.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\"} | oid | This field is required.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1} | changes | This field is required.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": []} | changes | This list may not be empty.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 6, \"value\": []}]} | changes | The field_id 6 is not present on the chosen template.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Maybe\"}]} | changes | The value `Maybe` is not allowed for field `Status` with field_id `5`.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Draft\"}, {\"field_id\": 5, \"value\": \"New\"}]} | changes | The field_id 5 is named twice.",
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 2, \"changes\": [{\"field_id\": 5, \"value\": \"Approved\"}]} | changes | There is an open request for the field with id 5.",
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\"} | target | This field is required.",
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\", \"target\": {\"otype\": \"table\", \"oid\": 1}} | target | Object not found: table:1.",
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\", \"target\": {\"otype\": \"glossary_v3\", \"oid\": 2}} | target | The workflow does not govern this object.",
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"target\": {\"otype\": \"glossary_v3\", \"oid\": 1}} | title | This field is required.",
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\", \"template_id\": 6, \"target\": {\"otype\": \"glossary_v3\", \"oid\": 1}} | template_id | Invalid pk \"6\" - object does not exist.",
+            })
+    void whatCannotBeAskedForIsRefused(String body, String field, String message, Client client) {
+        ask(client, body)
+                .statusCode(400)
+                .body(field, contains(message))
+                .body("detail['" + field + "']", contains(message))
+                .body("code", is("400000"));
+        get(client, REQUESTS).body("id", contains(1));
+    }
+
+    @Test
+    void excludedObjectsAreNotGoverned(Client client) {
+        client.fixtures(TWO_STEPS);
+        ask(
+                        client,
+                        "{\"workflow_id\": 9, \"otype\": \"table\", \"oid\": 2, \"changes\": [{\"field_id\": 5, \"value\": \"Draft\"}]}")
+                .statusCode(400)
+                .body("oid", contains("The workflow does not govern this object."));
+    }
+
+    @Test
+    void requestsAreListedTheLatestFirst(Client client) {
+        asked(client, CHANGE);
+        get(client, REQUESTS).body("id", contains(2, 1)).body("[1].comment", is("Ready for a look"));
+        get(client, REQUESTS + "?order_by=ts_created&limit=1")
+                .body("id", contains(1))
+                .header("X-Next-Page", REQUESTS + "?order_by=ts_created&limit=1&skip=1");
+        get(client, REQUESTS + "?oid=2&otype=glossary_term").body("id", contains(1));
+        get(client, REQUESTS + "?requested_by=5&workflow_id=1&status=in_progress")
+                .body("$", hasSize(2));
+        get(client, REQUESTS + "?status=APPROVED").body("$", empty());
+        get(client, REQUESTS + "99").statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        client.json(Role.VIEWER, CHANGE).post(REQUESTS).then().statusCode(403);
+    }
+
+    @Test
+    void deletingTheObjectClosesItsRequests(Client client) {
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [2]}")
+                .delete("/integration/v2/term/")
+                .then()
+                .statusCode(200);
+        get(client, REQUESTS + "1")
+                .body("status", is("REJECTED"))
+                .body("step_executions[0].status", is("REJECTED"))
+                .body("ts_completed", notNullValue());
+        client.as(Role.STEWARD).get(REVIEWS + "todos/").then().body("$", empty());
+        review(client, Role.STEWARD, 1, "approve").statusCode(400);
+    }
+}
