@@ -186,13 +186,17 @@ class DocumentStore {
                 states.stream().flatMap(DocumentStore::places).toList());
     }
 
+    /** The folder or document that it lies in comes before those that only link to it. */
     static Stream<Containment.Link> places(DocumentState state) {
-        Stream<ObjectRef> folders = Stream.concat(Stream.ofNullable(state.parentFolderId()), state.navLinks().stream())
+        Stream<Containment.Link> places = Stream.concat(
+                        Stream.ofNullable(state.parentFolderId()).map(id -> new ObjectRef(Folder.OTYPE, id)),
+                        Stream.ofNullable(state.parentDocumentId()).map(id -> new ObjectRef(Document.OTYPE, id)))
+                .map(parent -> new Containment.Link(parent, state.ref(), 0));
+        Stream<Containment.Link> links = state.navLinks().stream()
                 .distinct()
-                .map(id -> new ObjectRef(Folder.OTYPE, id));
-        Stream<ObjectRef> document =
-                Stream.ofNullable(state.parentDocumentId()).map(id -> new ObjectRef(Document.OTYPE, id));
-        return Stream.concat(folders, document).map(parent -> new Containment.Link(parent, state.ref(), 1));
+                .filter(id -> !id.equals(state.parentFolderId()))
+                .map(id -> new Containment.Link(new ObjectRef(Folder.OTYPE, id), state.ref(), 1));
+        return Stream.concat(places, links);
     }
 
     private static DocumentState state(ResultSet row, List<Long> navLinks) throws SQLException {

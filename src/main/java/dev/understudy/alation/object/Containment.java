@@ -1,9 +1,14 @@
 package dev.understudy.alation.object;
 
 import dev.understudy.instance.dataset.Rows;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +67,25 @@ public class Containment {
     public Set<ObjectRef> withAncestors(ObjectRef ref) {
         return Set.copyOf(sql.query(
                 ANCESTORS, (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)), ref.otype(), ref.oid()));
+    }
+
+    /** For each object the one that it lies in first of all; those at the top are left out. */
+    public Map<ObjectRef, ObjectRef> parents(Collection<ObjectRef> children) {
+        Map<ObjectRef, ObjectRef> found = new HashMap<>();
+        children.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, ofType) -> {
+            String marks = String.join(", ", Collections.nCopies(ofType.size(), "?"));
+            List<Object> values = new ArrayList<>(List.of(otype));
+            ofType.forEach(child -> values.add(child.oid()));
+            sql.query(
+                    "select child_oid, otype, oid from object_child where child_otype = ? and child_oid in (" + marks
+                            + ") order by ordinal, oid",
+                    row -> {
+                        found.putIfAbsent(
+                                new ObjectRef(otype, row.getLong(1)), new ObjectRef(row.getString(2), row.getLong(3)));
+                    },
+                    values.toArray());
+        });
+        return found;
     }
 
     private void insert(Collection<Link> links) {

@@ -213,6 +213,21 @@ public class ObjectIndex {
         return found;
     }
 
+    /** The descriptions of the objects referred to, as HTML. */
+    public Map<ObjectRef, String> descriptions(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> found = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, ofType) -> sql.sql("select oid, description from catalog_object where otype = :otype"
+                                + " and oid in (:oids)")
+                        .param("otype", otype)
+                        .param("oids", ofType.stream().map(ObjectRef::oid).toList())
+                        .query(row -> {
+                            found.put(new ObjectRef(otype, row.getLong(1)), row.getString(2));
+                        }));
+        return found;
+    }
+
     /** The links to the objects referred to, deleted ones too. */
     public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
         Map<ObjectRef, String> urls = new HashMap<>();

@@ -52,6 +52,9 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             throws IOException {
         JsonNode tree = tree((HttpServletRequest) request.getNativeRequest());
         Type type = parameter.getGenericParameterType();
+        if (type == JsonNode.class) {
+            return tree;
+        }
         if (type instanceof ParameterizedType list) {
             Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
             tree = body.orSingle() && tree.isObject() ? json.createArrayNode().add(tree) : tree;

@@ -1,0 +1,64 @@
+package dev.understudy.alation.flag;
+
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.alation.web.AlationJson;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Search narrowed to objects with flags of certain types; results show all flags of an object. */
+@Component
+class FlagFacet implements SearchFacet {
+
+    @AlationJson
+    record Shown(long id, FlagType flagType, String flagReason) {}
+
+    private final JdbcClient sql;
+
+    FlagFacet(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String name() {
+        return "flags";
+    }
+
+    @Override
+    public Set<ObjectRef> members(List<String> types) {
+        return new HashSet<>(sql.sql("select otype, oid from flag where flag_type in (:types)")
+                .param(
+                        "types",
+                        types.stream()
+                                .map(type -> type.toUpperCase(Locale.ROOT))
+                                .toList())
+                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .list());
+    }
+
+    @Override
+    public Map<ObjectRef, List<Object>> shownOn(Collection<ObjectRef> refs) {
+        Map<ObjectRef, List<Object>> shown = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, ofType) -> sql.sql("select oid, id, flag_type, flag_reason from flag"
+                                + " where otype = :otype and oid in (:oids) order by id")
+                        .param("otype", otype)
+                        .param("oids", ofType.stream().map(ObjectRef::oid).toList())
+                        .query(row -> {
+                            shown.computeIfAbsent(new ObjectRef(otype, row.getLong(1)), ref -> new ArrayList<>())
+                                    .add(new Shown(
+                                            row.getLong(2), FlagType.valueOf(row.getString(3)), row.getString(4)));
+                        }));
+        return shown;
+    }
+}

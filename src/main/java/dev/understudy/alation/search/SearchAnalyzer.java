@@ -1,0 +1,69 @@
+package dev.understudy.alation.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
+import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts text into words: in lower case, without accents and English plurals; with synonyms if there are any. */
+final class SearchAnalyzer extends Analyzer {
+
+    static final SearchAnalyzer PLAIN = new SearchAnalyzer(null);
+
+    private final @Nullable SynonymMap synonyms;
+
+    SearchAnalyzer(@Nullable SynonymMap synonyms) {
+        this.synonyms = synonyms;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        TokenStream folded = new EnglishMinimalStemFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        return new TokenStreamComponents(
+                words, synonyms == null ? folded : new SynonymGraphFilter(folded, synonyms, true));
+    }
+
+    /** No phrase reaches from one text of an object into the next. */
+    @Override
+    public int getPositionIncrementGap(String field) {
+        return 100;
+    }
+
+    /** Technical names are written with dots and underscores where people write spaces; of the same length, for highlighting. */
+    static String readable(String text) {
+        return text.replace('_', ' ').replace('.', ' ').replace('/', ' ');
+    }
+
+    /** The words of a text as the index knows them. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        try (TokenStream stream = PLAIN.tokenStream("", readable(text))) {
+            CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(word.toString());
+            }
+            stream.end();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return words;
+    }
+
+    /** A whole text as the index knows it, to be compared exactly. */
+    static String folded(String text) {
+        return String.join(" ", words(text));
+    }
+}

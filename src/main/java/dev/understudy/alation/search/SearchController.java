@@ -1,0 +1,102 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Search API (row 102). Everyone finds what they may see. */
+@RestController
+class SearchController {
+
+    private final SearchIndexes indexes;
+    private final SearchQueries queries;
+    private final SearchResults results;
+    private final ObjectProvider<SearchFacet> facets;
+    private final JsonMapper json;
+
+    SearchController(
+            SearchIndexes indexes,
+            SearchQueries queries,
+            SearchResults results,
+            ObjectProvider<SearchFacet> facets,
+            JsonMapper json) {
+        this.indexes = indexes;
+        this.queries = queries;
+        this.results = results;
+        this.facets = facets;
+        this.json = json;
+    }
+
+    /** Pages by {@code limit} and {@code offset}; {@code total} counts all. */
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "Words, \"phrases\" and words with stars; empty for all")
+    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer", defaultValue = "20"))
+    @Parameter(name = "offset", in = ParameterIn.QUERY, schema = @Schema(type = "integer", defaultValue = "0"))
+    @Parameter(
+            name = "filters",
+            in = ParameterIn.QUERY,
+            description = "A JSON object: otypes, tags, flags, domain_ids, starred, recent, watching")
+    @GetMapping("/integration/v1/search/")
+    @Transactional(readOnly = true)
+    SearchPayload search(HttpServletRequest request, Caller caller) {
+        Map<String, SearchFacet> known =
+                facets.stream().collect(Collectors.toMap(SearchFacet::name, Function.identity()));
+        SearchRequest wanted = SearchRequest.of(QueryParameters.of(request), known.keySet(), json);
+        SearchQueries.Searched searched = queries.searched(wanted.q());
+        SearchIndex.Hits hits = indexes.current()
+                .search(
+                        queries.all(searched, wanted.otypes(), within(wanted, known), caller),
+                        wanted.offset(),
+                        wanted.limit());
+        String host = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String query = request.getQueryString();
+        return new SearchPayload(
+                host + "/full_search/?" + (query == null ? "" : query),
+                wanted.limit(),
+                wanted.offset(),
+                hits.total(),
+                results.of(hits.page(), queries.highlighted(searched), host));
+    }
+
+    /** The objects that have a mark of each kind asked for; null if none is. Nobody has starred or watched anything here. */
+    private static @Nullable Set<ObjectRef> within(SearchRequest wanted, Map<String, SearchFacet> known) {
+        if (wanted.marked()) {
+            return Set.of();
+        }
+        Set<ObjectRef> within = null;
+        for (Map.Entry<String, List<String>> facet : wanted.facets().entrySet()) {
+            if (facet.getValue().isEmpty()) {
+                continue;
+            }
+            Set<ObjectRef> members =
+                    Objects.requireNonNull(known.get(facet.getKey())).members(facet.getValue());
+            if (within == null) {
+                within = new HashSet<>(members);
+            } else {
+                within.retainAll(members);
+            }
+        }
+        return within;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.alation.object.ObjectRef;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/** The full text of one instance. */
+final class SearchIndex {
+
+    /** One page of references, and how many objects there are in all. */
+    record Hits(List<ObjectRef> page, long total) {}
+
+    static final String REF = "ref";
+    static final String OTYPE = "otype";
+    static final String OID = "oid";
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+    static final String EXACT = "exact";
+    static final String READER = "reader";
+    static final String ANYBODY = "*";
+
+    /** The best first; what is equally good in the order of ids. */
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(OID, SortField.Type.LONG),
+            new SortField(OTYPE, SortField.Type.STRING));
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private boolean complete;
+
+    SearchIndex() {
+        try {
+            IndexWriterConfig config = new IndexWriterConfig(SearchAnalyzer.PLAIN)
+                    .setMergeScheduler(new SerialMergeScheduler()) // no threads of its own
+                    .setRAMBufferSizeMB(64);
+            writer = new IndexWriter(new ByteBuffersDirectory(), config);
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Whether everything that there is has been entered once. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    void setComplete(boolean nowComplete) {
+        complete = nowComplete;
+    }
+
+    void clear() {
+        try {
+            writer.deleteAll();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Replaces what is known of objects; those of which there is nothing to enter vanish. */
+    void update(Collection<ObjectRef> refs, Collection<SearchedObject> objects) {
+        try {
+            for (ObjectRef ref : refs) {
+                writer.deleteDocuments(new Term(REF, key(ref)));
+            }
+            for (SearchedObject object : objects) {
+                writer.addDocument(document(object));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Lets searches see what has been entered. */
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    Hits search(Query query, int offset, int limit) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(searcher, query, offset, limit);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Hits search(IndexSearcher searcher, Query query, int offset, int limit) throws IOException {
+        int reach =
+                (int) Math.min((long) offset + limit, searcher.getIndexReader().maxDoc());
+        if (reach <= offset) {
+            return new Hits(List.of(), searcher.count(query));
+        }
+        TopDocs found = searcher.search(query, new TopFieldCollectorManager(ORDER, reach, null, Integer.MAX_VALUE));
+        StoredFields stored = searcher.storedFields();
+        List<ObjectRef> page = new ArrayList<>();
+        for (int i = offset; i < found.scoreDocs.length; i++) {
+            ScoreDoc hit = found.scoreDocs[i];
+            page.add(ref(stored.document(hit.doc).get(REF)));
+        }
+        return new Hits(page, found.totalHits.value);
+    }
+
+    private static Document document(SearchedObject object) {
+        Document document = new Document();
+        document.add(new StringField(REF, key(object.ref()), Field.Store.NO));
+        document.add(new StoredField(REF, key(object.ref())));
+        document.add(new StringField(OTYPE, object.ref().otype(), Field.Store.NO));
+        document.add(new SortedDocValuesField(OTYPE, new BytesRef(object.ref().otype())));
+        document.add(new NumericDocValuesField(OID, object.ref().oid()));
+        for (String title : titles(object)) {
+            document.add(new TextField(TITLE, SearchAnalyzer.readable(title), Field.Store.NO));
+            document.add(new TextField(TEXT, SearchAnalyzer.readable(title), Field.Store.NO));
+            document.add(new StringField(EXACT, exact(title), Field.Store.NO));
+        }
+        for (String text : object.texts()) {
+            document.add(new TextField(TEXT, SearchAnalyzer.readable(text), Field.Store.NO));
+        }
+        if (object.readers() == null) {
+            document.add(new StringField(READER, ANYBODY, Field.Store.NO));
+        } else {
+            object.readers().forEach(reader -> document.add(new StringField(READER, key(reader), Field.Store.NO)));
+        }
+        return document;
+    }
+
+    private static Set<String> titles(SearchedObject object) {
+        Set<String> titles = new LinkedHashSet<>(List.of(object.title()));
+        if (object.name() != null) {
+            titles.add(object.name());
+        }
+        return titles;
+    }
+
+    /** Lucene takes no longer terms than 32 KB, and nobody compares more. */
+    static String exact(String text) {
+        String folded = SearchAnalyzer.folded(text);
+        return folded.length() > 1000 ? folded.substring(0, 1000) : folded;
+    }
+
+    static String key(ObjectRef ref) {
+        return ref.otype() + ":" + ref.oid();
+    }
+
+    private static ObjectRef ref(String key) {
+        int colon = key.lastIndexOf(':');
+        return new ObjectRef(key.substring(0, colon), Long.parseLong(key.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.field.FieldValue;
+import dev.understudy.alation.field.FieldValues;
+import dev.understudy.alation.object.ObjectChanges;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.instance.CurrentInstance;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The full text of the current instance, made on the first search and brought up to date before each: with what other families
+ * have noted as changed, read from the object index. So writing costs nothing but the note.
+ */
+@Component
+class SearchIndexes {
+
+    private static final int CHUNK = 2000;
+    private static final String SELECT =
+            "select oid, title, name, object_key, description, is_private from catalog_object"
+                    + " where otype = :otype and deleted = false";
+
+    private record Row(
+            ObjectRef ref, String title, @Nullable String name, String key, String description, boolean isPrivate) {}
+
+    private final ObjectChanges changes;
+    private final FieldValues values;
+    private final JdbcClient sql;
+
+    SearchIndexes(ObjectChanges changes, FieldValues values, JdbcClient sql) {
+        this.changes = changes;
+        this.values = values;
+        this.sql = sql;
+    }
+
+    SearchIndex current() {
+        SearchIndex index = CurrentInstance.get().derived(SearchIndex.class, SearchIndex::new);
+        synchronized (index) {
+            boolean wasComplete = index.isComplete();
+            index.setComplete(false); // until all has gone well: else the next search begins anew
+            if (wasComplete) {
+                catchUp(index);
+            } else {
+                changes.follow();
+                changes.take();
+                index.clear();
+                Otypes.NAMES.forEach(otype -> enterAll(index, otype));
+                index.refresh();
+            }
+            index.setComplete(true);
+        }
+        return index;
+    }
+
+    private void catchUp(SearchIndex index) {
+        List<ObjectRef> changed = changes.take();
+        if (changed.isEmpty()) {
+            return;
+        }
+        changed.stream()
+                .filter(ref -> Otypes.NAMES.contains(ref.otype()))
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, refs) -> {
+                    for (int from = 0; from < refs.size(); from += CHUNK) {
+                        List<ObjectRef> chunk = refs.subList(from, Math.min(from + CHUNK, refs.size()));
+                        index.update(chunk, read(otype, chunk));
+                    }
+                });
+        index.refresh();
+    }
+
+    private void enterAll(SearchIndex index, String otype) {
+        long after = Long.MIN_VALUE;
+        List<Row> rows;
+        do {
+            rows = sql.sql(SELECT + " and oid > :after order by oid limit " + CHUNK)
+                    .param("otype", otype)
+                    .param("after", after)
+                    .query((row, number) -> row(otype, row))
+                    .list();
+            index.update(List.of(), searched(otype, rows));
+            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).ref().oid();
+        } while (rows.size() == CHUNK);
+    }
+
+    private List<SearchedObject> read(String otype, List<ObjectRef> refs) {
+        return searched(
+                otype,
+                sql.sql(SELECT + " and oid in (:oids)")
+                        .param("otype", otype)
+                        .param("oids", refs.stream().map(ObjectRef::oid).toList())
+                        .query((row, number) -> row(otype, row))
+                        .list());
+    }
+
+    private List<SearchedObject> searched(String otype, List<Row> rows) {
+        Map<Long, List<FieldValue>> ofObjects =
+                values.of(otype, rows.stream().map(row -> row.ref().oid()).toList());
+        Map<Long, List<ObjectRef>> readers = readers(
+                otype,
+                rows.stream().filter(Row::isPrivate).map(row -> row.ref().oid()).toList());
+        return rows.stream()
+                .map(row -> new SearchedObject(
+                        row.ref(),
+                        row.title(),
+                        row.name(),
+                        texts(row, ofObjects.getOrDefault(row.ref().oid(), List.of())),
+                        row.isPrivate() ? readers.getOrDefault(row.ref().oid(), List.of()) : null))
+                .toList();
+    }
+
+    private Map<Long, List<ObjectRef>> readers(String otype, List<Long> oids) {
+        Map<Long, List<ObjectRef>> found = new HashMap<>();
+        if (!oids.isEmpty()) {
+            sql.sql("select oid, reader_otype, reader_oid from object_reader where otype = :otype and oid in (:oids)")
+                    .param("otype", otype)
+                    .param("oids", oids)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong(1), oid -> new ArrayList<>())
+                                .add(new ObjectRef(row.getString(2), row.getLong(3)));
+                    });
+        }
+        return found;
+    }
+
+    /** Key, description and what stands in fields that hold words. */
+    private static List<String> texts(Row row, List<FieldValue> values) {
+        List<String> texts = new ArrayList<>();
+        if (!row.key().equals(row.title())) {
+            texts.add(row.key());
+        }
+        texts.add(withoutMarkup(row.description()));
+        for (FieldValue value : values) {
+            JsonNode held = value.value();
+            if (value.fieldType() == FieldType.RICH_TEXT) {
+                texts.add(withoutMarkup(held.asString("")));
+            } else if (value.fieldType() == FieldType.MULTI_PICKER) {
+                held.forEach(each -> texts.add(each.asString("")));
+            } else if (value.fieldType() != FieldType.OBJECT_SET) {
+                texts.add(held.asString(""));
+            }
+        }
+        return texts;
+    }
+
+    static String withoutMarkup(String html) {
+        return html.indexOf('<') < 0 ? html : Jsoup.parseBodyFragment(html).text();
+    }
+
+    private static Row row(String otype, java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Row(
+                new ObjectRef(otype, row.getLong(1)),
+                Objects.requireNonNull(row.getString(2)),
+                row.getString(3),
+                Objects.requireNonNull(row.getString(4)),
+                Objects.requireNonNull(row.getString(5)),
+                row.getBoolean(6));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.Containment;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.alation.search.SearchPayload.Breadcrumb;
+import dev.understudy.alation.search.SearchPayload.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Dresses the objects that were found: what they lie in, what is said of them, where the words stand. */
+@Component
+class SearchResults {
+
+    /** Objects of these types lie in several others as well, so there is no one way down to them. */
+    private static final Set<String> WITHOUT_WAY = Set.of("article", "business_policy");
+
+    private static final int DEEPEST = 10;
+    private static final int EXCERPT = 300;
+
+    private final ObjectIndex objects;
+    private final Containment containment;
+    private final ObjectProvider<SearchFacet> facets;
+
+    SearchResults(ObjectIndex objects, Containment containment, ObjectProvider<SearchFacet> facets) {
+        this.objects = objects;
+        this.containment = containment;
+        this.facets = facets;
+    }
+
+    List<Result> of(List<ObjectRef> page, @Nullable Query highlighted, String host) {
+        Map<ObjectRef, CatalogObject> known = new HashMap<>(objects.all(page));
+        Map<ObjectRef, String> descriptions = objects.descriptions(page);
+        Map<ObjectRef, ObjectRef> parents = parents(page, known);
+        Map<ObjectRef, List<Object>> flags = flags(page);
+        return page.stream()
+                .flatMap(ref -> Stream.ofNullable(known.get(ref)))
+                .map(object -> result(
+                        object,
+                        SearchIndexes.withoutMarkup(descriptions.getOrDefault(object.ref(), "")),
+                        way(object.ref(), parents, known),
+                        flags.getOrDefault(object.ref(), List.of()),
+                        highlighted,
+                        host))
+                .toList();
+    }
+
+    private static Result result(
+            CatalogObject object,
+            String text,
+            List<Breadcrumb> way,
+            List<Object> flags,
+            @Nullable Query highlighted,
+            String host) {
+        Map<String, List<String>> highlight = new LinkedHashMap<>();
+        if (highlighted != null) {
+            highlight("title", object.title(), highlighted, highlight);
+            highlight("description", text, highlighted, highlight);
+        }
+        return new Result(
+                way.isEmpty() ? null : way,
+                flags,
+                highlight,
+                String.valueOf(object.ref().oid()),
+                object.name(),
+                SearchOtypes.word(object.ref().otype()),
+                false,
+                false,
+                text.length() > EXCERPT ? text.substring(0, EXCERPT) : text,
+                object.title(),
+                host + object.url(),
+                false);
+    }
+
+    private static void highlight(String key, String text, Query query, Map<String, List<String>> highlight) {
+        if (text.isEmpty()) {
+            return;
+        }
+        UnifiedHighlighter highlighter = new UnifiedHighlighter.Builder(null, SearchAnalyzer.PLAIN)
+                .withFormatter(new DefaultPassageFormatter("<em>", "</em>", "… ", false))
+                .withMaxNoHighlightPassages(0)
+                .withMaxLength(100_000)
+                .build();
+        try {
+            Object passage = highlighter.highlightWithoutSearcher(SearchIndex.TEXT, query, text, 2);
+            if (passage != null && !passage.toString().isEmpty()) {
+                highlight.put(key, List.of(passage.toString()));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Level by level, so that there are as many queries as the tree is deep. */
+    private Map<ObjectRef, ObjectRef> parents(List<ObjectRef> page, Map<ObjectRef, CatalogObject> known) {
+        Map<ObjectRef, ObjectRef> all = new HashMap<>();
+        Collection<ObjectRef> level =
+                page.stream().filter(ref -> !WITHOUT_WAY.contains(ref.otype())).toList();
+        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
+            Map<ObjectRef, ObjectRef> found = containment.parents(level);
+            all.putAll(found);
+            Set<ObjectRef> next = new HashSet<>(found.values());
+            next.removeIf(all::containsKey);
+            known.putAll(objects.all(next));
+            level = next;
+        }
+        return all;
+    }
+
+    private static List<Breadcrumb> way(
+            ObjectRef ref, Map<ObjectRef, ObjectRef> parents, Map<ObjectRef, CatalogObject> known) {
+        List<Breadcrumb> way = new ArrayList<>();
+        ObjectRef at = parents.get(ref);
+        while (at != null && way.size() < DEEPEST) {
+            CatalogObject object = known.get(at);
+            if (object != null) {
+                boolean named = Objects.equals(object.name(), object.title());
+                way.add(0, new Breadcrumb(object.name(), at.otype(), named ? null : object.title()));
+            }
+            at = parents.get(at);
+        }
+        return way;
+    }
+
+    private Map<ObjectRef, List<Object>> flags(List<ObjectRef> page) {
+        return facets.stream()
+                .filter(facet -> facet.name().equals("flags"))
+                .findFirst()
+                .map(facet -> facet.shownOn(page))
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,124 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.InvalidValues;
+import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.web.Lists;
+import dev.understudy.error.InvalidFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Search Synonym API (rows 103 to 105). No page shows its bodies. */
+@RestController
+@RequestMapping({"/integration/v1/search-synonym/", "/integration/v1/search_synonym/"})
+@Transactional
+class SynonymController {
+
+    /** What deleting answers. */
+    @AlationJson
+    record Deleted(List<Long> deletedSynonymIds, int deletedSynonymCount) {}
+
+    private static final int LONGEST_TERM = 255;
+    private static final Filters FILTERS = Filters.lenient();
+
+    private final Synonyms synonyms;
+    private final Lists lists;
+
+    SynonymController(Synonyms synonyms, Lists lists) {
+        this.synonyms = synonyms;
+        this.lists = lists;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<SynonymPayload> list(ListRequest request) {
+        return lists.find(SynonymGroup.class, FILTERS, request).mapAll(page -> {
+            Map<Long, List<String>> terms =
+                    synonyms.terms(page.stream().map(SynonymGroup::id).toList());
+            return page.stream()
+                    .map(group -> new SynonymPayload(group.id(), terms.getOrDefault(group.id(), List.of())))
+                    .toList();
+        });
+    }
+
+    /** All groups or none. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    List<SynonymPayload> create(@Body(orSingle = true) List<SynonymFields> groups) {
+        List<List<String>> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (SynonymFields group : groups) {
+            List<String> terms = checked(group.synonyms());
+            if (!seen.add(Synonyms.digest(terms)) || synonyms.isThere(terms)) {
+                throw Synonyms.alreadyThere();
+            }
+            all.add(terms);
+        }
+        List<Long> ids = synonyms.create(all);
+        List<SynonymPayload> created = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            created.add(new SynonymPayload(ids.get(i), all.get(i)));
+        }
+        return created;
+    }
+
+    /** Takes {@code {"id": […]}} or the bare list; unknown ids are skipped. */
+    @DeleteMapping
+    Deleted delete(@Body JsonNode body) {
+        List<Long> gone = synonyms.delete(ids(body));
+        return new Deleted(gone, gone.size());
+    }
+
+    private static List<Long> ids(JsonNode body) {
+        JsonNode list = body.isArray() ? body : body.path("id");
+        if (list.isMissingNode()) {
+            throw InvalidFields.of("id", "This field is required.");
+        }
+        if (!list.isArray()) {
+            throw InvalidFields.of("id", "Expected a list of items.");
+        }
+        if (!list.valueStream().allMatch(JsonNode::isIntegralNumber)) {
+            throw InvalidFields.of("id", "A valid integer is required.");
+        }
+        return list.valueStream().map(JsonNode::longValue).toList();
+    }
+
+    /** The distinct terms, of which there must be two at least. */
+    private static List<String> checked(List<String> given) {
+        Map<String, String> distinct = new LinkedHashMap<>();
+        for (String term : given) {
+            if (term.isBlank() || term.length() > LONGEST_TERM) {
+                throw refused(
+                        term.isBlank()
+                                ? "This field may not be blank."
+                                : "Ensure this field has no more than " + LONGEST_TERM + " characters.");
+            }
+            distinct.putIfAbsent(term.toLowerCase(Locale.ROOT), term);
+        }
+        if (distinct.size() < 2) {
+            throw refused("At least two different terms are required.");
+        }
+        return List.copyOf(distinct.values());
+    }
+
+    private static InvalidValues refused(String message) {
+        return new InvalidValues(List.of(Map.of("synonyms", List.of(message))));
+    }
+}

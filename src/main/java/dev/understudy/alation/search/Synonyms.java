@@ -1,0 +1,146 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.alation.object.NewRows;
+import dev.understudy.alation.web.InvalidValues;
+import dev.understudy.auth.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Words and phrases that mean the same: whichever of a group is searched for, all are found. */
+@Component
+class Synonyms {
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final NewRows newRows;
+
+    Synonyms(JdbcClient sql, JdbcTemplate batches, NewRows newRows) {
+        this.sql = sql;
+        this.batches = batches;
+        this.newRows = newRows;
+    }
+
+    /** Makes groups of terms, all or none; answers their ids. */
+    List<Long> create(List<List<String>> groups) {
+        List<Object[]> rows =
+                groups.stream().map(terms -> new Object[] {digest(terms)}).toList();
+        try {
+            List<Long> ids =
+                    newRows.insert("insert into search_synonym_group (terms_digest) values (?)", List.copyOf(rows));
+            for (int i = 0; i < ids.size(); i++) {
+                addTerms(ids.get(i), groups.get(i));
+            }
+            return ids;
+        } catch (DuplicateKeyException present) {
+            throw alreadyThere();
+        }
+    }
+
+    /** Whether a group of just these terms is there, in whatever order and case. */
+    boolean isThere(List<String> terms) {
+        return sql.sql("select count(*) from search_synonym_group where terms_digest = ?")
+                        .param(digest(terms))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    static InvalidValues alreadyThere() {
+        return new InvalidValues(List.of(Map.of("synonyms", List.of("These synonyms already exist."))));
+    }
+
+    /** The terms of each of the groups, in the order in which they were given. */
+    Map<Long, List<String>> terms(List<Long> groupIds) {
+        Map<Long, List<String>> found = new HashMap<>();
+        if (!groupIds.isEmpty()) {
+            sql.sql("select group_id, term from search_synonym where group_id in (:ids) order by group_id, ordinal")
+                    .param("ids", groupIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return found;
+    }
+
+    /** Answers the ids of the groups that are gone, in the order asked. */
+    List<Long> delete(List<Long> ids) {
+        Map<Long, List<String>> known = terms(ids);
+        List<Long> gone = ids.stream().distinct().filter(known::containsKey).toList();
+        batches.batchUpdate(
+                "delete from search_synonym_group where id = ?",
+                gone.stream().map(id -> new Object[] {id}).toList());
+        return gone;
+    }
+
+    /** An analyzer that knows the synonyms of the words in a text, and of no others. */
+    Analyzer analyzer(String text) {
+        Set<String> words = new HashSet<>(SearchAnalyzer.words(text));
+        if (words.isEmpty()) {
+            return SearchAnalyzer.PLAIN;
+        }
+        List<Long> groups = sql.sql("select distinct group_id from search_synonym where first_word in (:words)")
+                .param("words", words)
+                .query(Long.class)
+                .list();
+        return groups.isEmpty()
+                ? SearchAnalyzer.PLAIN
+                : new SearchAnalyzer(map(terms(groups).values()));
+    }
+
+    private static SynonymMap map(Iterable<List<String>> groups) {
+        SynonymMap.Builder builder = new SynonymMap.Builder(true);
+        for (List<String> terms : groups) {
+            Set<CharsRef> distinct = new LinkedHashSet<>();
+            terms.stream()
+                    .map(SearchAnalyzer::words)
+                    .filter(words -> !words.isEmpty())
+                    .forEach(words ->
+                            distinct.add(SynonymMap.Builder.join(words.toArray(String[]::new), new CharsRefBuilder())));
+            distinct.forEach(from ->
+                    distinct.stream().filter(to -> !to.equals(from)).forEach(to -> builder.add(from, to, true)));
+        }
+        try {
+            return builder.build();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void addTerms(long groupId, List<String> terms) {
+        int[] ordinal = {0};
+        batches.batchUpdate(
+                "insert into search_synonym (group_id, ordinal, term, first_word) values (?, ?, ?, ?)",
+                terms.stream()
+                        .map(term -> new Object[] {groupId, ordinal[0]++, term, firstWord(term)})
+                        .toList());
+    }
+
+    /** By which a term is found; empty if it has no words at all. */
+    static String firstWord(String term) {
+        List<String> words = SearchAnalyzer.words(term);
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    static String digest(List<String> terms) {
+        Set<String> folded = new TreeSet<>();
+        terms.forEach(term -> folded.add(SearchAnalyzer.folded(term)));
+        return Secrets.digest(String.join("\n", folded));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.understudy.alation.tag;
+
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SearchFacet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Search narrowed to objects that carry a tag, by its name. */
+@Component
+class TagFacet implements SearchFacet {
+
+    private final JdbcClient sql;
+
+    TagFacet(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String name() {
+        return "tags";
+    }
+
+    @Override
+    public Set<ObjectRef> members(List<String> names) {
+        return new HashSet<>(sql.sql(
+                        "select s.otype, s.oid from tag_subject s join tag t on t.id = s.tag_id where t.name in (:names)")
+                .param("names", names)
+                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .list());
+    }
+}

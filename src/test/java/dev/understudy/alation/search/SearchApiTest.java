@@ -1,0 +1,328 @@
+package dev.understudy.alation.search;
+
+import static org.hamcrest.Matchers.anEmptyMap;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Search API. */
+@ApiTest
+class SearchApiTest {
+
+    private static final String SEARCH = "/integration/v1/search/";
+
+    private static ValidatableResponse search(Client client, String q) {
+        return client.as(Role.VIEWER).queryParam("q", q).get(SEARCH).then().statusCode(200);
+    }
+
+    private static ValidatableResponse filtered(Client client, String filters) {
+        return client.as(Role.VIEWER).queryParam("filters", filters).get(SEARCH).then();
+    }
+
+    @Test
+    void aResultTellsWhatWasFoundAndWhereItLies(Client client) {
+        Map<String, Object> source = new HashMap<>(Map.of("otype", "data", "title", "Sales warehouse"));
+        source.put("name", null);
+        Map<String, Object> schema = new HashMap<>(Map.of("otype", "schema", "name", "shop"));
+        schema.put("title", null);
+        client.as(Role.VIEWER)
+                .get(SEARCH + "?q=orders&limit=1")
+                .then()
+                .statusCode(200)
+                .body("size()", is(5))
+                .body("full_search_url", matchesPattern("http://localhost:\\d+/full_search/\\?q=orders&limit=1"))
+                .body("limit", is(1))
+                .body("offset", is(0))
+                .body("total", is(3))
+                .body("results", hasSize(1))
+                .body("results[0].size()", is(12))
+                .body("results[0].id", is("1"))
+                .body("results[0].otype", is("table"))
+                .body("results[0].name", is("orders"))
+                .body("results[0].url", matchesPattern("http://localhost:\\d+/table/1/"))
+                .body("results[0].breadcrumbs", contains(source, schema))
+                .body("results[0].flags.flag_type", contains("ENDORSEMENT"))
+                .body("results[0].highlight.title", contains("<em>orders</em>"))
+                .body("results[0].text", is("One row per order"))
+                .body("results[0].starred", is(false))
+                .header("X-Next-Page", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "revenue | Net revenue",
+                "NET REVENUE | Net revenue",
+                "\"net revenue\" | Net revenue",
+                "\"revenue net\" | ``",
+                "refund handbook | Refund handbook",
+                "refund nonsense | ``",
+                "handb* | Refund handbook",
+                "*book | Refund handbook",
+                "Seven years | Retention",
+                "thirty days | Refund rules",
+                "Personal data | GDPR scope",
+            })
+    void wordsPhrasesAndStarsAreFoundInTitlesAndDescriptions(String q, String title, Client client) {
+        if (title.isEmpty()) {
+            search(client, q).body("total", is(0)).body("results", empty());
+        } else {
+            search(client, q).body("results[0].title", is(title));
+        }
+    }
+
+    @Test
+    void theExactTitleComesFirstThenTitlesThenText(Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: table, id: 501, title: other, description: Basket basket basket basket}
+                  - {otype: table, id: 502, title: Basket of goods}
+                  - {otype: table, id: 503, title: Basket}
+                  - {otype: table, id: 504, title: Basket of goods}""");
+        search(client, "basket").body("results.id", contains("503", "502", "504", "501"));
+    }
+
+    @Test
+    void technicalNamesAreFoundByTheirParts(Client client) {
+        client.fixtures(
+                "objects: [{otype: column, id: 77, key: 1.shop.orders.unit_price_eur, name: unit_price_eur, title: ''}]");
+        search(client, "unit price").body("results.id", hasItem("77")).body("results[0].otype", is("column"));
+        search(client, "unit_price_eur").body("results.id", contains("77"));
+    }
+
+    @Test
+    void starsAreNotHighlighted(Client client) {
+        search(client, "orde*").body("results[0].name", is("orders")).body("results[0].highlight", anEmptyMap());
+        search(client, "customer")
+                .body(
+                        "results.find { it.otype == 'glossary_term' }.highlight.description",
+                        contains("<em>Customers</em> lost in a month"));
+    }
+
+    @Test
+    void synonymsFindEachOther(Client client) {
+        search(client, "client").body("results.title", hasItems("customers", "Churn rate"));
+        search(client, "turnover").body("results.title", contains("Net revenue"));
+        search(client, "\"turnover\"").body("total", is(0));
+        client.fixtures("objects: [{otype: table, id: 600, title: Net sales by month}]");
+        search(client, "revenue").body("results.title", containsInAnyOrder("Net revenue", "Net sales by month"));
+        search(client, "net sales").body("results.title", hasItem("Net revenue"));
+    }
+
+    @Test
+    void changesAreFoundAtOnce(Client client) {
+        search(client, "zeppelin").body("total", is(0));
+        client.bulk("POST", "/integration/v2/term/", "[{\"title\": \"Zeppelin\"}]");
+        search(client, "zeppelin").body("total", is(1)).body("results[0].otype", is("glossary_term"));
+        client.bulk(
+                "PUT",
+                "/integration/v2/term/",
+                "[{\"id\": 5, \"title\": \"Airship\", \"template_id\": 3, \"custom_fields\": [{\"field_id\": 10003, \"value\": \"Filled with helium\"}]}]");
+        search(client, "zeppelin").body("total", is(0));
+        search(client, "helium").body("results.title", contains("Airship"));
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [5]}")
+                .delete("/integration/v2/term/")
+                .then()
+                .statusCode(200);
+        search(client, "airship").body("total", is(0));
+
+        client.as(Role.STEWARD).delete("/integration/v1/article/1/").then().statusCode(204);
+        search(client, "thirty").body("total", is(0));
+        client.as(Role.STEWARD)
+                .post("/integration/v1/article/1/resurrect/")
+                .then()
+                .statusCode(200);
+        search(client, "thirty").body("total", is(1));
+    }
+
+    @Test
+    void aRefusedWriteLeavesNoTrace(Client client) {
+        search(client, "quixotic").body("total", is(0));
+        client.json(Role.CATALOG_ADMIN, "[{\"title\": \"Quixotic\"}, {\"title\": \"\"}]")
+                .post("/integration/v2/term/")
+                .then()
+                .statusCode(400);
+        search(client, "quixotic").body("total", is(0));
+    }
+
+    @Test
+    void privateArticlesAreFoundByThoseWhoMaySeeThem(Client client) {
+        search(client, "plan").body("total", is(0));
+        for (Role role : new Role[] {Role.COMPOSER, Role.SERVER_ADMIN}) {
+            client.as(role)
+                    .queryParam("q", "year plan")
+                    .get(SEARCH)
+                    .then()
+                    .body("results.title", contains("Draft of the year plan"));
+        }
+        client.json(Role.COMPOSER, "{\"title\": \"Plan\", \"body\": \"x\", \"private\": false}")
+                .put("/integration/v1/article/3/")
+                .then()
+                .statusCode(200);
+        search(client, "plan").body("total", is(1));
+        client.json(Role.COMPOSER, "{\"title\": \"Plan\", \"body\": \"x\", \"private\": true}")
+                .put("/integration/v1/article/3/")
+                .then()
+                .statusCode(200);
+        search(client, "plan").body("total", is(0));
+    }
+
+    @Test
+    void filtersNarrowTheSearch(Client client) {
+        filtered(client, "{\"otypes\": [\"column\"]}").body("total", is(1)).body("results[0].otype", is("column"));
+        filtered(client, "{\"otypes\": [\"datasource\", \"TABLE\"]}")
+                .body("results.otype", everyItem(org.hamcrest.Matchers.oneOf("datasource", "table")))
+                .body("total", is(5));
+        filtered(client, "{\"tags\": [\"GDPR scope\"]}").body("results.otype", containsInAnyOrder("table", "column"));
+        filtered(client, "{\"tags\": [\"GDPR scope\"], \"otypes\": [\"table\"]}")
+                .body("results.id", contains("2"));
+        filtered(client, "{\"flags\": [\"warning\"]}").body("results.id", contains("2"));
+        filtered(client, "{\"flags\": [\"WARNING\"], \"tags\": [\"finance/2024 #1\"]}")
+                .body("total", is(0));
+        filtered(client, "{\"starred\": true}").body("total", is(0));
+        filtered(client, "{\"starred\": false, \"otypes\": []}")
+                .body("total", org.hamcrest.Matchers.greaterThan(20))
+                .body("results", hasSize(20));
+    }
+
+    @Test
+    void domainsFilterByMembershipInheritedAndExcluded(Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: schema, id: 30, key: 2.fin, title: fin, in: {otype: data, id: 2}}
+                  - {otype: table, id: 30, key: 2.fin.a, title: a, in: {otype: schema, id: 30}}
+                  - {otype: table, id: 31, key: 2.fin.b, title: b, in: {otype: schema, id: 30}}
+                  - {otype: attribute, id: 30, key: 2.fin.a.x, title: x, in: {otype: table, id: 30}}
+                  - {otype: attribute, id: 31, key: 2.fin.b.y, title: y, in: {otype: table, id: 31}}
+                domains:
+                  - {id: 20, title: Books}
+                  - {id: 21, title: Accounts, parent: 20}""");
+        assign(client, 21, "schema", 30, true, false);
+        filtered(client, "{\"domain_ids\": [20]}").body("results.title", containsInAnyOrder("fin", "a", "b", "x", "y"));
+        assign(client, 21, "table", 31, true, true);
+        filtered(client, "{\"domain_ids\": [21]}").body("results.title", containsInAnyOrder("fin", "a", "x"));
+        assign(client, 20, "table", 31, false, false);
+        filtered(client, "{\"domain_ids\": [\"20\"]}").body("results.title", containsInAnyOrder("fin", "a", "x", "b"));
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [21]}")
+                .delete("/integration/v2/domain/")
+                .then()
+                .statusCode(202);
+        filtered(client, "{\"domain_ids\": [20]}").body("results.title", contains("b"));
+        filtered(client, "{\"domain_ids\": [99]}").body("total", is(0));
+    }
+
+    private static void assign(Client client, int domain, String otype, int oid, boolean recursive, boolean exclude) {
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "{\"id\": %d, \"otype\": \"%s\", \"oid\": [%d], \"recursive\": %b, \"exclude\": %b}"
+                                .formatted(domain, otype, oid, recursive, exclude))
+                .post("/integration/v2/domain/membership/")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aDomainOfThousandsIsFilteredByInOneGo(Client client) {
+        client.fixtures(
+                "objects:\n  - {otype: schema, id: 40, title: wide}\n"
+                        + IntStream.range(0, 3000)
+                                .mapToObj(i -> "  - {otype: table, id: " + (5000 + i) + ", title: wide " + i
+                                        + ", in: {otype: schema, id: 40}}")
+                                .collect(Collectors.joining("\n"))
+                        + "\ndomains: [{id: 30, title: Wide, members: [{otype: schema, id: 40, recursive: true}, {otype: table, id: 5000, exclude: true}]}]");
+        filtered(client, "{\"domain_ids\": [30]}").body("total", is(3000)).body("results.id", not(hasItem("5000")));
+    }
+
+    @Test
+    void pagesGoByOffsetAndTheTotalStays(Client client) {
+        search(client, "refund").body("total", is(5));
+        client.as(Role.VIEWER)
+                .get(SEARCH + "?q=refund&limit=2&offset=4")
+                .then()
+                .body("results", hasSize(1))
+                .body("total", is(5))
+                .body("offset", is(4));
+        client.as(Role.VIEWER)
+                .get(SEARCH + "?q=refund&offset=100")
+                .then()
+                .body("results", empty())
+                .body("total", is(5));
+        client.as(Role.VIEWER)
+                .get(SEARCH + "?q=refund&limit=0")
+                .then()
+                .body("results", empty())
+                .body("total", is(5));
+        client.as(Role.VIEWER)
+                .get(SEARCH + "?limit=99999999")
+                .then()
+                .statusCode(200)
+                .body("limit", is(10000));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "limit | -1 | 400006",
+                "offset | x | 400006",
+                "filters | nonsense | 400000",
+                "filters | [1] | 400000",
+                "filters | {\"otypes\": [\"nonsense\"]} | 400000",
+                "filters | {\"otypes\": [{}]} | 400006",
+                "filters | {\"nonsense\": true} | 400006",
+                "filters | {\"domain_ids\": [\"x\"]} | 400006",
+            })
+    void whatCannotBeReadIsA400(String name, String value, String code, Client client) {
+        client.as(Role.VIEWER)
+                .queryParam(name, value)
+                .get(SEARCH)
+                .then()
+                .statusCode(400)
+                .body("code", is(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"\"", "*", "()[]{}^~?:\\\\/!", "AND OR NOT", "a\" b\"", "日本", "***", "+ -", "field:value"})
+    void oddSearchesAreHarmless(String q, Client client) {
+        search(client, q).body("limit", is(20));
+    }
+
+    @Test
+    void instancesDoNotFindEachOthersObjects(Client client) {
+        client.bulk("POST", "/integration/v2/term/", "[{\"title\": \"Secretive\"}]");
+        search(client, "secretive").body("total", is(1));
+        client.control().put("/_understudy/instances/search-other").then();
+        new Client(client.port(), "search-other")
+                .as(Role.VIEWER)
+                .get(SEARCH + "?q=secretive")
+                .then()
+                .body("total", is(0));
+        client.control().delete("/_understudy/instances/search-other").then().statusCode(204);
+    }
+}
