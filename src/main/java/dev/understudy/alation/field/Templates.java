@@ -98,13 +98,19 @@ public class Templates {
     public Set<Long> fieldIdsOf(ObjectRef ref) {
         Templated family = families.obtain().get(ref.otype());
         List<Long> own = family == null ? List.of() : family.templatesOf(ref.otype(), ref.oid());
-        List<Long> counting = own.isEmpty()
-                ? templates.findByOtypeOrderById(ref.otype()).stream()
-                        .map(CustomTemplate::id)
-                        .toList()
-                : own;
+        return own.isEmpty() ? fieldIdsOfType(ref.otype()) : fieldIdsOn(own);
+    }
+
+    /** The fields on any template for objects of a type. */
+    public Set<Long> fieldIdsOfType(String otype) {
+        return fieldIdsOn(templates.findByOtypeOrderById(otype).stream()
+                .map(CustomTemplate::id)
+                .toList());
+    }
+
+    private Set<Long> fieldIdsOn(Collection<Long> templateIds) {
         Set<Long> ids = new HashSet<>();
-        fieldIds(counting).values().forEach(ids::addAll);
+        fieldIds(templateIds).values().forEach(ids::addAll);
         return ids;
     }
 }

@@ -23,7 +23,8 @@ class ObjectSection implements DatasetSection<ObjectSection.Entry> {
             String title,
             @Nullable String description,
             @Nullable String url,
-            @Nullable Parent in) {}
+            @Nullable Parent in,
+            boolean deleted) {}
 
     record Parent(String otype, long id) {}
 
@@ -42,8 +43,8 @@ class ObjectSection implements DatasetSection<ObjectSection.Entry> {
         ObjectRef ref = new ObjectRef(Otypes.canonical(entry.otype()), entry.id());
         String title = Objects.requireNonNull(entry.title(), "title is required");
         String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
-        CatalogObject object =
-                new CatalogObject(ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, false);
+        CatalogObject object = new CatalogObject(
+                ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, entry.deleted());
         ObjectIndex.load(rows, object, RichText.normalised(Objects.requireNonNullElse(entry.description(), "")));
         if (entry.in() != null) {
             ObjectRef parent = new ObjectRef(

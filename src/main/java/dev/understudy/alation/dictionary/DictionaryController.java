@@ -1,0 +1,86 @@
+package dev.understudy.alation.dictionary;
+
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.error.BadRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Custom fields read through the data dictionary (row 30): lines of JSON that call themselves HTML. */
+@RestController
+class DictionaryController {
+
+    private static final Set<String> OTYPES = Set.of("schema", "table", "attribute");
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final DictionaryLines lines;
+    private final JsonMapper json;
+
+    DictionaryController(DictionaryLines lines, JsonMapper json) {
+        this.lines = lines;
+        this.json = json;
+    }
+
+    @GetMapping("/api/v1/bulk_metadata/data_dictionary/{otype}/")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> read(
+            @PathVariable String otype,
+            @RequestParam(name = "custom_fields", required = false) @Nullable String customFields,
+            @RequestParam(name = "include_deleted", defaultValue = "false") String includeDeleted) {
+        String type = Otypes.canonical(otype);
+        if (!OTYPES.contains(type)) {
+            throw new BadRequest("Invalid object type: " + otype);
+        }
+        String found = lines.of(type, wanted(customFields), Filters.bool("include_deleted", includeDeleted));
+        return ResponseEntity.ok().contentType(HTML).body(found.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code {"Steward": ["ana@example.com"], "Status": []}}; a value alone stands for a list of one. */
+    private Map<String, List<String>> wanted(@Nullable String customFields) {
+        JsonNode tree = tree(customFields);
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        tree.properties().forEach(entry -> {
+            List<JsonNode> all =
+                    entry.getValue().isArray() ? entry.getValue().valueStream().toList() : List.of(entry.getValue());
+            List<String> texts = new ArrayList<>();
+            all.forEach(each -> {
+                if (!each.isValueNode() || each.isNull()) {
+                    throw new BadRequest("The values wanted of " + entry.getKey() + " are not a list of texts.");
+                }
+                texts.add(each.asString());
+            });
+            wanted.put(entry.getKey(), texts);
+        });
+        return wanted;
+    }
+
+    private JsonNode tree(@Nullable String customFields) {
+        if (customFields == null || customFields.isBlank()) {
+            throw new BadRequest("The parameter custom_fields is required.");
+        }
+        try {
+            JsonNode tree = json.readTree(customFields);
+            if (tree.isObject() && !tree.isEmpty()) {
+                return tree;
+            }
+        } catch (JacksonException broken) {
+            // said below
+        }
+        throw new BadRequest("The parameter custom_fields is not a JSON object of fields.");
+    }
+}

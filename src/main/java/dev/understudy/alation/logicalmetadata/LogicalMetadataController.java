@@ -1,0 +1,107 @@
+package dev.understudy.alation.logicalmetadata;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.field.CustomTemplate;
+import dev.understudy.alation.field.CustomTemplateRepository;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.Filters;
+import dev.understudy.error.BadRequest;
+import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Upload Logical Metadata (row 114). The body is read as it comes, whatever media type it claims. */
+@RestController
+class LogicalMetadataController {
+
+    private static final String ARTICLE = "article";
+    private static final String MIXED = "mixed";
+    private static final List<String> RELATIONAL = List.of("data", "schema", "table", "attribute");
+    private static final Set<String> OTYPES = Set.of(
+            "api_resource",
+            "api_resource_field",
+            "api_resource_folder",
+            ARTICLE,
+            "attribute",
+            "bi_datasource",
+            "bi_datasource_column",
+            "bi_folder",
+            "bi_report",
+            "bi_report_column",
+            "bi_server",
+            "data",
+            "directory",
+            "doc_schema",
+            "docstore_collection",
+            "docstore_folder",
+            "file",
+            "filesystem",
+            "schema",
+            "table");
+
+    private final LogicalMetadataUpload upload;
+    private final UploadedObjects objects;
+    private final CustomTemplateRepository templates;
+
+    LogicalMetadataController(
+            LogicalMetadataUpload upload, UploadedObjects objects, CustomTemplateRepository templates) {
+        this.upload = upload;
+        this.objects = objects;
+        this.templates = templates;
+    }
+
+    /** Answered at once, and with 200 even if rows fail. */
+    @Parameter(name = "create_new", in = ParameterIn.QUERY, description = "Make articles of unknown titles")
+    @Parameter(name = "replace_values", in = ParameterIn.QUERY, description = "Replace sets instead of adding to them")
+    @PostMapping("/api/v1/bulk_metadata/custom_fields/{templateName}/{objectType}/")
+    @Transactional
+    UploadPayload upload(
+            @PathVariable String templateName,
+            @PathVariable String objectType,
+            HttpServletRequest request,
+            Caller caller)
+            throws IOException {
+        QueryParameters query = QueryParameters.of(request);
+        List<String> otypes = otypes(objectType);
+        boolean createNew = flag(query, "create_new") && otypes.stream().anyMatch(objects::canMake);
+        UploadOptions options =
+                new UploadOptions(otypes, templateIds(templateName, otypes), createNew, flag(query, "replace_values"));
+        return upload.carryOut(request.getInputStream(), options, caller);
+    }
+
+    private static List<String> otypes(String objectType) {
+        String otype = Otypes.canonical(objectType);
+        if (otype.equals(MIXED)) {
+            return RELATIONAL;
+        }
+        if (!OTYPES.contains(otype)) {
+            throw new BadRequest("Invalid object type: " + objectType);
+        }
+        return List.of(otype);
+    }
+
+    /** Only articles have templates by name; for all else there is just the default. */
+    private List<Long> templateIds(String name, List<String> otypes) {
+        if (name.equals("default")) {
+            return List.of();
+        }
+        return templates.findByTitleAndOtypeOrderById(name, otypes.get(0)).stream()
+                .map(CustomTemplate::id)
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new BadRequest("Cannot find custom template: " + name));
+    }
+
+    private static boolean flag(QueryParameters query, String name) {
+        String value = query.last(name);
+        return value != null && Filters.bool(name, value);
+    }
+}

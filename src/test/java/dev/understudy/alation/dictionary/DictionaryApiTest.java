@@ -1,0 +1,94 @@
+package dev.understudy.alation.dictionary;
+
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Custom fields read through the data dictionary. */
+@ApiTest
+class DictionaryApiTest {
+
+    private static final String DICTIONARY = "/api/v1/bulk_metadata/data_dictionary/";
+
+    private static ValidatableResponse read(Client client, String otype, String customFields) {
+        return client.as(Role.VIEWER)
+                .queryParam("custom_fields", customFields)
+                .get(DICTIONARY + otype)
+                .then();
+    }
+
+    @Test
+    void objectsWithAnyOfTheValuesAreListedLineByLine(Client client) {
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "[{\"field_id\": 5, \"otype\": \"table\", \"oid\": 1, \"value\": \"Approved\"}, {\"field_id\": 8, \"otype\": \"table\", \"oid\": 2, \"value\": [{\"otype\": \"groupprofile\", \"oid\": 8}, {\"otype\": \"user\", \"oid\": 4}]}]")
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(200);
+
+        read(client, "table", "{\"steward\": [], \"Status\": [\"Approved\"]}")
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .body(
+                        equalTo(
+                                "{\"key\": \"1.shop.orders\", \"steward\": \"steward@example.com:user\", \"Status\": \"Approved\"}\n"
+                                        + "{\"key\": \"1.shop.customers\", \"steward\": \"Finance:groupprofile;steward@example.com:user\"}\n"));
+        read(client, "table", "{\"Steward\": [\"finance\"]}")
+                .body(
+                        equalTo(
+                                "{\"key\": \"1.shop.customers\", \"Steward\": \"Finance:groupprofile;steward@example.com:user\"}\n"));
+        read(client, "table", "{\"Data classification\": [\"Personal\"]}")
+                .body(equalTo("{\"key\": \"1.shop.customers\", \"Data classification\": \"Personal;Confidential\"}\n"));
+        read(client, "table", "{\"Status\": [\"Draft\"]}")
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .body(emptyString());
+        read(client, "column/", "{\"Status\": []}").statusCode(200).body(emptyString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "table | nonsense | The parameter custom_fields is not a JSON object of fields.",
+                "table | {} | The parameter custom_fields is not a JSON object of fields.",
+                "table | {\"Nonsense\": []} | Cannot find custom field: Nonsense",
+                "table | {\"Status\": [{}]} | The values wanted of Status are not a list of texts.",
+                "article | {\"Status\": []} | Invalid object type: article",
+            })
+    void whatCannotBeReadIsA400(String otype, String customFields, String error, Client client) {
+        read(client, otype, customFields).statusCode(400).body("error", equalTo(error));
+        client.as(Role.VIEWER)
+                .get(DICTIONARY + "table")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("The parameter custom_fields is required."));
+        client.withToken("nonsense")
+                .get(DICTIONARY + "table")
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("Invalid token"));
+    }
+
+    @Test
+    void deletedObjectsAreListedOnRequest(Client client) {
+        client.fixtures(
+                "objects: [{otype: table, id: 50, key: 1.shop.old, title: old, deleted: true}]\nfield_values: [{otype: table, oid: 50, field: 10001, value: \"2020-01-01\"}]");
+        read(client, "table", "{\"Review date\": []}").statusCode(200).body(emptyString());
+        client.as(Role.VIEWER)
+                .queryParam("custom_fields", "{\"Review date\": []}")
+                .queryParam("include_deleted", "True")
+                .get(DICTIONARY + "table")
+                .then()
+                .body(equalTo("{\"key\": \"1.shop.old\", \"Review date\": \"2020-01-01\"}\n"));
+    }
+}

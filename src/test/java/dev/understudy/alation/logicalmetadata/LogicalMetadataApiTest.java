@@ -1,0 +1,220 @@
+package dev.understudy.alation.logicalmetadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Upload Logical Metadata. */
+@ApiTest
+class LogicalMetadataApiTest {
+
+    private static final String UPLOAD = "/api/v1/bulk_metadata/custom_fields/";
+
+    private static ValidatableResponse upload(Client client, String path, String lines) {
+        return client.json(Role.STEWARD, lines).post(UPLOAD + path).then();
+    }
+
+    private static ValidatableResponse values(Client client, String query) {
+        return client.as(Role.CATALOG_ADMIN)
+                .get("/integration/v2/custom_field_value/?" + query)
+                .then();
+    }
+
+    @Test
+    void rowsWriteTheSameValuesAsTheOtherEndpoints(Client client) {
+        upload(client, "default/table?replace_values=true", """
+                {"key": "1.shop.orders", "title": "Orders", "description": "All <b>orders</b>", "STATUS": "Approved", "review date": "2026-05-01",
+                 "Data classification": ["Internal"], "Data owner": [{"type": "user", "key": "COMPOSER@example.com"}, {"type": "groupprofile", "key": "Finance"}]}
+                """.replace("\n ", " "))
+                .statusCode(200)
+                .body(
+                        equalTo(
+                                "{\"number_received\":1,\"updated_objects\":1,\"new_objects\":0,\"error_objects\":[],\"error\":\"\"}"));
+
+        values(client, "otype=table&oid=1")
+                .body("find { it.field_id == 3 }.value", is("Orders"))
+                .body("find { it.field_id == 4 }.value", is("<p>All <b>orders</b></p>"))
+                .body("find { it.field_id == 5 }.value", is("Approved"))
+                .body("find { it.field_id == 10001 }.value", is("2026-05-01"))
+                .body("find { it.field_id == 10004 }.value", contains("Internal"))
+                .body(
+                        "find { it.field_id == 10002 }.value",
+                        contains(Map.of("otype", "user", "oid", 5), Map.of("otype", "groupprofile", "oid", 8)));
+        client.anonymous()
+                .get("/_understudy/field-history?otype=table&oid=1")
+                .then()
+                .body("user_id", org.hamcrest.Matchers.everyItem(is(4)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded", "nonsense"})
+    void theMediaTypeDoesNotMatter(String type, Client client) {
+        String answer = client.raw(
+                Role.COMPOSER,
+                "POST",
+                UPLOAD + "default/table",
+                List.of("Content-Type: " + type),
+                "\n{\"key\": \"1.SHOP.Orders\", \"Status\": \"Draft\"}\n\n{\"key\": \"1.shop.customers\", \"Status\": \"Draft\"}\n");
+        assertThat(answer).startsWith("HTTP/1.1 200").contains("\"number_received\":2,\"updated_objects\":2,");
+    }
+
+    @Test
+    void setsGrowUnlessTheyAreReplaced(Client client) {
+        upload(
+                        client,
+                        "default/table",
+                        "{\"key\": \"1.shop.customers\", \"Data classification\": [\"Internal\"], \"Status\": \"Draft\"}\n"
+                                + "{\"key\": \"1.shop.customers\", \"Data classification\": \"Public\", \"Status\": \"Approved\"}")
+                .body("updated_objects", is(2));
+        values(client, "otype=table&oid=2&field_id=10004")
+                .body("[0].value", contains("Personal", "Confidential", "Internal", "Public"));
+        values(client, "otype=table&oid=2&field_id=5").body("value", contains("Approved"));
+        upload(
+                client,
+                "default/table?replace_values=True",
+                "{\"key\": \"1.shop.customers\", \"Data classification\": [\"Public\"]}");
+        values(client, "otype=table&oid=2&field_id=10004").body("[0].value", contains("Public"));
+    }
+
+    @Test
+    void badRowsAreReportedByLineAndTheOthersWritten(Client client) {
+        upload(client, "default/table", """
+                {"key": "1.shop.orders", "Status": "Approved", "No such field": 7}
+                {"key": "1.hr.nope", "Status": "Approved"}
+                not json
+                {"Status": "Approved"}
+                {"key": "1.shop.customers", "Status": "Nonsense"}
+                {"key": "1.shop.customers", "Data owner": [{"type": "user", "key": "nobody@example.com"}]}
+                {"key": "1.shop.customers"}""")
+                .statusCode(200)
+                .body("number_received", is(7))
+                .body("updated_objects", is(1))
+                .body("new_objects", is(0))
+                .body("error", is("5 errors were ignored"))
+                .body(
+                        "error_objects",
+                        contains(
+                                "Line 1. Key: 1.hr.nope. Object not found",
+                                "Line 2. Key: . Invalid JSON",
+                                "Line 3. Key: . The key is missing",
+                                "Line 4. Key: 1.shop.customers. The value `Nonsense` is not allowed for field `Status`",
+                                "Line 5. Key: 1.shop.customers. The value `[{'type': 'user', 'key': 'nobody@example.com'}]` is not allowed for field `Data owner`"));
+    }
+
+    @Test
+    void articlesAreNamedByTitleAndMadeOnRequest(Client client) {
+        upload(client, "default/article", "{\"key\": \"Leave policy\", \"description\": \"x\"}")
+                .body("error_objects", contains("Line 0. Key: Leave policy. Object not found"));
+        upload(
+                        client,
+                        "Policy note/article?create_new=true",
+                        "{\"key\": \"Leave policy\", \"description\": \"Thirty days off\", \"Status\": \"Draft\"}\n{\"key\": \"refund rules\", \"Status\": \"Draft\"}")
+                .body("new_objects", is(1))
+                .body("updated_objects", is(1))
+                .body("error_objects", empty());
+
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/?title=Leave policy")
+                .then()
+                .body("$", hasSize(1))
+                .body("[0].body", is("<p>Thirty days off</p>"))
+                .body("[0].author.id", is(4))
+                .body("[0].custom_templates.title", contains("Policy note"))
+                .body(
+                        "[0].custom_fields",
+                        contains(Map.of("field_name", "Status", "value_type", "picker", "value", "Draft")));
+        client.as(Role.VIEWER).get("/integration/v1/article/1").then().body("custom_fields[0].value", is("Draft"));
+
+        client.json(Role.STEWARD, "{\"title\": \"Leave policy\", \"body\": \"y\"}")
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(201);
+        upload(client, "default/article", "{\"key\": \"Leave policy\", \"description\": \"z\"}")
+                .body(
+                        equalTo(
+                                "{\"number_received\":1,\"updated_objects\":0,\"new_objects\":0,\"error_objects\":[\"Line 0. Key: Leave policy. Multiple objects were found for this key\"],\"error\":\"1 errors were ignored\"}"));
+        upload(client, "default/article", "{\"key\": \"Draft of the year plan\", \"description\": \"z\"}")
+                .body("error_objects", contains("Line 0. Key: Draft of the year plan. Object not found"));
+    }
+
+    @Test
+    void mixedKeysAreOfAnyLevel(Client client) {
+        upload(
+                        client,
+                        "default/mixed",
+                        "{\"key\": \"1\", \"Status\": \"Draft\"}\n{\"key\": \"1.shop\", \"Status\": \"Draft\"}\n{\"key\": \"1.shop.orders.id\", \"Status\": \"Draft\"}")
+                .body("updated_objects", is(3));
+        values(client, "field_id=5&otype=data&otype=schema&otype=attribute")
+                .body("otype", contains("attribute", "data", "schema"));
+        upload(client, "default/column", "{\"key\": \"1.shop.orders.id\", \"title\": \"Number\"}")
+                .body("updated_objects", is(1));
+        client.as(Role.VIEWER).get("/integration/v1/search/?q=number").then().body("results[0].otype", is("column"));
+    }
+
+    @Test
+    void ofFieldsOfOneNameTheOneOnTheTemplateCounts(Client client) {
+        client.fixtures(
+                "custom_fields: [{id: 20001, type: PICKER, name: Tier, options: [Gold]}, {id: 20002, type: PICKER, name: tier, options: [Silver]}]\n"
+                        + "custom_templates: [{id: 70, title: Tiered, otype: table, fields: [20002]}]");
+        upload(client, "default/table", "{\"key\": \"1.shop.orders\", \"Tier\": \"Silver\"}")
+                .body("updated_objects", is(1));
+        values(client, "otype=table&oid=1&field_id=20002").body("value", contains("Silver"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "default/nonsense,Invalid object type: nonsense",
+        "Nonsense/article,Cannot find custom template: Nonsense",
+        "Table/article,Cannot find custom template: Table"
+    })
+    void whatThereIsNotIsA400(String path, String error, Client client) {
+        upload(client, path, "{\"key\": \"x\"}").statusCode(400).body(equalTo("{\"error\":\"" + error + "\"}"));
+    }
+
+    @Test
+    void viewersMayNotUploadAndNothingIsNoError(Client client) {
+        client.json(Role.VIEWER, "{}")
+                .post(UPLOAD + "default/table")
+                .then()
+                .statusCode(403)
+                .body("error", is("User does not have permission to perform this action"));
+        upload(client, "default/table", "")
+                .statusCode(200)
+                .body("number_received", is(0))
+                .body("error", is(""));
+        upload(client, "default/table?create_new=maybe", "").statusCode(400);
+    }
+
+    @Test
+    void manyLinesAreReadInOneGo(Client client) {
+        client.fixtures("objects:\n"
+                + IntStream.range(0, 1200)
+                        .mapToObj(i -> "  - {otype: table, id: " + (2000 + i) + ", key: 1.big.t" + i + ", title: t}")
+                        .collect(Collectors.joining("\n")));
+        List<String> lines = IntStream.range(0, 1200)
+                .mapToObj(i ->
+                        "{\"key\": \"1.big.t" + i + "\", \"Status\": \"Draft\", \"description\": \"Table " + i + "\"}")
+                .toList();
+        upload(client, "default/table", String.join("\n", lines) + "\nbroken")
+                .body("number_received", is(1201))
+                .body("updated_objects", is(1200))
+                .body("error_objects", contains("Line 1200. Key: . Invalid JSON"));
+        values(client, "otype=table&oid=3199&field_id=4").body("value", contains("<p>Table 1199</p>"));
+    }
+}
