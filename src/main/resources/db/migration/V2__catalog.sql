@@ -10,6 +10,7 @@ create table catalog_object (
     description varchar(1048576) not null,
     url varchar(2500) not null,
     is_private boolean not null,
+    source_id bigint, -- the data source that it belongs to
     ts_updated timestamp(6) with time zone not null, -- of title and description
     deleted boolean not null,
     primary key (otype, oid)
@@ -53,11 +54,20 @@ create table data_source (
     db_type varchar(60) not null
 );
 
-create table data_source_member (
-    data_source_id bigint not null references data_source on delete cascade,
+-- Who may do what with a data source and the like; groups stand for their members.
+create table resource_member (
+    resource_type varchar(40) not null,
+    resource_id bigint not null,
     member_type varchar(20) not null, -- user or groupprofile
     member_id bigint not null,
-    permission varchar(20) not null, -- ADMIN, EDITOR or VIEWER
-    primary key (data_source_id, member_type, member_id)
+    permission varchar(20) not null, -- ADMIN or VIEWER
+    primary key (resource_type, resource_id, member_type, member_id)
 );
-create index data_source_member_by_member on data_source_member (member_type, member_id);
+create index resource_member_by_member on resource_member (member_type, member_id);
+
+-- What is private; everything else is public.
+create table private_resource (
+    resource_type varchar(40) not null,
+    resource_id bigint not null,
+    primary key (resource_type, resource_id)
+);

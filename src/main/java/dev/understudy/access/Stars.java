@@ -1,6 +1,7 @@
 package dev.understudy.access;
 
 import dev.understudy.access.Decision.Condition;
+import dev.understudy.error.PermissionDenied;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ public class Stars {
 
     private final DataSourceAdmins dataSources;
     private final AlationConf conf;
+    private final RoleMatrix matrix;
 
-    Stars(DataSourceAdmins dataSources, AlationConf conf) {
+    Stars(DataSourceAdmins dataSources, AlationConf conf, RoleMatrix matrix) {
         this.dataSources = dataSources;
         this.conf = conf;
+        this.matrix = matrix;
     }
 
     /** Decides a call of this user with this role, given what path and query say of the data source. */
@@ -32,6 +35,18 @@ public class Stars {
                     case YES_IF_CREATION_ALLOWED -> flag(AlationConf.MAY_CREATE_SOURCES, true);
                     case YES_IF_UPLOAD_CHECKED -> flag(AlationConf.UPLOAD_CHECK_OFF, false);
                 });
+    }
+
+    /**
+     * Decides what only the endpoint can: a call whose body names the data source.
+     *
+     * @param row the number of the row that the call belongs to
+     */
+    public void requireSourceAdmin(int row, Caller caller, long dataSourceId) {
+        Cell cell = matrix.rows().get(row - 1).cell(caller.role());
+        if (cell == Cell.YES_FOR_SOURCE_ADMINS && !dataSources.isAdmin(caller.userId(), dataSourceId)) {
+            throw new PermissionDenied();
+        }
     }
 
     private Condition flag(String flag, boolean required) {

@@ -9,6 +9,7 @@ import dev.understudy.alation.web.Filters;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import dev.understudy.alation.web.Lists;
+import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -69,13 +70,13 @@ class ConversationController {
     /** Those with the latest activity first. */
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<ConversationPayload> list(ListRequest request) {
+    Listing<ConversationPayload> list(ListRequest request, Caller caller) {
         return lists.find(
                         Conversation.class,
                         "join fetch e.author left join fetch e.resolvedBy",
                         FILTERS,
                         request,
-                        all -> {})
+                        all -> objects.onlyVisible(caller, all))
                 .mapAll(this::payloads);
     }
 
@@ -87,8 +88,12 @@ class ConversationController {
 
     @GetMapping("{conversationId}/")
     @Transactional(readOnly = true)
-    ConversationPayload show(@PathVariable long conversationId) {
-        return payload(conversations.get(conversationId));
+    ConversationPayload show(@PathVariable long conversationId, Caller caller) {
+        Conversation conversation = conversations.get(conversationId);
+        if (objects.isHidden(conversation.subject(), caller)) {
+            throw new NotFound();
+        }
+        return payload(conversation);
     }
 
     @PatchMapping("{conversationId}/")

@@ -44,7 +44,7 @@ class Conversations {
     Conversation start(ConversationFields fields, Caller caller) {
         ObjectRef subject = new ObjectRef(
                 Otypes.canonical(fields.subject().otype()), fields.subject().oid());
-        if (objects.find(subject).isEmpty()) {
+        if (objects.find(subject, caller).isEmpty()) {
             throw InvalidFields.of("subject", subject.otype() + " with id " + subject.oid() + " does not exist");
         }
         Conversation conversation = conversations.save(new Conversation(

@@ -1,6 +1,10 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.alation.object.AccessLists;
+import dev.understudy.alation.object.AccessLists.Level;
 import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.People;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
@@ -15,13 +19,16 @@ class DataSourceSection implements DatasetSection<DataSourceSection.Entry> {
     /**
      * @param admins ids of users who administer it
      * @param adminGroups ids of groups whose members do
+     * @param viewers ids of users who may see it if it is private
      */
     record Entry(
             long id,
             String title,
             String dbType,
             @Nullable List<Long> admins,
-            @Nullable List<Long> adminGroups) {}
+            @Nullable List<Long> adminGroups,
+            @Nullable List<Long> viewers,
+            boolean isPrivate) {}
 
     @Override
     public String name() {
@@ -38,21 +45,17 @@ class DataSourceSection implements DatasetSection<DataSourceSection.Entry> {
         rows.add("data_source", "id", source.id(), "title", source.title(), "db_type", source.dbType());
         ObjectIndex.load(
                 rows, "data", source.id(), String.valueOf(source.id()), source.title(), "/data/" + source.id() + "/");
-        addAdmins(rows, source.id(), "user", source.admins());
-        addAdmins(rows, source.id(), "groupprofile", source.adminGroups());
+        ObjectRef ref = new ObjectRef("data", source.id());
+        addMembers(rows, ref, People.USER, source.admins(), Level.ADMIN);
+        addMembers(rows, ref, People.GROUP, source.adminGroups(), Level.ADMIN);
+        addMembers(rows, ref, People.USER, source.viewers(), Level.VIEWER);
+        if (source.isPrivate()) {
+            AccessLists.loadPrivate(rows, ref);
+        }
     }
 
-    private static void addAdmins(Rows rows, long source, String type, @Nullable List<Long> ids) {
+    private static void addMembers(Rows rows, ObjectRef source, String type, @Nullable List<Long> ids, Level level) {
         Objects.requireNonNullElse(ids, List.<Long>of())
-                .forEach(id -> rows.add(
-                        "data_source_member",
-                        "data_source_id",
-                        source,
-                        "member_type",
-                        type,
-                        "member_id",
-                        id,
-                        "permission",
-                        "ADMIN"));
+                .forEach(id -> AccessLists.load(rows, source, new AccessLists.Member(new ObjectRef(type, id), level)));
     }
 }

@@ -59,14 +59,18 @@ class FlagController {
 
     @GetMapping("{flagId}")
     @Transactional(readOnly = true)
-    FlagPayload show(@PathVariable long flagId) {
-        return payload(found(flagId));
+    FlagPayload show(@PathVariable long flagId, Caller caller) {
+        Flag flag = found(flagId);
+        if (objects.isHidden(flag.subject(), caller)) {
+            throw new NotFound();
+        }
+        return payload(flag);
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<FlagPayload> list(ListRequest request) {
-        return lists.find(Flag.class, "join fetch e.owner", FILTERS, request, all -> {})
+    Listing<FlagPayload> list(ListRequest request, Caller caller) {
+        return lists.find(Flag.class, "join fetch e.owner", FILTERS, request, all -> objects.onlyVisible(caller, all))
                 .mapAll(this::payloads);
     }
 

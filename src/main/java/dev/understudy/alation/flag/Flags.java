@@ -65,7 +65,7 @@ class Flags {
     /** Raises a flag, or brings the one that is there up to date. */
     Flag raise(FlagFields fields, Caller caller) {
         FlagType type = type(fields.flagType());
-        ObjectRef subject = subject(fields.subject());
+        ObjectRef subject = subject(fields.subject(), caller);
         String reason = reason(type, fields.flagReason() == null ? "" : fields.flagReason());
         Person owner = entities.getReference(Person.class, caller.userId());
         Instant now = clock.instant();
@@ -105,12 +105,12 @@ class Flags {
                 .orElseThrow(() -> InvalidFields.of("flag_type", "\"" + name + "\" is not a valid choice."));
     }
 
-    private ObjectRef subject(FlagFields.Subject subject) {
+    private ObjectRef subject(FlagFields.Subject subject, Caller caller) {
         ObjectRef ref = new ObjectRef(Otypes.canonical(subject.otype()), subject.id());
         if (!FLAGGABLE.contains(ref.otype())) {
             throw InvalidFields.of("subject", "Invalid otype");
         }
-        if (objects.find(ref).isEmpty()) {
+        if (objects.find(ref, caller).isEmpty()) {
             throw InvalidFields.of("subject", "Invalid pk \"" + ref.oid() + "\" - object does not exist.");
         }
         return ref;

@@ -32,7 +32,7 @@ class UploadedObjects {
         for (UploadRow row : rows) {
             String key = row.key().toLowerCase(Locale.ROOT);
             List<ObjectRef> found = known.getOrDefault(key, List.of()).stream()
-                    .filter(ref -> !isArticle(ref) || objects.find(ref, caller).isPresent())
+                    .filter(ref -> !objects.isHidden(ref, caller))
                     .toList();
             if (found.size() > 1) {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
@@ -67,10 +67,5 @@ class UploadedObjects {
                             .addAll(found.stream().map(CatalogObject::ref).toList()));
         }
         return known;
-    }
-
-    /** Only articles are private to some, so far. */
-    private static boolean isArticle(ObjectRef ref) {
-        return ref.otype().equals("article");
     }
 }

@@ -24,6 +24,12 @@ public class CatalogObject {
     private String url;
     private boolean deleted;
 
+    @Column(name = "is_private", insertable = false, updatable = false)
+    private boolean isPrivate;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long sourceId;
+
     @SuppressWarnings("NullAway.Init")
     protected CatalogObject() {}
 
@@ -65,5 +71,15 @@ public class CatalogObject {
 
     public boolean deleted() {
         return deleted;
+    }
+
+    /** For the queries of {@link ObjectIndex}, as is the next; objects made by hand do not know. */
+    boolean isPrivate() {
+        return isPrivate;
+    }
+
+    @Nullable
+    Long sourceId() {
+        return sourceId;
     }
 }

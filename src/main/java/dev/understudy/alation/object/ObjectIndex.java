@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,10 +41,27 @@ public class ObjectIndex {
             "select otype, oid, object_key, name, title, url, deleted from catalog_object ";
     private static final String MAY_SEE = """
             select count(*) from catalog_object o
-            where o.otype = :otype and o.oid = :oid and (o.is_private = false or exists (
+            where o.otype = :otype and o.oid = :oid and (o.source_id is null or o.source_id not in (:hidden))
+            and (o.is_private = false or exists (
                 select 1 from object_reader r where r.otype = o.otype and r.oid = o.oid
                 and (r.reader_otype = 'user' and r.reader_oid = :user or r.reader_otype = 'groupprofile' and r.reader_oid in (
                     select m.group_id from user_group_member m where m.user_id = :user))))""";
+
+    /** The same for lists over entities with otype and oid; so far only users are named as readers of single objects. */
+    private static final String VISIBLE = """
+            not exists (select 1 from CatalogObject o where o.ref.otype = e.otype and o.ref.oid = e.oid
+            and (o.sourceId in :hiddenSources or o.isPrivate = true and not exists (select 1 from ObjectReader r
+                where r.id.otype = e.otype and r.id.oid = e.oid and r.id.readerOtype = 'user' and r.id.readerOid = :reader)))""";
+
+    /** Objects whose keys begin with the id of their data source. */
+    private static final Set<String> OF_SOURCES = Set.of(
+            "data", "schema", "table", "attribute", "docstore_folder", "docstore_collection", "doc_schema", "function");
+
+    private static final Pattern SOURCE = Pattern.compile("(\\d{1,18})(?:\\.|$)");
+
+    /** Stands in lists of ids that may not be empty. */
+    private static final Set<Long> NONE = Set.of(-1L);
+
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
     /** Keys are compared in lower case, as the product does. */
@@ -52,6 +71,7 @@ public class ObjectIndex {
     private final JdbcTemplate batches;
     private final ObjectChanges changes;
     private final ObjectProvider<DeletionWatcher> watchers;
+    private final AccessLists access;
     private final Clock clock;
 
     ObjectIndex(
@@ -59,11 +79,13 @@ public class ObjectIndex {
             JdbcTemplate batches,
             ObjectChanges changes,
             ObjectProvider<DeletionWatcher> watchers,
+            AccessLists access,
             Clock clock) {
         this.sql = sql;
         this.batches = batches;
         this.changes = changes;
         this.watchers = watchers;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -83,7 +105,7 @@ public class ObjectIndex {
         }
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
         int[] updated = batches.batchUpdate(
-                "update catalog_object set object_key = ?, key_lower = ?, name = ?, title = ?, description = ?, url = ?, ts_updated = ?"
+                "update catalog_object set object_key = ?, key_lower = ?, source_id = ?, name = ?, title = ?, description = ?, url = ?, ts_updated = ?"
                         + " where otype = ? and oid = ?",
                 entries.stream().map(entry -> values(entry, now)).toList());
         List<Object[]> missing = new ArrayList<>();
@@ -93,8 +115,8 @@ public class ObjectIndex {
             }
         }
         batches.batchUpdate(
-                "insert into catalog_object (object_key, key_lower, name, title, description, url, ts_updated, otype, oid, is_private, deleted)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)",
+                "insert into catalog_object (object_key, key_lower, source_id, name, title, description, url, ts_updated, otype, oid,"
+                        + " is_private, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)",
                 missing);
         changes.note(entries.stream().map(entry -> entry.object().ref()).toList());
     }
@@ -164,11 +186,29 @@ public class ObjectIndex {
         return find(ref).filter(object -> caller.seesEverything() || maySee(ref, caller.userId()));
     }
 
+    /** Whether the caller may not see an object, deleted or not. */
+    public boolean isHidden(ObjectRef ref, Caller caller) {
+        return !caller.seesEverything() && !maySee(ref, caller.userId());
+    }
+
+    /** Leaves out of a list what the caller may not see; for entities with {@code otype} and {@code oid}. */
+    public void onlyVisible(Caller caller, Conditions all) {
+        if (!caller.seesEverything()) {
+            all.and(VISIBLE).bind("reader", caller.userId()).bind("hiddenSources", hidden(caller.userId()));
+        }
+    }
+
+    private Set<Long> hidden(long userId) {
+        Set<Long> hidden = access.hiddenSources(userId);
+        return hidden.isEmpty() ? NONE : hidden;
+    }
+
     private boolean maySee(ObjectRef ref, long userId) {
         return sql.sql(MAY_SEE)
                         .param("otype", ref.otype())
                         .param("oid", ref.oid())
                         .param("user", userId)
+                        .param("hidden", hidden(userId))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -262,6 +302,7 @@ public class ObjectIndex {
         return new @Nullable Object[] {
             key,
             key.toLowerCase(Locale.ROOT),
+            sourceId(object),
             object.name(),
             object.title(),
             entry.description(),
@@ -270,6 +311,14 @@ public class ObjectIndex {
             object.ref().otype(),
             object.ref().oid()
         };
+    }
+
+    private static @Nullable Long sourceId(CatalogObject object) {
+        if (!OF_SOURCES.contains(object.ref().otype())) {
+            return null;
+        }
+        Matcher source = SOURCE.matcher(object.key());
+        return source.lookingAt() ? Long.valueOf(source.group(1)) : null;
     }
 
     private static String key(String key) {
@@ -301,6 +350,8 @@ public class ObjectIndex {
                 key,
                 "key_lower",
                 key.toLowerCase(Locale.ROOT),
+                "source_id",
+                sourceId(object),
                 "name",
                 object.name(),
                 "title",

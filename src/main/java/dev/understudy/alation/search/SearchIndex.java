@@ -45,6 +45,7 @@ final class SearchIndex {
     static final String EXACT = "exact";
     static final String READER = "reader";
     static final String ANYBODY = "*";
+    static final String SOURCE = "source";
 
     /** The best first; what is equally good in the order of ids. */
     private static final Sort ORDER = new Sort(
@@ -151,6 +152,9 @@ final class SearchIndex {
         }
         for (String text : object.texts()) {
             document.add(new TextField(TEXT, SearchAnalyzer.readable(text), Field.Store.NO));
+        }
+        if (object.sourceId() != null) {
+            document.add(new StringField(SOURCE, String.valueOf(object.sourceId()), Field.Store.NO));
         }
         if (object.readers() == null) {
             document.add(new StringField(READER, ANYBODY, Field.Store.NO));

@@ -28,11 +28,17 @@ class SearchIndexes {
 
     private static final int CHUNK = 2000;
     private static final String SELECT =
-            "select oid, title, name, object_key, description, is_private from catalog_object"
+            "select oid, title, name, object_key, description, is_private, source_id from catalog_object"
                     + " where otype = :otype and deleted = false";
 
     private record Row(
-            ObjectRef ref, String title, @Nullable String name, String key, String description, boolean isPrivate) {}
+            ObjectRef ref,
+            String title,
+            @Nullable String name,
+            String key,
+            String description,
+            boolean isPrivate,
+            @Nullable Long sourceId) {}
 
     private final ObjectChanges changes;
     private final FieldValues values;
@@ -116,7 +122,8 @@ class SearchIndexes {
                         row.title(),
                         row.name(),
                         texts(row, ofObjects.getOrDefault(row.ref().oid(), List.of())),
-                        row.isPrivate() ? readers.getOrDefault(row.ref().oid(), List.of()) : null))
+                        row.isPrivate() ? readers.getOrDefault(row.ref().oid(), List.of()) : null,
+                        row.sourceId()))
                 .toList();
     }
 
@@ -165,6 +172,7 @@ class SearchIndexes {
                 row.getString(3),
                 Objects.requireNonNull(row.getString(4)),
                 Objects.requireNonNull(row.getString(5)),
-                row.getBoolean(6));
+                row.getBoolean(6),
+                row.getObject(7, Long.class));
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.object.AccessLists;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.People;
 import java.util.ArrayList;
@@ -36,10 +37,12 @@ class SearchQueries {
 
     private final Synonyms synonyms;
     private final People people;
+    private final AccessLists access;
 
-    SearchQueries(Synonyms synonyms, People people) {
+    SearchQueries(Synonyms synonyms, People people, AccessLists access) {
         this.synonyms = synonyms;
         this.people = people;
+        this.access = access;
     }
 
     /** What is searched for, with an analyzer that knows the synonyms of its words. */
@@ -68,6 +71,10 @@ class SearchQueries {
             Stream<String> readers =
                     people.standingFor(caller.userId()).stream().map(SearchIndex::key);
             query.add(oneOf(SearchIndex.READER, Stream.concat(Stream.of(SearchIndex.ANYBODY), readers)), Occur.FILTER);
+            Set<Long> hidden = access.hiddenSources(caller.userId());
+            if (!hidden.isEmpty()) {
+                query.add(oneOf(SearchIndex.SOURCE, hidden.stream().map(String::valueOf)), Occur.MUST_NOT);
+            }
         }
         return query.build();
     }

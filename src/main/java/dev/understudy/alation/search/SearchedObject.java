@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts everything else that can be found, without markup
  * @param readers who may see it; null for everybody
+ * @param sourceId the data source that it belongs to
  */
 record SearchedObject(
         ObjectRef ref,
         String title,
         @Nullable String name,
         List<String> texts,
-        @Nullable List<ObjectRef> readers) {}
+        @Nullable List<ObjectRef> readers,
+        @Nullable Long sourceId) {}

@@ -1,5 +1,6 @@
 package dev.understudy.alation.tag;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
@@ -51,8 +52,8 @@ class TagController {
     }
 
     @PostMapping("/integration/tag/{tagName}/subject/")
-    TagPayload create(@PathVariable String tagName, @Body TagSubjectFields fields) {
-        return TagPayload.of(tags.put(tagName, fields));
+    TagPayload create(@PathVariable String tagName, @Body TagSubjectFields fields, Caller caller) {
+        return TagPayload.of(tags.put(tagName, fields, caller));
     }
 
     /** With oid and otype, the tags of that object. */
@@ -90,9 +91,14 @@ class TagController {
 
     @GetMapping("/integration/tag/{tagName}/subject/")
     @Transactional(readOnly = true)
-    Listing<TagSubjectPayload> subjects(@PathVariable String tagName, ListRequest request) {
+    Listing<TagSubjectPayload> subjects(@PathVariable String tagName, ListRequest request, Caller caller) {
         long tagId = tags.named(tagName).id();
-        return lists.find(TagSubject.class, "", SUBJECTS, request, all -> all.and("e.tagId = ?", tagId))
+        return lists.find(
+                        TagSubject.class,
+                        "",
+                        SUBJECTS,
+                        request,
+                        all -> objects.onlyVisible(caller, all.and("e.tagId = ?", tagId)))
                 .mapAll(this::payloads);
     }
 

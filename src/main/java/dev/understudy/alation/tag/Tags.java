@@ -1,5 +1,6 @@
 package dev.understudy.alation.tag;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
@@ -71,11 +72,11 @@ class Tags {
     }
 
     /** Tags the object; doing it twice changes nothing. */
-    Tag put(String name, TagSubjectFields fields) {
+    Tag put(String name, TagSubjectFields fields, Caller caller) {
         if (name.length() > MAX_NAME) {
             throw InvalidFields.of("name", "Ensure this field has no more than " + MAX_NAME + " characters.");
         }
-        ObjectRef subject = subject(fields);
+        ObjectRef subject = subject(fields, caller);
         Tag tag = tags.findByName(name).orElseGet(() -> entered(tags.save(new Tag(name, clock.instant()))));
         if (subjects.findByTagIdAndOtypeAndOid(tag.id(), subject.otype(), subject.oid())
                 .isEmpty()) {
@@ -120,12 +121,12 @@ class Tags {
         return tag;
     }
 
-    private ObjectRef subject(TagSubjectFields fields) {
+    private ObjectRef subject(TagSubjectFields fields, Caller caller) {
         if (!TAGGABLE.contains(Otypes.canonical(fields.otype()))) {
             throw InvalidFields.of("otype", "Invalid otype");
         }
         ObjectRef ref = ref(fields.otype(), fields.oid());
-        if (objects.find(ref).isEmpty()) {
+        if (objects.find(ref, caller).isEmpty()) {
             throw new NotFound();
         }
         return ref;

@@ -1,0 +1,47 @@
+package dev.understudy.alation.datasource;
+
+import dev.understudy.access.DataSourceAdmins;
+import dev.understudy.alation.object.AccessLists;
+import dev.understudy.alation.object.CatalogObject;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who administers a data source: users named directly and the members of groups named, looked up anew each time. */
+@Component
+class SourceAdmins implements DataSourceAdmins {
+
+    private final AccessLists access;
+    private final ObjectIndex objects;
+
+    SourceAdmins(AccessLists access, ObjectIndex objects) {
+        this.access = access;
+        this.objects = objects;
+    }
+
+    @Override
+    public boolean exists(long dataSourceId) {
+        return find(dataSourceId).isPresent();
+    }
+
+    @Override
+    public boolean isAdmin(long userId, long dataSourceId) {
+        return adminsOf(dataSourceId).contains(userId);
+    }
+
+    @Override
+    public String titleOf(long dataSourceId) {
+        return find(dataSourceId).map(CatalogObject::title).orElse("");
+    }
+
+    @Override
+    public List<Long> adminsOf(long dataSourceId) {
+        return access.admins(new ObjectRef("data", dataSourceId));
+    }
+
+    private Optional<CatalogObject> find(long dataSourceId) {
+        return objects.find(new ObjectRef("data", dataSourceId));
+    }
+}

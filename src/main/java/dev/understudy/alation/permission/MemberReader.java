@@ -1,0 +1,91 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.alation.object.AccessLists;
+import dev.understudy.alation.object.AccessLists.Level;
+import dev.understudy.alation.object.AccessLists.Member;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.People;
+import dev.understudy.alation.web.InvalidValues;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads members. No page shows their form, so each key is taken in the spellings that siblings use. */
+@Component
+class MemberReader {
+
+    private static final Map<String, String> TYPES =
+            Map.of("user", People.USER, "group", People.GROUP, "groupprofile", People.GROUP);
+    private static final Map<String, Level> LEVELS =
+            Map.of("ADMIN", Level.ADMIN, "DATA_SOURCE_ADMIN", Level.ADMIN, "VIEWER", Level.VIEWER);
+
+    private final ObjectIndex objects;
+    private final AccessLists access;
+
+    MemberReader(ObjectIndex objects, AccessLists access) {
+        this.objects = objects;
+        this.access = access;
+    }
+
+    /** The members with what they may do: administer a public resource, see a private one, unless said otherwise. */
+    List<Member> members(ObjectRef resource, List<JsonNode> given) {
+        Level usual = access.isPrivate(resource) ? Level.VIEWER : Level.ADMIN;
+        Map<ObjectRef, Member> members = new LinkedHashMap<>();
+        given.forEach(each -> {
+            ObjectRef who = who(each);
+            members.put(who, new Member(who, level(each, usual)));
+        });
+        return List.copyOf(members.values());
+    }
+
+    /** A user or group that exists. */
+    ObjectRef who(JsonNode member) {
+        String type = text(member, "member_type", "type", "otype");
+        JsonNode id = first(member, "member_id", "id", "oid");
+        String otype = TYPES.get(type.toLowerCase(Locale.ROOT));
+        if (otype == null) {
+            throw refused("\"" + type + "\" is not a valid member type");
+        }
+        if (!id.isIntegralNumber()) {
+            throw refused("A valid integer is required.");
+        }
+        ObjectRef who = new ObjectRef(otype, id.longValue());
+        if (objects.find(who).isEmpty()) {
+            throw refused((otype.equals(People.USER) ? "User" : "Group") + " with id " + id + " does not exist");
+        }
+        return who;
+    }
+
+    static InvalidValues refused(String message) {
+        return new InvalidValues(List.of(Map.of("members", List.of(message))));
+    }
+
+    private static Level level(JsonNode member, Level usual) {
+        String permission = text(member, "permission");
+        if (permission.isEmpty()) {
+            return usual;
+        }
+        Level level = LEVELS.get(permission.toUpperCase(Locale.ROOT));
+        if (level == null) {
+            throw refused("\"" + permission + "\" is not a valid permission");
+        }
+        return level;
+    }
+
+    private static String text(JsonNode member, String... keys) {
+        return first(member, keys).asString("");
+    }
+
+    private static JsonNode first(JsonNode member, String... keys) {
+        for (String key : keys) {
+            if (member.has(key)) {
+                return member.path(key);
+            }
+        }
+        return member.path(keys[0]);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.AccessLists;
+import dev.understudy.alation.object.AccessLists.Member;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.Body;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Members Permission API (row 74). There is no way to read it. */
+@RestController
+@RequestMapping("/integration/v1/members_permission/")
+@Transactional
+class MembersPermissionController {
+
+    private static final int ROW = 74;
+
+    private record Prepared(ObjectRef resource, List<Member> members) {}
+
+    private final Resources resources;
+    private final MemberReader reader;
+    private final AccessLists access;
+
+    MembersPermissionController(Resources resources, MemberReader reader, AccessLists access) {
+        this.resources = resources;
+        this.reader = reader;
+        this.access = access;
+    }
+
+    /** The members named are added, or given another level; the others stay. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Object add(@Body JsonNode body, Caller caller) {
+        return write(body, caller, true, access::put);
+    }
+
+    /** The list given is the whole list; an empty one clears it. Nobody is kept from locking themselves out. */
+    @PutMapping
+    Object replace(@Body JsonNode body, Caller caller) {
+        return write(body, caller, false, (resource, members) -> {
+            access.clear(resource);
+            access.put(resource, members);
+        });
+    }
+
+    /** Takes {@code {"members": […]}} or the bare list; who is no member is passed over. */
+    @DeleteMapping("{resourceType}/{resourceId}/members/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body, Caller caller) {
+        ObjectRef resource = resources.get(resourceType, resourceId, ROW, caller);
+        JsonNode members = body.isArray() ? body : body.path("members");
+        if (!members.isArray() || members.isEmpty()) {
+            throw MemberReader.refused("This field is required.");
+        }
+        access.remove(resource, members.valueStream().map(reader::who).toList());
+    }
+
+    /** One object or a list of them; all are checked before any is written. */
+    private Object write(
+            JsonNode body, Caller caller, boolean someRequired, BiConsumer<ObjectRef, List<Member>> writing) {
+        List<Prepared> prepared = new ArrayList<>();
+        for (ResourceFields fields : ResourceBodies.read(body, ResourceFields.class)) {
+            ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
+            if (someRequired && fields.members().isEmpty()) {
+                throw MemberReader.refused("This list may not be empty.");
+            }
+            prepared.add(new Prepared(resource, reader.members(resource, fields.members())));
+        }
+        prepared.forEach(each -> writing.accept(each.resource(), each.members()));
+        List<ResourcePayload> written = prepared.stream()
+                .map(each -> ResourcePayload.of(each.resource(), access.of(each.resource())))
+                .toList();
+        return body.isArray() ? written : written.get(0);
+    }
+}

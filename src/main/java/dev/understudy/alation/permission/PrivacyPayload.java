@@ -1,0 +1,7 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.alation.web.AlationJson;
+
+/** What a resource is now. */
+@AlationJson
+record PrivacyPayload(String resourceType, long resourceId, String privacy) {}

@@ -1,0 +1,71 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.object.AccessLists;
+import dev.understudy.alation.object.AccessLists.Level;
+import dev.understudy.alation.object.AccessLists.Member;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.People;
+import dev.understudy.alation.web.Body;
+import dev.understudy.error.InvalidFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Privacy Settings API (row 85). */
+@RestController
+@Transactional
+class PrivacySettingsController {
+
+    static final String PUBLIC = "PUBLIC";
+    static final String PRIVATE = "PRIVATE";
+
+    private static final int ROW = 85;
+
+    private final Resources resources;
+    private final AccessLists access;
+
+    PrivacySettingsController(Resources resources, AccessLists access) {
+        this.resources = resources;
+        this.access = access;
+    }
+
+    /** Members stay whatever a resource becomes. */
+    @PatchMapping("/integration/v1/privacy_settings/")
+    Object update(@Body JsonNode body, Caller caller) {
+        List<PrivacyPayload> settled = new ArrayList<>();
+        for (PrivacyFields fields : ResourceBodies.read(body, PrivacyFields.class)) {
+            ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
+            settled.add(new PrivacyPayload(resource.otype(), resource.oid(), mode(fields)));
+        }
+        settled.forEach(each -> settle(each, caller));
+        return body.isArray() ? settled : settled.get(0);
+    }
+
+    /** Whoever makes a resource private that nobody administers becomes its admin: otherwise it would be lost. */
+    private void settle(PrivacyPayload setting, Caller caller) {
+        ObjectRef resource = new ObjectRef(setting.resourceType(), setting.resourceId());
+        boolean nowPrivate = setting.privacy().equals(PRIVATE);
+        access.makePrivate(resource, nowPrivate);
+        if (nowPrivate && access.admins(resource).isEmpty()) {
+            access.put(resource, List.of(new Member(new ObjectRef(People.USER, caller.userId()), Level.ADMIN)));
+        }
+    }
+
+    /** A data source inherits from nothing, and restricting editors alone needs a feature that is switched off. */
+    private static String mode(PrivacyFields fields) {
+        String mode = fields.mode();
+        if (mode == null) {
+            throw InvalidFields.of("privacy", "This field is required.");
+        }
+        String upper = mode.toUpperCase(Locale.ROOT);
+        if (!upper.equals(PUBLIC) && !upper.equals(PRIVATE)) {
+            throw InvalidFields.of("privacy", "\"" + mode + "\" is not a valid choice.");
+        }
+        return upper;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.alation.web.Item;
+import dev.understudy.error.InvalidFields;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Bodies of this family: one object, or a list of them. */
+final class ResourceBodies {
+
+    private ResourceBodies() {}
+
+    static <T> List<T> read(JsonNode body, Class<T> type) {
+        List<Item<T>> items = Item.read(body.isArray() ? body.valueStream().toList() : List.of(body), type);
+        items.stream().filter(Item::refused).findFirst().ifPresent(item -> {
+            throw new InvalidFields(item.errorsByField());
+        });
+        return items.stream().map(Item::fields).toList();
+    }
+}

@@ -1,0 +1,18 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.alation.object.AccessLists;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.AlationJson;
+import java.util.List;
+
+/** The access list of a resource as it is now. */
+@AlationJson
+record ResourcePayload(String resourceType, long resourceId, List<MemberPayload> members) {
+
+    static ResourcePayload of(ObjectRef resource, List<AccessLists.Member> members) {
+        return new ResourcePayload(
+                resource.otype(),
+                resource.oid(),
+                members.stream().map(MemberPayload::of).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.access.Caller;
+import dev.understudy.access.Stars;
+import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.Otypes;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What has an access list, and who may change it. */
+@Component
+class Resources {
+
+    private static final String DATA_SOURCE = "data";
+
+    /** Lists of their own need features that are switched off. */
+    private static final Set<String> SWITCHED_OFF = Set.of("schema", "table", "bi_server", "bi_folder", "bi_report");
+
+    private final ObjectIndex objects;
+    private final Stars stars;
+
+    Resources(ObjectIndex objects, Stars stars) {
+        this.objects = objects;
+        this.stars = stars;
+    }
+
+    /**
+     * A resource that exists and whose access list the caller may change.
+     *
+     * @param row the row of the table that the call belongs to
+     */
+    ObjectRef get(String resourceType, long resourceId, int row, Caller caller) {
+        String type = Otypes.canonical(resourceType);
+        if (SWITCHED_OFF.contains(type)) {
+            throw new NotFound("Feature flag not enabled");
+        }
+        if (!type.equals(DATA_SOURCE)) {
+            throw InvalidFields.of("resource_type", "\"" + resourceType + "\" is not a valid choice.");
+        }
+        ObjectRef resource = new ObjectRef(type, resourceId);
+        if (objects.find(resource).isEmpty()) {
+            throw new NotFound();
+        }
+        stars.requireSourceAdmin(row, caller, resourceId);
+        return resource;
+    }
+}
