@@ -42,8 +42,8 @@ create table job (
     name varchar(255) unique,
     outcome varchar(20) not null,
     msg varchar(2000) not null,
-    result varchar(1048576),
-    errors varchar(1048576) not null,
+    result text,
+    errors text not null,
     ts_started timestamp(6) with time zone not null,
     ts_finished timestamp(6) with time zone not null
 );

@@ -1,6 +1,7 @@
 package dev.understudy.error;
 
 import java.util.Arrays;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -39,6 +40,9 @@ final class SpringFailures {
         }
         if (exception instanceof MissingServletRequestPartException missing) {
             return new BadRequest("Missing file: " + missing.getRequestPartName());
+        }
+        if (exception instanceof DataIntegrityViolationException && UnfitData.isCauseOf(exception)) {
+            return new BadRequest("A value is longer than what can be kept.");
         }
         return exception instanceof MultipartException ? new Malformed("Multipart form parse error") : exception;
     }

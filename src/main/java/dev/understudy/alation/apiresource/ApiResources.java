@@ -4,6 +4,7 @@ import dev.understudy.alation.apiresource.ApiResourceField.Direction;
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -139,10 +140,10 @@ class ApiResources {
     private static void requireWhole(ApiResourceFields described) {
         Map<String, Object> missing = new LinkedHashMap<>();
         if (described.path() == null) {
-            missing.put("path", List.of("This field is required."));
+            missing.put("path", List.of(FieldTexts.REQUIRED));
         }
         if (described.responseType() == null) {
-            missing.put("response_type", List.of("This field is required."));
+            missing.put("response_type", List.of(FieldTexts.REQUIRED));
         }
         if (described.inputSchema() == null && described.outputSchema() == null) {
             missing.put("input_schema", List.of("Either input_schema or output_schema is required."));
@@ -154,7 +155,7 @@ class ApiResources {
 
     private static List<String> checked(@Nullable List<String> path) {
         if (path == null || path.isEmpty()) {
-            throw InvalidFields.of("path", "This list may not be empty.");
+            throw InvalidFields.of("path", FieldTexts.EMPTY_LIST);
         }
         if (path.stream().anyMatch(name -> name.isBlank() || name.length() > 255)) {
             throw InvalidFields.of("path", "Every name in the path has 1 to 255 characters.");

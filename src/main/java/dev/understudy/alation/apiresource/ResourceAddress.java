@@ -1,5 +1,6 @@
 package dev.understudy.alation.apiresource;
 
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Locale;
@@ -27,10 +28,10 @@ record ResourceAddress(String method, String url) {
     /** Refuses an address under which nothing can be stored. */
     void check() {
         if (!METHODS.contains(method)) {
-            throw InvalidFields.of("request_type", "\"" + method + "\" is not a valid choice.");
+            throw InvalidFields.of("request_type", FieldTexts.unknownChoice(method));
         }
         if (url.isBlank()) {
-            throw InvalidFields.of("resource_url", "This field may not be blank.");
+            throw InvalidFields.of("resource_url", FieldTexts.BLANK);
         }
         if (url.length() > 2000) {
             throw InvalidFields.of("resource_url", "Ensure this field has no more than 2000 characters.");

@@ -8,18 +8,18 @@ import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.People;
+import dev.understudy.alation.object.SqlArrays;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,15 +35,15 @@ class ArticleLinks {
     /** In plain SQL: Hibernate would plan a query with a list of ids anew each time, at several times the cost of running it. */
     private static final String TARGETS = """
             select l.article_id, l.kind, l.otype, l.oid, o.title, o.url, u.email, u.username, l.ordinal
-            from article_link l
+            from unnest(cast(? as bigint array)) as r (id) join article_link l on l.article_id = r.id
             join catalog_object o on o.otype = l.otype and o.oid = l.oid
             left join user_account u on l.kind = 'EDITOR' and u.id = l.oid
-            where l.article_id in (%1$s) and o.deleted = false
+            where o.deleted = false
             union all
             select c.oid, 'CHILD', c.child_otype, c.child_oid, o.title, o.url, null, null, c.ordinal
-            from object_child c
+            from unnest(cast(? as bigint array)) as r (id) join object_child c on c.otype = 'article' and c.oid = r.id
             join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid
-            where c.otype = 'article' and c.oid in (%1$s) and o.deleted = false
+            where o.deleted = false
             order by 1, 2, 9""";
 
     private static final String CHILD = "CHILD";
@@ -130,7 +130,7 @@ class ArticleLinks {
         for (ArticleFields.Child child : orNone(fields.children())) {
             ObjectRef ref = ref(child);
             if (!CHILD_OTYPES.contains(ref.otype())) {
-                errors.putIfAbsent("children", List.of("\"" + child.otype() + "\" is not a valid choice."));
+                errors.putIfAbsent("children", List.of(FieldTexts.unknownChoice(child.otype())));
             } else if (ref.otype().equals(Article.OTYPE) && articleId != null && articleId == ref.oid()) {
                 errors.putIfAbsent("children", List.of("An article cannot be its own child."));
             } else if (objects.find(ref).isEmpty()) {
@@ -205,9 +205,8 @@ class ArticleLinks {
         if (articleIds.isEmpty()) {
             return byArticle;
         }
-        String marks = String.join(", ", Collections.nCopies(articleIds.size(), "?"));
         sql.query(
-                TARGETS.formatted(marks),
+                TARGETS,
                 row -> {
                     Target target = target(row);
                     byArticle
@@ -215,7 +214,8 @@ class ArticleLinks {
                             .computeIfAbsent(target.kind(), kind -> new ArrayList<>())
                             .add(target);
                 },
-                Stream.concat(articleIds.stream(), articleIds.stream()).toArray());
+                SqlArrays.ids(articleIds),
+                SqlArrays.ids(articleIds));
         return byArticle;
     }
 
@@ -252,7 +252,7 @@ class ArticleLinks {
     }
 
     private static List<String> unknown(long id) {
-        return List.of("Invalid pk \"" + id + "\" - object does not exist.");
+        return List.of(FieldTexts.unknownKey(id));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

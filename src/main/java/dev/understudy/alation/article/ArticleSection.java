@@ -55,7 +55,7 @@ class ArticleSection implements DatasetSection<ArticleSection.Entry> {
     public void load(Entry article, Rows rows) {
         Instant created = Objects.requireNonNullElse(article.tsCreated(), LONG_AGO);
         String title = Objects.requireNonNull(article.title(), "title is required");
-        String body = RichText.normalised(Objects.requireNonNullElse(article.body(), ""));
+        String body = RichText.normalisedOrEmpty(article.body());
         rows.add(
                 "article",
                 "id",

@@ -6,6 +6,7 @@ import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.Person;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -60,9 +61,9 @@ class Conversations {
         if (changes.title() != null || changes.body() != null) {
             requireAuthor(conversation.author(), caller);
             if (changes.title() != null && changes.title().isEmpty()) {
-                throw InvalidFields.of("title", "This field may not be blank.");
+                throw InvalidFields.of("title", FieldTexts.BLANK);
             }
-            conversation.revise(changes.title(), changes.body() == null ? null : RichText.normalised(changes.body()));
+            conversation.revise(changes.title(), RichText.normalisedOrNull(changes.body()));
             entered(conversation);
         }
         if (changes.resolved() != null && changes.resolved() != conversation.isResolved()) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.customfield;
 import dev.understudy.alation.field.CustomField;
 import dev.understudy.alation.field.CustomFieldRepository;
 import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.Item;
 import dev.understudy.error.InvalidFields;
 import java.util.LinkedHashMap;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CustomFieldCreation {
 
-    private static final String REQUIRED = "This field is required.";
+    private static final int LONGEST_OPTION = 255;
+    private static final int MOST_OPTIONS = 2000;
     private static final Set<FieldType> CREATABLE =
             Set.of(FieldType.RICH_TEXT, FieldType.DATE, FieldType.PICKER, FieldType.MULTI_PICKER, FieldType.OBJECT_SET);
 
@@ -63,7 +65,7 @@ class CustomFieldCreation {
         CustomFieldFields given = item.fields();
         FieldType type = type(given.fieldType());
         if (type == null) {
-            item.refuse("field_type", "\"" + given.fieldType() + "\" is not a valid choice.");
+            item.refuse("field_type", FieldTexts.unknownChoice(given.fieldType()));
             return;
         }
         if (type == FieldType.PICKER || type == FieldType.MULTI_PICKER) {
@@ -75,37 +77,41 @@ class CustomFieldCreation {
         boolean plural = type == FieldType.MULTI_PICKER
                 || type == FieldType.OBJECT_SET && Boolean.TRUE.equals(given.allowMultiple());
         if (plural && isBlank(given.namePlural())) {
-            item.refuse("name_plural", given.namePlural() == null ? REQUIRED : "This field may not be blank.");
+            item.refuse("name_plural", given.namePlural() == null ? FieldTexts.REQUIRED : FieldTexts.BLANK);
         }
     }
 
     private static void checkOptions(Item<?> item, @Nullable List<String> options) {
         if (options == null) {
-            item.refuse("options", REQUIRED);
+            item.refuse("options", FieldTexts.REQUIRED);
         } else if (options.isEmpty()) {
-            item.refuse("options", "This list may not be empty.");
+            item.refuse("options", FieldTexts.EMPTY_LIST);
         } else if (options.stream().anyMatch(String::isBlank)) {
-            item.refuse("options", "This field may not be blank.");
+            item.refuse("options", FieldTexts.BLANK);
+        } else if (options.stream().anyMatch(option -> option.length() > LONGEST_OPTION)) {
+            item.refuse("options", "Ensure this field has no more than " + LONGEST_OPTION + " characters.");
+        } else if (options.size() > MOST_OPTIONS) {
+            item.refuse("options", "Ensure this field has no more than " + MOST_OPTIONS + " elements.");
         }
     }
 
     private static void checkReferences(Item<?> item, CustomFieldFields given) {
         if (given.allowMultiple() == null) {
-            item.refuse("allow_multiple", REQUIRED);
+            item.refuse("allow_multiple", FieldTexts.REQUIRED);
         }
         List<String> otypes = given.allowedOtypes();
         if (otypes == null) {
-            item.refuse("allowed_otypes", REQUIRED);
+            item.refuse("allowed_otypes", FieldTexts.REQUIRED);
         } else if (otypes.isEmpty()) {
-            item.refuse("allowed_otypes", "This list may not be empty.");
+            item.refuse("allowed_otypes", FieldTexts.EMPTY_LIST);
         } else {
             otypes.stream()
                     .filter(otype -> !CustomField.OBJECT_SET_OTYPES.contains(otype.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .ifPresent(unknown -> item.refuse("allowed_otypes", "\"" + unknown + "\" is not a valid choice."));
+                    .ifPresent(unknown -> item.refuse("allowed_otypes", FieldTexts.unknownChoice(unknown)));
         }
         if (given.backrefName() == null) {
-            item.refuse("backref_name", REQUIRED);
+            item.refuse("backref_name", FieldTexts.REQUIRED);
         }
     }
 

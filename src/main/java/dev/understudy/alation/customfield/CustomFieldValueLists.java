@@ -2,6 +2,7 @@ package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.field.CustomField;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.alation.web.Filters;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
@@ -27,13 +28,13 @@ class CustomFieldValueLists {
     private static final Set<String> PARAMETERS = Set.of("otype", "oid", "field_id", "limit", "skip");
 
     private static final String TEXTS = """
-            (select o.otype, o.oid, cast(%d as bigint) as field_id, o.%s as field_value, true as plain, o.ts_updated from catalog_object o
-             where o.deleted = false and o.%2$s <> '' and o.otype in (:otypes)%s
+            (select o.otype, o.oid, cast(%d as bigint) as field_id, o.%s as field_value, true as plain, o.ts_updated from %s
+             where o.deleted = false and o.%2$s <> ''%s
              order by o.otype, o.oid limit :reach)""";
     private static final String VALUES = """
-            (select v.otype, v.oid, v.field_id, v.field_value, false as plain, v.ts_updated from field_value v
+            (select v.otype, v.oid, v.field_id, v.field_value, false as plain, v.ts_updated from %s
              join catalog_object o on o.otype = v.otype and o.oid = v.oid
-             where o.deleted = false and v.otype in (:otypes)%s%s
+             where o.deleted = false%s%s
              order by v.otype, v.oid, v.field_id limit :reach)""";
 
     private final JdbcClient sql;
@@ -60,25 +61,37 @@ class CustomFieldValueLists {
     private List<CustomFieldValuePayload> rows(
             ListRequest request, List<String> otypes, List<Long> oids, List<Long> fieldIds) {
         List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
-                oids.isEmpty() ? "" : " and v.oid in (:oids)",
+                from("field_value v", oids),
+                oids.isEmpty() ? " and v.otype in (:otypes)" : "",
                 fieldIds.isEmpty() ? "" : " and v.field_id in (:fieldIds)")));
-        String ofObjects = oids.isEmpty() ? "" : " and o.oid in (:oids)";
+        String objects = from("catalog_object o", oids);
+        String ofTypes = oids.isEmpty() ? " and o.otype in (:otypes)" : "";
         if (fieldIds.isEmpty() || fieldIds.contains(CustomField.TITLE)) {
-            sources.add(TEXTS.formatted(CustomField.TITLE, "title", ofObjects));
+            sources.add(TEXTS.formatted(CustomField.TITLE, "title", objects, ofTypes));
         }
         if (fieldIds.isEmpty() || fieldIds.contains(CustomField.DESCRIPTION)) {
-            sources.add(TEXTS.formatted(CustomField.DESCRIPTION, "description", ofObjects));
+            sources.add(TEXTS.formatted(CustomField.DESCRIPTION, "description", objects, ofTypes));
         }
         return sql.sql("select * from (" + String.join(" union all ", sources)
                         + ") e order by otype, oid, field_id limit :limit offset :skip")
                 .param("otypes", otypes)
-                .param("oids", oids)
+                .param("otypeArray", SqlArrays.texts(otypes))
+                .param("oids", SqlArrays.ids(oids))
                 .param("fieldIds", fieldIds)
                 .param("reach", (long) request.skip() + request.limit() + 1)
                 .param("limit", request.limit() + 1)
                 .param("skip", request.skip())
                 .query(this::payload)
                 .list();
+    }
+
+    /** Objects that are named are looked up one by one; else the table is read in the order of its key. */
+    private static String from(String table, List<Long> oids) {
+        String alias = table.substring(table.length() - 1);
+        return oids.isEmpty()
+                ? table
+                : "unnest(cast(:otypeArray as varchar array)) as t (otype) cross join unnest(cast(:oids as bigint array)) as r (oid)"
+                        + " join %s on %s.otype = t.otype and %s.oid = r.oid".formatted(table, alias, alias);
     }
 
     /** Types that take no values have none to list. */

@@ -1,6 +1,7 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.field.Templates;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.Item;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,7 +38,7 @@ class Checks {
         readable(items).forEach(item -> {
             String given = title.apply(item.fields());
             if (given != null && given.isEmpty()) {
-                item.refuse("title", "This field may not be blank.");
+                item.refuse("title", FieldTexts.BLANK);
             }
         });
     }
@@ -53,7 +54,7 @@ class Checks {
                         .list());
         readable(items)
                 .filter(item -> !known.contains(hub.apply(item.fields())))
-                .forEach(item -> item.refuse("document_hub_id", noSuchKey(hub.apply(item.fields()))));
+                .forEach(item -> item.refuse("document_hub_id", FieldTexts.unknownKey(hub.apply(item.fields()))));
     }
 
     <T> void templates(List<Item<T>> items, String otype, Function<T, @Nullable Long> template) {
@@ -66,7 +67,7 @@ class Checks {
         readable(items).forEach(item -> {
             Long given = template.apply(item.fields());
             if (given != null && !known.contains(given)) {
-                item.refuse("template_id", noSuchKey(given));
+                item.refuse("template_id", FieldTexts.unknownKey(given));
             }
         });
     }
@@ -166,10 +167,6 @@ class Checks {
 
     private static <T> Stream<Item<T>> readable(List<Item<T>> items) {
         return items.stream().filter(Item::readable);
-    }
-
-    private static String noSuchKey(long id) {
-        return "Invalid pk \"" + id + "\" - object does not exist.";
     }
 
     private static List<Long> orNone(@Nullable List<Long> ids) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.document;
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.Containment;
 import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
@@ -47,7 +48,7 @@ class DocumentSection implements DatasetSection<DocumentSection.Entry> {
         DocumentState state = new DocumentState(
                         document.id(),
                         Objects.requireNonNull(document.title(), "title is required"),
-                        DocumentWrites.normalised(document.description()),
+                        RichText.normalisedOrEmpty(document.description()),
                         document.template(),
                         Objects.requireNonNullElse(document.hub(), Document.GLOSSARY_HUB),
                         null,

@@ -5,6 +5,7 @@ import dev.understudy.alation.object.Containment;
 import dev.understudy.alation.object.NewRows;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class DocumentStore {
 
     private static final String SUBTREE = """
             with recursive below (id) as (
-                select id from document where id in (:roots) and deleted = false
+                select d.id from unnest(cast(:roots as bigint array)) as r (id) join document d on d.id = r.id where d.deleted = false
                 union
                 select d.id from document d join below b on d.parent_document_id = b.id where d.deleted = false
             ) select id from below order by id""";
@@ -89,9 +90,11 @@ class DocumentStore {
         }
         Map<Long, List<Long>> links = navLinks(ids);
         Map<Long, DocumentState> found = new LinkedHashMap<>();
-        sql.sql("select id, title, description, template_id, document_hub_id, parent_folder_id, parent_document_id"
-                        + " from document where id in (:ids) and deleted = false")
-                .param("ids", ids)
+        sql.sql(
+                        "select d.id, d.title, d.description, d.template_id, d.document_hub_id, d.parent_folder_id, d.parent_document_id"
+                                + " from unnest(cast(:ids as bigint array)) as r (id) join document d on d.id = r.id"
+                                + " where d.deleted = false")
+                .param("ids", SqlArrays.ids(ids))
                 .query((row, number) -> state(row, links.getOrDefault(row.getLong("id"), List.of())))
                 .list()
                 .forEach(state -> found.put(state.id(), state));
@@ -126,7 +129,10 @@ class DocumentStore {
         if (ids.isEmpty()) {
             return;
         }
-        List<Long> gone = sql.sql(SUBTREE).param("roots", ids).query(Long.class).list();
+        List<Long> gone = sql.sql(SUBTREE)
+                .param("roots", SqlArrays.ids(ids))
+                .query(Long.class)
+                .list();
         Object now = now();
         batches.batchUpdate(
                 "update document set deleted = true, ts_deleted = ? where id = ?",
@@ -137,8 +143,9 @@ class DocumentStore {
 
     /** The documents that lie in any of the folders. */
     List<Long> lyingIn(Collection<Long> folderIds) {
-        return sql.sql("select id from document where parent_folder_id in (:folders) and deleted = false order by id")
-                .param("folders", folderIds)
+        return sql.sql("select d.id from unnest(cast(:folders as bigint array)) as r (id)"
+                        + " join document d on d.parent_folder_id = r.id where d.deleted = false order by d.id")
+                .param("folders", SqlArrays.ids(folderIds))
                 .query(Long.class)
                 .list();
     }
@@ -153,9 +160,9 @@ class DocumentStore {
     Map<Long, List<Long>> navLinks(Collection<Long> documentIds) {
         Map<Long, List<Long>> found = new HashMap<>();
         if (!documentIds.isEmpty()) {
-            sql.sql("select document_id, folder_id from document_nav_link where document_id in (:ids)"
-                            + " order by document_id, ordinal")
-                    .param("ids", documentIds)
+            sql.sql("select l.document_id, l.folder_id from unnest(cast(:ids as bigint array)) as r (id)"
+                            + " join document_nav_link l on l.document_id = r.id order by l.document_id, l.ordinal")
+                    .param("ids", SqlArrays.ids(documentIds))
                     .query(row -> {
                         found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                                 .add(row.getLong(2));

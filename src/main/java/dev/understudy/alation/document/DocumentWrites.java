@@ -7,11 +7,10 @@ import dev.understudy.alation.field.ItemValues.Shape;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.web.InvalidItems;
 import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.ItemChanges;
 import dev.understudy.alation.web.RichText;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,11 +62,7 @@ class DocumentWrites {
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
     List<Written> update(List<JsonNode> array, long userId) {
         List<Item<DocumentChanges>> items = Item.read(array, DocumentChanges.class);
-        Map<Long, DocumentState> states = store.live(items.stream()
-                .filter(Item::readable)
-                .map(item -> item.fields().id())
-                .distinct()
-                .toList());
+        Map<Long, DocumentState> states = store.live(ItemChanges.ids(items, DocumentChanges::id));
         Function<DocumentChanges, @Nullable Long> hub = changes ->
                 states.containsKey(changes.id()) ? states.get(changes.id()).hubId() : null;
         checks.titles(items, DocumentChanges::title);
@@ -80,23 +75,11 @@ class DocumentWrites {
                 items, "parent_document_id", DocumentChanges::id, DocumentChanges::parentDocumentId, this::parentNow);
         Map<Item<DocumentChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        Map<Long, DocumentState> changed = new LinkedHashMap<>();
-        List<Item<DocumentChanges>> known = items.stream()
-                .filter(item -> states.containsKey(item.fields().id()))
-                .toList();
-        known.forEach(item -> changed.merge(
-                item.fields().id(),
-                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
-                (before, ignored) -> changed(before, item.fields())));
-        store.update(changed.values());
-        itemValues.write(
-                known,
-                known.stream()
-                        .map(item -> new ObjectRef(Document.OTYPE, item.fields().id()))
-                        .toList(),
-                passed,
-                userId);
-        return changed.values().stream()
+        ItemChanges<DocumentChanges, DocumentState> changes =
+                ItemChanges.of(items, DocumentChanges::id, states, DocumentWrites::changed);
+        store.update(changes.states().values());
+        itemValues.write(changes.items(), each -> new ObjectRef(Document.OTYPE, each.id()), passed, userId);
+        return changes.states().values().stream()
                 .map(state -> new Written(state.id(), null))
                 .toList();
     }
@@ -110,7 +93,7 @@ class DocumentWrites {
         DocumentState state = new DocumentState(
                 0,
                 fields.title(),
-                normalised(fields.description()),
+                RichText.normalisedOrEmpty(fields.description()),
                 fields.templateId(),
                 fields.documentHubId(),
                 fields.parentFolderId(),
@@ -122,9 +105,7 @@ class DocumentWrites {
     }
 
     private static DocumentState changed(DocumentState before, DocumentChanges changes) {
-        DocumentState state = before.described(
-                        changes.title(),
-                        changes.description() == null ? null : RichText.normalised(changes.description()))
+        DocumentState state = before.described(changes.title(), RichText.normalisedOrNull(changes.description()))
                 .templated(changes.templateId());
         if (changes.folderIds() != null) {
             state = state.placedIn(changes.folderIds());
@@ -134,10 +115,6 @@ class DocumentWrites {
                 moves ? changes.parentFolderId() : state.parentFolderId(),
                 moves ? changes.parentDocumentId() : state.parentDocumentId(),
                 changes.navLinkFolderIds() == null ? state.navLinks() : changes.navLinkFolderIds());
-    }
-
-    static String normalised(@Nullable String html) {
-        return html == null ? "" : RichText.normalised(html);
     }
 
     private static @Nullable List<Long> listOf(@Nullable Long id) {

@@ -4,6 +4,7 @@ import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.Containment;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
@@ -39,7 +40,7 @@ class FolderSection implements DatasetSection<FolderSection.Entry> {
     @Override
     public void load(Entry folder, Rows rows) {
         String title = Objects.requireNonNull(folder.title(), "title is required");
-        String description = DocumentWrites.normalised(folder.description());
+        String description = RichText.normalisedOrEmpty(folder.description());
         rows.add(
                 "folder",
                 "id",

@@ -5,6 +5,7 @@ import dev.understudy.alation.object.Containment;
 import dev.understudy.alation.object.NewRows;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SqlArrays;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ class FolderStore {
 
     private static final String SUBTREE = """
             with recursive below (id) as (
-                select id from folder where id in (:roots) and deleted = false
+                select f.id from unnest(cast(:roots as bigint array)) as r (id) join folder f on f.id = r.id where f.deleted = false
                 union
                 select f.id from folder f join below b on f.parent_folder_id = b.id where f.deleted = false
             ) select id from below order by id""";
@@ -84,9 +85,10 @@ class FolderStore {
     Map<Long, FolderState> live(Collection<Long> ids) {
         Map<Long, FolderState> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            sql.sql("select id, title, description, template_id, document_hub_id, parent_folder_id"
-                            + " from folder where id in (:ids) and deleted = false")
-                    .param("ids", ids)
+            sql.sql("select f.id, f.title, f.description, f.template_id, f.document_hub_id, f.parent_folder_id"
+                            + " from unnest(cast(:ids as bigint array)) as r (id) join folder f on f.id = r.id"
+                            + " where f.deleted = false")
+                    .param("ids", SqlArrays.ids(ids))
                     .query((row, number) -> new FolderState(
                             row.getLong("id"),
                             Objects.requireNonNull(row.getString("title")),
@@ -122,7 +124,10 @@ class FolderStore {
         if (ids.isEmpty()) {
             return;
         }
-        List<Long> gone = sql.sql(SUBTREE).param("roots", ids).query(Long.class).list();
+        List<Long> gone = sql.sql(SUBTREE)
+                .param("roots", SqlArrays.ids(ids))
+                .query(Long.class)
+                .list();
         Object now = now();
         batches.batchUpdate(
                 "update folder set deleted = true, ts_deleted = ? where id = ?",

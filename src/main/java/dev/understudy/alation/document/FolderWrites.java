@@ -7,9 +7,9 @@ import dev.understudy.alation.field.ItemValues.Shape;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.web.InvalidItems;
 import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.ItemChanges;
 import dev.understudy.alation.web.RichText;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,33 +59,17 @@ class FolderWrites {
     /** Unknown ids are passed over. */
     List<Written> update(List<JsonNode> array, long userId) {
         List<Item<FolderChanges>> items = Item.read(array, FolderChanges.class);
-        Map<Long, FolderState> states = store.live(items.stream()
-                .filter(Item::readable)
-                .map(item -> item.fields().id())
-                .distinct()
-                .toList());
+        Map<Long, FolderState> states = store.live(ItemChanges.ids(items, FolderChanges::id));
         checks.titles(items, FolderChanges::title);
         checks.templates(items, Folder.OTYPE, FolderChanges::templateId);
         checkParents(items, states);
         Map<Item<FolderChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        Map<Long, FolderState> changed = new LinkedHashMap<>();
-        List<Item<FolderChanges>> known = items.stream()
-                .filter(item -> states.containsKey(item.fields().id()))
-                .toList();
-        known.forEach(item -> changed.merge(
-                item.fields().id(),
-                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
-                (before, ignored) -> changed(before, item.fields())));
-        store.update(changed.values());
-        itemValues.write(
-                known,
-                known.stream()
-                        .map(item -> new ObjectRef(Folder.OTYPE, item.fields().id()))
-                        .toList(),
-                passed,
-                userId);
-        return written(changed.values());
+        ItemChanges<FolderChanges, FolderState> changes =
+                ItemChanges.of(items, FolderChanges::id, states, FolderWrites::changed);
+        store.update(changes.states().values());
+        itemValues.write(changes.items(), each -> new ObjectRef(Folder.OTYPE, each.id()), passed, userId);
+        return written(changes.states().values());
     }
 
     /** Answers the ids of the folders asked for that are gone; what lay in them is gone, too. */
@@ -121,16 +105,14 @@ class FolderWrites {
         return new FolderState(
                 0,
                 fields.title(),
-                DocumentWrites.normalised(fields.description()),
+                RichText.normalisedOrEmpty(fields.description()),
                 fields.templateId(),
                 fields.documentHubId(),
                 fields.parentFolderId());
     }
 
     private static FolderState changed(FolderState before, FolderChanges changes) {
-        FolderState state = before.described(
-                        changes.title(),
-                        changes.description() == null ? null : RichText.normalised(changes.description()))
+        FolderState state = before.described(changes.title(), RichText.normalisedOrNull(changes.description()))
                 .templated(changes.templateId());
         return changes.parentFolderId() == null ? state : state.placedIn(parent(changes));
     }

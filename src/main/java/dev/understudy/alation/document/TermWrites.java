@@ -7,12 +7,12 @@ import dev.understudy.alation.field.ItemValues.Shape;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.web.InvalidItems;
 import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.ItemChanges;
 import dev.understudy.alation.web.RichText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -56,25 +56,11 @@ class TermWrites {
         checks.folders(items, "glossary_ids", "Glossaries", TermChanges::glossaryIds, changes -> Document.GLOSSARY_HUB);
         Map<Item<TermChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        Map<Long, DocumentState> states =
-                live(items.stream().map(item -> item.fields().id()).distinct().toList());
-        Map<Long, DocumentState> changed = new LinkedHashMap<>();
-        List<Item<TermChanges>> known = items.stream()
-                .filter(item -> states.containsKey(item.fields().id()))
-                .toList();
-        known.forEach(item -> changed.merge(
-                item.fields().id(),
-                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
-                (before, ignored) -> changed(before, item.fields())));
-        store.update(changed.values());
-        itemValues.write(
-                known,
-                known.stream()
-                        .map(item -> new ObjectRef(Document.OTYPE, item.fields().id()))
-                        .toList(),
-                passed,
-                userId);
-        return written(changed.values());
+        ItemChanges<TermChanges, DocumentState> changes = ItemChanges.of(
+                items, TermChanges::id, live(ItemChanges.ids(items, TermChanges::id)), TermWrites::changed);
+        store.update(changes.states().values());
+        itemValues.write(changes.items(), each -> new ObjectRef(Document.OTYPE, each.id()), passed, userId);
+        return written(changes.states().values());
     }
 
     /** Answers the ids of the terms that are gone, in the order asked. */
@@ -95,7 +81,7 @@ class TermWrites {
         DocumentState state = new DocumentState(
                 0,
                 fields.title(),
-                DocumentWrites.normalised(fields.description()),
+                RichText.normalisedOrEmpty(fields.description()),
                 fields.templateId(),
                 Document.GLOSSARY_HUB,
                 null,
@@ -105,9 +91,7 @@ class TermWrites {
     }
 
     private static DocumentState changed(DocumentState before, TermChanges changes) {
-        DocumentState state = before.described(
-                        changes.title(),
-                        changes.description() == null ? null : RichText.normalised(changes.description()))
+        DocumentState state = before.described(changes.title(), RichText.normalisedOrNull(changes.description()))
                 .templated(changes.templateId());
         return changes.glossaryIds() == null ? state : state.placedIn(changes.glossaryIds());
     }

@@ -2,6 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.error.InvalidParameters;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +19,7 @@ class DomainFacet implements SearchFacet {
 
     private static final String MEMBERS = """
             with recursive below (id) as (
-                select id from domain where id in (:roots) and deleted = false
+                select d.id from unnest(cast(:roots as bigint array)) as r (id) join domain d on d.id = r.id where d.deleted = false
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
             ), ruled (domain_id, otype, oid, is_exclude, is_recursive) as (
@@ -47,7 +48,7 @@ class DomainFacet implements SearchFacet {
     @Override
     public Set<ObjectRef> members(List<String> ids) {
         return new HashSet<>(sql.sql(MEMBERS)
-                .param("roots", ids.stream().map(DomainFacet::id).toList())
+                .param("roots", SqlArrays.ids(ids.stream().map(DomainFacet::id).toList()))
                 .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
                 .list());
     }

@@ -39,7 +39,7 @@ class DomainSection implements DatasetSection<DomainSection.Entry> {
     @Override
     public void load(Entry domain, Rows rows) {
         String title = Objects.requireNonNull(domain.title(), "title is required");
-        String description = RichText.normalised(Objects.requireNonNullElse(domain.description(), ""));
+        String description = RichText.normalisedOrEmpty(domain.description());
         rows.add(
                 "domain",
                 "id",

@@ -3,6 +3,8 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SqlArrays;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
@@ -20,7 +22,7 @@ class Domains {
 
     private static final String SUBTREE = """
             with recursive below (id) as (
-                select id from domain where id in (:roots) and deleted = false
+                select d.id from unnest(cast(:roots as bigint array)) as r (id) join domain d on d.id = r.id where d.deleted = false
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
             ) select id from below order by id""";
@@ -44,7 +46,8 @@ class Domains {
     /** Makes all or none, and in one request none under another. */
     List<Domain> create(List<DomainFields> all) {
         List<Domain> made = all.stream()
-                .map(fields -> new Domain(fields.title(), description(fields.description()), parent(fields.parentId())))
+                .map(fields -> new Domain(
+                        fields.title(), RichText.normalisedOrEmpty(fields.description()), parent(fields.parentId())))
                 .toList();
         return made.stream().map(domain -> entered(domains.save(domain))).toList();
     }
@@ -59,12 +62,12 @@ class Domains {
         }
         if (changes.title() != null) {
             if (changes.title().isEmpty()) {
-                throw InvalidFields.of("title", "This field may not be blank.");
+                throw InvalidFields.of("title", FieldTexts.BLANK);
             }
             domain.rename(changes.title());
         }
         if (changes.description() != null) {
-            domain.describe(description(changes.description()));
+            domain.describe(RichText.normalisedOrEmpty(changes.description()));
         }
         entered(domain);
     }
@@ -86,7 +89,10 @@ class Domains {
     private List<Long> subtree(Collection<Long> roots) {
         return roots.isEmpty()
                 ? List.of()
-                : sql.sql(SUBTREE).param("roots", roots).query(Long.class).list();
+                : sql.sql(SUBTREE)
+                        .param("roots", SqlArrays.ids(roots))
+                        .query(Long.class)
+                        .list();
     }
 
     private @Nullable Long parent(@Nullable JsonNode id) {
@@ -105,9 +111,5 @@ class Domains {
         ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
         objects.put(new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
         return domain;
-    }
-
-    private static String description(@Nullable String html) {
-        return html == null ? "" : RichText.normalised(html);
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
@@ -58,7 +59,7 @@ class Memberships {
 
     private void check(MembershipFields fields, String otype) {
         if (!Otypes.NAMES.contains(otype)) {
-            throw InvalidFields.of("otype", "\"" + fields.otype() + "\" is not a valid choice.");
+            throw InvalidFields.of("otype", FieldTexts.unknownChoice(fields.otype()));
         }
         if (fields.isRecursive() && !RECURSIVE.contains(otype)) {
             throw new BadRequest("Objects of type " + fields.otype() + " cannot be added recursively.");

@@ -2,6 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -93,7 +94,7 @@ class MyDomains {
     private static long required(MyDomainFields fields) {
         Long domain = fields.domain();
         if (domain == null) {
-            throw InvalidFields.of("domain_id", "This field is required.");
+            throw InvalidFields.of("domain_id", FieldTexts.REQUIRED);
         }
         return domain;
     }

@@ -3,6 +3,7 @@ package dev.understudy.alation.field;
 import dev.understudy.alation.object.ObjectChanges;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.ObjectTexts;
+import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.alation.object.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,11 @@ public class FieldValues {
     private static final String SELECT =
             "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
                     + " from field_value v join custom_field f on f.id = v.field_id ";
+    private static final String OF_OBJECTS =
+            "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
+                    + " from unnest(cast(:oids as bigint array)) as r (oid)"
+                    + " join field_value v on v.otype = :otype and v.oid = r.oid"
+                    + " join custom_field f on f.id = v.field_id order by v.oid, v.field_id";
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -80,9 +86,9 @@ public class FieldValues {
         return oids.isEmpty()
                 ? Map.of()
                 : sql
-                        .sql(SELECT + "where v.otype = :otype and v.oid in (:oids) order by v.oid, v.field_id")
+                        .sql(OF_OBJECTS)
                         .param("otype", otype)
-                        .param("oids", oids)
+                        .param("oids", SqlArrays.ids(oids))
                         .query(this::value)
                         .list()
                         .stream()
@@ -227,9 +233,10 @@ public class FieldValues {
     }
 
     private void presentTexts(String otype, List<Long> oids, Map<Place, JsonNode> present) {
-        sql.sql("select oid, title, description from catalog_object where otype = :otype and oid in (:oids)")
+        sql.sql("select o.oid, o.title, o.description from unnest(cast(:oids as bigint array)) as r (oid)"
+                        + " join catalog_object o on o.otype = :otype and o.oid = r.oid")
                 .param("otype", otype)
-                .param("oids", oids)
+                .param("oids", SqlArrays.ids(oids))
                 .query(row -> {
                     ObjectRef ref = new ObjectRef(otype, row.getLong(1));
                     putText(present, new Place(ref, CustomField.TITLE), row.getString(2));

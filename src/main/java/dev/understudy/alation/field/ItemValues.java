@@ -97,6 +97,12 @@ public class ItemValues {
         values.write(all, userId);
     }
 
+    /** The same for items that name their objects themselves. */
+    public <T> void write(
+            List<Item<T>> items, Function<T, ObjectRef> object, Map<Item<T>, List<Passed>> passed, long userId) {
+        write(items, items.stream().map(item -> object.apply(item.fields())).toList(), passed, userId);
+    }
+
     private <T> Map<Item<T>, List<Passed>> passed(
             List<Item<T>> items, Shape<T> shape, List<Given<T>> onTemplate, Map<Long, CustomField> known) {
         List<Optional<JsonNode>> kept = rules.kept(onTemplate.stream()

@@ -35,6 +35,9 @@ public class ValueRules {
 
     private static final int LONGEST_TITLE = 2000;
 
+    /** About 190 KB, from which on the real service may refuse a value. */
+    private static final int LONGEST_TEXT = 190_000;
+
     private final ObjectIndex objects;
     private final JsonMapper json;
 
@@ -63,12 +66,19 @@ public class ValueRules {
         }
         return switch (field.fieldType()) {
             case TEXT -> value.isString() && value.asString().length() <= LONGEST_TITLE ? value : null;
-            case RICH_TEXT -> value.isString() ? StringNode.valueOf(RichText.normalised(value.asString())) : null;
+            case RICH_TEXT -> richText(value);
             case DATE -> isDate(value) ? value : null;
             case PICKER -> value.isString() && isOption(field, value.asString()) ? value : null;
             case MULTI_PICKER -> options(field, value);
             case OBJECT_SET -> references(field, value, known);
         };
+    }
+
+    private static @Nullable JsonNode richText(JsonNode value) {
+        if (!value.isString() || value.asString().length() > LONGEST_TEXT) {
+            return null;
+        }
+        return StringNode.valueOf(RichText.normalised(value.asString()));
     }
 
     private static boolean isEmpty(JsonNode value) {

@@ -2,6 +2,7 @@ package dev.understudy.alation.flag;
 
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.alation.web.AlationJson;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,10 +51,14 @@ class FlagFacet implements SearchFacet {
         Map<ObjectRef, List<Object>> shown = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, ofType) -> sql.sql("select oid, id, flag_type, flag_reason from flag"
-                                + " where otype = :otype and oid in (:oids) order by id")
+                .forEach((otype, ofType) -> sql.sql("select f.oid, f.id, f.flag_type, f.flag_reason"
+                                + " from unnest(cast(:oids as bigint array)) as r (oid)"
+                                + " join flag f on f.otype = :otype and f.oid = r.oid order by f.id")
                         .param("otype", otype)
-                        .param("oids", ofType.stream().map(ObjectRef::oid).toList())
+                        .param(
+                                "oids",
+                                SqlArrays.ids(
+                                        ofType.stream().map(ObjectRef::oid).toList()))
                         .query(row -> {
                             shown.computeIfAbsent(new ObjectRef(otype, row.getLong(1)), ref -> new ArrayList<>())
                                     .add(new Shown(

@@ -45,7 +45,7 @@ class FlagSection implements DatasetSection<FlagSection.Entry> {
                 "flag_type",
                 Objects.requireNonNull(flag.type(), "type is required"),
                 "flag_reason",
-                RichText.normalised(Objects.requireNonNullElse(flag.reason(), "")),
+                RichText.normalisedOrEmpty(flag.reason()),
                 "otype",
                 Otypes.canonical(flag.otype()),
                 "oid",

@@ -5,6 +5,7 @@ import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.Person;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.PermissionDenied;
@@ -102,7 +103,7 @@ class Flags {
         return Arrays.stream(FlagType.values())
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> InvalidFields.of("flag_type", "\"" + name + "\" is not a valid choice."));
+                .orElseThrow(() -> InvalidFields.of("flag_type", FieldTexts.unknownChoice(name)));
     }
 
     private ObjectRef subject(FlagFields.Subject subject, Caller caller) {
@@ -111,7 +112,7 @@ class Flags {
             throw InvalidFields.of("subject", "Invalid otype");
         }
         if (objects.find(ref, caller).isEmpty()) {
-            throw InvalidFields.of("subject", "Invalid pk \"" + ref.oid() + "\" - object does not exist.");
+            throw InvalidFields.of("subject", FieldTexts.unknownKey(ref.oid()));
         }
         return ref;
     }
@@ -121,7 +122,7 @@ class Flags {
             throw InvalidFields.of("flag_reason", "An endorsement has no reason.");
         }
         if (type != FlagType.ENDORSEMENT && text.isEmpty()) {
-            throw InvalidFields.of("flag_reason", "This field is required.");
+            throw InvalidFields.of("flag_reason", FieldTexts.REQUIRED);
         }
         return RichText.normalised(text);
     }

@@ -1,9 +1,7 @@
 package dev.understudy.alation.object;
 
 import dev.understudy.instance.dataset.Rows;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,11 @@ public class Containment {
                 union
                 select c.otype, c.oid from object_child c join above a on c.child_otype = a.otype and c.child_oid = a.oid
             ) select otype, oid from above""";
+
+    private static final String PARENTS = """
+            select c.child_oid, c.otype, c.oid from unnest(cast(? as bigint array)) as r (oid)
+            join object_child c on c.child_otype = ? and c.child_oid = r.oid
+            order by c.ordinal, c.oid""";
 
     private final JdbcTemplate sql;
 
@@ -73,17 +76,14 @@ public class Containment {
     public Map<ObjectRef, ObjectRef> parents(Collection<ObjectRef> children) {
         Map<ObjectRef, ObjectRef> found = new HashMap<>();
         children.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, ofType) -> {
-            String marks = String.join(", ", Collections.nCopies(ofType.size(), "?"));
-            List<Object> values = new ArrayList<>(List.of(otype));
-            ofType.forEach(child -> values.add(child.oid()));
             sql.query(
-                    "select child_oid, otype, oid from object_child where child_otype = ? and child_oid in (" + marks
-                            + ") order by ordinal, oid",
+                    PARENTS,
                     row -> {
                         found.putIfAbsent(
                                 new ObjectRef(otype, row.getLong(1)), new ObjectRef(row.getString(2), row.getLong(3)));
                     },
-                    values.toArray());
+                    SqlArrays.ids(ofType.stream().map(ObjectRef::oid).toList()),
+                    otype);
         });
         return found;
     }

@@ -37,8 +37,11 @@ public class ObjectIndex {
     /** An object as a family enters it. */
     public record Entry(CatalogObject object, String description) {}
 
-    private static final String SELECT =
-            "select otype, oid, object_key, name, title, url, deleted from catalog_object ";
+    private static final String COLUMNS = "select o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted ";
+    private static final String OF_OIDS =
+            "from unnest(cast(:oids as bigint array)) as r (oid) join catalog_object o on o.otype = :otype and o.oid = r.oid";
+    private static final String OF_KEYS =
+            "from unnest(cast(:keys as varchar array)) as r (k) join catalog_object o on o.otype = :otype and o.key_lower = r.k";
     private static final String MAY_SEE = """
             select count(*) from catalog_object o
             where o.otype = :otype and o.oid = :oid and (o.source_id is null or o.source_id not in (:hidden))
@@ -175,7 +178,7 @@ public class ObjectIndex {
 
     /** The object, unless it is deleted. */
     public Optional<CatalogObject> find(ObjectRef ref) {
-        return sql.sql(SELECT + "where otype = ? and oid = ? and deleted = false")
+        return sql.sql(COLUMNS + "from catalog_object o where o.otype = ? and o.oid = ? and o.deleted = false")
                 .params(ref.otype(), ref.oid())
                 .query(ObjectIndex::object)
                 .optional();
@@ -228,9 +231,9 @@ public class ObjectIndex {
         return wanted.isEmpty()
                 ? Map.of()
                 : sql
-                        .sql(SELECT + "where otype = :otype and key_lower in (:keys) and deleted = false order by oid")
+                        .sql(COLUMNS + OF_KEYS + " where o.deleted = false order by o.oid")
                         .param("otype", otype)
-                        .param("keys", wanted)
+                        .param("keys", SqlArrays.texts(wanted))
                         .query(ObjectIndex::object)
                         .list()
                         .stream()
@@ -242,11 +245,12 @@ public class ObjectIndex {
         Map<ObjectRef, CatalogObject> found = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, ofType) -> sql.sql(SELECT + "where otype = :otype and oid in (:oids)")
+                .forEach((otype, ofType) -> sql.sql(COLUMNS + OF_OIDS)
                         .param("otype", otype)
                         .param(
                                 "oids",
-                                ofType.stream().map(ObjectRef::oid).distinct().toList())
+                                SqlArrays.ids(
+                                        ofType.stream().map(ObjectRef::oid).toList()))
                         .query(ObjectIndex::object)
                         .list()
                         .forEach(object -> found.put(object.ref(), object)));
@@ -258,10 +262,12 @@ public class ObjectIndex {
         Map<ObjectRef, String> found = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, ofType) -> sql.sql("select oid, description from catalog_object where otype = :otype"
-                                + " and oid in (:oids)")
+                .forEach((otype, ofType) -> sql.sql("select o.oid, o.description " + OF_OIDS)
                         .param("otype", otype)
-                        .param("oids", ofType.stream().map(ObjectRef::oid).toList())
+                        .param(
+                                "oids",
+                                SqlArrays.ids(
+                                        ofType.stream().map(ObjectRef::oid).toList()))
                         .query(row -> {
                             found.put(new ObjectRef(otype, row.getLong(1)), row.getString(2));
                         }));

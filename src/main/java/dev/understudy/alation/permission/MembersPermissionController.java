@@ -5,6 +5,7 @@ import dev.understudy.alation.object.AccessLists;
 import dev.understudy.alation.object.AccessLists.Member;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.FieldTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -62,7 +63,7 @@ class MembersPermissionController {
         ObjectRef resource = resources.get(resourceType, resourceId, ROW, caller);
         JsonNode members = body.isArray() ? body : body.path("members");
         if (!members.isArray() || members.isEmpty()) {
-            throw MemberReader.refused("This field is required.");
+            throw MemberReader.refused(FieldTexts.REQUIRED);
         }
         access.remove(resource, members.valueStream().map(reader::who).toList());
     }
@@ -74,7 +75,7 @@ class MembersPermissionController {
         for (ResourceFields fields : ResourceBodies.read(body, ResourceFields.class)) {
             ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
             if (someRequired && fields.members().isEmpty()) {
-                throw MemberReader.refused("This list may not be empty.");
+                throw MemberReader.refused(FieldTexts.EMPTY_LIST);
             }
             prepared.add(new Prepared(resource, reader.members(resource, fields.members())));
         }

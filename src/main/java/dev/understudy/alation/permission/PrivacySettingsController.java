@@ -7,6 +7,7 @@ import dev.understudy.alation.object.AccessLists.Member;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.People;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +61,11 @@ class PrivacySettingsController {
     private static String mode(PrivacyFields fields) {
         String mode = fields.mode();
         if (mode == null) {
-            throw InvalidFields.of("privacy", "This field is required.");
+            throw InvalidFields.of("privacy", FieldTexts.REQUIRED);
         }
         String upper = mode.toUpperCase(Locale.ROOT);
         if (!upper.equals(PUBLIC) && !upper.equals(PRIVATE)) {
-            throw InvalidFields.of("privacy", "\"" + mode + "\" is not a valid choice.");
+            throw InvalidFields.of("privacy", FieldTexts.unknownChoice(mode));
         }
         return upper;
     }

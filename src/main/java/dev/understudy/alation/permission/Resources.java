@@ -5,6 +5,7 @@ import dev.understudy.access.Stars;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Set;
@@ -38,7 +39,7 @@ class Resources {
             throw new NotFound("Feature flag not enabled");
         }
         if (!type.equals(DATA_SOURCE)) {
-            throw InvalidFields.of("resource_type", "\"" + resourceType + "\" is not a valid choice.");
+            throw InvalidFields.of("resource_type", FieldTexts.unknownChoice(resourceType));
         }
         ObjectRef resource = new ObjectRef(type, resourceId);
         if (objects.find(resource).isEmpty()) {

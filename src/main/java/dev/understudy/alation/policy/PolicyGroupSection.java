@@ -32,7 +32,7 @@ class PolicyGroupSection implements DatasetSection<PolicyGroupSection.Entry> {
     @Override
     public void load(Entry group, Rows rows) {
         String title = Objects.requireNonNull(group.title(), "title is required");
-        String description = RichText.normalised(Objects.requireNonNullElse(group.description(), ""));
+        String description = RichText.normalisedOrEmpty(group.description());
         rows.add("policy_group", "id", group.id(), "title", title, "description", description, "ts_created", LONG_AGO);
         ObjectRef ref = new ObjectRef(PolicyGroup.OTYPE, group.id());
         ObjectIndex.load(rows, new CatalogObject(ref, title, title, PolicyGroup.url(group.id())), description);

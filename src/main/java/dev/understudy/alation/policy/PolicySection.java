@@ -40,7 +40,7 @@ class PolicySection implements DatasetSection<PolicySection.Entry> {
     @Override
     public void load(Entry policy, Rows rows) {
         String title = Objects.requireNonNull(policy.title(), "title is required");
-        String description = RichText.normalised(Objects.requireNonNullElse(policy.description(), ""));
+        String description = RichText.normalisedOrEmpty(policy.description());
         rows.add(
                 "business_policy",
                 "id",

@@ -7,6 +7,7 @@ import dev.understudy.alation.object.Describable;
 import dev.understudy.alation.object.NewRows;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.alation.object.Texts;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -76,8 +77,9 @@ class PolicyStore implements Describable, Templated {
         if (!ids.isEmpty()) {
             Map<Long, Set<Long>> groups = groups(ids);
             sql.sql(
-                            "select id, title, description, template_id from business_policy where id in (:ids) and deleted = false")
-                    .param("ids", ids)
+                            "select p.id, p.title, p.description, p.template_id from unnest(cast(:ids as bigint array)) as r (id)"
+                                    + " join business_policy p on p.id = r.id where p.deleted = false")
+                    .param("ids", SqlArrays.ids(ids))
                     .query((row, number) -> new PolicyState(
                             row.getLong("id"),
                             Objects.requireNonNull(row.getString("title")),

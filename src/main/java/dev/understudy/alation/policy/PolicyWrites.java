@@ -6,13 +6,13 @@ import dev.understudy.alation.field.ItemValues.Shape;
 import dev.understudy.alation.field.Templates;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.Item;
+import dev.understudy.alation.web.ItemChanges;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.error.InvalidFields;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,32 +54,17 @@ class PolicyWrites {
     /** Unknown ids fail one by one, in the job. */
     BatchReport update(List<JsonNode> array, long userId) {
         List<Item<PolicyChanges>> items = Item.read(array, PolicyChanges.class);
-        Map<Long, PolicyState> states = store.live(items.stream()
-                .filter(Item::readable)
-                .map(item -> item.fields().id())
-                .toList());
+        Map<Long, PolicyState> states = store.live(ItemChanges.ids(items, PolicyChanges::id));
         checkTemplates(items, PolicyChanges::templateId);
         checkGroupChanges(items);
         Shape<PolicyChanges> shape = new Shape<>("fields", changes -> template(changes, states), PolicyChanges::fields);
         Map<Item<PolicyChanges>, List<Passed>> passed = itemValues.check(
                 items.stream().filter(item -> isKnown(item, states)).toList(), shape);
         throwIfAny(items);
-        List<Item<PolicyChanges>> known =
-                items.stream().filter(item -> isKnown(item, states)).toList();
-        Map<Long, PolicyState> changed = new LinkedHashMap<>();
-        known.forEach(item -> changed.merge(
-                item.fields().id(),
-                changed(Objects.requireNonNull(states.get(item.fields().id())), item.fields()),
-                (before, ignored) -> changed(before, item.fields())));
-        store.update(changed.values());
-        itemValues.write(
-                known,
-                known.stream()
-                        .map(item -> new ObjectRef(
-                                BusinessPolicy.OTYPE, item.fields().id()))
-                        .toList(),
-                passed,
-                userId);
+        ItemChanges<PolicyChanges, PolicyState> changes =
+                ItemChanges.of(items, PolicyChanges::id, states, PolicyWrites::changed);
+        store.update(changes.states().values());
+        itemValues.write(changes.items(), each -> new ObjectRef(BusinessPolicy.OTYPE, each.id()), passed, userId);
         return BatchReport.of(items.stream()
                 .map(item -> isKnown(item, states)
                         ? null
@@ -103,7 +88,7 @@ class PolicyWrites {
         items.stream().filter(Item::readable).forEach(item -> {
             Long given = template.apply(item.fields());
             if (given != null && !known.contains(given)) {
-                item.refuse("template_id", noSuchKey(given));
+                item.refuse("template_id", FieldTexts.unknownKey(given));
             }
         });
     }
@@ -119,7 +104,7 @@ class PolicyWrites {
                 .forEach(item -> orNone(groups.apply(item.fields())).stream()
                         .filter(group -> !known.contains(group))
                         .findFirst()
-                        .ifPresent(group -> item.refuse("policy_group_ids", noSuchKey(group))));
+                        .ifPresent(group -> item.refuse("policy_group_ids", FieldTexts.unknownKey(group))));
     }
 
     private void checkGroupChanges(List<Item<PolicyChanges>> items) {
@@ -152,15 +137,13 @@ class PolicyWrites {
         return new PolicyState(
                 0,
                 fields.title(),
-                fields.description() == null ? "" : RichText.normalised(fields.description()),
+                RichText.normalisedOrEmpty(fields.description()),
                 fields.templateId(),
                 new TreeSet<>(orNone(fields.policyGroupIds())));
     }
 
     private static PolicyState changed(PolicyState before, PolicyChanges changes) {
-        PolicyState state = before.described(
-                        changes.title(),
-                        changes.description() == null ? null : RichText.normalised(changes.description()))
+        PolicyState state = before.described(changes.title(), RichText.normalisedOrNull(changes.description()))
                 .templated(changes.templateId());
         GroupChanges groups = changes.policyGroupIds();
         if (groups == null) {
@@ -170,10 +153,6 @@ class PolicyWrites {
         ids.removeAll(Set.copyOf(orNone(groups.remove())));
         ids.addAll(orNone(groups.add()));
         return state.grouped(ids);
-    }
-
-    private static String noSuchKey(long id) {
-        return "Invalid pk \"" + id + "\" - object does not exist.";
     }
 
     private static List<Long> orNone(@Nullable List<Long> ids) {

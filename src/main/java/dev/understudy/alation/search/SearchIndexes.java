@@ -6,6 +6,7 @@ import dev.understudy.alation.field.FieldValues;
 import dev.understudy.alation.object.ObjectChanges;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.instance.CurrentInstance;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,9 +28,11 @@ import tools.jackson.databind.JsonNode;
 class SearchIndexes {
 
     private static final int CHUNK = 2000;
-    private static final String SELECT =
-            "select oid, title, name, object_key, description, is_private, source_id from catalog_object"
-                    + " where otype = :otype and deleted = false";
+    private static final String COLUMNS =
+            "select o.oid, o.title, o.name, o.object_key, o.description, o.is_private, o.source_id ";
+    private static final String ALL = COLUMNS
+            + "from catalog_object o where o.otype = :otype and o.deleted = false and o.oid > :after order by o.oid limit ";
+    private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid) join ";
 
     private record Row(
             ObjectRef ref,
@@ -90,7 +93,7 @@ class SearchIndexes {
         long after = Long.MIN_VALUE;
         List<Row> rows;
         do {
-            rows = sql.sql(SELECT + " and oid > :after order by oid limit " + CHUNK)
+            rows = sql.sql(ALL + CHUNK)
                     .param("otype", otype)
                     .param("after", after)
                     .query((row, number) -> row(otype, row))
@@ -103,9 +106,12 @@ class SearchIndexes {
     private List<SearchedObject> read(String otype, List<ObjectRef> refs) {
         return searched(
                 otype,
-                sql.sql(SELECT + " and oid in (:oids)")
+                sql.sql(COLUMNS + OF_OIDS
+                                + "catalog_object o on o.otype = :otype and o.oid = r.oid where o.deleted = false")
                         .param("otype", otype)
-                        .param("oids", refs.stream().map(ObjectRef::oid).toList())
+                        .param(
+                                "oids",
+                                SqlArrays.ids(refs.stream().map(ObjectRef::oid).toList()))
                         .query((row, number) -> row(otype, row))
                         .list());
     }
@@ -130,9 +136,10 @@ class SearchIndexes {
     private Map<Long, List<ObjectRef>> readers(String otype, List<Long> oids) {
         Map<Long, List<ObjectRef>> found = new HashMap<>();
         if (!oids.isEmpty()) {
-            sql.sql("select oid, reader_otype, reader_oid from object_reader where otype = :otype and oid in (:oids)")
+            sql.sql("select o.oid, o.reader_otype, o.reader_oid " + OF_OIDS
+                            + "object_reader o on o.otype = :otype and o.oid = r.oid")
                     .param("otype", otype)
-                    .param("oids", oids)
+                    .param("oids", SqlArrays.ids(oids))
                     .query(row -> {
                         found.computeIfAbsent(row.getLong(1), oid -> new ArrayList<>())
                                 .add(new ObjectRef(row.getString(2), row.getLong(3)));

@@ -2,6 +2,7 @@ package dev.understudy.alation.search;
 
 import dev.understudy.alation.web.AlationJson;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.Filters;
 import dev.understudy.alation.web.InvalidValues;
 import dev.understudy.alation.web.ListRequest;
@@ -89,7 +90,7 @@ class SynonymController {
     private static List<Long> ids(JsonNode body) {
         JsonNode list = body.isArray() ? body : body.path("id");
         if (list.isMissingNode()) {
-            throw InvalidFields.of("id", "This field is required.");
+            throw InvalidFields.of("id", FieldTexts.REQUIRED);
         }
         if (!list.isArray()) {
             throw InvalidFields.of("id", "Expected a list of items.");
@@ -107,7 +108,7 @@ class SynonymController {
             if (term.isBlank() || term.length() > LONGEST_TERM) {
                 throw refused(
                         term.isBlank()
-                                ? "This field may not be blank."
+                                ? FieldTexts.BLANK
                                 : "Ensure this field has no more than " + LONGEST_TERM + " characters.");
             }
             distinct.putIfAbsent(term.toLowerCase(Locale.ROOT), term);

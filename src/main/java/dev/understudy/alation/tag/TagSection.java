@@ -40,7 +40,7 @@ class TagSection implements DatasetSection<TagSection.Entry> {
     @Override
     public void load(Entry tag, Rows rows) {
         String name = Objects.requireNonNull(tag.name(), "name is required");
-        String description = RichText.normalised(Objects.requireNonNullElse(tag.description(), ""));
+        String description = RichText.normalisedOrEmpty(tag.description());
         rows.add("tag", "id", tag.id(), "name", name, "description", description, "ts_created", LONG_AGO);
         ObjectRef ref = new ObjectRef(Tag.OTYPE, tag.id());
         ObjectIndex.load(rows, new CatalogObject(ref, name, name, Tag.url(tag.id())), description);

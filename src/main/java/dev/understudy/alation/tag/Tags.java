@@ -5,6 +5,7 @@ import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -101,7 +102,7 @@ class Tags {
         String name = fields.name();
         if (name != null && !name.equals(tag.name())) {
             if (name.isEmpty()) {
-                throw InvalidFields.of("name", "This field may not be blank.");
+                throw InvalidFields.of("name", FieldTexts.BLANK);
             }
             if (tags.findByName(name).isPresent()) {
                 throw InvalidFields.of("name", "tag with this name already exists.");

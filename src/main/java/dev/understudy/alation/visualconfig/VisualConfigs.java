@@ -5,6 +5,7 @@ import dev.understudy.alation.field.CustomFieldRepository;
 import dev.understudy.alation.field.CustomTemplate;
 import dev.understudy.alation.field.CustomTemplateRepository;
 import dev.understudy.alation.field.Templates;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class VisualConfigs {
     /** The custom fields shown, but for title and description; or the failure that says what is wrong. */
     private Set<Long> checked(VisualConfigFields given) {
         if (!LAYOUT_OTYPES.contains(given.layoutOtype())) {
-            throw InvalidFields.of("layout_otype", "\"" + given.layoutOtype() + "\" is not a valid choice.");
+            throw InvalidFields.of("layout_otype", FieldTexts.unknownChoice(given.layoutOtype()));
         }
         Set<Long> shown = new java.util.LinkedHashSet<>();
         for (JsonNode each : given.componentListInConfig()) {
@@ -139,7 +140,7 @@ class VisualConfigs {
         requireChoice(component, "panel", PANELS);
         boolean pageDefined = component.path("component_type").asString("").equals("PAGE_DEFINED");
         if (pageDefined && component.path("page_defined_type").asString("").isBlank()) {
-            throw InvalidFields.of("page_defined_type", "This field is required.");
+            throw InvalidFields.of("page_defined_type", FieldTexts.REQUIRED);
         }
         if (component.path("rendered_otype").asString("").equalsIgnoreCase(CUSTOM_FIELD) && !pageDefined) {
             if (!component.path("rendered_oid").canConvertToLong()) {
@@ -152,10 +153,10 @@ class VisualConfigs {
     private static void requireChoice(JsonNode component, String key, Set<String> choices) {
         String choice = component.path(key).asString("");
         if (choice.isEmpty()) {
-            throw InvalidFields.of(key, "This field is required.");
+            throw InvalidFields.of(key, FieldTexts.REQUIRED);
         }
         if (!choices.contains(choice)) {
-            throw InvalidFields.of(key, "\"" + choice + "\" is not a valid choice.");
+            throw InvalidFields.of(key, FieldTexts.unknownChoice(choice));
         }
     }
 

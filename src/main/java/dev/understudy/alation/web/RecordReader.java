@@ -45,6 +45,9 @@ final class RecordReader {
         }
     }
 
+    /** Of one list; far above what any page allows, and below what databases take as parameters of one statement. */
+    private static final int MOST_ITEMS = 30_000;
+
     private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
     Object read(JsonNode tree, Class<?> type) {
@@ -62,7 +65,8 @@ final class RecordReader {
         try {
             return list(tree, type);
         } catch (Misfit misfit) {
-            throw new InvalidFields(misfit.errors);
+            boolean aboutTheList = misfit.errors instanceof List<?> texts && texts.get(0) instanceof String;
+            throw new InvalidFields(aboutTheList ? Map.of("non_field_errors", misfit.errors) : misfit.errors);
         }
     }
 
@@ -91,7 +95,7 @@ final class RecordReader {
     private @Nullable Object field(@Nullable JsonNode value, Component component) throws Misfit {
         if (value == null) {
             if (component.required()) {
-                throw Misfit.text("This field is required.");
+                throw Misfit.text(FieldTexts.REQUIRED);
             }
             return null;
         }
@@ -129,7 +133,7 @@ final class RecordReader {
         }
         String text = value.asString().strip();
         if (text.isEmpty() && !component.blankAllowed()) {
-            throw Misfit.text("This field may not be blank.");
+            throw Misfit.text(FieldTexts.BLANK);
         }
         if (text.indexOf('\0') >= 0) {
             throw Misfit.text("Null characters are not allowed.");
@@ -170,6 +174,9 @@ final class RecordReader {
     private List<Object> list(JsonNode value, Class<?> itemType) throws Misfit {
         if (!value.isArray()) {
             throw Misfit.text(notAList(value));
+        }
+        if (value.size() > MOST_ITEMS) {
+            throw Misfit.text("Ensure this field has no more than " + MOST_ITEMS + " elements.");
         }
         List<Object> items = new ArrayList<>();
         Map<String, Object> errors = new LinkedHashMap<>();

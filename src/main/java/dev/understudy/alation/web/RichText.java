@@ -7,6 +7,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rich text as the catalog keeps it: scripts and event handlers removed, mentions (anchors with {@code data-oid} and
@@ -40,6 +41,16 @@ public final class RichText {
         boolean single =
                 body.childNodes().stream().filter(node -> !isBlank(node)).count() == 1;
         return single ? body.html().strip() : "<div>" + body.html().strip() + "</div>";
+    }
+
+    /** The same of a text that need not be given. */
+    public static @Nullable String normalisedOrNull(@Nullable String html) {
+        return html == null ? null : normalised(html);
+    }
+
+    /** Empty if the text is not given. */
+    public static String normalisedOrEmpty(@Nullable String html) {
+        return html == null ? "" : normalised(html);
     }
 
     private static boolean isBlock(Node node) {

@@ -6,6 +6,7 @@ import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.Placements;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
@@ -19,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Objects to be made in a place, or put there: checked when it is asked for, done when it is approved. */
 @Component
 class Additions {
-
-    private static final String REQUIRED = "This field is required.";
 
     private final Scope scope;
     private final Placements placements;
@@ -39,7 +38,7 @@ class Additions {
     /** The place, which must be one that the workflow governs. */
     ObjectRef target(Workflow workflow, RequestFields.@Nullable Target wanted, Caller caller) {
         if (wanted == null) {
-            throw InvalidFields.of("target", REQUIRED);
+            throw InvalidFields.of("target", FieldTexts.REQUIRED);
         }
         ObjectRef target = new ObjectRef(Otypes.canonical(wanted.otype()), wanted.oid());
         if (!placements.knows(workflow.otype(), target.otype())
@@ -56,16 +55,16 @@ class Additions {
     JsonNode described(Workflow workflow, RequestFields given) {
         String title = given.title();
         if (title == null || title.isEmpty()) {
-            throw InvalidFields.of("title", title == null ? REQUIRED : "This field may not be blank.");
+            throw InvalidFields.of("title", title == null ? FieldTexts.REQUIRED : FieldTexts.BLANK);
         }
         Long template = given.templateId();
         if (template != null
                 && templates.existing(List.of(template), workflow.otype()).isEmpty()) {
-            throw InvalidFields.of("template_id", "Invalid pk \"" + template + "\" - object does not exist.");
+            throw InvalidFields.of("template_id", FieldTexts.unknownKey(template));
         }
         ObjectNode described = json.createObjectNode();
         described.put("title", title);
-        described.put("description", given.description() == null ? "" : RichText.normalised(given.description()));
+        described.put("description", RichText.normalisedOrEmpty(given.description()));
         described.put("template_id", template);
         return described;
     }

@@ -8,6 +8,7 @@ import dev.understudy.alation.field.NewValue;
 import dev.understudy.alation.field.Templates;
 import dev.understudy.alation.field.ValueRules;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.alation.web.PythonText;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ class Changes {
     /** The changes as the API shows them, with the values that the fields have now. */
     ArrayNode checked(ObjectRef object, @Nullable List<FieldValueFields> given) {
         if (given == null || given.isEmpty()) {
-            throw InvalidFields.of(
-                    "changes", given == null ? "This field is required." : "This list may not be empty.");
+            throw InvalidFields.of("changes", given == null ? FieldTexts.REQUIRED : FieldTexts.EMPTY_LIST);
         }
         Set<Long> carried = new HashSet<>(templates.fieldIdsOf(object));
         carried.addAll(Set.of(CustomField.TITLE, CustomField.DESCRIPTION));

@@ -5,6 +5,7 @@ import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.Person;
+import dev.understudy.alation.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -112,7 +113,7 @@ class Requests {
 
     private ObjectRef existing(Workflow workflow, @Nullable Long oid, Caller caller) {
         if (oid == null) {
-            throw InvalidFields.of("oid", "This field is required.");
+            throw InvalidFields.of("oid", FieldTexts.REQUIRED);
         }
         ObjectRef ref = new ObjectRef(workflow.otype(), oid);
         if (objects.find(ref, caller).isEmpty()) {
