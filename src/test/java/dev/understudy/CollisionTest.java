@@ -147,4 +147,63 @@ class CollisionTest {
                 .body("children", hasSize(2))
                 .body("editors", hasSize(2));
     }
+
+    @Test
+    void aFieldOfAnObjectHasOneValue(Client client) throws Exception {
+        String value = "[{\"field_id\": 10001, \"otype\": \"table\", \"oid\": 1, \"value\": \"2026-01-01\"}]";
+        assertThat(together(() -> client.json(Role.CATALOG_ADMIN, value)
+                        .put("/integration/v2/custom_field_value/")
+                        .statusCode()))
+                .containsOnly(200);
+        client.as(Role.CATALOG_ADMIN)
+                .get("/integration/v2/custom_field_value/?otype=table&oid=1&field_id=10001")
+                .then()
+                .body("$", hasSize(1));
+    }
+
+    @Test
+    void aGroupOfSynonymsIsMadeOnce(Client client) throws Exception {
+        assertThat(together(() -> client.json(Role.CATALOG_ADMIN, "{\"synonyms\": [\"one\", \"single\"]}")
+                        .post("/integration/v1/search-synonym/")
+                        .statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 400);
+    }
+
+    @Test
+    void aFieldIsAskedForOnceAtATime(Client client) throws Exception {
+        String request =
+                "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Draft\"}]}";
+        assertThat(together(() -> client.json(Role.COMPOSER, request)
+                        .post("/integration/v2/workflow_executions/")
+                        .statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 400);
+        client.as(Role.VIEWER)
+                .get("/integration/v2/workflow_executions/?oid=1")
+                .then()
+                .body("$", hasSize(1));
+    }
+
+    /** A step that takes two approvals gets both, though they come at the same moment; nobody decides twice. */
+    @Test
+    void approvalsAtTheSameMomentAllCount(Client client) throws Exception {
+        client.fixtures("workflows: [{id: 50, title: Two, type: CHANGE_REQUEST, otype: glossary_term,"
+                + " steps: [{id: 50, min_approvals: 2, reviewers: [{otype: user, id: 4}, {otype: user, id: 2}]}]}]");
+        int step = client.json(
+                        Role.COMPOSER,
+                        "{\"workflow_id\": 50, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 3, \"value\": \"Attrition\"}]}")
+                .post("/integration/v2/workflow_executions/")
+                .path("step_executions[0].id");
+        AtomicInteger turn = new AtomicInteger();
+        List<Integer> statuses =
+                together(() -> client.as(turn.getAndIncrement() % 2 == 0 ? Role.STEWARD : Role.CATALOG_ADMIN)
+                        .put("/integration/v2/workflow_stepexecutions/" + step + "/approve/")
+                        .statusCode());
+        assertThat(statuses)
+                .containsOnly(200, 400)
+                .filteredOn(status -> status == 200)
+                .hasSize(2);
+        client.as(Role.VIEWER).get("/integration/v2/term/?id=1").then().body("[0].title", is("Attrition"));
+    }
 }

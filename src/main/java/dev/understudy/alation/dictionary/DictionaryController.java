@@ -3,11 +3,16 @@ package dev.understudy.alation.dictionary;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.web.Filters;
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -15,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,17 +40,23 @@ class DictionaryController {
         this.json = json;
     }
 
+    @Parameter(
+            name = "custom_fields",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "A JSON object of fields and values")
+    @Parameter(name = "include_deleted", in = ParameterIn.QUERY)
     @GetMapping("/api/v1/bulk_metadata/data_dictionary/{otype}/")
     @Transactional(readOnly = true)
-    ResponseEntity<byte[]> read(
-            @PathVariable String otype,
-            @RequestParam(name = "custom_fields", required = false) @Nullable String customFields,
-            @RequestParam(name = "include_deleted", defaultValue = "false") String includeDeleted) {
+    ResponseEntity<byte[]> read(@PathVariable String otype, HttpServletRequest request) {
         String type = Otypes.canonical(otype);
         if (!OTYPES.contains(type)) {
             throw new BadRequest("Invalid object type: " + otype);
         }
-        String found = lines.of(type, wanted(customFields), Filters.bool("include_deleted", includeDeleted));
+        QueryParameters query = QueryParameters.of(request);
+        String includeDeleted = Objects.requireNonNullElse(query.last("include_deleted"), "false");
+        String found =
+                lines.of(type, wanted(query.last("custom_fields")), Filters.bool("include_deleted", includeDeleted));
         return ResponseEntity.ok().contentType(HTML).body(found.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -3,6 +3,10 @@ package dev.understudy.alation.job;
 import dev.understudy.alation.web.AlationJson;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -41,10 +44,13 @@ class JobController {
         this.clock = clock;
     }
 
+    @Parameter(name = "id", in = ParameterIn.QUERY)
+    @Parameter(name = "name", in = ParameterIn.QUERY)
     @GetMapping("/api/v1/bulk_metadata/job/")
-    JobStatus status(
-            @RequestParam(required = false) @Nullable String id,
-            @RequestParam(required = false) @Nullable String name) {
+    JobStatus status(HttpServletRequest request) {
+        QueryParameters query = QueryParameters.of(request);
+        String id = query.last("id");
+        String name = query.last("name");
         if (id == null && name == null) {
             throw new BadRequest("Either id or name is required");
         }
@@ -66,8 +72,13 @@ class JobController {
         return new JobDetails(job.id(), job.name(), "FINISHED", status, job.tsStarted(), job.tsFinished());
     }
 
+    @Parameter(name = "job_id", in = ParameterIn.QUERY, required = true)
     @GetMapping("/api/job_error/")
-    JsonNode errors(@RequestParam("job_id") String jobId) {
+    JsonNode errors(HttpServletRequest request) {
+        String jobId = QueryParameters.of(request).last("job_id");
+        if (jobId == null) {
+            throw new BadRequest("Missing required query parameters: [job_id]");
+        }
         return byId(jobId).orElseThrow(() -> new NotFound("Job not found")).errors();
     }
 

@@ -44,7 +44,7 @@ final class SearchIndex {
     static final String TEXT = "text";
     static final String EXACT = "exact";
     static final String READER = "reader";
-    static final String ANYBODY = "*";
+    static final String PRIVATE = "private";
     static final String SOURCE = "source";
 
     /** The best first; what is equally good in the order of ids. */
@@ -156,9 +156,8 @@ final class SearchIndex {
         if (object.sourceId() != null) {
             document.add(new StringField(SOURCE, String.valueOf(object.sourceId()), Field.Store.NO));
         }
-        if (object.readers() == null) {
-            document.add(new StringField(READER, ANYBODY, Field.Store.NO));
-        } else {
+        if (object.readers() != null) {
+            document.add(new StringField(PRIVATE, PRIVATE, Field.Store.NO));
             object.readers().forEach(reader -> document.add(new StringField(READER, key(reader), Field.Store.NO)));
         }
         return document;

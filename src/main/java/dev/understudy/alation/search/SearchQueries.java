@@ -68,9 +68,7 @@ class SearchQueries {
             query.add(oneOf(SearchIndex.REF, within.stream().map(SearchIndex::key)), Occur.FILTER);
         }
         if (!caller.seesEverything()) {
-            Stream<String> readers =
-                    people.standingFor(caller.userId()).stream().map(SearchIndex::key);
-            query.add(oneOf(SearchIndex.READER, Stream.concat(Stream.of(SearchIndex.ANYBODY), readers)), Occur.FILTER);
+            query.add(privateToOthers(caller), Occur.MUST_NOT);
             Set<Long> hidden = access.hiddenSources(caller.userId());
             if (!hidden.isEmpty()) {
                 query.add(oneOf(SearchIndex.SOURCE, hidden.stream().map(String::valueOf)), Occur.MUST_NOT);
@@ -121,6 +119,15 @@ class SearchQueries {
         }
         words.wildcards().forEach(word -> parts.add(new WildcardQuery(new Term(field, word))));
         return parts;
+    }
+
+    /** Few objects are private, so what is not for the caller is quickly found; what is for everybody need not be looked at. */
+    private Query privateToOthers(Caller caller) {
+        Stream<String> readers = people.standingFor(caller.userId()).stream().map(SearchIndex::key);
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(SearchIndex.PRIVATE, SearchIndex.PRIVATE)), Occur.MUST)
+                .add(oneOf(SearchIndex.READER, readers), Occur.MUST_NOT)
+                .build();
     }
 
     private static Query anyOf(List<Query> parts) {
