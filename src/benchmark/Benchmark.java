@@ -31,6 +31,10 @@ public final class Benchmark {
     private static final Duration ROUND = new Duration(5);
     private static final int ARTICLES = 300;
     private static final int INSTANCES = 60;
+    private static final int BULK = 1000;
+    private static final int BULKS = 30;
+    private static final int SEARCHED = 100_000;
+    private static final int SEARCHES = 2000;
 
     private static final int UNDERSTUDY_PORT = 18090;
     private static final int WIREMOCK_PORT = 18091;
@@ -80,12 +84,85 @@ public final class Benchmark {
             measureLoad("list of 100 (" + list.length() + " bytes)", "/integration/v1/article/?limit=100&skip=100");
             System.out.printf("%-28s understudy %d -> %d MB    wiremock without journal %d -> %d MB%n", "resident, idle -> after load",
                     idleUnderstudy, residentMegabytes(understudy), idleWiremock, residentMegabytes(bareWiremock));
+            measureBulk(understudy);
             measureInstances();
         } finally {
             stop(understudy);
             stop(wiremock);
             stop(bareWiremock);
         }
+        measureSearch();
+    }
+
+    /** The same thousand documents again and again: what one costs must not grow with those that are there. */
+    private static void measureBulk(Process understudy) throws IOException {
+        StringBuilder body = new StringBuilder("[");
+        for (int i = 0; i < BULK; i++) {
+            body.append(i == 0 ? "" : ",").append("{\"title\": \"Document ").append(i)
+                    .append("\", \"document_hub_id\": 2, \"parent_folder_id\": 2, \"description\": \"<p>How to pay money back</p>\", \"template_id\": 4, \"custom_fields\": ")
+                    .append("[{\"field_id\": 5, \"value\": \"Draft\"}, {\"field_id\": 8, \"value\": [{\"otype\": \"user\", \"oid\": 4}]}]}");
+        }
+        String documents = body.append("]").toString();
+        List<Double> wall = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
+        try (Connection connection = new Connection(UNDERSTUDY_PORT)) {
+            for (int i = 0; i < BULKS; i++) {
+                double before = cpuMillis(understudy);
+                wall.add(millis(() -> connection.send("POST", "/integration/v2/document/", "catalog-admin-token", documents)));
+                cpu.add(cpuMillis(understudy) - before);
+            }
+        }
+        int third = BULKS / 3;
+        System.out.printf(Locale.ROOT, "%-28s %.0f ms, cpu %.0f ms (medians of rounds %d to %d), cpu %.0f ms (the last %d of %d)%n", "write of " + BULK + " documents",
+                median(wall.subList(third, 2 * third)), median(cpu.subList(third, 2 * third)), third + 1, 2 * third,
+                median(cpu.subList(2 * third, BULKS)), third, BULKS);
+    }
+
+    /** Words of three letters each stand in about one object of forty. */
+    private void measureSearch() throws Exception {
+        Path dataset = work.resolve("searched.yaml");
+        StringBuilder yaml = new StringBuilder("extends: starter\nobjects:\n");
+        for (int i = 0; i < SEARCHED; i++) {
+            yaml.append("  - {otype: table, id: ").append(1000 + i).append(", key: 1.shop.t").append(i).append(", name: t").append(i)
+                    .append(", title: \"").append(word(i)).append(' ').append(word(i / 7 + 3)).append("\", description: \"");
+            for (int j = 1; j <= 12; j++) {
+                yaml.append(word(i * j + j)).append(' ');
+            }
+            yaml.append("\"}\n");
+        }
+        Files.writeString(dataset, yaml);
+        Process understudy = understudy(dataset);
+        try {
+            awaitBody(UNDERSTUDY_PORT, "/integration/v1/article/1/");
+            try (Connection connection = new Connection(UNDERSTUDY_PORT)) {
+                double first = millis(() -> connection.send("GET", "/integration/v1/search/?q=abc"));
+                System.out.printf(Locale.ROOT, "%-28s first one %.0f ms%n", "search, " + SEARCHED + " objects", first);
+                for (String query : List.of("q=" + word(7), "q=" + word(7) + "%20" + word(20), "q=%22" + word(7) + "%20" + word(4) + "%22", "q=" + word(7).substring(0, 2) + "*", "q=client")) {
+                    for (int i = 0; i < SEARCHES; i++) {
+                        connection.send("GET", "/integration/v1/search/?" + query);
+                    }
+                    double before = cpuMillis(understudy);
+                    double wall = millis(() -> {
+                        for (int i = 0; i < SEARCHES; i++) {
+                            connection.send("GET", "/integration/v1/search/?" + query);
+                        }
+                    });
+                    System.out.printf(Locale.ROOT, "%-28s %-26s %.2f ms, cpu %.2f ms%n", "", query, wall / SEARCHES, (cpuMillis(understudy) - before) / SEARCHES);
+                }
+            }
+        } finally {
+            stop(understudy);
+        }
+    }
+
+    private static String word(int number) {
+        int n = Math.floorMod(number * 7919, 500);
+        return "" + (char) ('a' + n / 64) + (char) ('b' + n / 8 % 8) + (char) ('k' + n % 8);
+    }
+
+    /** What the process has used of all processors so far. */
+    private static double cpuMillis(Process process) {
+        return process.toHandle().info().totalCpuDuration().map(java.time.Duration::toNanos).orElse(0L) / 1e6;
     }
 
     private void measureStarts(Path dataset) throws Exception {
@@ -273,8 +350,12 @@ public final class Benchmark {
 
         /** The body of a 2xx answer. */
         String send(String method, String path) throws IOException {
-            String length = method.equals("GET") ? "" : "Content-Length: 0\r\n";
-            String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nToken: steward-token\r\n" + length + "\r\n";
+            return send(method, path, "steward-token", "");
+        }
+
+        String send(String method, String path, String token, String json) throws IOException {
+            String length = method.equals("GET") ? "" : "Content-Type: application/json\r\nContent-Length: " + json.length() + "\r\n";
+            String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nToken: " + token + "\r\n" + length + "\r\n" + json;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             String status = line();
             int contentLength = 0;

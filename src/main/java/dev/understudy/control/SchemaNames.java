@@ -1,13 +1,20 @@
 package dev.understudy.control;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.web.Item;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Iterator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -26,7 +33,23 @@ class SchemaNames {
         ObjectMapper mapper = mappers.jsonMapper();
         mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.create(
                 new SnakeCaseForAlation(), mapper.getSerializationConfig().getAnnotationIntrospector()));
-        return new ModelResolver(mapper, new NestedUnderOuter());
+        return new ItemsAsRecords(mapper);
+    }
+
+    /** Items of bulk writes are shown as the records that they are read into. */
+    private static final class ItemsAsRecords extends ModelResolver {
+
+        ItemsAsRecords(ObjectMapper mapper) {
+            super(mapper, new NestedUnderOuter());
+        }
+
+        @Override
+        public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
+            JavaType java = _mapper.constructType(type.getType());
+            return java != null && java.hasRawClass(Item.class)
+                    ? context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true))
+                    : super.resolve(type, context, others);
+        }
     }
 
     private static final class SnakeCaseForAlation extends NopAnnotationIntrospector {

@@ -3,6 +3,7 @@ package dev.understudy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -59,6 +60,11 @@ class OpenApiTest {
                 .body(
                         "paths.'/integration/v1/article/'.get.parameters.name",
                         equalTo(java.util.List.of("limit", "skip", "values")))
+                .body(
+                        "paths.'/integration/v2/term/'.post.requestBody.content.'application/json'.schema.items.$ref",
+                        is("#/components/schemas/TermFields"))
+                .body("components.schemas.TermFields.properties", hasKey("glossary_ids"))
+                .body("paths.'/integration/v1/search/'.get.parameters.name", hasItem("filters"))
                 .body("components.schemas.ArticleFields.properties", hasKey("custom_templates"))
                 .body("components.schemas", not(hasKey("Caller")))
                 .body("components.securitySchemes.Token.name", is("Token"));

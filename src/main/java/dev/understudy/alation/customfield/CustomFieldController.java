@@ -7,6 +7,7 @@ import dev.understudy.alation.job.JobReceipt;
 import dev.understudy.alation.job.Jobs;
 import dev.understudy.alation.web.Body;
 import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.Item;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import dev.understudy.alation.web.Lists;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Custom Field API (rows 23 to 26). */
 @RestController
@@ -63,7 +63,7 @@ class CustomFieldController {
     /** The ids of the new fields stand in the job's result, as JSON within texts. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<JsonNode> definitions) {
+    JobReceipt.JobId create(@Body List<Item<CustomFieldFields>> definitions) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, creation.create(definitions)));
     }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes fields, all or none. They lie on no template then; no API puts them there. */
@@ -35,8 +34,7 @@ class CustomFieldCreation {
     }
 
     /** Makes the fields and answers what the job reports: lines of JSON as texts. */
-    List<String> create(List<JsonNode> array) {
-        List<Item<CustomFieldFields>> items = Item.read(array, CustomFieldFields.class);
+    List<String> create(List<Item<CustomFieldFields>> items) {
         items.stream().filter(Item::readable).forEach(CustomFieldCreation::check);
         if (items.stream().anyMatch(Item::refused)) {
             throw new InvalidFields(items.stream().map(Item::errorsByField).toList());

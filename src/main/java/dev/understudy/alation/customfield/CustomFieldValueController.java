@@ -5,6 +5,7 @@ import dev.understudy.alation.job.JobReceipt;
 import dev.understudy.alation.job.Jobs;
 import dev.understudy.alation.web.AlationJson;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Item;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import java.time.Clock;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Custom Field Values API (rows 27 to 29). Both ways of writing check everything before they answer. */
 @RestController
@@ -49,7 +49,7 @@ class CustomFieldValueController {
 
     /** Deprecated by the product since 2024.3.1, and still used. */
     @PutMapping
-    Written update(@Body List<JsonNode> values, Caller caller) {
+    Written update(@Body List<Item<CustomFieldValueFields>> values, Caller caller) {
         CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
         return new Written(counts.updated(), counts.created(), counts.received());
     }
@@ -57,7 +57,7 @@ class CustomFieldValueController {
     /** The job's result is a list of texts; clients read a number out of the first. */
     @PutMapping("async/")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId updateInJob(@Body List<JsonNode> values, Caller caller) {
+    JobReceipt.JobId updateInJob(@Body List<Item<CustomFieldValueFields>> values, Caller caller) {
         Instant started = clock.instant();
         CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
         return JobReceipt.id(jobs.successful(

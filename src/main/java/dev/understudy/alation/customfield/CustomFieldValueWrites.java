@@ -96,11 +96,10 @@ class CustomFieldValueWrites {
         this.strictTemplates = properties.strictTemplates();
     }
 
-    Counts write(List<JsonNode> array, long userId) {
-        if (array.size() > MOST) {
+    Counts write(List<Item<CustomFieldValueFields>> items, long userId) {
+        if (items.size() > MOST) {
             throw new BadRequest("At most " + MOST + " values can be written at once.");
         }
-        List<Item<CustomFieldValueFields>> items = Item.read(array, CustomFieldValueFields.class);
         List<NewValue> checked = checked(items);
         List<Map<Object, Object>> errors =
                 items.stream().filter(Item::refused).map(Item::errorsByField).toList();

@@ -6,6 +6,7 @@ import dev.understudy.alation.field.FieldValues;
 import dev.understudy.alation.job.JobReceipt;
 import dev.understudy.alation.job.Jobs;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Item;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import dev.understudy.alation.web.Lists;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Documents API (rows 60 and 61). There is no path for one document: {@code ?id=} selects. */
 @RestController
@@ -56,14 +56,14 @@ class DocumentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<JsonNode> documents, Caller caller) {
+    JobReceipt.JobId create(@Body List<Item<DocumentFields>> documents, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(documents, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<JsonNode> documents, Caller caller) {
+    JobReceipt.JobId update(@Body List<Item<DocumentChanges>> documents, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(documents, caller.userId()))));
     }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Makes and changes documents: checks all items and does all or nothing. */
 @Component
@@ -36,8 +35,7 @@ class DocumentWrites {
         this.store = store;
     }
 
-    List<Written> create(List<JsonNode> array, long userId) {
-        List<Item<DocumentFields>> items = Item.read(array, DocumentFields.class);
+    List<Written> create(List<Item<DocumentFields>> items, long userId) {
         checks.hubs(items, DocumentFields::documentHubId);
         checks.templates(items, Document.OTYPE, DocumentFields::templateId);
         checks.folders(items, "folder_ids", "Folders", DocumentFields::folderIds, DocumentFields::documentHubId);
@@ -60,8 +58,7 @@ class DocumentWrites {
     }
 
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
-    List<Written> update(List<JsonNode> array, long userId) {
-        List<Item<DocumentChanges>> items = Item.read(array, DocumentChanges.class);
+    List<Written> update(List<Item<DocumentChanges>> items, long userId) {
         Map<Long, DocumentState> states = store.live(ItemChanges.ids(items, DocumentChanges::id));
         Function<DocumentChanges, @Nullable Long> hub = changes ->
                 states.containsKey(changes.id()) ? states.get(changes.id()).hubId() : null;

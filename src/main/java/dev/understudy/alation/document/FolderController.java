@@ -7,6 +7,7 @@ import dev.understudy.alation.field.FieldValues;
 import dev.understudy.alation.job.JobReceipt;
 import dev.understudy.alation.job.Jobs;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Item;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import dev.understudy.alation.web.Lists;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Folders of document hubs (beyond the table, with the roles of documents). Glossaries are those of the glossary hub. */
 @RestController
@@ -53,7 +53,7 @@ class FolderController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<JsonNode> folders, Caller caller) {
+    JobReceipt.JobId create(@Body List<Item<FolderFields>> folders, Caller caller) {
         Instant started = clock.instant();
         List<Written> written = writes.create(folders, caller.userId());
         return JobReceipt.id(jobs.successful(started, new BulkResult.CreatedFolders(written.size(), written)));
@@ -61,7 +61,7 @@ class FolderController {
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<JsonNode> folders, Caller caller) {
+    JobReceipt.JobId update(@Body List<Item<FolderChanges>> folders, Caller caller) {
         Instant started = clock.instant();
         List<Written> written = writes.update(folders, caller.userId());
         return JobReceipt.id(jobs.successful(started, new BulkResult.UpdatedFolders(written.size(), written)));

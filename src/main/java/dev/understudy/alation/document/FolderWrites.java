@@ -38,8 +38,7 @@ class FolderWrites {
         this.store = store;
     }
 
-    List<Written> create(List<JsonNode> array, long userId) {
-        List<Item<FolderFields>> items = Item.read(array, FolderFields.class);
+    List<Written> create(List<Item<FolderFields>> items, long userId) {
         checks.hubs(items, FolderFields::documentHubId);
         checks.templates(items, Folder.OTYPE, FolderFields::templateId);
         checks.folders(
@@ -57,8 +56,7 @@ class FolderWrites {
     }
 
     /** Unknown ids are passed over. */
-    List<Written> update(List<JsonNode> array, long userId) {
-        List<Item<FolderChanges>> items = Item.read(array, FolderChanges.class);
+    List<Written> update(List<Item<FolderChanges>> items, long userId) {
         Map<Long, FolderState> states = store.live(ItemChanges.ids(items, FolderChanges::id));
         checks.titles(items, FolderChanges::title);
         checks.templates(items, Folder.OTYPE, FolderChanges::templateId);

@@ -6,6 +6,7 @@ import dev.understudy.alation.field.FieldValues;
 import dev.understudy.alation.job.JobReceipt;
 import dev.understudy.alation.job.Jobs;
 import dev.understudy.alation.web.Body;
+import dev.understudy.alation.web.Item;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import dev.understudy.alation.web.Lists;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Terms API (rows 112 and 113): the older view of the documents of the glossary hub. */
 @RestController
@@ -60,14 +60,14 @@ class TermController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<JsonNode> terms, Caller caller) {
+    JobReceipt.JobId create(@Body List<Item<TermFields>> terms, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(terms, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<JsonNode> terms, Caller caller) {
+    JobReceipt.JobId update(@Body List<Item<TermChanges>> terms, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(terms, caller.userId()))));
     }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Makes and changes terms: documents of the glossary hub, whose folders are called glossaries. */
 @Component
@@ -36,8 +35,7 @@ class TermWrites {
         this.store = store;
     }
 
-    List<Written> create(List<JsonNode> array, long userId) {
-        List<Item<TermFields>> items = Item.read(array, TermFields.class);
+    List<Written> create(List<Item<TermFields>> items, long userId) {
         checks.templates(items, Document.OTYPE, TermFields::templateId);
         checks.folders(items, "glossary_ids", "Glossaries", TermFields::glossaryIds, fields -> Document.GLOSSARY_HUB);
         Map<Item<TermFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
@@ -49,8 +47,7 @@ class TermWrites {
     }
 
     /** Unknown ids are passed over, and so are documents of other hubs. */
-    List<Written> update(List<JsonNode> array, long userId) {
-        List<Item<TermChanges>> items = Item.read(array, TermChanges.class);
+    List<Written> update(List<Item<TermChanges>> items, long userId) {
         checks.titles(items, TermChanges::title);
         checks.templates(items, Document.OTYPE, TermChanges::templateId);
         checks.folders(items, "glossary_ids", "Glossaries", TermChanges::glossaryIds, changes -> Document.GLOSSARY_HUB);

@@ -6,6 +6,7 @@ import dev.understudy.alation.job.JobReceipt;
 import dev.understudy.alation.job.Jobs;
 import dev.understudy.alation.web.Body;
 import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.web.Item;
 import dev.understudy.alation.web.ListRequest;
 import dev.understudy.alation.web.Listing;
 import dev.understudy.alation.web.Lists;
@@ -22,7 +23,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Policy API (rows 80 to 83). There is no path for one policy: {@code ?id=} selects. */
 @RestController
@@ -60,14 +60,14 @@ class PolicyController {
     /** The job tells no ids: clients search for the title afterwards. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.Task create(@Body List<JsonNode> policies, Caller caller) {
+    JobReceipt.Task create(@Body List<Item<PolicyFields>> policies, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.task(job(started, writes.create(policies, caller.userId())), "BUSINESS_POLICY_BULK_CREATE");
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.Task update(@Body List<JsonNode> policies, Caller caller) {
+    JobReceipt.Task update(@Body List<Item<PolicyChanges>> policies, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.task(job(started, writes.update(policies, caller.userId())), "BUSINESS_POLICY_BULK_UPDATE");
     }

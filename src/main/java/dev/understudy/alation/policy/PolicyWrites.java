@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Makes and changes policies. What can be told from the request alone is checked before anything is done. */
 @Component
@@ -39,8 +38,7 @@ class PolicyWrites {
         this.store = store;
     }
 
-    BatchReport create(List<JsonNode> array, long userId) {
-        List<Item<PolicyFields>> items = Item.read(array, PolicyFields.class);
+    BatchReport create(List<Item<PolicyFields>> items, long userId) {
         checkTemplates(items, PolicyFields::templateId);
         checkGroups(items, PolicyFields::policyGroupIds);
         Map<Item<PolicyFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
@@ -52,8 +50,7 @@ class PolicyWrites {
     }
 
     /** Unknown ids fail one by one, in the job. */
-    BatchReport update(List<JsonNode> array, long userId) {
-        List<Item<PolicyChanges>> items = Item.read(array, PolicyChanges.class);
+    BatchReport update(List<Item<PolicyChanges>> items, long userId) {
         Map<Long, PolicyState> states = store.live(ItemChanges.ids(items, PolicyChanges::id));
         checkTemplates(items, PolicyChanges::templateId);
         checkGroupChanges(items);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -58,9 +59,19 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         if (type instanceof ParameterizedType list) {
             Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
             tree = body.orSingle() && tree.isObject() ? json.createArrayNode().add(tree) : tree;
-            return records.readList(tree, (Class<?>) list.getActualTypeArguments()[0]);
+            return list(tree, list.getActualTypeArguments()[0]);
         }
         return records.read(tree, (Class<?>) type);
+    }
+
+    /** Records that must all fit, or items that are read each for itself. */
+    private Object list(JsonNode tree, Type of) {
+        if (of instanceof ParameterizedType item) {
+            List<Object> array = records.readList(tree, JsonNode.class);
+            return Item.read(
+                    array.stream().map(JsonNode.class::cast).toList(), (Class<?>) item.getActualTypeArguments()[0]);
+        }
+        return records.readList(tree, (Class<?>) of);
     }
 
     private JsonNode tree(HttpServletRequest request) throws IOException {
