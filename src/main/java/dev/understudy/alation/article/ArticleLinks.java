@@ -38,8 +38,8 @@ class ArticleLinks {
      */
     private static final String TARGETS = """
             select l.article_id, l.kind, l.otype, l.oid, o.title, o.url, u.email, u.username
-            from unnest(cast(? as bigint array)) as r (id) join article_link l on l.article_id = r.id
-            join catalog_object o on o.otype = l.otype and o.oid = l.oid
+            from unnest(cast(? as bigint array)) as r (id) left join article_link l on l.article_id = r.id
+            left join catalog_object o on o.otype = l.otype and o.oid = l.oid
             left join user_account u on l.kind = 'EDITOR' and u.id = l.oid
             where o.deleted = false
             order by l.article_id, l.kind, l.ordinal""";
@@ -47,8 +47,8 @@ class ArticleLinks {
     private static final String CHILDREN = """
             select c.oid as article_id, 'CHILD' as kind, c.child_otype as otype, c.child_oid as oid, o.title, o.url,
             null as email, null as username
-            from unnest(cast(? as bigint array)) as r (id) join object_child c on c.otype = 'article' and c.oid = r.id
-            join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid
+            from unnest(cast(? as bigint array)) as r (id) left join object_child c on c.otype = 'article' and c.oid = r.id
+            left join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid
             where o.deleted = false
             order by c.oid, c.ordinal""";
 

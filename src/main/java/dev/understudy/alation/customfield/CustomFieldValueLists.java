@@ -91,7 +91,7 @@ class CustomFieldValueLists {
         return oids.isEmpty()
                 ? table
                 : "unnest(cast(:otypeArray as varchar array)) as t (otype) cross join unnest(cast(:oids as bigint array)) as r (oid)"
-                        + " join %s on %s.otype = t.otype and %s.oid = r.oid".formatted(table, alias, alias);
+                        + " left join %s on %s.otype = t.otype and %s.oid = r.oid".formatted(table, alias, alias);
     }
 
     /** Types that take no values have none to list. */

@@ -29,7 +29,7 @@ class DocumentStore {
 
     private static final String SUBTREE = """
             with recursive below (id) as (
-                select d.id from unnest(cast(:roots as bigint array)) as r (id) join document d on d.id = r.id where d.deleted = false
+                select d.id from unnest(cast(:roots as bigint array)) as r (id) left join document d on d.id = r.id where d.deleted = false
                 union
                 select d.id from document d join below b on d.parent_document_id = b.id where d.deleted = false
             ) select id from below order by id""";
@@ -92,7 +92,7 @@ class DocumentStore {
         Map<Long, DocumentState> found = new LinkedHashMap<>();
         sql.sql(
                         "select d.id, d.title, d.description, d.template_id, d.document_hub_id, d.parent_folder_id, d.parent_document_id"
-                                + " from unnest(cast(:ids as bigint array)) as r (id) join document d on d.id = r.id"
+                                + " from unnest(cast(:ids as bigint array)) as r (id) left join document d on d.id = r.id"
                                 + " where d.deleted = false")
                 .param("ids", SqlArrays.ids(ids))
                 .query((row, number) -> state(row, links.getOrDefault(row.getLong("id"), List.of())))
@@ -144,7 +144,7 @@ class DocumentStore {
     /** The documents that lie in any of the folders. */
     List<Long> lyingIn(Collection<Long> folderIds) {
         return sql.sql("select d.id from unnest(cast(:folders as bigint array)) as r (id)"
-                        + " join document d on d.parent_folder_id = r.id where d.deleted = false order by d.id")
+                        + " left join document d on d.parent_folder_id = r.id where d.deleted = false order by d.id")
                 .param("folders", SqlArrays.ids(folderIds))
                 .query(Long.class)
                 .list();
@@ -160,8 +160,9 @@ class DocumentStore {
     Map<Long, List<Long>> navLinks(Collection<Long> documentIds) {
         Map<Long, List<Long>> found = new HashMap<>();
         if (!documentIds.isEmpty()) {
-            sql.sql("select l.document_id, l.folder_id from unnest(cast(:ids as bigint array)) as r (id)"
-                            + " join document_nav_link l on l.document_id = r.id order by l.document_id, l.ordinal")
+            sql.sql(
+                            "select l.document_id, l.folder_id from unnest(cast(:ids as bigint array)) as r (id)"
+                                    + " left join document_nav_link l on l.document_id = r.id where l.folder_id is not null order by l.document_id, l.ordinal")
                     .param("ids", SqlArrays.ids(documentIds))
                     .query(row -> {
                         found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())

@@ -26,7 +26,7 @@ class FolderStore {
 
     private static final String SUBTREE = """
             with recursive below (id) as (
-                select f.id from unnest(cast(:roots as bigint array)) as r (id) join folder f on f.id = r.id where f.deleted = false
+                select f.id from unnest(cast(:roots as bigint array)) as r (id) left join folder f on f.id = r.id where f.deleted = false
                 union
                 select f.id from folder f join below b on f.parent_folder_id = b.id where f.deleted = false
             ) select id from below order by id""";
@@ -86,7 +86,7 @@ class FolderStore {
         Map<Long, FolderState> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             sql.sql("select f.id, f.title, f.description, f.template_id, f.document_hub_id, f.parent_folder_id"
-                            + " from unnest(cast(:ids as bigint array)) as r (id) join folder f on f.id = r.id"
+                            + " from unnest(cast(:ids as bigint array)) as r (id) left join folder f on f.id = r.id"
                             + " where f.deleted = false")
                     .param("ids", SqlArrays.ids(ids))
                     .query((row, number) -> new FolderState(

@@ -19,7 +19,7 @@ class DomainFacet implements SearchFacet {
 
     private static final String MEMBERS = """
             with recursive below (id) as (
-                select d.id from unnest(cast(:roots as bigint array)) as r (id) join domain d on d.id = r.id where d.deleted = false
+                select d.id from unnest(cast(:roots as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
             ), ruled (domain_id, otype, oid, is_exclude, is_recursive) as (

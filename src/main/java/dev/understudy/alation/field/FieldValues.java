@@ -51,8 +51,8 @@ public class FieldValues {
     private static final String OF_OBJECTS =
             "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
                     + " from unnest(cast(:oids as bigint array)) as r (oid)"
-                    + " join field_value v on v.otype = :otype and v.oid = r.oid"
-                    + " join custom_field f on f.id = v.field_id order by v.oid, v.field_id";
+                    + " left join field_value v on v.otype = :otype and v.oid = r.oid"
+                    + " left join custom_field f on f.id = v.field_id where v.oid is not null order by v.oid, v.field_id";
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -234,7 +234,7 @@ public class FieldValues {
 
     private void presentTexts(String otype, List<Long> oids, Map<Place, JsonNode> present) {
         sql.sql("select o.oid, o.title, o.description from unnest(cast(:oids as bigint array)) as r (oid)"
-                        + " join catalog_object o on o.otype = :otype and o.oid = r.oid")
+                        + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
                 .param("otype", otype)
                 .param("oids", SqlArrays.ids(oids))
                 .query(row -> {

@@ -51,9 +51,10 @@ class FlagFacet implements SearchFacet {
         Map<ObjectRef, List<Object>> shown = new HashMap<>();
         refs.stream()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, ofType) -> sql.sql("select f.oid, f.id, f.flag_type, f.flag_reason"
-                                + " from unnest(cast(:oids as bigint array)) as r (oid)"
-                                + " join flag f on f.otype = :otype and f.oid = r.oid order by f.id")
+                .forEach((otype, ofType) -> sql.sql(
+                                "select f.oid, f.id, f.flag_type, f.flag_reason"
+                                        + " from unnest(cast(:oids as bigint array)) as r (oid)"
+                                        + " left join flag f on f.otype = :otype and f.oid = r.oid where f.id is not null order by f.id")
                         .param("otype", otype)
                         .param(
                                 "oids",

@@ -29,7 +29,7 @@ public class Containment {
 
     private static final String PARENTS = """
             select c.child_oid, c.otype, c.oid from unnest(cast(? as bigint array)) as r (oid)
-            join object_child c on c.child_otype = ? and c.child_oid = r.oid
+            left join object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null
             order by c.ordinal, c.oid""";
 
     private final JdbcTemplate sql;

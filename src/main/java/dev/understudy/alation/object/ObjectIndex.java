@@ -38,10 +38,10 @@ public class ObjectIndex {
     public record Entry(CatalogObject object, String description) {}
 
     private static final String COLUMNS = "select o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted ";
-    private static final String OF_OIDS =
-            "from unnest(cast(:oids as bigint array)) as r (oid) join catalog_object o on o.otype = :otype and o.oid = r.oid";
-    private static final String OF_KEYS =
-            "from unnest(cast(:keys as varchar array)) as r (k) join catalog_object o on o.otype = :otype and o.key_lower = r.k";
+    private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid)"
+            + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null";
+    private static final String OF_KEYS = "from unnest(cast(:keys as varchar array)) as r (k)"
+            + " left join catalog_object o on o.otype = :otype and o.key_lower = r.k where o.deleted = false order by o.oid";
     private static final String MAY_SEE = """
             select count(*) from catalog_object o
             where o.otype = :otype and o.oid = :oid and (o.source_id is null or o.source_id not in (:hidden))
@@ -231,7 +231,7 @@ public class ObjectIndex {
         return wanted.isEmpty()
                 ? Map.of()
                 : sql
-                        .sql(COLUMNS + OF_KEYS + " where o.deleted = false order by o.oid")
+                        .sql(COLUMNS + OF_KEYS)
                         .param("otype", otype)
                         .param("keys", SqlArrays.texts(wanted))
                         .query(ObjectIndex::object)

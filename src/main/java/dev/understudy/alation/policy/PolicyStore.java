@@ -78,7 +78,7 @@ class PolicyStore implements Describable, Templated {
             Map<Long, Set<Long>> groups = groups(ids);
             sql.sql(
                             "select p.id, p.title, p.description, p.template_id from unnest(cast(:ids as bigint array)) as r (id)"
-                                    + " join business_policy p on p.id = r.id where p.deleted = false")
+                                    + " left join business_policy p on p.id = r.id where p.deleted = false")
                     .param("ids", SqlArrays.ids(ids))
                     .query((row, number) -> new PolicyState(
                             row.getLong("id"),

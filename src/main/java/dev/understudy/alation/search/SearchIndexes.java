@@ -32,7 +32,7 @@ class SearchIndexes {
             "select o.oid, o.title, o.name, o.object_key, o.description, o.is_private, o.source_id ";
     private static final String ALL = COLUMNS
             + "from catalog_object o where o.otype = :otype and o.deleted = false and o.oid > :after order by o.oid limit ";
-    private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid) join ";
+    private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid) left join ";
 
     private record Row(
             ObjectRef ref,
@@ -137,7 +137,7 @@ class SearchIndexes {
         Map<Long, List<ObjectRef>> found = new HashMap<>();
         if (!oids.isEmpty()) {
             sql.sql("select o.oid, o.reader_otype, o.reader_oid " + OF_OIDS
-                            + "object_reader o on o.otype = :otype and o.oid = r.oid")
+                            + "object_reader o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
                     .param("otype", otype)
                     .param("oids", SqlArrays.ids(oids))
                     .query(row -> {
