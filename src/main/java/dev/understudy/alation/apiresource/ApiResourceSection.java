@@ -1,6 +1,6 @@
 package dev.understudy.alation.apiresource;
 
-import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
@@ -62,7 +62,7 @@ class ApiResourceSection implements DatasetSection<ApiResourceSection.Entry> {
                 "deleted",
                 false);
         String otype = folder ? ApiResource.FOLDER_OTYPE : ApiResource.OTYPE;
-        ObjectIndex.load(rows, otype, entry.id(), String.valueOf(entry.id()), entry.name(), null);
+        ObjectRows.load(rows, otype, entry.id(), String.valueOf(entry.id()), entry.name(), null);
         addFields(entry.id(), ApiResourceField.Direction.INPUT, entry.inputSchema(), rows);
         addFields(entry.id(), ApiResourceField.Direction.OUTPUT, entry.outputSchema(), rows);
     }

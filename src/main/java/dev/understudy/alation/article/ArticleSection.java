@@ -2,8 +2,8 @@ package dev.understudy.alation.article;
 
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.People;
 import dev.understudy.alation.web.RichText;
@@ -79,7 +79,7 @@ class ArticleSection implements DatasetSection<ArticleSection.Entry> {
         List<Long> editors = new ArrayList<>(List.of(article.author()));
         editors.addAll(orNone(article.editors()));
         ObjectRef ref = new ObjectRef(Article.OTYPE, article.id());
-        ObjectIndex.load(
+        ObjectRows.load(
                 rows,
                 new CatalogObject(ref, title, null, title, Article.url(article.id(), title), article.deleted()),
                 body,

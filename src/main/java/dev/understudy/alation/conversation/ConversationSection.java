@@ -1,6 +1,6 @@
 package dev.understudy.alation.conversation;
 
-import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -64,7 +64,7 @@ class ConversationSection implements DatasetSection<ConversationSection.Entry> {
                 LONG_AGO,
                 "ts_updated",
                 LONG_AGO);
-        ObjectIndex.load(
+        ObjectRows.load(
                 rows,
                 Conversation.OTYPE,
                 conversation.id(),

@@ -2,8 +2,8 @@ package dev.understudy.alation.datasource;
 
 import dev.understudy.alation.object.AccessLists;
 import dev.understudy.alation.object.AccessLists.Level;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.object.People;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -43,7 +43,7 @@ class DataSourceSection implements DatasetSection<DataSourceSection.Entry> {
     @Override
     public void load(Entry source, Rows rows) {
         rows.add("data_source", "id", source.id(), "title", source.title(), "db_type", source.dbType());
-        ObjectIndex.load(
+        ObjectRows.load(
                 rows, "data", source.id(), String.valueOf(source.id()), source.title(), "/data/" + source.id() + "/");
         ObjectRef ref = new ObjectRef("data", source.id());
         addMembers(rows, ref, People.USER, source.admins(), Level.ADMIN);

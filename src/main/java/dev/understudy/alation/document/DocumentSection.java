@@ -2,7 +2,7 @@ package dev.understudy.alation.document;
 
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -85,7 +85,7 @@ class DocumentSection implements DatasetSection<DocumentSection.Entry> {
         }
         CatalogObject object = new CatalogObject(
                 state.ref(), state.title(), null, state.title(), Document.url(state.id()), document.deleted());
-        ObjectIndex.load(rows, object, state.description());
+        ObjectRows.load(rows, object, state.description());
         DocumentStore.places(state).forEach(link -> Containment.load(rows, link));
     }
 }

@@ -2,8 +2,8 @@ package dev.understudy.alation.document;
 
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -62,7 +62,7 @@ class FolderSection implements DatasetSection<FolderSection.Entry> {
                 "ts_updated",
                 LONG_AGO);
         ObjectRef ref = new ObjectRef(Folder.OTYPE, folder.id());
-        ObjectIndex.load(rows, new CatalogObject(ref, title, title, Folder.url(folder.id())), description);
+        ObjectRows.load(rows, new CatalogObject(ref, title, title, Folder.url(folder.id())), description);
         if (folder.in() != null) {
             Containment.load(rows, new Containment.Link(new ObjectRef(Folder.OTYPE, folder.in()), ref, 1));
         }

@@ -1,8 +1,8 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -53,7 +53,7 @@ class DomainSection implements DatasetSection<DomainSection.Entry> {
                 "deleted",
                 false);
         ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
-        ObjectIndex.load(rows, new CatalogObject(ref, title, title, Domain.url(domain.id())), description);
+        ObjectRows.load(rows, new CatalogObject(ref, title, title, Domain.url(domain.id())), description);
         for (Rule rule : Objects.requireNonNullElse(domain.members(), List.<Rule>of())) {
             rows.add(
                     "domain_rule",

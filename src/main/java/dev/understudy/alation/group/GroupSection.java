@@ -1,6 +1,6 @@
 package dev.understudy.alation.group;
 
-import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
@@ -45,7 +45,7 @@ class GroupSection implements DatasetSection<GroupSection.Entry> {
                 Objects.requireNonNullElse(group.email(), ""),
                 "built_in",
                 group.builtIn());
-        ObjectIndex.load(
+        ObjectRows.load(
                 rows,
                 "groupprofile",
                 group.id(),

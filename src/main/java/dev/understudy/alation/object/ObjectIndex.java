@@ -3,11 +3,9 @@ package dev.understudy.alation.object;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.web.Conditions;
 import dev.understudy.alation.web.Filters;
-import dev.understudy.instance.dataset.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,19 +52,8 @@ public class ObjectIndex {
             and (o.sourceId in :hiddenSources or o.isPrivate = true and not exists (select 1 from ObjectReader r
                 where r.id.otype = e.otype and r.id.oid = e.oid and r.id.readerOtype = 'user' and r.id.readerOid = :reader)))""";
 
-    /** Objects whose keys begin with the id of their data source. */
-    private static final Set<String> OF_SOURCES = Set.of(
-            "data", "schema", "table", "attribute", "docstore_folder", "docstore_collection", "doc_schema", "function");
-
-    private static final Pattern SOURCE = Pattern.compile("(\\d{1,18})(?:\\.|$)");
-
     /** Stands in lists of ids that may not be empty. */
     private static final Set<Long> NONE = Set.of(-1L);
-
-    private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
-
-    /** Keys are compared in lower case, as the product does. */
-    private static final int LONGEST_KEY = 2000;
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -304,11 +289,11 @@ public class ObjectIndex {
     /** The order of an entry's values in both statements. */
     private static @Nullable Object[] values(Entry entry, Object now) {
         CatalogObject object = entry.object();
-        String key = key(object.key());
+        String key = ObjectRows.key(object.key());
         return new @Nullable Object[] {
             key,
             key.toLowerCase(Locale.ROOT),
-            sourceId(object),
+            ObjectRows.sourceId(object),
             object.name(),
             object.title(),
             entry.description(),
@@ -317,71 +302,5 @@ public class ObjectIndex {
             object.ref().otype(),
             object.ref().oid()
         };
-    }
-
-    private static @Nullable Long sourceId(CatalogObject object) {
-        if (!OF_SOURCES.contains(object.ref().otype())) {
-            return null;
-        }
-        Matcher source = SOURCE.matcher(object.key());
-        return source.lookingAt() ? Long.valueOf(source.group(1)) : null;
-    }
-
-    private static String key(String key) {
-        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
-    }
-
-    /** The index row of an object that a dataset describes. */
-    public static void load(Rows rows, String otype, long oid, String key, String title, @Nullable String url) {
-        ObjectRef ref = new ObjectRef(otype, oid);
-        load(rows, new CatalogObject(ref, key, title, url == null ? "/" + otype + "/" + oid + "/" : url), "");
-    }
-
-    /** The index row of an object with a description. */
-    public static void load(Rows rows, CatalogObject object, String description) {
-        load(rows, object, description, null);
-    }
-
-    /** The index row of an object that only some may see; null for everybody. */
-    public static void load(
-            Rows rows, CatalogObject object, String description, @Nullable Collection<ObjectRef> readers) {
-        String key = key(object.key());
-        rows.add(
-                "catalog_object",
-                "otype",
-                object.ref().otype(),
-                "oid",
-                object.ref().oid(),
-                "object_key",
-                key,
-                "key_lower",
-                key.toLowerCase(Locale.ROOT),
-                "source_id",
-                sourceId(object),
-                "name",
-                object.name(),
-                "title",
-                object.title(),
-                "description",
-                description,
-                "url",
-                object.url(),
-                "is_private",
-                readers != null,
-                "ts_updated",
-                LONG_AGO,
-                "deleted",
-                object.deleted());
-        (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
-                .forEach(reader -> rows.add(
-                        "object_reader",
-                        "otype",
-                        object.ref().otype(),
-                        "oid",
-                        object.ref().oid(),
-                        "reader_otype",
-                        reader.otype(),
-                        "reader_oid",
-                        reader.oid()));
     }
 }

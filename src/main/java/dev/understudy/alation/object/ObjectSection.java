@@ -45,7 +45,7 @@ class ObjectSection implements DatasetSection<ObjectSection.Entry> {
         String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
         CatalogObject object = new CatalogObject(
                 ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, entry.deleted());
-        ObjectIndex.load(rows, object, RichText.normalisedOrEmpty(entry.description()));
+        ObjectRows.load(rows, object, RichText.normalisedOrEmpty(entry.description()));
         if (entry.in() != null) {
             ObjectRef parent = new ObjectRef(
                     Otypes.canonical(entry.in().otype()), entry.in().id());

@@ -1,8 +1,8 @@
 package dev.understudy.alation.policy;
 
 import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -35,6 +35,6 @@ class PolicyGroupSection implements DatasetSection<PolicyGroupSection.Entry> {
         String description = RichText.normalisedOrEmpty(group.description());
         rows.add("policy_group", "id", group.id(), "title", title, "description", description, "ts_created", LONG_AGO);
         ObjectRef ref = new ObjectRef(PolicyGroup.OTYPE, group.id());
-        ObjectIndex.load(rows, new CatalogObject(ref, title, title, PolicyGroup.url(group.id())), description);
+        ObjectRows.load(rows, new CatalogObject(ref, title, title, PolicyGroup.url(group.id())), description);
     }
 }

@@ -2,8 +2,8 @@ package dev.understudy.alation.policy;
 
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -58,7 +58,7 @@ class PolicySection implements DatasetSection<PolicySection.Entry> {
                 "ts_updated",
                 LONG_AGO);
         ObjectRef ref = new ObjectRef(BusinessPolicy.OTYPE, policy.id());
-        ObjectIndex.load(rows, new CatalogObject(ref, title, title, BusinessPolicy.url(policy.id())), description);
+        ObjectRows.load(rows, new CatalogObject(ref, title, title, BusinessPolicy.url(policy.id())), description);
         for (long group : Objects.requireNonNullElse(policy.groups(), List.<Long>of())) {
             rows.add("policy_group_member", "policy_id", policy.id(), "group_id", group);
             Containment.load(rows, new Containment.Link(new ObjectRef(PolicyGroup.OTYPE, group), ref, 1));

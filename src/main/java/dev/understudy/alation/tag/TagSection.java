@@ -1,8 +1,8 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -43,7 +43,7 @@ class TagSection implements DatasetSection<TagSection.Entry> {
         String description = RichText.normalisedOrEmpty(tag.description());
         rows.add("tag", "id", tag.id(), "name", name, "description", description, "ts_created", LONG_AGO);
         ObjectRef ref = new ObjectRef(Tag.OTYPE, tag.id());
-        ObjectIndex.load(rows, new CatalogObject(ref, name, name, Tag.url(tag.id())), description);
+        ObjectRows.load(rows, new CatalogObject(ref, name, name, Tag.url(tag.id())), description);
         for (Subject subject : Objects.requireNonNullElse(tag.subjects(), List.<Subject>of())) {
             rows.add(
                     "tag_subject",

@@ -1,7 +1,7 @@
 package dev.understudy.alation.template;
 
 import dev.understudy.alation.field.CustomTemplate;
-import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -52,7 +52,7 @@ class CustomTemplateSection implements DatasetSection<CustomTemplateSection.Entr
                 Otypes.canonical(Objects.requireNonNull(template.otype(), "otype is required")),
                 "visual_config_id",
                 template.visualConfig());
-        ObjectIndex.load(rows, CustomTemplate.OTYPE, template.id(), title, title, CustomTemplate.url(template.id()));
+        ObjectRows.load(rows, CustomTemplate.OTYPE, template.id(), title, title, CustomTemplate.url(template.id()));
         int ordinal = 0;
         for (long field : new LinkedHashSet<>(Objects.requireNonNullElse(template.fields(), List.of()))) {
             rows.add("custom_template_field", "template_id", template.id(), "field_id", field, "ordinal", ordinal++);

@@ -1,7 +1,7 @@
 package dev.understudy.alation.user;
 
 import dev.understudy.access.Role;
-import dev.understudy.alation.object.ObjectIndex;
+import dev.understudy.alation.object.ObjectRows;
 import dev.understudy.auth.Passwords;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -81,6 +81,6 @@ class UserSection implements DatasetSection<UserSection.Entry> {
                 null,
                 "ts_created",
                 Objects.requireNonNullElse(user.tsCreated(), LONG_AGO));
-        ObjectIndex.load(rows, "user", user.id(), username, displayName, null);
+        ObjectRows.load(rows, "user", user.id(), username, displayName, null);
     }
 }
