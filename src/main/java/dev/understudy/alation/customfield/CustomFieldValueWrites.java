@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ class CustomFieldValueWrites {
     }
 
     private static CustomField field(Item<CustomFieldValueFields> item, Map<Long, CustomField> known) {
-        return java.util.Objects.requireNonNull(known.get(item.fields().fieldId()));
+        return Objects.requireNonNull(known.get(item.fields().fieldId()));
     }
 
     private static ObjectRef ref(Item<CustomFieldValueFields> item) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.field;
 import dev.understudy.alation.object.CatalogObject;
 import dev.understudy.alation.object.ObjectIndex;
 import dev.understudy.alation.object.ObjectRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ public class Templates {
                             + " order by template_id, ordinal")
                     .param("ids", templateIds)
                     .query(row -> {
-                        found.computeIfAbsent(row.getLong(1), id -> new java.util.ArrayList<>())
+                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                                 .add(row.getLong(2));
                     });
         }

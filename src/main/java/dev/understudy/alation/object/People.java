@@ -1,5 +1,6 @@
 package dev.understudy.alation.object;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public class People {
 
     /** The references that stand for a user: the user and all groups that the user is a member of. */
     public List<ObjectRef> standingFor(long userId) {
-        List<ObjectRef> refs = new java.util.ArrayList<>(List.of(new ObjectRef(USER, userId)));
+        List<ObjectRef> refs = new ArrayList<>(List.of(new ObjectRef(USER, userId)));
         sql.sql("select group_id from user_group_member where user_id = ? order by group_id")
                 .param(userId)
                 .query(Long.class)

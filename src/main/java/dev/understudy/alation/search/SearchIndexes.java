@@ -8,6 +8,8 @@ import dev.understudy.alation.object.ObjectRef;
 import dev.understudy.alation.object.Otypes;
 import dev.understudy.alation.object.SqlArrays;
 import dev.understudy.instance.CurrentInstance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,7 +174,7 @@ class SearchIndexes {
         return html.indexOf('<') < 0 ? html : Jsoup.parseBodyFragment(html).text();
     }
 
-    private static Row row(String otype, java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Row row(String otype, ResultSet row) throws SQLException {
         return new Row(
                 new ObjectRef(otype, row.getLong(1)),
                 Objects.requireNonNull(row.getString(2)),

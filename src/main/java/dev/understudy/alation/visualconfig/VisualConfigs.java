@@ -10,6 +10,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -107,7 +108,7 @@ class VisualConfigs {
         if (!LAYOUT_OTYPES.contains(given.layoutOtype())) {
             throw InvalidFields.of("layout_otype", FieldTexts.unknownChoice(given.layoutOtype()));
         }
-        Set<Long> shown = new java.util.LinkedHashSet<>();
+        Set<Long> shown = new LinkedHashSet<>();
         for (JsonNode each : given.componentListInConfig()) {
             boolean group = each.path("is_group").asBoolean(false);
             List<JsonNode> components = new ArrayList<>(List.of(each));
