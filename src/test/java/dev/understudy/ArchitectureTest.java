@@ -1,7 +1,7 @@
 package dev.understudy;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -60,21 +60,25 @@ class ArchitectureTest {
                     "families use the shared rooms, never the reverse; what a shared room needs of a family is an interface of its own");
 
     @ArchTest
-    static final ArchRule ALATIONS_SHARED_ROOMS_KNOW_NO_FAMILY = noClasses()
+    static final ArchRule CORE_KNOWS_NO_FAMILY = noClasses()
             .that()
-            .resideInAnyPackage("..alation.web..", "..alation.job..", "..alation.object..", "..alation.field..")
+            .resideInAPackage("..alation.core..")
             .should()
-            .dependOnClassesThat(resideInAPackage("..alation..")
-                    .and(resideOutsideOfPackages(
-                            "..alation.web..", "..alation.job..", "..alation.object..", "..alation.field..")))
-            .because("fifty families will use them");
+            .dependOnClassesThat(resideInAPackage("..alation..").and(resideOutsideOfPackage("..alation.core..")))
+            .because("fifty families use it");
+
+    @ArchTest
+    static final ArchRule FAMILIES_KNOW_NO_OTHER_FAMILY = slices().matching("dev.understudy.alation.(*)")
+            .should()
+            .notDependOnEachOther()
+            .because("what one family must ask of another goes through an interface in core");
 
     @ArchTest
     static final ArchRule FAMILIES_DO_NOT_LOOK_AT_ROLES = noClasses()
             .that()
             .resideInAPackage("..alation..")
             .and()
-            .resideOutsideOfPackages("..alation.user..", "..alation.token..")
+            .resideOutsideOfPackages("..alation.core.account..", "..alation.user..", "..alation.token..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("dev.understudy.access.Role")

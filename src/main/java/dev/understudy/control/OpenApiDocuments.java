@@ -1,7 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.web.ListRequest;
+import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.matillion.web.MatillionCaller;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.apiresource;
 
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.apiresource;
 
-import dev.understudy.alation.object.ObjectRows;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;

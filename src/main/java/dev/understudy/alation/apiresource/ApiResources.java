@@ -1,10 +1,10 @@
 package dev.understudy.alation.apiresource;
 
 import dev.understudy.alation.apiresource.ApiResourceField.Direction;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.FieldTexts;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

@@ -1,14 +1,14 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.Person;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

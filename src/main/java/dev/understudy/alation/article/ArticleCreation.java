@@ -1,10 +1,10 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Creatable;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Person;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Creatable;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.web.Conditions;
-import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.InvalidParameters;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRef;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

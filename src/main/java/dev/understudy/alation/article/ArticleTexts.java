@@ -1,10 +1,10 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.field.Templated;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Describable;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.Texts;
+import dev.understudy.alation.core.field.Templated;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Describable;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.Texts;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.alation.article.ArticlePayload.NamedValue;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

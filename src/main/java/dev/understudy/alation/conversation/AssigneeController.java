@@ -1,7 +1,7 @@
 package dev.understudy.alation.conversation;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.Body;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.Body;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.conversation;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** An assignee as clients see it. */
 @AlationJson

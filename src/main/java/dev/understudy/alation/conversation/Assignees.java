@@ -1,9 +1,9 @@
 package dev.understudy.alation.conversation;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.ArrayList;

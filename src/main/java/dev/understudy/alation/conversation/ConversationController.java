@@ -1,14 +1,14 @@
 package dev.understudy.alation.conversation;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.Map;

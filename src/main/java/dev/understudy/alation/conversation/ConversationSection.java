@@ -1,8 +1,8 @@
 package dev.understudy.alation.conversation;
 
-import dev.understudy.alation.object.ObjectRows;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.conversation;
 
-import dev.understudy.alation.object.Person;
+import dev.understudy.alation.core.account.Person;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

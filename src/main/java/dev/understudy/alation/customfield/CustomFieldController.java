@@ -1,16 +1,16 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.job.JobReceipt;
-import dev.understudy.alation.job.Jobs;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.Item;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.Item;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.Item;
 import dev.understudy.error.InvalidFields;
 import java.util.LinkedHashMap;
 import java.util.List;

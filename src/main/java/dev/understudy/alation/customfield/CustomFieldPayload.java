@@ -1,8 +1,8 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

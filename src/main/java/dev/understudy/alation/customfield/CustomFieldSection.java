@@ -1,7 +1,7 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.FieldType;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.object.SqlArrays;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 

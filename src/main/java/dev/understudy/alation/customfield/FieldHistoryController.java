@@ -1,9 +1,9 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.AlationJson;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;

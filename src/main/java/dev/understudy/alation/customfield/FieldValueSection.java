@@ -1,6 +1,6 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.datasource;
 
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.AccessLists.Level;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.ObjectRows;
-import dev.understudy.alation.object.People;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.AccessLists.Level;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.datasource;
 
 import dev.understudy.access.DataSourceAdmins;
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

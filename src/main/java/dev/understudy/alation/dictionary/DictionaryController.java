@@ -1,7 +1,7 @@
 package dev.understudy.alation.dictionary;
 
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;

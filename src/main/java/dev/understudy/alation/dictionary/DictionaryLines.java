@@ -1,14 +1,14 @@
 package dev.understudy.alation.dictionary;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.error.BadRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

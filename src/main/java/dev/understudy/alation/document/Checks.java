@@ -1,8 +1,8 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.Item;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.Item;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.web.Conditions;
-import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

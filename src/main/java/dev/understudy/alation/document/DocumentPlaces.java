@@ -1,7 +1,7 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Placeable;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Placeable;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.Objects;

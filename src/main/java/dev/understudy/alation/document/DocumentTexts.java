@@ -1,8 +1,8 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.field.Templated;
-import dev.understudy.alation.object.Describable;
-import dev.understudy.alation.object.Texts;
+import dev.understudy.alation.core.field.Templated;
+import dev.understudy.alation.core.object.Describable;
+import dev.understudy.alation.core.object.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

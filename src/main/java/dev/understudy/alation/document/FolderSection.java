@@ -1,10 +1,10 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.ObjectRows;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRef;
 import org.jspecify.annotations.Nullable;
 
 /**

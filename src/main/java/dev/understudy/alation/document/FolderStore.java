@@ -1,11 +1,11 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.NewRows;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SqlArrays;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.job.JobReceipt;
-import dev.understudy.alation.job.Jobs;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.Item;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValuePayload;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValuePayload;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.field.ItemValues;
+import dev.understudy.alation.core.field.ItemValues.Passed;
+import dev.understudy.alation.core.field.ItemValues.Shape;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.InvalidItems;
+import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.ItemChanges;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.document.BulkResult.Written;
-import dev.understudy.alation.field.ItemValues;
-import dev.understudy.alation.field.ItemValues.Passed;
-import dev.understudy.alation.field.ItemValues.Shape;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.InvalidItems;
-import dev.understudy.alation.web.Item;
-import dev.understudy.alation.web.ItemChanges;
-import dev.understudy.alation.web.RichText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

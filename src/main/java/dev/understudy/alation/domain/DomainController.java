@@ -1,13 +1,13 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.job.JobReceipt;
-import dev.understudy.alation.job.Jobs;
-import dev.understudy.alation.web.AlationJson;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SearchFacet;
-import dev.understudy.alation.object.SqlArrays;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.error.InvalidParameters;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.ObjectRows;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;

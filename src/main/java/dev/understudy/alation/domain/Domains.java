@@ -1,11 +1,11 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SqlArrays;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

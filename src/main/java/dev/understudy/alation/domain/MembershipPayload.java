@@ -1,6 +1,6 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 
 /** What was asked for, said back. A key "status" would be taken for a failure. */

@@ -1,9 +1,9 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.FieldTexts;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 
 /** Whose domain it is now. */

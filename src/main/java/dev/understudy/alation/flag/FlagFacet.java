@@ -1,9 +1,9 @@
 package dev.understudy.alation.flag;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SearchFacet;
-import dev.understudy.alation.object.SqlArrays;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

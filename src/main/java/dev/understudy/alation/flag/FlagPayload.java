@@ -1,8 +1,8 @@
 package dev.understudy.alation.flag;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Person;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 
 /** A flag as clients see it. */

@@ -1,7 +1,7 @@
 package dev.understudy.alation.flag;
 
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;

@@ -1,9 +1,11 @@
 package dev.understudy.alation.group;
 
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.account.GroupRepository;
+import dev.understudy.alation.core.account.UserGroup;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,7 @@
 package dev.understudy.alation.group;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.UserGroup;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** A group; its members are not shown here. */
 @AlationJson

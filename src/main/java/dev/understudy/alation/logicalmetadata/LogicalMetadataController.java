@@ -1,10 +1,10 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.field.CustomTemplate;
-import dev.understudy.alation.field.CustomTemplateRepository;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.Filters;
+import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.field.CustomTemplateRepository;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,13 +1,13 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.field.FieldValues.Outcome;
-import dev.understudy.alation.field.NewValue;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.JsonLines;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.field.FieldValues.Outcome;
+import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.JsonLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Creatable;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Creatable;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

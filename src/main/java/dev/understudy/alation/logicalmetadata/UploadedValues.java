@@ -1,15 +1,15 @@
 package dev.understudy.alation.logicalmetadata;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.field.ValueRules;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.object.People;
-import dev.understudy.alation.web.PythonText;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueRules;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.otype;
 
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.People;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** A member of an access list. */
 @AlationJson

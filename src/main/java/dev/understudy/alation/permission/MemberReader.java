@@ -1,12 +1,12 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.AccessLists.Level;
-import dev.understudy.alation.object.AccessLists.Member;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
-import dev.understudy.alation.web.InvalidValues;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.AccessLists.Level;
+import dev.understudy.alation.core.object.AccessLists.Member;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.InvalidValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

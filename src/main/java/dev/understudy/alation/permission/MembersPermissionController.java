@@ -1,11 +1,11 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.AccessLists.Member;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.FieldTexts;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.AccessLists.Member;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.FieldTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;

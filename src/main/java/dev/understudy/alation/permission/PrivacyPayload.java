@@ -1,6 +1,6 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** What a resource is now. */
 @AlationJson

@@ -1,6 +1,6 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.web.Item;
+import dev.understudy.alation.core.web.Item;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 
 /** The access list of a resource as it is now. */

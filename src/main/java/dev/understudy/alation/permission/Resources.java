@@ -2,10 +2,10 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.Stars;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.FieldTexts;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Set;

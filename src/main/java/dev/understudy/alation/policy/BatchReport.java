@@ -1,6 +1,6 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

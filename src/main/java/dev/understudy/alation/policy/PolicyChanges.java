@@ -1,7 +1,7 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.field.FieldValueFields;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.field.FieldValueFields;
+import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

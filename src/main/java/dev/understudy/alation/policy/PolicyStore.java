@@ -1,14 +1,14 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.field.Templated;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.Describable;
-import dev.understudy.alation.object.NewRows;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SqlArrays;
-import dev.understudy.alation.object.Texts;
+import dev.understudy.alation.core.field.Templated;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.Describable;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Texts;
+import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

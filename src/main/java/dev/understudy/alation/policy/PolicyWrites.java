@@ -1,15 +1,15 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.field.ItemValues;
-import dev.understudy.alation.field.ItemValues.Passed;
-import dev.understudy.alation.field.ItemValues.Shape;
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.field.ItemValues;
+import dev.understudy.alation.core.field.ItemValues.Passed;
+import dev.understudy.alation.core.field.ItemValues.Shape;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.ItemChanges;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.Item;
-import dev.understudy.alation.web.ItemChanges;
-import dev.understudy.alation.web.RichText;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Map;

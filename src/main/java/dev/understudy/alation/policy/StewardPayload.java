@@ -1,7 +1,7 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.object.People;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** A user or group who looks after a policy. */
 @AlationJson

@@ -1,10 +1,10 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

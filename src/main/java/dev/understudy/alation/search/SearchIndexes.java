@@ -1,12 +1,12 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.field.FieldValue;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.object.ObjectChanges;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.object.SqlArrays;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.ObjectChanges;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.instance.CurrentInstance;
 import java.sql.ResultSet;
 import java.sql.SQLException;

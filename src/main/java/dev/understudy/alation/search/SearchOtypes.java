@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.core.object.Otypes;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

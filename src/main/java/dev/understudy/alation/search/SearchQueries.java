@@ -1,9 +1,9 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.AccessLists;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.SearchFacet;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
 import dev.understudy.alation.search.SearchPayload.Result;
 import java.io.IOException;

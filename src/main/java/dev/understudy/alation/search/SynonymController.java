@@ -1,13 +1,13 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.web.AlationJson;
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.InvalidValues;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.InvalidValues;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 
 /** A group of synonyms as clients see it. */

@@ -1,7 +1,7 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.object.NewRows;
-import dev.understudy.alation.web.InvalidValues;
+import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.auth.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.tag;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 
 /** A tag as clients see it. */

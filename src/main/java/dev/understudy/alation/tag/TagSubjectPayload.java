@@ -1,6 +1,6 @@
 package dev.understudy.alation.tag;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 
 /** An object that carries a tag; the key is {@code subject}, whatever one page of the SDK's says. */

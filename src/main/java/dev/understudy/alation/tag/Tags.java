@@ -1,12 +1,12 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.CatalogObject;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import jakarta.persistence.EntityManager;

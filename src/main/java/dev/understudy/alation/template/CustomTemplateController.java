@@ -1,14 +1,14 @@
 package dev.understudy.alation.template;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.CustomTemplate;
-import dev.understudy.alation.field.CustomTemplateRepository;
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.field.CustomTemplateRepository;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import java.util.Collection;
 import java.util.List;

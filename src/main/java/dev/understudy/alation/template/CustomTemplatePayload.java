@@ -1,9 +1,9 @@
 package dev.understudy.alation.template;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomTemplate;
-import dev.understudy.alation.field.FieldType;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package dev.understudy.alation.template;
 
-import dev.understudy.alation.field.CustomTemplate;
-import dev.understudy.alation.object.ObjectRows;
-import dev.understudy.alation.object.Otypes;
+import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.LinkedHashSet;

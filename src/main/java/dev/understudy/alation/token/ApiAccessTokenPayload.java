@@ -1,6 +1,6 @@
 package dev.understudy.alation.token;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 
 /** An access token: no name, no last use, and no key "status", which the Python SDK takes for an error. */

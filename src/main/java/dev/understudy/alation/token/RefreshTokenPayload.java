@@ -1,6 +1,6 @@
 package dev.understudy.alation.token;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

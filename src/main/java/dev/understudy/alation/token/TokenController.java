@@ -1,7 +1,7 @@
 package dev.understudy.alation.token;
 
-import dev.understudy.alation.web.AlationJson;
-import dev.understudy.alation.web.Body;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Body;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,7 @@
 package dev.understudy.alation.user;
 
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.error.BadRequest;
 import java.io.IOException;
 import java.io.StringReader;

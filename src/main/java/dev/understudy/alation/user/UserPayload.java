@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** A user as v1 shows it: without role, username or state, which only the user's own userinfo tells. */
 @AlationJson

@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

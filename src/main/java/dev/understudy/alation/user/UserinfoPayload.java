@@ -1,7 +1,8 @@
 package dev.understudy.alation.user;
 
 import dev.understudy.access.Role;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.web.AlationJson;
 
 /** The authenticated user; the only place that shows a role. Token verifiers read {@code id} and {@code role}. */
 @AlationJson

@@ -1,6 +1,6 @@
 package dev.understudy.alation.visualconfig;
 
-import dev.understudy.alation.job.JsonText;
+import dev.understudy.alation.core.job.JsonText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.visualconfig;
 
-import dev.understudy.alation.web.Body;
-import dev.understudy.alation.web.Conditions;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.visualconfig;
 
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import tools.jackson.databind.JsonNode;
 
 /** A layout as clients see it. */

@@ -1,11 +1,11 @@
 package dev.understudy.alation.visualconfig;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.CustomTemplate;
-import dev.understudy.alation.field.CustomTemplateRepository;
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.web.FieldTexts;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.field.CustomTemplateRepository;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.web.FieldTexts;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.object.Placements;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.RichText;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Placements;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Objects;

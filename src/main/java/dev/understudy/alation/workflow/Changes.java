@@ -1,15 +1,15 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.field.CustomField;
-import dev.understudy.alation.field.CustomFieldRepository;
-import dev.understudy.alation.field.FieldValueFields;
-import dev.understudy.alation.field.FieldValues;
-import dev.understudy.alation.field.NewValue;
-import dev.understudy.alation.field.Templates;
-import dev.understudy.alation.field.ValueRules;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.FieldTexts;
-import dev.understudy.alation.web.PythonText;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldValueFields;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueRules;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.Collection;

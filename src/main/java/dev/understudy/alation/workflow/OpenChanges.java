@@ -1,6 +1,6 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.error.InvalidFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

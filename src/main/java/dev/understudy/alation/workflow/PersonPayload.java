@@ -1,9 +1,9 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
-import dev.understudy.alation.object.Person;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.AlationJson;
 import java.util.Map;
 
 /** A user or group as this family names them. */

@@ -1,8 +1,8 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.field.FieldValueFields;
-import dev.understudy.alation.web.AlationJson;
-import dev.understudy.alation.web.MayBeNull;
+import dev.understudy.alation.core.field.FieldValueFields;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

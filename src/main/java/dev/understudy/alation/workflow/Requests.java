@@ -1,11 +1,11 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.ObjectIndex;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Otypes;
-import dev.understudy.alation.object.Person;
-import dev.understudy.alation.web.FieldTexts;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.FieldTexts;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.DeletionWatcher;
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.DeletionWatcher;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;

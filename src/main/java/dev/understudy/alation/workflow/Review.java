@@ -1,6 +1,6 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.Person;
+import dev.understudy.alation.core.account.Person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

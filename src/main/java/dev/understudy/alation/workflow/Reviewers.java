@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Person;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.Containment;
-import dev.understudy.alation.object.ObjectRef;
+import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

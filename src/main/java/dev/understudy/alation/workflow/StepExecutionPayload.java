@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

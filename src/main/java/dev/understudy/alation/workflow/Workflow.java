@@ -1,8 +1,8 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.job.JsonText;
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.Person;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.job.JsonText;
+import dev.understudy.alation.core.object.ObjectRef;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

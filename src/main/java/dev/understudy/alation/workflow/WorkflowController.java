@@ -1,11 +1,11 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.object.People;
-import dev.understudy.alation.web.Filters;
-import dev.understudy.alation.web.ListRequest;
-import dev.understudy.alation.web.Listing;
-import dev.understudy.alation.web.Lists;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.object.ObjectRef;
-import dev.understudy.alation.web.AlationJson;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,0 +1,52 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.access.Role;
+import dev.understudy.access.RoleHolders;
+import dev.understudy.auth.Passwords;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Logging in by name and password, for the families that hand out credentials. */
+@Component
+public class Logins implements RoleHolders {
+
+    private final UserRepository users;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Logins(UserRepository users, Passwords passwords, Clock clock) {
+        this.users = users;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** The id of the user, or nothing if name or password is wrong, the user is suspended or has a duplicate account. */
+    public OptionalLong logIn(String username, String password) {
+        List<UserAccount> named = users.findByLogin(UserAccount.login(username)).stream()
+                .filter(user -> !user.isSuspended())
+                .toList();
+        if (named.size() != 1 || !passwords.match(password, named.get(0).passwordHash())) {
+            return OptionalLong.empty();
+        }
+        named.get(0).loggedIn(clock.instant());
+        return OptionalLong.of(named.get(0).id());
+    }
+
+    /** Whether the user exists and is not suspended. */
+    public boolean isActive(long userId) {
+        return users.findById(userId).filter(user -> !user.isSuspended()).isPresent();
+    }
+
+    @Override
+    public Optional<Long> firstWith(Role role) {
+        return users.findFirstByRoleAndSuspendedFalseOrderById(role).map(UserAccount::id);
+    }
+
+    @Override
+    public Optional<Role> roleOf(long userId) {
+        return users.findById(userId).map(UserAccount::role);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.alation.core.object.ObjectRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Users and groups as other families know them: by name, for the small objects in their answers, and as members. */
+@Component
+public class People {
+
+    public static final String USER = "user";
+    public static final String GROUP = "groupprofile";
+
+    /** @param email of a user; a group need not have one */
+    public record Profile(ObjectRef ref, String name, String title, String email, String url) {}
+
+    private final JdbcClient sql;
+
+    People(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Map<ObjectRef, Profile> profiles(Collection<ObjectRef> refs) {
+        Map<ObjectRef, Profile> found = new HashMap<>();
+        for (String otype : List.of(USER, GROUP)) {
+            List<Long> ids = refs.stream()
+                    .filter(ref -> ref.otype().equals(otype))
+                    .map(ObjectRef::oid)
+                    .distinct()
+                    .toList();
+            if (!ids.isEmpty()) {
+                sql.sql(
+                                otype.equals(USER)
+                                        ? "select id, display_name, title, email, '/user/' as url from user_account where id in (:ids)"
+                                        : "select id, display_name, '' as title, email, '/group/' as url from user_group where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, number) -> new Profile(
+                                new ObjectRef(otype, row.getLong(1)),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5) + row.getLong(1) + "/"))
+                        .list()
+                        .forEach(profile -> found.put(profile.ref(), profile));
+            }
+        }
+        return found;
+    }
+
+    /** Users by e-mail or username in any case, groups by name: the references that uploads write. Keys are in lower case. */
+    public Map<String, ObjectRef> byIdentifier(String otype, Collection<String> identifiers) {
+        Map<String, ObjectRef> found = new HashMap<>();
+        if (identifiers.isEmpty()) {
+            return found;
+        }
+        List<String> wanted = identifiers.stream()
+                .map(identifier -> identifier.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        String query = otype.equals(USER)
+                ? "select id, lower(email), login from user_account where login in (:wanted) or lower(email) in (:wanted) order by id desc"
+                : "select id, lower(display_name), lower(display_name) from user_group where lower(display_name) in (:wanted) order by id desc";
+        sql.sql(query).param("wanted", wanted).query(row -> {
+            ObjectRef ref = new ObjectRef(otype, row.getLong(1));
+            found.put(row.getString(2), ref);
+            found.put(row.getString(3), ref);
+        });
+        return found;
+    }
+
+    /** The references that stand for a user: the user and all groups that the user is a member of. */
+    public List<ObjectRef> standingFor(long userId) {
+        List<ObjectRef> refs = new ArrayList<>(List.of(new ObjectRef(USER, userId)));
+        sql.sql("select group_id from user_group_member where user_id = ? order by group_id")
+                .param(userId)
+                .query(Long.class)
+                .list()
+                .forEach(group -> refs.add(new ObjectRef(GROUP, group)));
+        return refs;
+    }
+}

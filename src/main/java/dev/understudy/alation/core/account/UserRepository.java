@@ -1,0 +1,24 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.access.Role;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+public interface UserRepository extends Repository<UserAccount, Long> {
+
+    Optional<UserAccount> findById(long id);
+
+    List<UserAccount> findByLogin(String login);
+
+    Optional<UserAccount> findFirstByRoleAndSuspendedFalseOrderById(Role role);
+
+    /** Accounts whose names differ only in case, one set after the other. */
+    @Query("""
+            select u from UserAccount u
+            where u.suspended = false and u.login in
+                (select d.login from UserAccount d where d.suspended = false group by d.login having count(d) > 1)
+            order by u.login, u.id""")
+    List<UserAccount> findDuplicates();
+}

@@ -1,0 +1,270 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.object.ObjectChanges;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectTexts;
+import dev.understudy.alation.core.object.Texts;
+import dev.understudy.alation.core.sql.SqlArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one store of field values. The built-in title and description are no rows here: they are the object's own texts, written
+ * through {@link ObjectTexts}. Every change is kept with who made it and when.
+ */
+@Component
+public class FieldValues {
+
+    /** What writing a value did. */
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        /** The value was there already, or there was nothing to clear. */
+        UNCHANGED
+    }
+
+    /** One change: {@code value} is JSON null if the field was cleared. */
+    public record Change(long fieldId, JsonNode value, long userId, Instant at) {}
+
+    private record Place(ObjectRef ref, long fieldId) {}
+
+    private static final String SELECT =
+            "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
+                    + " from field_value v join custom_field f on f.id = v.field_id ";
+    private static final String OF_OBJECTS =
+            "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
+                    + " from unnest(cast(:oids as bigint array)) as r (oid)"
+                    + " left join field_value v on v.otype = :otype and v.oid = r.oid"
+                    + " left join custom_field f on f.id = v.field_id where v.oid is not null order by v.oid, v.field_id";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final ObjectTexts texts;
+    private final ObjectChanges changes;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    FieldValues(
+            JdbcClient sql,
+            JdbcTemplate batches,
+            ObjectTexts texts,
+            ObjectChanges changes,
+            JsonMapper json,
+            Clock clock) {
+        this.sql = sql;
+        this.batches = batches;
+        this.texts = texts;
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The values of an object by field id. */
+    public List<FieldValue> of(ObjectRef ref) {
+        return of(ref.otype(), List.of(ref.oid())).getOrDefault(ref.oid(), List.of());
+    }
+
+    /** The values of objects of one type, each list by field id. */
+    public Map<Long, List<FieldValue>> of(String otype, Collection<Long> oids) {
+        return oids.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql(OF_OBJECTS)
+                        .param("otype", otype)
+                        .param("oids", SqlArrays.ids(oids))
+                        .query(this::value)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(value -> value.ref().oid()));
+    }
+
+    /** Everything that the object has, by field id, its title and description among it. */
+    public Map<Long, JsonNode> current(ObjectRef ref) {
+        Map<Place, JsonNode> present = new HashMap<>();
+        of(ref).forEach(value -> present.put(new Place(ref, value.fieldId()), value.value()));
+        presentTexts(ref.otype(), List.of(ref.oid()), present);
+        Map<Long, JsonNode> byField = new HashMap<>();
+        present.forEach((place, value) -> byField.put(place.fieldId(), value));
+        return byField;
+    }
+
+    /** The values of one field on the live objects of a type, by object id. */
+    public List<FieldValue> ofField(long fieldId, String otype, boolean includeDeleted) {
+        return sql.sql(SELECT + "join catalog_object o on o.otype = v.otype and o.oid = v.oid"
+                        + " where v.field_id = ? and v.otype = ? and (o.deleted = false or ?) order by v.oid")
+                .params(fieldId, otype, includeDeleted)
+                .query(this::value)
+                .list();
+    }
+
+    /**
+     * Writes values, the last one for each place; all or nothing with the running transaction.
+     *
+     * @param userId who writes
+     * @return what became of each, in their order
+     */
+    public List<Outcome> write(List<NewValue> values, long userId) {
+        Map<Place, JsonNode> present = present(values);
+        Map<Place, NewValue> wanted = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (NewValue value : values) {
+            Place place = new Place(value.ref(), value.field().id());
+            JsonNode before = wanted.containsKey(place) ? wanted.get(place).value() : present.get(place);
+            outcomes.add(outcome(before, value.value()));
+            wanted.put(place, value);
+        }
+        store(present, wanted, userId);
+        describe(wanted.values());
+        changes.note(wanted.keySet().stream().map(Place::ref).distinct().toList());
+        return outcomes;
+    }
+
+    /** All changes of an object's values, the latest first. */
+    public List<Change> history(ObjectRef ref) {
+        return sql.sql("select field_id, field_value, user_id, ts_changed from field_value_change"
+                        + " where otype = ? and oid = ? order by id desc")
+                .params(ref.otype(), ref.oid())
+                .query((row, number) -> new Change(
+                        row.getLong(1),
+                        json.readTree(row.getString(2)),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Outcome outcome(@Nullable JsonNode before, JsonNode after) {
+        boolean empty = before == null || before.isNull();
+        if (empty) {
+            return after.isNull() ? Outcome.UNCHANGED : Outcome.CREATED;
+        }
+        return after.equals(before) ? Outcome.UNCHANGED : Outcome.UPDATED;
+    }
+
+    private void store(Map<Place, JsonNode> present, Map<Place, NewValue> wanted, long userId) {
+        List<Object[]> inserts = new ArrayList<>();
+        List<Object[]> updates = new ArrayList<>();
+        List<Object[]> deletes = new ArrayList<>();
+        List<Object[]> history = new ArrayList<>();
+        Instant now = clock.instant();
+        wanted.forEach((place, value) -> {
+            Object at = time(value.at() == null ? now : value.at());
+            String otype = place.ref().otype();
+            long oid = place.ref().oid();
+            String text = value.value().toString();
+            if (!isText(value.field())) {
+                if (value.value().isNull()) {
+                    deletes.add(new Object[] {otype, oid, place.fieldId()});
+                } else if (present.containsKey(place)) {
+                    updates.add(new Object[] {text, at, otype, oid, place.fieldId()});
+                } else {
+                    inserts.add(new Object[] {text, at, otype, oid, place.fieldId()});
+                }
+            }
+            if (outcome(present.get(place), value.value()) != Outcome.UNCHANGED) {
+                history.add(new Object[] {otype, oid, place.fieldId(), text, userId, time(now)});
+            }
+        });
+        batches.batchUpdate("delete from field_value where otype = ? and oid = ? and field_id = ?", deletes);
+        batches.batchUpdate(
+                "update field_value set field_value = ?, ts_updated = ? where otype = ? and oid = ? and field_id = ?",
+                updates);
+        batches.batchUpdate(
+                "insert into field_value (field_value, ts_updated, otype, oid, field_id) values (?, ?, ?, ?, ?)",
+                inserts);
+        batches.batchUpdate(
+                "insert into field_value_change (otype, oid, field_id, field_value, user_id, ts_changed) values (?, ?, ?, ?, ?, ?)",
+                history);
+    }
+
+    private void describe(Collection<NewValue> values) {
+        Map<ObjectRef, Texts> byObject = new LinkedHashMap<>();
+        for (NewValue value : values) {
+            String text = value.value().isNull() ? "" : value.value().asString("");
+            if (value.field().id() == CustomField.TITLE) {
+                byObject.merge(
+                        value.ref(),
+                        new Texts(value.ref(), text, null),
+                        (before, after) -> new Texts(value.ref(), text, before.description()));
+            } else if (value.field().id() == CustomField.DESCRIPTION) {
+                byObject.merge(
+                        value.ref(),
+                        new Texts(value.ref(), null, text),
+                        (before, after) -> new Texts(value.ref(), before.title(), text));
+            }
+        }
+        if (!byObject.isEmpty()) {
+            texts.write(byObject.values());
+        }
+    }
+
+    private Map<Place, JsonNode> present(List<NewValue> values) {
+        Map<Place, JsonNode> present = new HashMap<>();
+        values.stream()
+                .map(NewValue::ref)
+                .distinct()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, refs) -> {
+                    List<Long> oids = refs.stream().map(ObjectRef::oid).toList();
+                    of(otype, oids).values().stream()
+                            .flatMap(List::stream)
+                            .forEach(value -> present.put(new Place(value.ref(), value.fieldId()), value.value()));
+                    if (values.stream().anyMatch(value -> isText(value.field()))) {
+                        presentTexts(otype, oids, present);
+                    }
+                });
+        return present;
+    }
+
+    private void presentTexts(String otype, List<Long> oids, Map<Place, JsonNode> present) {
+        sql.sql("select o.oid, o.title, o.description from unnest(cast(:oids as bigint array)) as r (oid)"
+                        + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
+                .param("otype", otype)
+                .param("oids", SqlArrays.ids(oids))
+                .query(row -> {
+                    ObjectRef ref = new ObjectRef(otype, row.getLong(1));
+                    putText(present, new Place(ref, CustomField.TITLE), row.getString(2));
+                    putText(present, new Place(ref, CustomField.DESCRIPTION), row.getString(3));
+                });
+    }
+
+    private void putText(Map<Place, JsonNode> present, Place place, String text) {
+        if (!text.isEmpty()) {
+            present.put(place, json.valueToTree(text));
+        }
+    }
+
+    private static boolean isText(CustomField field) {
+        return field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION;
+    }
+
+    private FieldValue value(ResultSet row, int number) throws SQLException {
+        return new FieldValue(
+                new ObjectRef(row.getString(1), row.getLong(2)),
+                row.getLong(3),
+                row.getString(4),
+                FieldType.valueOf(row.getString(5)),
+                json.readTree(row.getString(6)),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    private static Object time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

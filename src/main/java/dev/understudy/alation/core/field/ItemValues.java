@@ -1,0 +1,162 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.PythonText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The field values that the items of a bulk write bring along: the field must lie on the template that the item names, and take
+ * the value. What is wrong with them stands in a list of its own within an item's errors.
+ */
+@Component
+public class ItemValues {
+
+    private static final String NO_TEMPLATE = "Custom field values were included, but no template was specified.";
+
+    /** A value that passed, to be written once the object is known. */
+    public record Passed(CustomField field, JsonNode value) {
+
+        NewValue on(ObjectRef ref) {
+            return new NewValue(ref, field, value, null);
+        }
+    }
+
+    /**
+     * How a family's items name these things.
+     *
+     * @param key the key of the values in the item
+     * @param template the template they are for; null if none is given
+     */
+    public record Shape<T>(
+            String key, Function<T, @Nullable Long> template, Function<T, @Nullable List<FieldValueFields>> values) {}
+
+    private record Given<T>(Item<T> item, FieldValueFields value) {}
+
+    private final CustomFieldRepository fields;
+    private final Templates templates;
+    private final ValueRules rules;
+    private final FieldValues values;
+
+    ItemValues(CustomFieldRepository fields, Templates templates, ValueRules rules, FieldValues values) {
+        this.fields = fields;
+        this.templates = templates;
+        this.rules = rules;
+        this.values = values;
+    }
+
+    /** Refuses items whose values do not fit; answers the values of the others. */
+    public <T> Map<Item<T>, List<Passed>> check(List<Item<T>> items, Shape<T> shape) {
+        List<Item<T>> withValues = items.stream()
+                .filter(item -> item.readable() && !valuesOf(item, shape).isEmpty())
+                .toList();
+        List<Item<T>> withTemplate = new ArrayList<>();
+        for (Item<T> item : withValues) {
+            if (shape.template().apply(item.fields()) == null) {
+                item.refuse(shape.key(), NO_TEMPLATE);
+            } else {
+                withTemplate.add(item);
+            }
+        }
+        Map<Long, List<Long>> laidOut = templates.fieldIds(withTemplate.stream()
+                .map(item -> Objects.requireNonNull(shape.template().apply(item.fields())))
+                .collect(Collectors.toSet()));
+        Map<Long, CustomField> known = known(laidOut.values());
+        List<Given<T>> onTemplate = new ArrayList<>();
+        for (Item<T> item : withTemplate) {
+            Long template = Objects.requireNonNull(shape.template().apply(item.fields()));
+            Set<Long> carried = Set.copyOf(laidOut.getOrDefault(template, List.of()));
+            valuesOf(item, shape).stream()
+                    .filter(value -> carried.contains(value.fieldId()))
+                    .forEach(value -> onTemplate.add(new Given<>(item, value)));
+        }
+        return passed(withTemplate, shape, onTemplate, known);
+    }
+
+    /** Writes what passed onto the objects that became of the items, one for each. */
+    public <T> void write(
+            List<Item<T>> items, List<ObjectRef> objects, Map<Item<T>, List<Passed>> passed, long userId) {
+        List<NewValue> all = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            ObjectRef ref = objects.get(i);
+            passed.getOrDefault(items.get(i), List.of()).forEach(value -> all.add(value.on(ref)));
+        }
+        values.write(all, userId);
+    }
+
+    /** The same for items that name their objects themselves. */
+    public <T> void write(
+            List<Item<T>> items, Function<T, ObjectRef> object, Map<Item<T>, List<Passed>> passed, long userId) {
+        write(items, items.stream().map(item -> object.apply(item.fields())).toList(), passed, userId);
+    }
+
+    private <T> Map<Item<T>, List<Passed>> passed(
+            List<Item<T>> items, Shape<T> shape, List<Given<T>> onTemplate, Map<Long, CustomField> known) {
+        List<Optional<JsonNode>> kept = rules.kept(onTemplate.stream()
+                .map(given -> new ValueRules.Candidate(
+                        field(given.value(), known), given.value().value()))
+                .toList());
+        Map<FieldValueFields, Optional<JsonNode>> keptOf = new IdentityHashMap<>();
+        for (int i = 0; i < kept.size(); i++) {
+            keptOf.put(onTemplate.get(i).value(), kept.get(i));
+        }
+        Map<Item<T>, List<Passed>> passed = new HashMap<>();
+        for (Item<T> item : items) {
+            List<Object> errors = new ArrayList<>();
+            for (FieldValueFields value : valuesOf(item, shape)) {
+                Optional<JsonNode> found = keptOf.get(value);
+                if (found != null && found.isPresent()) {
+                    errors.add(Map.of());
+                    passed.computeIfAbsent(item, i -> new ArrayList<>())
+                            .add(new Passed(field(value, known), found.get()));
+                } else {
+                    errors.add(error(value, found == null ? null : field(value, known)));
+                }
+            }
+            if (errors.stream().anyMatch(error -> !error.equals(Map.of()))) {
+                item.refuse(errors);
+            }
+        }
+        return passed;
+    }
+
+    private static Map<String, List<String>> error(FieldValueFields value, @Nullable CustomField field) {
+        return field == null
+                ? Map.of(
+                        "field_id",
+                        List.of("The field_id " + value.fieldId() + " is not present on the chosen template."))
+                : Map.of(
+                        "non_field_errors",
+                        List.of("The value `%s` is not allowed for field `%s` with field_id `%d`."
+                                .formatted(PythonText.str(value.value()), field.nameSingular(), field.id())));
+    }
+
+    private static CustomField field(FieldValueFields value, Map<Long, CustomField> known) {
+        return Objects.requireNonNull(known.get(value.fieldId()));
+    }
+
+    private Map<Long, CustomField> known(Collection<List<Long>> ids) {
+        Set<Long> all = ids.stream().flatMap(List::stream).collect(Collectors.toSet());
+        return all.isEmpty()
+                ? Map.of()
+                : fields.findByIdIn(all).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+    }
+
+    private static <T> List<FieldValueFields> valuesOf(Item<T> item, Shape<T> shape) {
+        List<FieldValueFields> values = shape.values().apply(item.fields());
+        return values == null ? List.of() : values;
+    }
+}

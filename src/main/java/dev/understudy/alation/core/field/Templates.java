@@ -1,0 +1,117 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Which fields lie on which templates, and which templates an object has. */
+@Component
+public class Templates {
+
+    private final CustomTemplateRepository templates;
+    private final SingletonSupplier<Map<String, Templated>> families;
+    private final ObjectIndex objects;
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    Templates(
+            CustomTemplateRepository templates,
+            ObjectProvider<Templated> families,
+            ObjectIndex objects,
+            JdbcClient sql,
+            JdbcTemplate batches) {
+        this.templates = templates;
+        this.families = SingletonSupplier.of(() -> byOtype(families));
+        this.objects = objects;
+        this.sql = sql;
+        this.batches = batches;
+    }
+
+    private static Map<String, Templated> byOtype(ObjectProvider<Templated> families) {
+        Map<String, Templated> byOtype = new HashMap<>();
+        families.forEach(family -> family.otypes().forEach(otype -> byOtype.put(otype, family)));
+        return byOtype;
+    }
+
+    /** Makes a template that carries these fields, in their order. */
+    public CustomTemplate create(CustomTemplate fresh, Collection<Long> fieldIds) {
+        CustomTemplate template = templates.save(fresh);
+        ObjectRef ref = new ObjectRef(CustomTemplate.OTYPE, template.id());
+        objects.put(new CatalogObject(ref, template.title(), template.title(), CustomTemplate.url(template.id())));
+        layOut(template.id(), fieldIds);
+        return template;
+    }
+
+    /** Replaces the fields that a template carries. */
+    public void layOut(long templateId, Collection<Long> fieldIds) {
+        sql.sql("delete from custom_template_field where template_id = ?")
+                .param(templateId)
+                .update();
+        int[] ordinal = {0};
+        batches.batchUpdate(
+                "insert into custom_template_field (template_id, field_id, ordinal) values (?, ?, ?)",
+                new LinkedHashSet<>(fieldIds)
+                        .stream()
+                                .map(field -> new Object[] {templateId, field, ordinal[0]++})
+                                .toList());
+    }
+
+    /** The ids of the fields on each of the templates, in their order. */
+    public Map<Long, List<Long>> fieldIds(Collection<Long> templateIds) {
+        Map<Long, List<Long>> found = new HashMap<>();
+        if (!templateIds.isEmpty()) {
+            sql.sql("select template_id, field_id from custom_template_field where template_id in (:ids)"
+                            + " order by template_id, ordinal")
+                    .param("ids", templateIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                .add(row.getLong(2));
+                    });
+        }
+        return found;
+    }
+
+    /** The templates that exist among these, for objects of one type. */
+    public Set<Long> existing(Collection<Long> templateIds, String otype) {
+        Set<Long> ids = new HashSet<>();
+        if (!templateIds.isEmpty()) {
+            templates.findByIdIn(templateIds).stream()
+                    .filter(template -> template.otype().equals(otype))
+                    .forEach(template -> ids.add(template.id()));
+        }
+        return ids;
+    }
+
+    /** The fields that an object has by its templates; by all templates of its type if it has none of its own. */
+    public Set<Long> fieldIdsOf(ObjectRef ref) {
+        Templated family = families.obtain().get(ref.otype());
+        List<Long> own = family == null ? List.of() : family.templatesOf(ref.otype(), ref.oid());
+        return own.isEmpty() ? fieldIdsOfType(ref.otype()) : fieldIdsOn(own);
+    }
+
+    /** The fields on any template for objects of a type. */
+    public Set<Long> fieldIdsOfType(String otype) {
+        return fieldIdsOn(templates.findByOtypeOrderById(otype).stream()
+                .map(CustomTemplate::id)
+                .toList());
+    }
+
+    private Set<Long> fieldIdsOn(Collection<Long> templateIds) {
+        Set<Long> ids = new HashSet<>();
+        fieldIds(templateIds).values().forEach(ids::addAll);
+        return ids;
+    }
+}

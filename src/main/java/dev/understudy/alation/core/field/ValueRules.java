@@ -1,0 +1,154 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** What a field of each type takes, and how it is kept. Many values are checked at once, with one look into the object index. */
+@Component
+public class ValueRules {
+
+    /** A value for a field. */
+    public record Candidate(CustomField field, JsonNode value) {}
+
+    /** Members of an object set or multi-picker. */
+    private static final int MOST_MEMBERS = 256;
+
+    private static final int LONGEST_TITLE = 2000;
+
+    /** About 190 KB, from which on the real service may refuse a value. */
+    private static final int LONGEST_TEXT = 190_000;
+
+    private final ObjectIndex objects;
+    private final JsonMapper json;
+
+    ValueRules(ObjectIndex objects, JsonMapper json) {
+        this.objects = objects;
+        this.json = json;
+    }
+
+    /** For each candidate the value as it is kept, JSON null if it clears the field, or nothing if it is not allowed. */
+    public List<Optional<JsonNode>> kept(List<Candidate> candidates) {
+        Set<ObjectRef> named = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.field().fieldType() == FieldType.OBJECT_SET && isReferences(candidate.value())) {
+                named.addAll(references(candidate.value()));
+            }
+        }
+        Map<ObjectRef, CatalogObject> known = objects.all(named);
+        return candidates.stream()
+                .map(candidate -> Optional.ofNullable(kept(candidate.field(), candidate.value(), known)))
+                .toList();
+    }
+
+    private @Nullable JsonNode kept(CustomField field, JsonNode value, Map<ObjectRef, CatalogObject> known) {
+        if (isEmpty(value)) { // every object keeps a title
+            return field.fieldType() == FieldType.TEXT ? null : NullNode.getInstance();
+        }
+        return switch (field.fieldType()) {
+            case TEXT -> value.isString() && value.asString().length() <= LONGEST_TITLE ? value : null;
+            case RICH_TEXT -> richText(value);
+            case DATE -> isDate(value) ? value : null;
+            case PICKER -> value.isString() && isOption(field, value.asString()) ? value : null;
+            case MULTI_PICKER -> options(field, value);
+            case OBJECT_SET -> references(field, value, known);
+        };
+    }
+
+    private static @Nullable JsonNode richText(JsonNode value) {
+        if (!value.isString() || value.asString().length() > LONGEST_TEXT) {
+            return null;
+        }
+        return StringNode.valueOf(RichText.normalised(value.asString()));
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull() || value.isString() && value.asString().isBlank() || value.isArray() && value.isEmpty();
+    }
+
+    private static boolean isDate(JsonNode value) {
+        try {
+            return value.isString() && LocalDate.parse(value.asString()) != null;
+        } catch (DateTimeParseException noDate) {
+            return false;
+        }
+    }
+
+    private static boolean isOption(CustomField field, String option) {
+        return field.options() != null && field.options().contains(option);
+    }
+
+    private @Nullable JsonNode options(CustomField field, JsonNode value) {
+        if (!value.isArray()
+                || !value.valueStream().allMatch(each -> each.isString() && isOption(field, each.asString()))) {
+            return null;
+        }
+        Set<String> distinct = new LinkedHashSet<>();
+        value.forEach(each -> distinct.add(each.asString()));
+        return distinct.size() > MOST_MEMBERS ? null : json.valueToTree(distinct);
+    }
+
+    private @Nullable JsonNode references(CustomField field, JsonNode value, Map<ObjectRef, CatalogObject> known) {
+        if (!isReferences(value)) {
+            return null;
+        }
+        List<ObjectRef> refs = references(value).stream().distinct().toList();
+        List<String> allowed = field.allowedOtypes();
+        boolean fits = refs.size() <= (field.allowMultiple() ? MOST_MEMBERS : 1)
+                && refs.stream()
+                        .allMatch(ref -> (allowed == null || allowed.contains(ref.otype())) && isLive(known.get(ref)));
+        return fits ? tree(refs) : null;
+    }
+
+    private static boolean isLive(@Nullable CatalogObject object) {
+        return object != null && !object.deleted();
+    }
+
+    private static boolean isReferences(JsonNode value) {
+        return value.isArray()
+                && value.valueStream()
+                        .allMatch(each -> each.isObject()
+                                && each.path("otype").isString()
+                                && (each.path("oid").canConvertToLong()
+                                        || each.path("oid").isString()
+                                                && each.path("oid").asString().matches("\\d{1,18}")));
+    }
+
+    private static List<ObjectRef> references(JsonNode value) {
+        List<ObjectRef> refs = new ArrayList<>();
+        value.forEach(each -> refs.add(new ObjectRef(
+                Otypes.canonical(each.path("otype").asString()),
+                each.path("oid").asLong())));
+        return refs;
+    }
+
+    /** References as values hold them. */
+    public ArrayNode tree(List<ObjectRef> refs) {
+        ArrayNode tree = json.createArrayNode();
+        for (ObjectRef ref : refs) {
+            ObjectNode each = tree.addObject();
+            each.put("otype", ref.otype());
+            each.put("oid", ref.oid());
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.understudy.alation.core.job;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.NotFound;
+import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Job Status (row 70) and the two views that bulk answers link to. Anyone may ask for any job. */
+@RestController
+@Transactional(readOnly = true)
+class JobController {
+
+    /** All three keys are always there: several clients index {@code result} without asking. */
+    @AlationJson
+    record JobStatus(String status, String msg, @Nullable JsonNode result) {}
+
+    /** A client waits for state FINISHED, then takes SUCCEEDED for success. */
+    @AlationJson
+    record JobDetails(
+            long id,
+            @Nullable String name,
+            String state,
+            String status,
+            Instant tsStarted,
+            @Nullable Instant tsFinished) {}
+
+    private final JobRepository jobs;
+    private final Clock clock;
+
+    JobController(JobRepository jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Parameter(name = "id", in = ParameterIn.QUERY)
+    @Parameter(name = "name", in = ParameterIn.QUERY)
+    @GetMapping("/api/v1/bulk_metadata/job/")
+    JobStatus status(HttpServletRequest request) {
+        QueryParameters query = QueryParameters.of(request);
+        String id = query.last("id");
+        String name = query.last("name");
+        if (id == null && name == null) {
+            throw new BadRequest("Either id or name is required");
+        }
+        Job job = (id == null ? jobs.findByName(String.valueOf(name)) : byId(id))
+                .orElseThrow(() -> new NotFound("Job not found"));
+        return job.finishedAt(clock.instant())
+                ? new JobStatus(
+                        job.outcome() == Job.Outcome.SUCCESSFUL ? "successful" : "failed", job.msg(), job.result())
+                : new JobStatus("running", "", null);
+    }
+
+    @GetMapping("/api/job/{jobId}/")
+    JobDetails details(@PathVariable long jobId) {
+        Job job = jobs.findById(jobId).orElseThrow(() -> new NotFound("Job not found"));
+        if (!job.finishedAt(clock.instant())) {
+            return new JobDetails(job.id(), job.name(), "RUNNING", "NA", job.tsStarted(), null);
+        }
+        String status = job.outcome() == Job.Outcome.SUCCESSFUL ? "SUCCEEDED" : "FAILED";
+        return new JobDetails(job.id(), job.name(), "FINISHED", status, job.tsStarted(), job.tsFinished());
+    }
+
+    @Parameter(name = "job_id", in = ParameterIn.QUERY, required = true)
+    @GetMapping("/api/job_error/")
+    JsonNode errors(HttpServletRequest request) {
+        String jobId = QueryParameters.of(request).last("job_id");
+        if (jobId == null) {
+            throw new BadRequest("Missing required query parameters: [job_id]");
+        }
+        return byId(jobId).orElseThrow(() -> new NotFound("Job not found")).errors();
+    }
+
+    private Optional<Job> byId(String id) {
+        return id.matches("\\d{1,18}") ? jobs.findById(Long.parseLong(id)) : Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.instance.dataset.Rows;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who may do what with data sources and the like, and which of them are private. */
+@Component
+public class AccessLists {
+
+    /** What a member may do. */
+    public enum Level {
+        /** Of a data source, its Data Source Admin. */
+        ADMIN,
+        /** May see it where it is private. */
+        VIEWER
+    }
+
+    /** A user or a group, and what they may do. */
+    public record Member(ObjectRef who, Level level) {}
+
+    private static final String ADMINS = """
+            select member_id as user_id from resource_member
+            where resource_type = :type and resource_id = :id and member_type = 'user' and permission = 'ADMIN'
+            union
+            select g.user_id from resource_member m join user_group_member g on g.group_id = m.member_id
+            where m.resource_type = :type and m.resource_id = :id and m.member_type = 'groupprofile' and m.permission = 'ADMIN'
+            order by user_id""";
+
+    private static final String HIDDEN = """
+            select p.resource_id from private_resource p where p.resource_type = 'data' and not exists (
+                select 1 from resource_member m where m.resource_type = p.resource_type and m.resource_id = p.resource_id
+                and (m.member_type = 'user' and m.member_id = :user or m.member_type = 'groupprofile' and m.member_id in (
+                    select g.group_id from user_group_member g where g.user_id = :user)))""";
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final ObjectChanges changes;
+
+    AccessLists(JdbcClient sql, JdbcTemplate batches, ObjectChanges changes) {
+        this.sql = sql;
+        this.batches = batches;
+        this.changes = changes;
+    }
+
+    /** Those named, users before groups. */
+    public List<Member> of(ObjectRef resource) {
+        return sql.sql("select member_type, member_id, permission from resource_member"
+                        + " where resource_type = ? and resource_id = ? order by member_type desc, member_id")
+                .params(resource.otype(), resource.oid())
+                .query((row, number) ->
+                        new Member(new ObjectRef(row.getString(1), row.getLong(2)), Level.valueOf(row.getString(3))))
+                .list();
+    }
+
+    /** The users who administer a resource, named or through groups, in ascending order. */
+    public List<Long> admins(ObjectRef resource) {
+        return sql.sql(ADMINS)
+                .param("type", resource.otype())
+                .param("id", resource.oid())
+                .query(Long.class)
+                .list();
+    }
+
+    /** Adds members, or changes what they may do. */
+    public void put(ObjectRef resource, Collection<Member> members) {
+        remove(resource, members.stream().map(Member::who).toList());
+        batches.batchUpdate(
+                "insert into resource_member (resource_type, resource_id, member_type, member_id, permission) values (?, ?, ?, ?, ?)",
+                members.stream()
+                        .map(member -> new Object[] {
+                            resource.otype(),
+                            resource.oid(),
+                            member.who().otype(),
+                            member.who().oid(),
+                            member.level().name()
+                        })
+                        .toList());
+    }
+
+    public void remove(ObjectRef resource, Collection<ObjectRef> members) {
+        batches.batchUpdate(
+                "delete from resource_member where resource_type = ? and resource_id = ? and member_type = ? and member_id = ?",
+                members.stream()
+                        .map(member -> new Object[] {resource.otype(), resource.oid(), member.otype(), member.oid()})
+                        .toList());
+    }
+
+    public void clear(ObjectRef resource) {
+        sql.sql("delete from resource_member where resource_type = ? and resource_id = ?")
+                .params(resource.otype(), resource.oid())
+                .update();
+    }
+
+    public boolean isPrivate(ObjectRef resource) {
+        return sql.sql("select count(*) from private_resource where resource_type = ? and resource_id = ?")
+                        .params(resource.otype(), resource.oid())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    public void makePrivate(ObjectRef resource, boolean nowPrivate) {
+        sql.sql("delete from private_resource where resource_type = ? and resource_id = ?")
+                .params(resource.otype(), resource.oid())
+                .update();
+        if (nowPrivate) {
+            sql.sql("insert into private_resource (resource_type, resource_id) values (?, ?)")
+                    .params(resource.otype(), resource.oid())
+                    .update();
+        }
+        changes.note(List.of(resource));
+    }
+
+    /** The private data sources that a user is no member of; nothing of what belongs to them may be shown. */
+    public Set<Long> hiddenSources(long userId) {
+        return Set.copyOf(
+                sql.sql(HIDDEN).param("user", userId).query(Long.class).list());
+    }
+
+    /** The row of a member that a dataset describes. */
+    public static void load(Rows rows, ObjectRef resource, Member member) {
+        rows.add(
+                "resource_member",
+                "resource_type",
+                resource.otype(),
+                "resource_id",
+                resource.oid(),
+                "member_type",
+                member.who().otype(),
+                "member_id",
+                member.who().oid(),
+                "permission",
+                member.level());
+    }
+
+    public static void loadPrivate(Rows rows, ObjectRef resource) {
+        rows.add("private_resource", "resource_type", resource.otype(), "resource_id", resource.oid());
+    }
+}

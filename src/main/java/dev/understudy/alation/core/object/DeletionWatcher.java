@@ -1,0 +1,9 @@
+package dev.understudy.alation.core.object;
+
+import java.util.Collection;
+
+/** Somebody who has to act when objects of other families are deleted. It is told within the transaction that deletes. */
+public interface DeletionWatcher {
+
+    void deleted(Collection<ObjectRef> refs);
+}

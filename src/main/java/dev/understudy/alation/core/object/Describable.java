@@ -1,0 +1,16 @@
+package dev.understudy.alation.core.object;
+
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * A family whose objects can be given titles and descriptions by those who know them by reference only: as values of the
+ * built-in fields, in uploads of logical metadata and by approved requests. The family keeps the index up to date itself.
+ */
+public interface Describable {
+
+    /** Types of objects that the family keeps. */
+    Set<String> otypes();
+
+    void describe(Collection<Texts> texts);
+}

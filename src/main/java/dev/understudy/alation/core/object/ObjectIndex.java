@@ -1,0 +1,307 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The index over all objects of the catalog. Families write their objects into it and find those of others here, by reference
+ * or by key, without knowing the other family.
+ */
+@Component
+public class ObjectIndex {
+
+    /** An object as a family enters it. */
+    public record Entry(CatalogObject object, String description) {}
+
+    private static final String COLUMNS = "select o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted ";
+    private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid)"
+            + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null";
+    private static final String OF_KEYS = "from unnest(cast(:keys as varchar array)) as r (k)"
+            + " left join catalog_object o on o.otype = :otype and o.key_lower = r.k where o.deleted = false order by o.oid";
+    private static final String MAY_SEE = """
+            select count(*) from catalog_object o
+            where o.otype = :otype and o.oid = :oid and (o.source_id is null or o.source_id not in (:hidden))
+            and (o.is_private = false or exists (
+                select 1 from object_reader r where r.otype = o.otype and r.oid = o.oid
+                and (r.reader_otype = 'user' and r.reader_oid = :user or r.reader_otype = 'groupprofile' and r.reader_oid in (
+                    select m.group_id from user_group_member m where m.user_id = :user))))""";
+
+    /** The same for lists over entities with otype and oid; so far only users are named as readers of single objects. */
+    private static final String VISIBLE = """
+            not exists (select 1 from CatalogObject o where o.ref.otype = e.otype and o.ref.oid = e.oid
+            and (o.sourceId in :hiddenSources or o.isPrivate = true and not exists (select 1 from ObjectReader r
+                where r.id.otype = e.otype and r.id.oid = e.oid and r.id.readerOtype = 'user' and r.id.readerOid = :reader)))""";
+
+    /** Stands in lists of ids that may not be empty. */
+    private static final Set<Long> NONE = Set.of(-1L);
+
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+    private final ObjectChanges changes;
+    private final ObjectProvider<DeletionWatcher> watchers;
+    private final AccessLists access;
+    private final Clock clock;
+
+    ObjectIndex(
+            JdbcClient sql,
+            JdbcTemplate batches,
+            ObjectChanges changes,
+            ObjectProvider<DeletionWatcher> watchers,
+            AccessLists access,
+            Clock clock) {
+        this.sql = sql;
+        this.batches = batches;
+        this.changes = changes;
+        this.watchers = watchers;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Enters an object that has no description, or brings its entry up to date. */
+    public void put(CatalogObject object) {
+        put(object, "");
+    }
+
+    public void put(CatalogObject object, String description) {
+        putAll(List.of(new Entry(object, description)));
+    }
+
+    /** Enters many objects at once, or brings their entries up to date; whether they are deleted stays as it is. */
+    public void putAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        int[] updated = batches.batchUpdate(
+                "update catalog_object set object_key = ?, key_lower = ?, source_id = ?, name = ?, title = ?, description = ?, url = ?, ts_updated = ?"
+                        + " where otype = ? and oid = ?",
+                entries.stream().map(entry -> values(entry, now)).toList());
+        List<Object[]> missing = new ArrayList<>();
+        for (int i = 0; i < updated.length; i++) {
+            if (updated[i] == 0) {
+                missing.add(values(entries.get(i), now));
+            }
+        }
+        batches.batchUpdate(
+                "insert into catalog_object (object_key, key_lower, source_id, name, title, description, url, ts_updated, otype, oid,"
+                        + " is_private, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)",
+                missing);
+        changes.note(entries.stream().map(entry -> entry.object().ref()).toList());
+    }
+
+    /** Changes titles and descriptions of objects that the index alone knows. */
+    void describe(List<Texts> texts) {
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        batches.batchUpdate(
+                "update catalog_object set title = coalesce(?, title), description = coalesce(?, description), ts_updated = ?"
+                        + " where otype = ? and oid = ?",
+                texts.stream()
+                        .map(each -> new @Nullable Object[] {
+                            each.title(),
+                            each.description(),
+                            now,
+                            each.ref().otype(),
+                            each.ref().oid()
+                        })
+                        .toList());
+        changes.note(texts.stream().map(Texts::ref).toList());
+    }
+
+    /** Hides a deleted object, or shows it again; references to it stay. */
+    public void markDeleted(ObjectRef ref, boolean deleted) {
+        markDeleted(List.of(ref), deleted);
+    }
+
+    public void markDeleted(Collection<ObjectRef> refs, boolean deleted) {
+        batches.batchUpdate(
+                "update catalog_object set deleted = ? where otype = ? and oid = ?",
+                refs.stream()
+                        .map(ref -> new Object[] {deleted, ref.otype(), ref.oid()})
+                        .toList());
+        if (deleted) {
+            watchers.forEach(watcher -> watcher.deleted(refs));
+        }
+        changes.note(refs);
+    }
+
+    /** Says who may see an object besides those who see everything; null for everybody. */
+    public void restrict(ObjectRef ref, @Nullable Collection<ObjectRef> readers) {
+        sql.sql("update catalog_object set is_private = ? where otype = ? and oid = ?")
+                .params(readers != null, ref.otype(), ref.oid())
+                .update();
+        sql.sql("delete from object_reader where otype = ? and oid = ?")
+                .params(ref.otype(), ref.oid())
+                .update();
+        batches.batchUpdate(
+                "insert into object_reader (otype, oid, reader_otype, reader_oid) values (?, ?, ?, ?)",
+                (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
+                        .stream()
+                                .map(reader -> new Object[] {ref.otype(), ref.oid(), reader.otype(), reader.oid()})
+                                .toList());
+        changes.note(List.of(ref));
+    }
+
+    /** The object, unless it is deleted. */
+    public Optional<CatalogObject> find(ObjectRef ref) {
+        return sql.sql(COLUMNS + "from catalog_object o where o.otype = ? and o.oid = ? and o.deleted = false")
+                .params(ref.otype(), ref.oid())
+                .query(ObjectIndex::object)
+                .optional();
+    }
+
+    /** The object, unless it is deleted or private to others. */
+    public Optional<CatalogObject> find(ObjectRef ref, Caller caller) {
+        return find(ref).filter(object -> caller.seesEverything() || maySee(ref, caller.userId()));
+    }
+
+    /** Whether the caller may not see an object, deleted or not. */
+    public boolean isHidden(ObjectRef ref, Caller caller) {
+        return !caller.seesEverything() && !maySee(ref, caller.userId());
+    }
+
+    /** Leaves out of a list what the caller may not see; for entities with {@code otype} and {@code oid}. */
+    public void onlyVisible(Caller caller, Conditions all) {
+        if (!caller.seesEverything()) {
+            all.and(VISIBLE).bind("reader", caller.userId()).bind("hiddenSources", hidden(caller.userId()));
+        }
+    }
+
+    private Set<Long> hidden(long userId) {
+        Set<Long> hidden = access.hiddenSources(userId);
+        return hidden.isEmpty() ? NONE : hidden;
+    }
+
+    private boolean maySee(ObjectRef ref, long userId) {
+        return sql.sql(MAY_SEE)
+                        .param("otype", ref.otype())
+                        .param("oid", ref.oid())
+                        .param("user", userId)
+                        .param("hidden", hidden(userId))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The objects of a type that share a key, in any case; deleted ones left out. Titles as keys need not be unique. */
+    public List<CatalogObject> findByKey(String otype, String key) {
+        return findByKeys(otype, List.of(key)).getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** The same for many keys in one query; by key in lower case. */
+    public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
+        List<String> wanted = keys.stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : sql
+                        .sql(COLUMNS + OF_KEYS)
+                        .param("otype", otype)
+                        .param("keys", SqlArrays.texts(wanted))
+                        .query(ObjectIndex::object)
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(object -> object.key().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The objects referred to, deleted ones too: one query for each type among them. */
+    public Map<ObjectRef, CatalogObject> all(Collection<ObjectRef> refs) {
+        Map<ObjectRef, CatalogObject> found = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, ofType) -> sql.sql(COLUMNS + OF_OIDS)
+                        .param("otype", otype)
+                        .param(
+                                "oids",
+                                SqlArrays.ids(
+                                        ofType.stream().map(ObjectRef::oid).toList()))
+                        .query(ObjectIndex::object)
+                        .list()
+                        .forEach(object -> found.put(object.ref(), object)));
+        return found;
+    }
+
+    /** The descriptions of the objects referred to, as HTML. */
+    public Map<ObjectRef, String> descriptions(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> found = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, ofType) -> sql.sql("select o.oid, o.description " + OF_OIDS)
+                        .param("otype", otype)
+                        .param(
+                                "oids",
+                                SqlArrays.ids(
+                                        ofType.stream().map(ObjectRef::oid).toList()))
+                        .query(row -> {
+                            found.put(new ObjectRef(otype, row.getLong(1)), row.getString(2));
+                        }));
+        return found;
+    }
+
+    /** The links to the objects referred to, deleted ones too. */
+    public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> urls = new HashMap<>();
+        all(refs).forEach((ref, object) -> urls.put(ref, object.url()));
+        return urls;
+    }
+
+    /** A boolean parameter of lists over entities with {@code otype} and {@code oid}: whether to leave out deleted objects. */
+    public static BiConsumer<List<String>, Conditions> excludeDeleted(String name) {
+        return (values, all) -> {
+            if (Filters.bool(name, values.get(values.size() - 1))) {
+                all.and("exists (select 1 from CatalogObject o"
+                        + " where o.ref.otype = e.otype and o.ref.oid = e.oid and o.deleted = false)");
+            }
+        };
+    }
+
+    private static CatalogObject object(ResultSet row, int number) throws SQLException {
+        return new CatalogObject(
+                new ObjectRef(row.getString("otype"), row.getLong("oid")),
+                row.getString("object_key"),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getBoolean("deleted"));
+    }
+
+    /** The order of an entry's values in both statements. */
+    private static @Nullable Object[] values(Entry entry, Object now) {
+        CatalogObject object = entry.object();
+        String key = ObjectRows.key(object.key());
+        return new @Nullable Object[] {
+            key,
+            key.toLowerCase(Locale.ROOT),
+            ObjectRows.sourceId(object),
+            object.name(),
+            object.title(),
+            entry.description(),
+            object.url(),
+            now,
+            object.ref().otype(),
+            object.ref().oid()
+        };
+    }
+}

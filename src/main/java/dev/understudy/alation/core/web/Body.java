@@ -1,0 +1,21 @@
+package dev.understudy.alation.core.web;
+
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the parameter that takes the body: a record (JSON object or form), a list of records (JSON
+ * array), a list of {@link Item}s, or any JSON. What does not fit
+ * the record is refused field by field in the words of Django REST Framework; see {@link RecordReader}.
+ */
+@RequestBody
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface Body {
+
+    /** Whether one object may stand for a list of one. */
+    boolean orSingle() default false;
+}

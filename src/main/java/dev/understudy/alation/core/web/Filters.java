@@ -1,0 +1,249 @@
+package dev.understudy.alation.core.web;
+
+import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.QueryParameters;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters of one family's list: which there are, what they compare, and what the list may be ordered by. Written
+ * like Django's: {@code field}, {@code field__contains}, {@code field__gt}; a repeated parameter means "any of".
+ */
+public final class Filters {
+
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("yyyy-MM-dd[' ']['T']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .optionalEnd()
+            .optionalStart()
+            .appendLiteral('Z')
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+    private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
+    private static final Map<String, String> RANGES = Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=");
+
+    private final Map<String, BiConsumer<List<String>, Conditions>> known = new LinkedHashMap<>();
+    private final Map<String, List<String>> orderable = new LinkedHashMap<>();
+    private final Set<String> properties = new LinkedHashSet<>();
+    private boolean strict;
+    private boolean hasDeleted;
+    private @Nullable String usualOrder;
+
+    /** Filters of a list whose unknown parameters are ignored, as the v1 families do. */
+    public static Filters lenient() {
+        return new Filters();
+    }
+
+    /** Filters of a list that refuses unknown parameters, as the v2 families do. */
+    public static Filters strict() {
+        Filters filters = new Filters();
+        filters.strict = true;
+        return filters;
+    }
+
+    /** A text: exact, {@code __contains} (exact case), {@code __icontains} and {@code __startswith}. */
+    public Filters text(String name, String attribute) {
+        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", values));
+        known.put(name + "__contains", (values, all) -> anyLike("e." + attribute, "%", values, all));
+        known.put(name + "__startswith", (values, all) -> anyLike("e." + attribute, "", values, all));
+        known.put(
+                name + "__icontains", (values, all) -> anyLike("lower(e." + attribute + ")", "%", lower(values), all));
+        return this;
+    }
+
+    /** A whole number. */
+    public Filters number(String name, String attribute) {
+        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Long::valueOf)));
+        return this;
+    }
+
+    /** A boolean. */
+    public Filters flag(String name, String attribute) {
+        return own(
+                name,
+                (values, all) -> all.and(
+                        "e." + attribute + " in ?",
+                        values.stream().map(value -> bool(name, value)).toList()));
+    }
+
+    /** One of the constants of an enum, in any case. */
+    public <C extends Enum<C>> Filters choice(String name, String attribute, Class<C> choices) {
+        return own(
+                name,
+                (values, all) -> all.and(
+                        "e." + attribute + " in ?",
+                        parsed(name, values, value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)))));
+    }
+
+    /** The four fields that users and groups are found and ordered by. */
+    public Filters profile() {
+        return text("display_name", "displayName")
+                .text("email", "email")
+                .number("id", "id")
+                .number("profile_id", "profileId")
+                .order("display_name", "displayName")
+                .order("email", "email")
+                .order("id", "id")
+                .order("profile_id", "profileId");
+    }
+
+    /** A time, exact or within a range, in UTC: {@code YYYY-MM-DD HH:MM[:ss[.uuuuuu]]}. */
+    public Filters time(String name, String attribute) {
+        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Filters::time)));
+        RANGES.forEach((suffix, operator) -> known.put(name + suffix, (values, all) -> {
+            for (Instant bound : parsed(name + suffix, values, Filters::time)) {
+                all.and("e." + attribute + " " + operator + " ?", bound);
+            }
+        }));
+        return this;
+    }
+
+    /** {@code deleted}: whether to show deleted rows only; otherwise only those that are not. */
+    public Filters deleted() {
+        hasDeleted = true;
+        return own("deleted", (values, all) -> {});
+    }
+
+    /** Anything of the family's own; it gets all values of the parameter. */
+    public Filters own(String name, BiConsumer<List<String>, Conditions> condition) {
+        known.put(name, condition);
+        return this;
+    }
+
+    /** What {@code order_by} takes, with or without a minus before it, and the attributes that it orders by. */
+    public Filters order(String name, String... attributes) {
+        orderable.put(name, List.of(attributes));
+        return this;
+    }
+
+    /** What the list is ordered by unless {@code order_by} says otherwise; without this, by id. */
+    public Filters usually(String order) {
+        usualOrder = order;
+        return this;
+    }
+
+    /** What {@code values} takes; without this, unknown properties are ignored there. */
+    public Filters properties(String... names) {
+        properties.addAll(List.of(names));
+        return this;
+    }
+
+    /** A boolean parameter's value in any of the spellings that clients send. */
+    public static boolean bool(String name, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new InvalidParameters(name);
+        };
+    }
+
+    /** An id in a parameter. */
+    public static long id(String name, String value) {
+        return parsed(name, List.of(value), Long::valueOf).get(0);
+    }
+
+    public Conditions conditions(ListRequest request) {
+        QueryParameters query = request.query();
+        List<String> refused = new ArrayList<>();
+        Conditions conditions = new Conditions();
+        for (String name : query.names()) {
+            BiConsumer<List<String>, Conditions> filter = known.get(name);
+            if (filter != null) {
+                filter.accept(query.all(name), conditions);
+            } else if (strict && !ALWAYS.contains(name)) {
+                refused.add(name);
+            }
+        }
+        if (hasDeleted) {
+            String deleted = query.last("deleted");
+            conditions.and("e.deleted = ?", deleted != null && bool("deleted", deleted));
+        }
+        Set<String> values = request.values();
+        if (values != null && !properties.isEmpty() && !properties.containsAll(values)) {
+            refused.add("values");
+        }
+        if (!refused.isEmpty()) {
+            throw new InvalidParameters(refused);
+        }
+        return conditions;
+    }
+
+    /** The order asked for; ids break ties, so that pages never overlap. */
+    public String orderBy(ListRequest request) {
+        String asked = orderable.isEmpty() ? null : request.query().last("order_by");
+        if (asked == null || asked.isEmpty()) {
+            asked = usualOrder;
+        }
+        if (asked == null) {
+            return " order by e.id";
+        }
+        boolean descending = asked.startsWith("-");
+        List<String> attributes = orderable.get(descending ? asked.substring(1) : asked);
+        if (attributes == null) {
+            throw new InvalidParameters("order_by");
+        }
+        String direction = descending ? " desc nulls last, " : " nulls last, ";
+        return " order by "
+                + attributes.stream()
+                        .map(attribute -> "e." + attribute + direction)
+                        .collect(Collectors.joining())
+                + "e.id" + (descending && attributes.contains("id") ? " desc" : "");
+    }
+
+    private static void anyLike(String expression, String before, List<String> values, Conditions all) {
+        all.and(values.stream()
+                .map(value -> like(expression, before + escaped(value) + "%", all))
+                .collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    /** Any of the texts, in any case, within any of the attributes. */
+    public static void anyWithin(List<String> attributes, List<String> texts, Conditions all) {
+        all.and(lower(texts).stream()
+                .flatMap(text -> attributes.stream()
+                        .map(attribute -> like("lower(e." + attribute + ")", "%" + escaped(text) + "%", all)))
+                .collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    private static String like(String expression, String pattern, Conditions all) {
+        String parameter = "like" + all.parameters().size();
+        all.bind(parameter, pattern);
+        return expression + " like :" + parameter + " escape '!'";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    private static List<String> lower(List<String> values) {
+        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static <T> List<T> parsed(String name, List<String> values, Function<String, @Nullable T> parse) {
+        try {
+            return values.stream().map(parse).toList();
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+            throw new InvalidParameters(name);
+        }
+    }
+
+    private static Instant time(String text) {
+        return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+    }
+}

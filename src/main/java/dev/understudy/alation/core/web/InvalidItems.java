@@ -1,0 +1,43 @@
+package dev.understudy.alation.core.web;
+
+import dev.understudy.error.Failure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A bulk write of terms, documents or folders of which nothing was done because of some of its items. No job is started:
+ * {@code {"job_id": null, "invalid_terms": [{"index": 0, "errors": […], "term": {…}}]}}.
+ */
+public final class InvalidItems extends Failure {
+
+    private final transient Map<String, Object> body = new LinkedHashMap<>();
+
+    private InvalidItems(String kind, List<? extends Item<?>> refused) {
+        super("Invalid items");
+        body.put("job_id", null);
+        body.put(
+                "invalid_" + kind + "s",
+                refused.stream().map(item -> told(kind, item)).toList());
+    }
+
+    /** Refuses the whole if any item is refused. */
+    public static void throwIfAny(String kind, List<? extends Item<?>> items) {
+        List<? extends Item<?>> refused = items.stream().filter(Item::refused).toList();
+        if (!refused.isEmpty()) {
+            throw new InvalidItems(kind, refused);
+        }
+    }
+
+    Map<String, Object> body() {
+        return body;
+    }
+
+    private static Map<String, Object> told(String kind, Item<?> item) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("index", item.index());
+        told.put("errors", item.errors());
+        told.put(kind, item.json());
+        return told;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.understudy.alation.core.web;
+
+import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.QueryParameters;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list is asked for: filters, and a window of {@code limit} rows behind the first {@code skip}.
+ *
+ * @param path the list's path, without its trailing slash
+ * @param limit rows per page: 100 unless the caller says otherwise, never more than the cap
+ */
+public record ListRequest(String path, @Nullable String rawQuery, QueryParameters query, int limit, int skip) {
+
+    private static final int DEFAULT_LIMIT = 100;
+
+    static ListRequest of(String path, @Nullable String rawQuery, int cap) {
+        QueryParameters query = QueryParameters.parse(rawQuery);
+        int limit = Math.min(number(query, "limit", 1, DEFAULT_LIMIT), cap);
+        return new ListRequest(path, rawQuery, query, limit, number(query, "skip", 0, 0));
+    }
+
+    private static int number(QueryParameters query, String name, int least, int usual) {
+        String text = query.last(name);
+        if (text == null) {
+            return usual;
+        }
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least) {
+                return (int) Math.min(value, Integer.MAX_VALUE);
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
+        }
+        throw new InvalidParameters(name);
+    }
+
+    /** The properties that {@code values=a,b} selects; null for all. */
+    @Nullable
+    Set<String> values() {
+        String values = query.last("values");
+        return values == null || values.isBlank()
+                ? null
+                : new LinkedHashSet<>(Arrays.asList(values.split("\\s*,\\s*")));
+    }
+
+    /** The next page as a host-relative link: everything the caller said, the last limit only, and the new skip. */
+    String nextPage() {
+        StringBuilder link = new StringBuilder(path).append("/?");
+        String limitGiven = null;
+        for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
+            if (pair.startsWith("limit=")) {
+                limitGiven = pair;
+            } else if (!pair.startsWith("skip=") && !pair.isEmpty()) {
+                link.append(pair).append('&');
+            }
+        }
+        if (limitGiven != null) {
+            link.append(limitGiven).append('&');
+        }
+        return link.append("skip=").append((long) skip + limit).toString();
+    }
+}

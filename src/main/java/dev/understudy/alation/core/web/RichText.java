@@ -1,0 +1,63 @@
+package dev.understudy.alation.core.web;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rich text as the catalog keeps it: scripts and event handlers removed, mentions (anchors with {@code data-oid} and
+ * {@code data-otype}) kept, plain text wrapped in a paragraph, several blocks wrapped in one {@code div}. Writing the same
+ * text again changes nothing.
+ */
+public final class RichText {
+
+    private static final Safelist ALLOWED = Safelist.relaxed()
+            .addTags("hr", "s", "mark", "figure", "figcaption")
+            .addAttributes(":all", "class", "style", "id", "title")
+            .addAttributes("a", "data-oid", "data-otype", "target", "rel")
+            .addAttributes("img", "data-oid", "data-otype")
+            .preserveRelativeLinks(true);
+
+    /** Links inside the catalog are relative to the host; without a base they would count as broken and be removed. */
+    private static final String BASE = "https://catalog.invalid/";
+
+    private RichText() {}
+
+    public static String normalised(String html) {
+        if (html.isBlank()) {
+            return "";
+        }
+        Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html, BASE));
+        clean.outputSettings().prettyPrint(false);
+        Element body = clean.body();
+        if (body.childNodes().stream().noneMatch(RichText::isBlock)) {
+            return "<p>" + body.html().strip() + "</p>";
+        }
+        boolean single =
+                body.childNodes().stream().filter(node -> !isBlank(node)).count() == 1;
+        return single ? body.html().strip() : "<div>" + body.html().strip() + "</div>";
+    }
+
+    /** The same of a text that need not be given. */
+    public static @Nullable String normalisedOrNull(@Nullable String html) {
+        return html == null ? null : normalised(html);
+    }
+
+    /** Empty if the text is not given. */
+    public static String normalisedOrEmpty(@Nullable String html) {
+        return html == null ? "" : normalised(html);
+    }
+
+    private static boolean isBlock(Node node) {
+        return node instanceof Element element && element.isBlock();
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof TextNode text && text.isBlank();
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Custom fields, the templates that carry them and their values on objects of any family: one store behind every endpoint that
- * reads or writes them.
- */
-@NullMarked
-package dev.understudy.alation.field;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Asynchronous work: done at once, seen to finish after a delay, asked for at one endpoint. */
-@NullMarked
-package dev.understudy.alation.job;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.understudy.alation.object;
-
-import java.util.Collection;
-
-/** Somebody who has to act when objects of other families are deleted. It is told within the transaction that deletes. */
-public interface DeletionWatcher {
-
-    void deleted(Collection<ObjectRef> refs);
-}

@@ -1,7 +1,0 @@
-package dev.understudy.alation.object;
-
-import jakarta.persistence.Embeddable;
-
-/** Names one object of the catalog: its type and its id within the type. */
-@Embeddable
-public record ObjectRef(String otype, long oid) {}

@@ -1,5 +1,0 @@
-/** What kinds of objects there are, how they are referred to, and the index over all of them. */
-@NullMarked
-package dev.understudy.alation.object;
-
-import org.jspecify.annotations.NullMarked;
