@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -46,7 +46,7 @@ class SchemaNames {
         @Override
         public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
             JavaType java = _mapper.constructType(type.getType());
-            return java != null && java.hasRawClass(Item.class)
+            return java != null && java.hasRawClass(BulkItem.class)
                     ? context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true))
                     : super.resolve(type, context, others);
         }

@@ -53,7 +53,7 @@ class OpenApiTest {
                 .body("paths.'/integration/v1/article/'.post.'x-roles'.VIEWER", is("No"))
                 .body(
                         "paths.'/integration/v1/article/'.post.requestBody.content.'application/json'.schema.$ref",
-                        is("#/components/schemas/ArticleFields"))
+                        is("#/components/schemas/ArticleInput"))
                 .body(
                         "paths.'/integration/v1/article/'.get.responses.'200'.content.'application/json'.schema.items.$ref",
                         is("#/components/schemas/ArticlePayload"))
@@ -62,10 +62,10 @@ class OpenApiTest {
                         equalTo(java.util.List.of("limit", "skip", "values")))
                 .body(
                         "paths.'/integration/v2/term/'.post.requestBody.content.'application/json'.schema.items.$ref",
-                        is("#/components/schemas/TermFields"))
-                .body("components.schemas.TermFields.properties", hasKey("glossary_ids"))
+                        is("#/components/schemas/TermInput"))
+                .body("components.schemas.TermInput.properties", hasKey("glossary_ids"))
                 .body("paths.'/integration/v1/search/'.get.parameters.name", hasItem("filters"))
-                .body("components.schemas.ArticleFields.properties", hasKey("custom_templates"))
+                .body("components.schemas.ArticleInput.properties", hasKey("custom_templates"))
                 .body("components.schemas", not(hasKey("Caller")))
                 .body("components.securitySchemes.Token.name", is("Token"));
         client.control()

@@ -1,6 +1,6 @@
 package dev.understudy.alation.apiresource;
 
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -29,10 +29,10 @@ class ApiResourceController {
     private final ApiResources resources;
     private final ApiResourceRepository repository;
     private final ApiResourceTrees trees;
-    private final Lists lists;
+    private final ListQueries lists;
 
     ApiResourceController(
-            ApiResources resources, ApiResourceRepository repository, ApiResourceTrees trees, Lists lists) {
+            ApiResources resources, ApiResourceRepository repository, ApiResourceTrees trees, ListQueries lists) {
         this.resources = resources;
         this.repository = repository;
         this.trees = trees;
@@ -55,18 +55,18 @@ class ApiResourceController {
 
     @PostMapping("{*resource}")
     @ResponseStatus(HttpStatus.CREATED)
-    ApiResourcePayload create(@PathVariable String resource, @Body ApiResourceFields fields) {
+    ApiResourcePayload create(@PathVariable String resource, @Body ApiResourceInput fields) {
         return trees.payload(resources.create(address(resource), fields));
     }
 
     @PutMapping("{*resource}")
-    ApiResourcePayload replace(@PathVariable String resource, @Body ApiResourceFields fields) {
+    ApiResourcePayload replace(@PathVariable String resource, @Body ApiResourceInput fields) {
         return trees.payload(resources.replace(resources.find(address(resource)), fields));
     }
 
     /** A new path relocates the resource. */
     @PatchMapping("{*resource}")
-    ApiResourcePayload change(@PathVariable String resource, @Body ApiResourceFields fields) {
+    ApiResourcePayload change(@PathVariable String resource, @Body ApiResourceInput fields) {
         return trees.payload(resources.change(resources.find(address(resource)), fields));
     }
 

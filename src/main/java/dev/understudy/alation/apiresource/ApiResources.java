@@ -4,7 +4,7 @@ import dev.understudy.alation.apiresource.ApiResourceField.Direction;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -32,7 +32,7 @@ class ApiResources {
     }
 
     /** Creates a resource; a deleted one of the same address comes back as described. */
-    ApiResource create(ResourceAddress address, ApiResourceFields described) {
+    ApiResource create(ResourceAddress address, ApiResourceInput described) {
         address.check();
         requireWhole(described);
         Optional<ApiResource> known = resources.findByPlace(ApiResource.place(address));
@@ -47,13 +47,13 @@ class ApiResources {
     }
 
     /** Replaces all of a resource. */
-    ApiResource replace(ApiResource resource, ApiResourceFields described) {
+    ApiResource replace(ApiResource resource, ApiResourceInput described) {
         requireWhole(described);
         return describe(resource, described, true);
     }
 
     /** Changes what is named. */
-    ApiResource change(ApiResource resource, ApiResourceFields described) {
+    ApiResource change(ApiResource resource, ApiResourceInput described) {
         return describe(resource, described, false);
     }
 
@@ -70,7 +70,7 @@ class ApiResources {
                 .orElseThrow(NotFound::new);
     }
 
-    private ApiResource describe(ApiResource resource, ApiResourceFields described, boolean whole) {
+    private ApiResource describe(ApiResource resource, ApiResourceInput described, boolean whole) {
         if (described.path() != null) {
             List<String> path = checked(described.path());
             resource.relocate(folder(path.subList(0, path.size() - 1)), title(path));
@@ -137,13 +137,13 @@ class ApiResources {
         objects.markDeleted(ref, false);
     }
 
-    private static void requireWhole(ApiResourceFields described) {
+    private static void requireWhole(ApiResourceInput described) {
         Map<String, Object> missing = new LinkedHashMap<>();
         if (described.path() == null) {
-            missing.put("path", List.of(FieldTexts.REQUIRED));
+            missing.put("path", List.of(FieldErrors.REQUIRED));
         }
         if (described.responseType() == null) {
-            missing.put("response_type", List.of(FieldTexts.REQUIRED));
+            missing.put("response_type", List.of(FieldErrors.REQUIRED));
         }
         if (described.inputSchema() == null && described.outputSchema() == null) {
             missing.put("input_schema", List.of("Either input_schema or output_schema is required."));
@@ -155,7 +155,7 @@ class ApiResources {
 
     private static List<String> checked(@Nullable List<String> path) {
         if (path == null || path.isEmpty()) {
-            throw InvalidFields.of("path", FieldTexts.EMPTY_LIST);
+            throw InvalidFields.of("path", FieldErrors.EMPTY_LIST);
         }
         if (path.stream().anyMatch(name -> name.isBlank() || name.length() > 255)) {
             throw InvalidFields.of("path", "Every name in the path has 1 to 255 characters.");

@@ -1,6 +1,6 @@
 package dev.understudy.alation.apiresource;
 
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Locale;
@@ -28,10 +28,10 @@ record ResourceAddress(String method, String url) {
     /** Refuses an address under which nothing can be stored. */
     void check() {
         if (!METHODS.contains(method)) {
-            throw InvalidFields.of("request_type", FieldTexts.unknownChoice(method));
+            throw InvalidFields.of("request_type", FieldErrors.unknownChoice(method));
         }
         if (url.isBlank()) {
-            throw InvalidFields.of("resource_url", FieldTexts.BLANK);
+            throw InvalidFields.of("resource_url", FieldErrors.BLANK);
         }
         if (url.length() > 2000) {
             throw InvalidFields.of("resource_url", "Ensure this field has no more than 2000 characters.");

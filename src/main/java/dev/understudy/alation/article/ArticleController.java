@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -32,7 +32,7 @@ class ArticleController {
     private final ArticleRepository articles;
     private final ArticleLinks links;
     private final ObjectIndex objects;
-    private final Lists lists;
+    private final ListQueries lists;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class ArticleController {
             ArticleRepository articles,
             ArticleLinks links,
             ObjectIndex objects,
-            Lists lists,
+            ListQueries lists,
             EntityManager entities,
             Clock clock) {
         this.articles = articles;
@@ -54,7 +54,7 @@ class ArticleController {
     /** Titles need not be unique. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ArticlePayload create(@Body ArticleFields fields, Caller caller) {
+    ArticlePayload create(@Body ArticleInput fields, Caller caller) {
         links.check(fields, null);
         Person author = entities.getReference(Person.class, caller.userId());
         Article article = new Article(fields.title(), RichText.normalised(fields.body()), author, clock.instant());
@@ -83,7 +83,7 @@ class ArticleController {
 
     /** Title and body are required; children are added to those there are. */
     @PutMapping("{articleId}/")
-    ArticlePayload update(@PathVariable long articleId, @Body ArticleFields fields, Caller caller) {
+    ArticlePayload update(@PathVariable long articleId, @Body ArticleInput fields, Caller caller) {
         Article article = visible(articleId, caller);
         links.check(fields, articleId);
         article.revise(fields.title(), RichText.normalised(fields.body()), clock.instant());
@@ -117,7 +117,7 @@ class ArticleController {
                 .orElseThrow(NotFound::new);
     }
 
-    private ArticlePayload stored(Article article, ArticleFields fields, Caller caller) {
+    private ArticlePayload stored(Article article, ArticleInput fields, Caller caller) {
         objects.put(new CatalogObject(article.ref(), article.title(), article.title(), article.url()), article.body());
         links.write(article, fields, caller.userId());
         return links.payload(article);

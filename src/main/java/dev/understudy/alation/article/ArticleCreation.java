@@ -39,7 +39,7 @@ class ArticleCreation implements Creatable {
         Person author = entities.getReference(Person.class, userId);
         Article article = articles.save(new Article(title, "", author, clock.instant()));
         objects.put(new CatalogObject(article.ref(), title, title, article.url()));
-        links.write(article, new ArticleFields(title, "", null, templateIds, null, null), userId);
+        links.write(article, new ArticleInput(title, "", null, templateIds, null, null), userId);
         return article.ref();
     }
 }

@@ -9,7 +9,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
@@ -126,17 +126,17 @@ class ArticleLinks {
     }
 
     /** Refuses templates and children that do not exist, before anything is written. */
-    void check(ArticleFields fields, @Nullable Long articleId) {
+    void check(ArticleInput fields, @Nullable Long articleId) {
         Map<String, Object> errors = new HashMap<>();
         for (long template : orNone(fields.customTemplates())) {
             if (objects.find(new ObjectRef(TEMPLATE, template)).isEmpty()) {
                 errors.putIfAbsent("custom_templates", unknown(template));
             }
         }
-        for (ArticleFields.Child child : orNone(fields.children())) {
+        for (ArticleInput.Child child : orNone(fields.children())) {
             ObjectRef ref = ref(child);
             if (!CHILD_OTYPES.contains(ref.otype())) {
-                errors.putIfAbsent("children", List.of(FieldTexts.unknownChoice(child.otype())));
+                errors.putIfAbsent("children", List.of(FieldErrors.unknownChoice(child.otype())));
             } else if (ref.otype().equals(Article.OTYPE) && articleId != null && articleId == ref.oid()) {
                 errors.putIfAbsent("children", List.of("An article cannot be its own child."));
             } else if (objects.find(ref).isEmpty()) {
@@ -149,7 +149,7 @@ class ArticleLinks {
     }
 
     /** Templates are replaced if any are given, children are added, and whoever writes is an editor. */
-    void write(Article article, ArticleFields fields, long editorId) {
+    void write(Article article, ArticleInput fields, long editorId) {
         List<ArticleLink> present = ofArticle(article.id());
         add(article, Kind.EDITOR, List.of(new ObjectRef("user", editorId)), present);
         containment.add(
@@ -254,12 +254,12 @@ class ArticleLinks {
                 values);
     }
 
-    private static ObjectRef ref(ArticleFields.Child child) {
+    private static ObjectRef ref(ArticleInput.Child child) {
         return new ObjectRef(Otypes.canonical(child.otype()), child.id());
     }
 
     private static List<String> unknown(long id) {
-        return List.of(FieldTexts.unknownKey(id));
+        return List.of(FieldErrors.unknownKey(id));
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

@@ -40,14 +40,14 @@ class AssigneeController {
     /** Takes a list or one; answers all there are then. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<AssigneePayload> add(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeFields> fields) {
+    List<AssigneePayload> add(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields) {
         return added(conversationId, Assignees.refs(fields));
     }
 
     /** Removes those that the body names. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeFields> fields) {
+    void delete(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields) {
         assignees.remove(conversations.get(conversationId).id(), Assignees.refs(fields));
     }
 

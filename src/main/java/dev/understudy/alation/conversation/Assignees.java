@@ -87,7 +87,7 @@ class Assignees {
         return new ObjectRef(canonical.equals("group") ? "groupprofile" : canonical, oid);
     }
 
-    static List<ObjectRef> refs(List<AssigneeFields> fields) {
+    static List<ObjectRef> refs(List<AssigneeInput> fields) {
         return fields.stream().map(field -> ref(field.otype(), field.oid())).toList();
     }
 }

@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -58,9 +58,9 @@ class ConversationController {
     private final Conversations conversations;
     private final Assignees assignees;
     private final ObjectIndex objects;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    ConversationController(Conversations conversations, Assignees assignees, ObjectIndex objects, Lists lists) {
+    ConversationController(Conversations conversations, Assignees assignees, ObjectIndex objects, ListQueries lists) {
         this.conversations = conversations;
         this.assignees = assignees;
         this.objects = objects;
@@ -82,7 +82,7 @@ class ConversationController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ConversationPayload create(@Body ConversationFields fields, Caller caller) {
+    ConversationPayload create(@Body ConversationInput fields, Caller caller) {
         return payload(conversations.start(fields, caller));
     }
 

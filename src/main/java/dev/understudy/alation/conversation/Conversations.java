@@ -6,7 +6,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -42,7 +42,7 @@ class Conversations {
         return conversations.findById(id).orElseThrow(NotFound::new);
     }
 
-    Conversation start(ConversationFields fields, Caller caller) {
+    Conversation start(ConversationInput fields, Caller caller) {
         ObjectRef subject = new ObjectRef(
                 Otypes.canonical(fields.subject().otype()), fields.subject().oid());
         if (objects.find(subject, caller).isEmpty()) {
@@ -61,7 +61,7 @@ class Conversations {
         if (changes.title() != null || changes.body() != null) {
             requireAuthor(conversation.author(), caller);
             if (changes.title() != null && changes.title().isEmpty()) {
-                throw InvalidFields.of("title", FieldTexts.BLANK);
+                throw InvalidFields.of("title", FieldErrors.BLANK);
             }
             conversation.revise(changes.title(), RichText.normalisedOrNull(changes.body()));
             entered(conversation);

@@ -1,7 +1,7 @@
 package dev.understudy.alation.conversation;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -30,10 +30,10 @@ class PostController {
 
     private final Conversations conversations;
     private final PostRepository posts;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
-    PostController(Conversations conversations, PostRepository posts, Lists lists, Clock clock) {
+    PostController(Conversations conversations, PostRepository posts, ListQueries lists, Clock clock) {
         this.conversations = conversations;
         this.posts = posts;
         this.lists = lists;
@@ -51,7 +51,7 @@ class PostController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PostPayload create(@PathVariable long conversationId, @Body PostFields fields, Caller caller) {
+    PostPayload create(@PathVariable long conversationId, @Body PostInput fields, Caller caller) {
         Conversation conversation = conversations.get(conversationId);
         conversation.touch(clock.instant());
         String body = RichText.normalised(fields.body());
@@ -67,7 +67,7 @@ class PostController {
 
     @PatchMapping("{postId}/")
     PostPayload update(
-            @PathVariable long conversationId, @PathVariable long postId, @Body PostFields fields, Caller caller) {
+            @PathVariable long conversationId, @PathVariable long postId, @Body PostInput fields, Caller caller) {
         Post post = found(conversationId, postId);
         Conversations.requireAuthor(post.author(), caller);
         post.revise(RichText.normalised(fields.body()), clock.instant());

@@ -5,10 +5,10 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.Item;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
@@ -42,11 +42,11 @@ class CustomFieldController {
     private final CustomFieldRepository fields;
     private final CustomFieldCreation creation;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
     CustomFieldController(
-            CustomFieldRepository fields, CustomFieldCreation creation, Jobs jobs, Lists lists, Clock clock) {
+            CustomFieldRepository fields, CustomFieldCreation creation, Jobs jobs, ListQueries lists, Clock clock) {
         this.fields = fields;
         this.creation = creation;
         this.jobs = jobs;
@@ -63,7 +63,7 @@ class CustomFieldController {
     /** The ids of the new fields stand in the job's result, as JSON within texts. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<Item<CustomFieldFields>> definitions) {
+    JobReceipt.JobId create(@Body List<BulkItem<CustomFieldInput>> definitions) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, creation.create(definitions)));
     }

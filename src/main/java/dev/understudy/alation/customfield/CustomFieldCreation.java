@@ -3,8 +3,8 @@ package dev.understudy.alation.customfield;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
-import dev.understudy.alation.core.web.FieldTexts;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,10 +34,10 @@ class CustomFieldCreation {
     }
 
     /** Makes the fields and answers what the job reports: lines of JSON as texts. */
-    List<String> create(List<Item<CustomFieldFields>> items) {
-        items.stream().filter(Item::readable).forEach(CustomFieldCreation::check);
-        if (items.stream().anyMatch(Item::refused)) {
-            throw new InvalidFields(items.stream().map(Item::errorsByField).toList());
+    List<String> create(List<BulkItem<CustomFieldInput>> items) {
+        items.stream().filter(BulkItem::readable).forEach(CustomFieldCreation::check);
+        if (items.stream().anyMatch(BulkItem::refused)) {
+            throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
         }
         List<Long> ids = items.stream()
                 .map(item -> fields.save(field(item.fields())).id())
@@ -59,11 +59,11 @@ class CustomFieldCreation {
         return compact.replace("\":", "\": ").replace(",\"", ", \"").replaceAll("(?<=\\d),(?=\\d)", ", ");
     }
 
-    private static void check(Item<CustomFieldFields> item) {
-        CustomFieldFields given = item.fields();
+    private static void check(BulkItem<CustomFieldInput> item) {
+        CustomFieldInput given = item.fields();
         FieldType type = type(given.fieldType());
         if (type == null) {
-            item.refuse("field_type", FieldTexts.unknownChoice(given.fieldType()));
+            item.refuse("field_type", FieldErrors.unknownChoice(given.fieldType()));
             return;
         }
         if (type == FieldType.PICKER || type == FieldType.MULTI_PICKER) {
@@ -75,17 +75,17 @@ class CustomFieldCreation {
         boolean plural = type == FieldType.MULTI_PICKER
                 || type == FieldType.OBJECT_SET && Boolean.TRUE.equals(given.allowMultiple());
         if (plural && isBlank(given.namePlural())) {
-            item.refuse("name_plural", given.namePlural() == null ? FieldTexts.REQUIRED : FieldTexts.BLANK);
+            item.refuse("name_plural", given.namePlural() == null ? FieldErrors.REQUIRED : FieldErrors.BLANK);
         }
     }
 
-    private static void checkOptions(Item<?> item, @Nullable List<String> options) {
+    private static void checkOptions(BulkItem<?> item, @Nullable List<String> options) {
         if (options == null) {
-            item.refuse("options", FieldTexts.REQUIRED);
+            item.refuse("options", FieldErrors.REQUIRED);
         } else if (options.isEmpty()) {
-            item.refuse("options", FieldTexts.EMPTY_LIST);
+            item.refuse("options", FieldErrors.EMPTY_LIST);
         } else if (options.stream().anyMatch(String::isBlank)) {
-            item.refuse("options", FieldTexts.BLANK);
+            item.refuse("options", FieldErrors.BLANK);
         } else if (options.stream().anyMatch(option -> option.length() > LONGEST_OPTION)) {
             item.refuse("options", "Ensure this field has no more than " + LONGEST_OPTION + " characters.");
         } else if (options.size() > MOST_OPTIONS) {
@@ -93,27 +93,27 @@ class CustomFieldCreation {
         }
     }
 
-    private static void checkReferences(Item<?> item, CustomFieldFields given) {
+    private static void checkReferences(BulkItem<?> item, CustomFieldInput given) {
         if (given.allowMultiple() == null) {
-            item.refuse("allow_multiple", FieldTexts.REQUIRED);
+            item.refuse("allow_multiple", FieldErrors.REQUIRED);
         }
         List<String> otypes = given.allowedOtypes();
         if (otypes == null) {
-            item.refuse("allowed_otypes", FieldTexts.REQUIRED);
+            item.refuse("allowed_otypes", FieldErrors.REQUIRED);
         } else if (otypes.isEmpty()) {
-            item.refuse("allowed_otypes", FieldTexts.EMPTY_LIST);
+            item.refuse("allowed_otypes", FieldErrors.EMPTY_LIST);
         } else {
             otypes.stream()
                     .filter(otype -> !CustomField.OBJECT_SET_OTYPES.contains(otype.toLowerCase(Locale.ROOT)))
                     .findFirst()
-                    .ifPresent(unknown -> item.refuse("allowed_otypes", FieldTexts.unknownChoice(unknown)));
+                    .ifPresent(unknown -> item.refuse("allowed_otypes", FieldErrors.unknownChoice(unknown)));
         }
         if (given.backrefName() == null) {
-            item.refuse("backref_name", FieldTexts.REQUIRED);
+            item.refuse("backref_name", FieldErrors.REQUIRED);
         }
     }
 
-    private static CustomField field(CustomFieldFields given) {
+    private static CustomField field(CustomFieldInput given) {
         FieldType type = Objects.requireNonNull(type(given.fieldType()));
         boolean picker = type == FieldType.PICKER || type == FieldType.MULTI_PICKER;
         CustomField field = new CustomField(

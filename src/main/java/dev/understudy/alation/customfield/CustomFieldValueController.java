@@ -5,7 +5,7 @@ import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
@@ -49,7 +49,7 @@ class CustomFieldValueController {
 
     /** Deprecated by the product since 2024.3.1, and still used. */
     @PutMapping
-    Written update(@Body List<Item<CustomFieldValueFields>> values, Caller caller) {
+    Written update(@Body List<BulkItem<CustomFieldValueInput>> values, Caller caller) {
         CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
         return new Written(counts.updated(), counts.created(), counts.received());
     }
@@ -57,7 +57,7 @@ class CustomFieldValueController {
     /** The job's result is a list of texts; clients read a number out of the first. */
     @PutMapping("async/")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId updateInJob(@Body List<Item<CustomFieldValueFields>> values, Caller caller) {
+    JobReceipt.JobId updateInJob(@Body List<BulkItem<CustomFieldValueInput>> values, Caller caller) {
         Instant started = clock.instant();
         CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
         return JobReceipt.id(jobs.successful(

@@ -11,8 +11,8 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.InvalidValues;
-import dev.understudy.alation.core.web.Item;
 import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.BadRequest;
 import java.time.DateTimeException;
@@ -97,13 +97,15 @@ class CustomFieldValueWrites {
         this.strictTemplates = properties.strictTemplates();
     }
 
-    Counts write(List<Item<CustomFieldValueFields>> items, long userId) {
+    Counts write(List<BulkItem<CustomFieldValueInput>> items, long userId) {
         if (items.size() > MOST) {
             throw new BadRequest("At most " + MOST + " values can be written at once.");
         }
         List<NewValue> checked = checked(items);
-        List<Map<Object, Object>> errors =
-                items.stream().filter(Item::refused).map(Item::errorsByField).toList();
+        List<Map<Object, Object>> errors = items.stream()
+                .filter(BulkItem::refused)
+                .map(BulkItem::errorsByField)
+                .toList();
         if (!errors.isEmpty()) {
             throw new InvalidValues(errors);
         }
@@ -112,20 +114,20 @@ class CustomFieldValueWrites {
         return new Counts(outcomes.size(), outcomes.size() - created, created);
     }
 
-    private List<NewValue> checked(List<Item<CustomFieldValueFields>> items) {
+    private List<NewValue> checked(List<BulkItem<CustomFieldValueInput>> items) {
         Map<Long, CustomField> known = new HashMap<>();
         fields.findByIdIn(items.stream()
-                        .filter(Item::readable)
+                        .filter(BulkItem::readable)
                         .map(item -> item.fields().fieldId())
                         .distinct()
                         .toList())
                 .forEach(field -> known.put(field.id(), field));
         Map<ObjectRef, CatalogObject> targets = objects.all(items.stream()
-                .filter(Item::readable)
+                .filter(BulkItem::readable)
                 .map(CustomFieldValueWrites::ref)
                 .toList());
-        List<Item<CustomFieldValueFields>> sound = items.stream()
-                .filter(Item::readable)
+        List<BulkItem<CustomFieldValueInput>> sound = items.stream()
+                .filter(BulkItem::readable)
                 .filter(item -> isSound(item, known, targets))
                 .toList();
         List<Optional<JsonNode>> kept = rules.kept(sound.stream()
@@ -134,7 +136,7 @@ class CustomFieldValueWrites {
                 .toList());
         List<NewValue> checked = new ArrayList<>();
         for (int i = 0; i < sound.size(); i++) {
-            Item<CustomFieldValueFields> item = sound.get(i);
+            BulkItem<CustomFieldValueInput> item = sound.get(i);
             CustomField field = field(item, known);
             if (kept.get(i).isPresent()) {
                 checked.add(new NewValue(ref(item), field, kept.get(i).get(), time(item)));
@@ -149,7 +151,7 @@ class CustomFieldValueWrites {
     }
 
     private boolean isSound(
-            Item<CustomFieldValueFields> item, Map<Long, CustomField> known, Map<ObjectRef, CatalogObject> targets) {
+            BulkItem<CustomFieldValueInput> item, Map<Long, CustomField> known, Map<ObjectRef, CatalogObject> targets) {
         ObjectRef ref = ref(item);
         CustomField field = known.get(item.fields().fieldId());
         CatalogObject target = targets.get(ref);
@@ -176,16 +178,16 @@ class CustomFieldValueWrites {
         return field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION;
     }
 
-    private static CustomField field(Item<CustomFieldValueFields> item, Map<Long, CustomField> known) {
+    private static CustomField field(BulkItem<CustomFieldValueInput> item, Map<Long, CustomField> known) {
         return Objects.requireNonNull(known.get(item.fields().fieldId()));
     }
 
-    private static ObjectRef ref(Item<CustomFieldValueFields> item) {
+    private static ObjectRef ref(BulkItem<CustomFieldValueInput> item) {
         return new ObjectRef(
                 Otypes.canonical(item.fields().otype()), item.fields().oid());
     }
 
-    private static @Nullable Instant time(Item<CustomFieldValueFields> item) {
+    private static @Nullable Instant time(BulkItem<CustomFieldValueInput> item) {
         String time = item.fields().tsUpdated();
         try {
             return time == null || time.isEmpty()

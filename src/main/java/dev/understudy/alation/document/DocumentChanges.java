@@ -1,6 +1,6 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.field.FieldValueFields;
+import dev.understudy.alation.core.field.FieldValueInput;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
@@ -19,4 +19,4 @@ record DocumentChanges(
         @MayBeNull @Nullable Long parentDocumentId,
         @Nullable List<Long> navLinkFolderIds,
         @Nullable List<Long> folderIds,
-        @Nullable List<FieldValueFields> customFields) {}
+        @Nullable List<FieldValueInput> customFields) {}

@@ -5,9 +5,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
@@ -34,11 +34,11 @@ class DocumentController {
     private final DocumentStore store;
     private final FieldValues values;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
     DocumentController(
-            DocumentWrites writes, DocumentStore store, FieldValues values, Jobs jobs, Lists lists, Clock clock) {
+            DocumentWrites writes, DocumentStore store, FieldValues values, Jobs jobs, ListQueries lists, Clock clock) {
         this.writes = writes;
         this.store = store;
         this.values = values;
@@ -56,14 +56,14 @@ class DocumentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<Item<DocumentFields>> documents, Caller caller) {
+    JobReceipt.JobId create(@Body List<BulkItem<DocumentInput>> documents, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(documents, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<Item<DocumentChanges>> documents, Caller caller) {
+    JobReceipt.JobId update(@Body List<BulkItem<DocumentChanges>> documents, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(documents, caller.userId()))));
     }

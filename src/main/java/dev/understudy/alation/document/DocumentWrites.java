@@ -4,9 +4,9 @@ import dev.understudy.alation.core.field.ItemValues;
 import dev.understudy.alation.core.field.ItemValues.Passed;
 import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.BulkUpdate;
 import dev.understudy.alation.core.web.InvalidItems;
-import dev.understudy.alation.core.web.Item;
-import dev.understudy.alation.core.web.ItemChanges;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.document.BulkResult.Written;
 import java.util.List;
@@ -20,34 +20,34 @@ import org.springframework.stereotype.Component;
 class DocumentWrites {
 
     private static final String KIND = "document";
-    private static final Shape<DocumentFields> NEW_VALUES =
-            new Shape<>("custom_fields", DocumentFields::templateId, DocumentFields::customFields);
+    private static final Shape<DocumentInput> NEW_VALUES =
+            new Shape<>("custom_fields", DocumentInput::templateId, DocumentInput::customFields);
     private static final Shape<DocumentChanges> VALUES =
             new Shape<>("custom_fields", DocumentChanges::templateId, DocumentChanges::customFields);
 
-    private final Checks checks;
+    private final DocumentRules checks;
     private final ItemValues itemValues;
     private final DocumentStore store;
 
-    DocumentWrites(Checks checks, ItemValues itemValues, DocumentStore store) {
+    DocumentWrites(DocumentRules checks, ItemValues itemValues, DocumentStore store) {
         this.checks = checks;
         this.itemValues = itemValues;
         this.store = store;
     }
 
-    List<Written> create(List<Item<DocumentFields>> items, long userId) {
-        checks.hubs(items, DocumentFields::documentHubId);
-        checks.templates(items, Document.OTYPE, DocumentFields::templateId);
-        checks.folders(items, "folder_ids", "Folders", DocumentFields::folderIds, DocumentFields::documentHubId);
+    List<Written> create(List<BulkItem<DocumentInput>> items, long userId) {
+        checks.hubs(items, DocumentInput::documentHubId);
+        checks.templates(items, Document.OTYPE, DocumentInput::templateId);
+        checks.folders(items, "folder_ids", "Folders", DocumentInput::folderIds, DocumentInput::documentHubId);
         checks.folders(
                 items,
                 "parent_folder_id",
                 "Folders",
                 fields -> listOf(fields.parentFolderId()),
-                DocumentFields::documentHubId);
-        checks.folders(items, "nav_link_folder_ids", "Folders", DocumentFields::navLinkFolderIds, fields -> null);
-        checks.documents(items, "parent_document_id", DocumentFields::parentDocumentId, DocumentFields::documentHubId);
-        Map<Item<DocumentFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+                DocumentInput::documentHubId);
+        checks.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, fields -> null);
+        checks.documents(items, "parent_document_id", DocumentInput::parentDocumentId, DocumentInput::documentHubId);
+        Map<BulkItem<DocumentInput>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
         InvalidItems.throwIfAny(KIND, items);
         List<DocumentState> stored =
                 store.create(items.stream().map(item -> fresh(item.fields())).toList());
@@ -58,8 +58,8 @@ class DocumentWrites {
     }
 
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
-    List<Written> update(List<Item<DocumentChanges>> items, long userId) {
-        Map<Long, DocumentState> states = store.live(ItemChanges.ids(items, DocumentChanges::id));
+    List<Written> update(List<BulkItem<DocumentChanges>> items, long userId) {
+        Map<Long, DocumentState> states = store.live(BulkUpdate.ids(items, DocumentChanges::id));
         Function<DocumentChanges, @Nullable Long> hub = changes ->
                 states.containsKey(changes.id()) ? states.get(changes.id()).hubId() : null;
         checks.titles(items, DocumentChanges::title);
@@ -70,10 +70,10 @@ class DocumentWrites {
         checks.documents(items, "parent_document_id", DocumentChanges::parentDocumentId, hub);
         checks.noCircle(
                 items, "parent_document_id", DocumentChanges::id, DocumentChanges::parentDocumentId, this::parentNow);
-        Map<Item<DocumentChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+        Map<BulkItem<DocumentChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        ItemChanges<DocumentChanges, DocumentState> changes =
-                ItemChanges.of(items, DocumentChanges::id, states, DocumentWrites::changed);
+        BulkUpdate<DocumentChanges, DocumentState> changes =
+                BulkUpdate.of(items, DocumentChanges::id, states, DocumentWrites::changed);
         store.update(changes.states().values());
         itemValues.write(changes.items(), each -> new ObjectRef(Document.OTYPE, each.id()), passed, userId);
         return changes.states().values().stream()
@@ -86,7 +86,7 @@ class DocumentWrites {
         return state == null ? null : state.parentDocumentId();
     }
 
-    private static DocumentState fresh(DocumentFields fields) {
+    private static DocumentState fresh(DocumentInput fields) {
         DocumentState state = new DocumentState(
                 0,
                 fields.title(),

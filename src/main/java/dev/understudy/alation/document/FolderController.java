@@ -5,9 +5,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.document.BulkResult.Written;
@@ -34,10 +34,10 @@ class FolderController {
     private final FolderWrites writes;
     private final FieldValues values;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
-    FolderController(FolderWrites writes, FieldValues values, Jobs jobs, Lists lists, Clock clock) {
+    FolderController(FolderWrites writes, FieldValues values, Jobs jobs, ListQueries lists, Clock clock) {
         this.writes = writes;
         this.values = values;
         this.jobs = jobs;
@@ -53,7 +53,7 @@ class FolderController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<Item<FolderFields>> folders, Caller caller) {
+    JobReceipt.JobId create(@Body List<BulkItem<FolderInput>> folders, Caller caller) {
         Instant started = clock.instant();
         List<Written> written = writes.create(folders, caller.userId());
         return JobReceipt.id(jobs.successful(started, new BulkResult.CreatedFolders(written.size(), written)));
@@ -61,7 +61,7 @@ class FolderController {
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<Item<FolderChanges>> folders, Caller caller) {
+    JobReceipt.JobId update(@Body List<BulkItem<FolderChanges>> folders, Caller caller) {
         Instant started = clock.instant();
         List<Written> written = writes.update(folders, caller.userId());
         return JobReceipt.id(jobs.successful(started, new BulkResult.UpdatedFolders(written.size(), written)));

@@ -4,9 +4,9 @@ import dev.understudy.alation.core.field.ItemValues;
 import dev.understudy.alation.core.field.ItemValues.Passed;
 import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.BulkUpdate;
 import dev.understudy.alation.core.web.InvalidItems;
-import dev.understudy.alation.core.web.Item;
-import dev.understudy.alation.core.web.ItemChanges;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.document.BulkResult.Written;
 import java.util.Collection;
@@ -23,31 +23,31 @@ import tools.jackson.databind.JsonNode;
 class FolderWrites {
 
     private static final String KIND = "folder";
-    private static final Shape<FolderFields> NEW_VALUES =
-            new Shape<>("custom_fields", FolderFields::templateId, FolderFields::customFields);
+    private static final Shape<FolderInput> NEW_VALUES =
+            new Shape<>("custom_fields", FolderInput::templateId, FolderInput::customFields);
     private static final Shape<FolderChanges> VALUES =
             new Shape<>("custom_fields", FolderChanges::templateId, FolderChanges::customFields);
 
-    private final Checks checks;
+    private final DocumentRules checks;
     private final ItemValues itemValues;
     private final FolderStore store;
 
-    FolderWrites(Checks checks, ItemValues itemValues, FolderStore store) {
+    FolderWrites(DocumentRules checks, ItemValues itemValues, FolderStore store) {
         this.checks = checks;
         this.itemValues = itemValues;
         this.store = store;
     }
 
-    List<Written> create(List<Item<FolderFields>> items, long userId) {
-        checks.hubs(items, FolderFields::documentHubId);
-        checks.templates(items, Folder.OTYPE, FolderFields::templateId);
+    List<Written> create(List<BulkItem<FolderInput>> items, long userId) {
+        checks.hubs(items, FolderInput::documentHubId);
+        checks.templates(items, Folder.OTYPE, FolderInput::templateId);
         checks.folders(
                 items,
                 "parent_folder_id",
                 "Folders",
                 fields -> fields.parentFolderId() == null ? null : List.of(fields.parentFolderId()),
-                FolderFields::documentHubId);
-        Map<Item<FolderFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+                FolderInput::documentHubId);
+        Map<BulkItem<FolderInput>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
         InvalidItems.throwIfAny(KIND, items);
         List<FolderState> stored =
                 store.create(items.stream().map(item -> fresh(item.fields())).toList());
@@ -56,15 +56,15 @@ class FolderWrites {
     }
 
     /** Unknown ids are passed over. */
-    List<Written> update(List<Item<FolderChanges>> items, long userId) {
-        Map<Long, FolderState> states = store.live(ItemChanges.ids(items, FolderChanges::id));
+    List<Written> update(List<BulkItem<FolderChanges>> items, long userId) {
+        Map<Long, FolderState> states = store.live(BulkUpdate.ids(items, FolderChanges::id));
         checks.titles(items, FolderChanges::title);
         checks.templates(items, Folder.OTYPE, FolderChanges::templateId);
         checkParents(items, states);
-        Map<Item<FolderChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+        Map<BulkItem<FolderChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        ItemChanges<FolderChanges, FolderState> changes =
-                ItemChanges.of(items, FolderChanges::id, states, FolderWrites::changed);
+        BulkUpdate<FolderChanges, FolderState> changes =
+                BulkUpdate.of(items, FolderChanges::id, states, FolderWrites::changed);
         store.update(changes.states().values());
         itemValues.write(changes.items(), each -> new ObjectRef(Folder.OTYPE, each.id()), passed, userId);
         return written(changes.states().values());
@@ -78,7 +78,7 @@ class FolderWrites {
         return gone;
     }
 
-    private void checkParents(List<Item<FolderChanges>> items, Map<Long, FolderState> states) {
+    private void checkParents(List<BulkItem<FolderChanges>> items, Map<Long, FolderState> states) {
         items.stream()
                 .filter(item -> item.readable() && item.fields().parentFolderId() != null)
                 .filter(item -> !isIdOrNull(Objects.requireNonNull(item.fields().parentFolderId())))
@@ -99,7 +99,7 @@ class FolderWrites {
         return state == null ? null : state.parentFolderId();
     }
 
-    private static FolderState fresh(FolderFields fields) {
+    private static FolderState fresh(FolderInput fields) {
         return new FolderState(
                 0,
                 fields.title(),

@@ -1,6 +1,6 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.field.FieldValueFields;
+import dev.understudy.alation.core.field.FieldValueInput;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,4 +15,4 @@ record TermChanges(
         @Nullable @Size(max = 1_000_000) String description,
         @Nullable Long templateId,
         @Nullable List<Long> glossaryIds,
-        @Nullable List<FieldValueFields> customFields) {}
+        @Nullable List<FieldValueInput> customFields) {}

@@ -5,9 +5,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
@@ -34,10 +34,11 @@ class TermController {
     private final DocumentStore store;
     private final FieldValues values;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
-    TermController(TermWrites writes, DocumentStore store, FieldValues values, Jobs jobs, Lists lists, Clock clock) {
+    TermController(
+            TermWrites writes, DocumentStore store, FieldValues values, Jobs jobs, ListQueries lists, Clock clock) {
         this.writes = writes;
         this.store = store;
         this.values = values;
@@ -60,14 +61,14 @@ class TermController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<Item<TermFields>> terms, Caller caller) {
+    JobReceipt.JobId create(@Body List<BulkItem<TermInput>> terms, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(terms, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<Item<TermChanges>> terms, Caller caller) {
+    JobReceipt.JobId update(@Body List<BulkItem<TermChanges>> terms, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(terms, caller.userId()))));
     }

@@ -4,9 +4,9 @@ import dev.understudy.alation.core.field.ItemValues;
 import dev.understudy.alation.core.field.ItemValues.Passed;
 import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.BulkUpdate;
 import dev.understudy.alation.core.web.InvalidItems;
-import dev.understudy.alation.core.web.Item;
-import dev.understudy.alation.core.web.ItemChanges;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.document.BulkResult.Written;
 import java.util.Collection;
@@ -20,25 +20,25 @@ import org.springframework.stereotype.Component;
 class TermWrites {
 
     private static final String KIND = "term";
-    private static final Shape<TermFields> NEW_VALUES =
-            new Shape<>("custom_fields", TermFields::templateId, TermFields::customFields);
+    private static final Shape<TermInput> NEW_VALUES =
+            new Shape<>("custom_fields", TermInput::templateId, TermInput::customFields);
     private static final Shape<TermChanges> VALUES =
             new Shape<>("custom_fields", TermChanges::templateId, TermChanges::customFields);
 
-    private final Checks checks;
+    private final DocumentRules checks;
     private final ItemValues itemValues;
     private final DocumentStore store;
 
-    TermWrites(Checks checks, ItemValues itemValues, DocumentStore store) {
+    TermWrites(DocumentRules checks, ItemValues itemValues, DocumentStore store) {
         this.checks = checks;
         this.itemValues = itemValues;
         this.store = store;
     }
 
-    List<Written> create(List<Item<TermFields>> items, long userId) {
-        checks.templates(items, Document.OTYPE, TermFields::templateId);
-        checks.folders(items, "glossary_ids", "Glossaries", TermFields::glossaryIds, fields -> Document.GLOSSARY_HUB);
-        Map<Item<TermFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+    List<Written> create(List<BulkItem<TermInput>> items, long userId) {
+        checks.templates(items, Document.OTYPE, TermInput::templateId);
+        checks.folders(items, "glossary_ids", "Glossaries", TermInput::glossaryIds, fields -> Document.GLOSSARY_HUB);
+        Map<BulkItem<TermInput>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
         InvalidItems.throwIfAny(KIND, items);
         List<DocumentState> stored =
                 store.create(items.stream().map(item -> fresh(item.fields())).toList());
@@ -47,14 +47,14 @@ class TermWrites {
     }
 
     /** Unknown ids are passed over, and so are documents of other hubs. */
-    List<Written> update(List<Item<TermChanges>> items, long userId) {
+    List<Written> update(List<BulkItem<TermChanges>> items, long userId) {
         checks.titles(items, TermChanges::title);
         checks.templates(items, Document.OTYPE, TermChanges::templateId);
         checks.folders(items, "glossary_ids", "Glossaries", TermChanges::glossaryIds, changes -> Document.GLOSSARY_HUB);
-        Map<Item<TermChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+        Map<BulkItem<TermChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        ItemChanges<TermChanges, DocumentState> changes = ItemChanges.of(
-                items, TermChanges::id, live(ItemChanges.ids(items, TermChanges::id)), TermWrites::changed);
+        BulkUpdate<TermChanges, DocumentState> changes = BulkUpdate.of(
+                items, TermChanges::id, live(BulkUpdate.ids(items, TermChanges::id)), TermWrites::changed);
         store.update(changes.states().values());
         itemValues.write(changes.items(), each -> new ObjectRef(Document.OTYPE, each.id()), passed, userId);
         return written(changes.states().values());
@@ -74,7 +74,7 @@ class TermWrites {
         return terms;
     }
 
-    private static DocumentState fresh(TermFields fields) {
+    private static DocumentState fresh(TermInput fields) {
         DocumentState state = new DocumentState(
                 0,
                 fields.title(),

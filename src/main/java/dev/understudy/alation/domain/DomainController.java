@@ -2,7 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -37,10 +37,10 @@ class DomainController {
 
     private final Domains domains;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
-    DomainController(Domains domains, Jobs jobs, Lists lists, Clock clock) {
+    DomainController(Domains domains, Jobs jobs, ListQueries lists, Clock clock) {
         this.domains = domains;
         this.jobs = jobs;
         this.lists = lists;
@@ -63,7 +63,7 @@ class DomainController {
     /** Takes and answers a list, also of one. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<DomainPayload> create(@Body List<DomainFields> fields) {
+    List<DomainPayload> create(@Body List<DomainInput> fields) {
         return domains.create(fields).stream().map(DomainPayload::of).toList();
     }
 

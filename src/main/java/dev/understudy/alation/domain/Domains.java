@@ -4,7 +4,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
@@ -44,7 +44,7 @@ class Domains {
     }
 
     /** Makes all or none, and in one request none under another. */
-    List<Domain> create(List<DomainFields> all) {
+    List<Domain> create(List<DomainInput> all) {
         List<Domain> made = all.stream()
                 .map(fields -> new Domain(
                         fields.title(), RichText.normalisedOrEmpty(fields.description()), parent(fields.parentId())))
@@ -62,7 +62,7 @@ class Domains {
         }
         if (changes.title() != null) {
             if (changes.title().isEmpty()) {
-                throw InvalidFields.of("title", FieldTexts.BLANK);
+                throw InvalidFields.of("title", FieldErrors.BLANK);
             }
             domain.rename(changes.title());
         }

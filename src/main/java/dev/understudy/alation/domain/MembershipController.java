@@ -2,7 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -30,10 +30,10 @@ class MembershipController {
 
     private final Memberships memberships;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
-    MembershipController(Memberships memberships, Jobs jobs, Lists lists, Clock clock) {
+    MembershipController(Memberships memberships, Jobs jobs, ListQueries lists, Clock clock) {
         this.memberships = memberships;
         this.jobs = jobs;
         this.lists = lists;
@@ -41,7 +41,7 @@ class MembershipController {
     }
 
     @PostMapping
-    ResponseEntity<Object> apply(@Body MembershipFields fields) {
+    ResponseEntity<Object> apply(@Body MembershipInput fields) {
         Instant started = clock.instant();
         MembershipPayload done = memberships.apply(fields);
         return fields.oid().size() < ASYNCHRONOUS_FROM

@@ -3,7 +3,7 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
@@ -38,7 +38,7 @@ class Memberships {
     }
 
     /** The domain is looked for before anything else; its absence is told in the product's words, two spaces included. */
-    MembershipPayload apply(MembershipFields fields) {
+    MembershipPayload apply(MembershipInput fields) {
         if (domains.findByIdAndDeletedFalse(fields.id()).isEmpty()) {
             throw new BadRequest("Cannot add object to domain " + fields.id() + ".  The domain has been deleted.");
         }
@@ -57,9 +57,9 @@ class Memberships {
                 fields.id(), fields.excludes(), fields.isRecursive(), fields.otype(), fields.oid());
     }
 
-    private void check(MembershipFields fields, String otype) {
+    private void check(MembershipInput fields, String otype) {
         if (!Otypes.NAMES.contains(otype)) {
-            throw InvalidFields.of("otype", FieldTexts.unknownChoice(fields.otype()));
+            throw InvalidFields.of("otype", FieldErrors.unknownChoice(fields.otype()));
         }
         if (fields.isRecursive() && !RECURSIVE.contains(otype)) {
             throw new BadRequest("Objects of type " + fields.otype() + " cannot be added recursively.");

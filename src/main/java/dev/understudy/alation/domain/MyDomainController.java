@@ -19,7 +19,7 @@ class MyDomainController {
 
     /** For each domain named, the lists given replace those there are. */
     @PutMapping({"/integration/v1/my_domains/", "/integration/v1/fed_catalog/my_domains/"})
-    List<MyDomainPayload> update(@Body(orSingle = true) List<MyDomainFields> fields) {
+    List<MyDomainPayload> update(@Body(orSingle = true) List<MyDomainInput> fields) {
         return myDomains.assign(fields);
     }
 }

@@ -2,7 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -30,7 +30,7 @@ class MyDomains {
     }
 
     /** Checks all before it writes any. */
-    List<MyDomainPayload> assign(List<MyDomainFields> all) {
+    List<MyDomainPayload> assign(List<MyDomainInput> all) {
         all.forEach(this::check);
         return all.stream().map(this::assign).toList();
     }
@@ -42,7 +42,7 @@ class MyDomains {
                 .update();
     }
 
-    private MyDomainPayload assign(MyDomainFields fields) {
+    private MyDomainPayload assign(MyDomainInput fields) {
         long domain = required(fields);
         replace(domain, USER, fields.allUsers());
         replace(domain, GROUP, fields.allGroups());
@@ -71,7 +71,7 @@ class MyDomains {
     }
 
     /** A domain that was deleted is told apart from one that never was. */
-    private void check(MyDomainFields fields) {
+    private void check(MyDomainInput fields) {
         long domain = required(fields);
         if (domains.findByIdAndDeletedFalse(domain).isEmpty()) {
             if (domains.existsById(domain)) {
@@ -91,10 +91,10 @@ class MyDomains {
         }
     }
 
-    private static long required(MyDomainFields fields) {
+    private static long required(MyDomainInput fields) {
         Long domain = fields.domain();
         if (domain == null) {
-            throw InvalidFields.of("domain_id", FieldTexts.REQUIRED);
+            throw InvalidFields.of("domain_id", FieldErrors.REQUIRED);
         }
         return domain;
     }

@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -41,9 +41,9 @@ class FlagController {
     private final FlagRepository repository;
     private final Flags flags;
     private final ObjectIndex objects;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    FlagController(FlagRepository repository, Flags flags, ObjectIndex objects, Lists lists) {
+    FlagController(FlagRepository repository, Flags flags, ObjectIndex objects, ListQueries lists) {
         this.repository = repository;
         this.flags = flags;
         this.objects = objects;
@@ -53,7 +53,7 @@ class FlagController {
     /** Raising the same flag again updates it and answers the same id. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    FlagPayload create(@Body FlagFields fields, Caller caller) {
+    FlagPayload create(@Body FlagInput fields, Caller caller) {
         return payload(flags.raise(fields, caller));
     }
 
@@ -76,7 +76,7 @@ class FlagController {
 
     /** Only whoever raised it, or a Server Admin, may change the reason. */
     @PutMapping("{flagId}/")
-    FlagPayload update(@PathVariable long flagId, @Body FlagReasonFields fields, Caller caller) {
+    FlagPayload update(@PathVariable long flagId, @Body FlagReasonInput fields, Caller caller) {
         Flag flag = found(flagId);
         flags.explain(flag, fields.flagReason(), caller);
         return payload(flag);

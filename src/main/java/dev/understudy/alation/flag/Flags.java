@@ -5,7 +5,7 @@ import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.PermissionDenied;
@@ -64,7 +64,7 @@ class Flags {
     }
 
     /** Raises a flag, or brings the one that is there up to date. */
-    Flag raise(FlagFields fields, Caller caller) {
+    Flag raise(FlagInput fields, Caller caller) {
         FlagType type = type(fields.flagType());
         ObjectRef subject = subject(fields.subject(), caller);
         String reason = reason(type, fields.flagReason() == null ? "" : fields.flagReason());
@@ -103,16 +103,16 @@ class Flags {
         return Arrays.stream(FlagType.values())
                 .filter(type -> type.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> InvalidFields.of("flag_type", FieldTexts.unknownChoice(name)));
+                .orElseThrow(() -> InvalidFields.of("flag_type", FieldErrors.unknownChoice(name)));
     }
 
-    private ObjectRef subject(FlagFields.Subject subject, Caller caller) {
+    private ObjectRef subject(FlagInput.Subject subject, Caller caller) {
         ObjectRef ref = new ObjectRef(Otypes.canonical(subject.otype()), subject.id());
         if (!FLAGGABLE.contains(ref.otype())) {
             throw InvalidFields.of("subject", "Invalid otype");
         }
         if (objects.find(ref, caller).isEmpty()) {
-            throw InvalidFields.of("subject", FieldTexts.unknownKey(ref.oid()));
+            throw InvalidFields.of("subject", FieldErrors.unknownKey(ref.oid()));
         }
         return ref;
     }
@@ -122,7 +122,7 @@ class Flags {
             throw InvalidFields.of("flag_reason", "An endorsement has no reason.");
         }
         if (type != FlagType.ENDORSEMENT && text.isEmpty()) {
-            throw InvalidFields.of("flag_reason", FieldTexts.REQUIRED);
+            throw InvalidFields.of("flag_reason", FieldErrors.REQUIRED);
         }
         return RichText.normalised(text);
     }

@@ -2,7 +2,7 @@ package dev.understudy.alation.group;
 
 import dev.understudy.alation.core.account.GroupRepository;
 import dev.understudy.alation.core.account.UserGroup;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -23,9 +23,9 @@ class GroupController {
             Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
     private final GroupRepository groups;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    GroupController(GroupRepository groups, Lists lists) {
+    GroupController(GroupRepository groups, ListQueries lists) {
         this.groups = groups;
         this.lists = lists;
     }

@@ -5,7 +5,7 @@ import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -63,7 +63,7 @@ class MembersPermissionController {
         ObjectRef resource = resources.get(resourceType, resourceId, ROW, caller);
         JsonNode members = body.isArray() ? body : body.path("members");
         if (!members.isArray() || members.isEmpty()) {
-            throw MemberReader.refused(FieldTexts.REQUIRED);
+            throw MemberReader.refused(FieldErrors.REQUIRED);
         }
         access.remove(resource, members.valueStream().map(reader::who).toList());
     }
@@ -72,10 +72,10 @@ class MembersPermissionController {
     private Object write(
             JsonNode body, Caller caller, boolean someRequired, BiConsumer<ObjectRef, List<Member>> writing) {
         List<Prepared> prepared = new ArrayList<>();
-        for (ResourceFields fields : ResourceBodies.read(body, ResourceFields.class)) {
+        for (ResourceInput fields : ResourceBodies.read(body, ResourceInput.class)) {
             ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
             if (someRequired && fields.members().isEmpty()) {
-                throw MemberReader.refused(FieldTexts.EMPTY_LIST);
+                throw MemberReader.refused(FieldErrors.EMPTY_LIST);
             }
             prepared.add(new Prepared(resource, reader.members(resource, fields.members())));
         }

@@ -7,7 +7,7 @@ import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ class PrivacySettingsController {
     @PatchMapping("/integration/v1/privacy_settings/")
     Object update(@Body JsonNode body, Caller caller) {
         List<PrivacyPayload> settled = new ArrayList<>();
-        for (PrivacyFields fields : ResourceBodies.read(body, PrivacyFields.class)) {
+        for (PrivacyInput fields : ResourceBodies.read(body, PrivacyInput.class)) {
             ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
             settled.add(new PrivacyPayload(resource.otype(), resource.oid(), mode(fields)));
         }
@@ -58,14 +58,14 @@ class PrivacySettingsController {
     }
 
     /** A data source inherits from nothing, and restricting editors alone needs a feature that is switched off. */
-    private static String mode(PrivacyFields fields) {
+    private static String mode(PrivacyInput fields) {
         String mode = fields.mode();
         if (mode == null) {
-            throw InvalidFields.of("privacy", FieldTexts.REQUIRED);
+            throw InvalidFields.of("privacy", FieldErrors.REQUIRED);
         }
         String upper = mode.toUpperCase(Locale.ROOT);
         if (!upper.equals(PUBLIC) && !upper.equals(PRIVATE)) {
-            throw InvalidFields.of("privacy", FieldTexts.unknownChoice(mode));
+            throw InvalidFields.of("privacy", FieldErrors.unknownChoice(mode));
         }
         return upper;
     }

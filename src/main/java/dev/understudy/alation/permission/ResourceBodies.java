@@ -1,6 +1,6 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -11,10 +11,11 @@ final class ResourceBodies {
     private ResourceBodies() {}
 
     static <T> List<T> read(JsonNode body, Class<T> type) {
-        List<Item<T>> items = Item.read(body.isArray() ? body.valueStream().toList() : List.of(body), type);
-        items.stream().filter(Item::refused).findFirst().ifPresent(item -> {
+        List<BulkItem<T>> items =
+                BulkItem.read(body.isArray() ? body.valueStream().toList() : List.of(body), type);
+        items.stream().filter(BulkItem::refused).findFirst().ifPresent(item -> {
             throw new InvalidFields(item.errorsByField());
         });
-        return items.stream().map(Item::fields).toList();
+        return items.stream().map(BulkItem::fields).toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.understudy.access.Stars;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Set;
@@ -39,7 +39,7 @@ class Resources {
             throw new NotFound("Feature flag not enabled");
         }
         if (!type.equals(DATA_SOURCE)) {
-            throw InvalidFields.of("resource_type", FieldTexts.unknownChoice(resourceType));
+            throw InvalidFields.of("resource_type", FieldErrors.unknownChoice(resourceType));
         }
         ObjectRef resource = new ObjectRef(type, resourceId);
         if (objects.find(resource).isEmpty()) {

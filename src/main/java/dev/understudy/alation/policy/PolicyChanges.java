@@ -1,6 +1,6 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.core.field.FieldValueFields;
+import dev.understudy.alation.core.field.FieldValueInput;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +15,7 @@ record PolicyChanges(
         @Nullable @Size(max = 1_000_000) String description,
         @Nullable Long templateId,
         @Nullable GroupChanges policyGroupIds,
-        @Nullable List<FieldValueFields> fields) {
+        @Nullable List<FieldValueInput> fields) {
 
     /** Not a list as with new policies: replaces all groups, or removes some and adds others. */
     @AlationJson

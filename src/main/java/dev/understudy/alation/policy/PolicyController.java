@@ -4,10 +4,10 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.Item;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
@@ -39,10 +39,11 @@ class PolicyController {
     private final PolicyStore store;
     private final Stewards stewards;
     private final Jobs jobs;
-    private final Lists lists;
+    private final ListQueries lists;
     private final Clock clock;
 
-    PolicyController(PolicyWrites writes, PolicyStore store, Stewards stewards, Jobs jobs, Lists lists, Clock clock) {
+    PolicyController(
+            PolicyWrites writes, PolicyStore store, Stewards stewards, Jobs jobs, ListQueries lists, Clock clock) {
         this.writes = writes;
         this.store = store;
         this.stewards = stewards;
@@ -60,14 +61,14 @@ class PolicyController {
     /** The job tells no ids: clients search for the title afterwards. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.Task create(@Body List<Item<PolicyFields>> policies, Caller caller) {
+    JobReceipt.Task create(@Body List<BulkItem<PolicyInput>> policies, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.task(job(started, writes.create(policies, caller.userId())), "BUSINESS_POLICY_BULK_CREATE");
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.Task update(@Body List<Item<PolicyChanges>> policies, Caller caller) {
+    JobReceipt.Task update(@Body List<BulkItem<PolicyChanges>> policies, Caller caller) {
         Instant started = clock.instant();
         return JobReceipt.task(job(started, writes.update(policies, caller.userId())), "BUSINESS_POLICY_BULK_UPDATE");
     }

@@ -1,6 +1,6 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -25,9 +25,9 @@ class PolicyGroupController {
             .order("ts_created", "tsCreated");
 
     private final Stewards stewards;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    PolicyGroupController(Stewards stewards, Lists lists) {
+    PolicyGroupController(Stewards stewards, ListQueries lists) {
         this.stewards = stewards;
         this.lists = lists;
     }

@@ -4,9 +4,9 @@ import dev.understudy.alation.core.field.Templated;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.Describable;
+import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Texts;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.time.Clock;
@@ -132,7 +132,7 @@ class PolicyStore implements Describable, Templated {
     }
 
     @Override
-    public void describe(Collection<Texts> texts) {
+    public void describe(Collection<NewDescription> texts) {
         Map<Long, PolicyState> states =
                 live(texts.stream().map(each -> each.ref().oid()).toList());
         update(texts.stream()

@@ -5,9 +5,9 @@ import dev.understudy.alation.core.field.ItemValues.Passed;
 import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.FieldTexts;
-import dev.understudy.alation.core.web.Item;
-import dev.understudy.alation.core.web.ItemChanges;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.BulkUpdate;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
 import dev.understudy.error.InvalidFields;
@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyWrites {
 
-    private static final Shape<PolicyFields> NEW_VALUES =
-            new Shape<>("fields", PolicyFields::templateId, PolicyFields::fields);
+    private static final Shape<PolicyInput> NEW_VALUES =
+            new Shape<>("fields", PolicyInput::templateId, PolicyInput::fields);
 
     private final ItemValues itemValues;
     private final Templates templates;
@@ -38,10 +38,10 @@ class PolicyWrites {
         this.store = store;
     }
 
-    BatchReport create(List<Item<PolicyFields>> items, long userId) {
-        checkTemplates(items, PolicyFields::templateId);
-        checkGroups(items, PolicyFields::policyGroupIds);
-        Map<Item<PolicyFields>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+    BatchReport create(List<BulkItem<PolicyInput>> items, long userId) {
+        checkTemplates(items, PolicyInput::templateId);
+        checkGroups(items, PolicyInput::policyGroupIds);
+        Map<BulkItem<PolicyInput>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
         throwIfAny(items);
         List<PolicyState> stored =
                 store.create(items.stream().map(item -> fresh(item.fields())).toList());
@@ -50,16 +50,16 @@ class PolicyWrites {
     }
 
     /** Unknown ids fail one by one, in the job. */
-    BatchReport update(List<Item<PolicyChanges>> items, long userId) {
-        Map<Long, PolicyState> states = store.live(ItemChanges.ids(items, PolicyChanges::id));
+    BatchReport update(List<BulkItem<PolicyChanges>> items, long userId) {
+        Map<Long, PolicyState> states = store.live(BulkUpdate.ids(items, PolicyChanges::id));
         checkTemplates(items, PolicyChanges::templateId);
         checkGroupChanges(items);
         Shape<PolicyChanges> shape = new Shape<>("fields", changes -> template(changes, states), PolicyChanges::fields);
-        Map<Item<PolicyChanges>, List<Passed>> passed = itemValues.check(
+        Map<BulkItem<PolicyChanges>, List<Passed>> passed = itemValues.check(
                 items.stream().filter(item -> isKnown(item, states)).toList(), shape);
         throwIfAny(items);
-        ItemChanges<PolicyChanges, PolicyState> changes =
-                ItemChanges.of(items, PolicyChanges::id, states, PolicyWrites::changed);
+        BulkUpdate<PolicyChanges, PolicyState> changes =
+                BulkUpdate.of(items, PolicyChanges::id, states, PolicyWrites::changed);
         store.update(changes.states().values());
         itemValues.write(changes.items(), each -> new ObjectRef(BusinessPolicy.OTYPE, each.id()), passed, userId);
         return BatchReport.of(items.stream()
@@ -70,42 +70,42 @@ class PolicyWrites {
     }
 
     /** The first bad item is told, in the shape of a single object's errors. */
-    private static void throwIfAny(List<? extends Item<?>> items) {
-        items.stream().filter(Item::refused).findFirst().ifPresent(item -> {
+    private static void throwIfAny(List<? extends BulkItem<?>> items) {
+        items.stream().filter(BulkItem::refused).findFirst().ifPresent(item -> {
             throw new InvalidFields(item.errorsByField("fields"));
         });
     }
 
-    private <T> void checkTemplates(List<Item<T>> items, Function<T, @Nullable Long> template) {
+    private <T> void checkTemplates(List<BulkItem<T>> items, Function<T, @Nullable Long> template) {
         Set<Long> named = items.stream()
-                .filter(Item::readable)
+                .filter(BulkItem::readable)
                 .flatMap(item -> Stream.ofNullable(template.apply(item.fields())))
                 .collect(Collectors.toSet());
         Set<Long> known = templates.existing(named, BusinessPolicy.OTYPE);
-        items.stream().filter(Item::readable).forEach(item -> {
+        items.stream().filter(BulkItem::readable).forEach(item -> {
             Long given = template.apply(item.fields());
             if (given != null && !known.contains(given)) {
-                item.refuse("template_id", FieldTexts.unknownKey(given));
+                item.refuse("template_id", FieldErrors.unknownKey(given));
             }
         });
     }
 
-    private <T> void checkGroups(List<Item<T>> items, Function<T, @Nullable List<Long>> groups) {
+    private <T> void checkGroups(List<BulkItem<T>> items, Function<T, @Nullable List<Long>> groups) {
         Set<Long> named = items.stream()
-                .filter(Item::readable)
+                .filter(BulkItem::readable)
                 .flatMap(item -> orNone(groups.apply(item.fields())).stream())
                 .collect(Collectors.toSet());
         Set<Long> known = store.existingGroups(named);
         items.stream()
-                .filter(Item::readable)
+                .filter(BulkItem::readable)
                 .forEach(item -> orNone(groups.apply(item.fields())).stream()
                         .filter(group -> !known.contains(group))
                         .findFirst()
-                        .ifPresent(group -> item.refuse("policy_group_ids", FieldTexts.unknownKey(group))));
+                        .ifPresent(group -> item.refuse("policy_group_ids", FieldErrors.unknownKey(group))));
     }
 
-    private void checkGroupChanges(List<Item<PolicyChanges>> items) {
-        items.stream().filter(Item::readable).forEach(item -> {
+    private void checkGroupChanges(List<BulkItem<PolicyChanges>> items) {
+        items.stream().filter(BulkItem::readable).forEach(item -> {
             GroupChanges groups = item.fields().policyGroupIds();
             if (groups != null && groups.replace() != null && (groups.add() != null || groups.remove() != null)) {
                 item.refuse("policy_group_ids", "replace cannot be combined with add or remove.");
@@ -120,7 +120,7 @@ class PolicyWrites {
         });
     }
 
-    private static boolean isKnown(Item<PolicyChanges> item, Map<Long, PolicyState> states) {
+    private static boolean isKnown(BulkItem<PolicyChanges> item, Map<Long, PolicyState> states) {
         return item.readable() && states.containsKey(item.fields().id());
     }
 
@@ -130,7 +130,7 @@ class PolicyWrites {
         return changes.templateId() == null && state != null ? state.templateId() : changes.templateId();
     }
 
-    private static PolicyState fresh(PolicyFields fields) {
+    private static PolicyState fresh(PolicyInput fields) {
         return new PolicyState(
                 0,
                 fields.title(),

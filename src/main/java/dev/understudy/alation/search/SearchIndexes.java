@@ -3,7 +3,7 @@ package dev.understudy.alation.search;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
-import dev.understudy.alation.core.object.ObjectChanges;
+import dev.understudy.alation.core.object.DirtyObjects;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
@@ -45,12 +45,12 @@ class SearchIndexes {
             boolean isPrivate,
             @Nullable Long sourceId) {}
 
-    private final ObjectChanges changes;
+    private final DirtyObjects dirty;
     private final FieldValues values;
     private final JdbcClient sql;
 
-    SearchIndexes(ObjectChanges changes, FieldValues values, JdbcClient sql) {
-        this.changes = changes;
+    SearchIndexes(DirtyObjects dirty, FieldValues values, JdbcClient sql) {
+        this.dirty = dirty;
         this.values = values;
         this.sql = sql;
     }
@@ -63,8 +63,8 @@ class SearchIndexes {
             if (wasComplete) {
                 catchUp(index);
             } else {
-                changes.follow();
-                changes.take();
+                dirty.follow();
+                dirty.take();
                 index.clear();
                 Otypes.NAMES.forEach(otype -> enterAll(index, otype));
                 index.refresh();
@@ -75,7 +75,7 @@ class SearchIndexes {
     }
 
     private void catchUp(SearchIndex index) {
-        List<ObjectRef> changed = changes.take();
+        List<ObjectRef> changed = dirty.take();
         if (changed.isEmpty()) {
             return;
         }

@@ -1,9 +1,9 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.alation.core.web.ListRequest;
@@ -40,9 +40,9 @@ class SynonymController {
     private static final Filters FILTERS = Filters.lenient();
 
     private final Synonyms synonyms;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    SynonymController(Synonyms synonyms, Lists lists) {
+    SynonymController(Synonyms synonyms, ListQueries lists) {
         this.synonyms = synonyms;
         this.lists = lists;
     }
@@ -62,10 +62,10 @@ class SynonymController {
     /** All groups or none. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<SynonymPayload> create(@Body(orSingle = true) List<SynonymFields> groups) {
+    List<SynonymPayload> create(@Body(orSingle = true) List<SynonymInput> groups) {
         List<List<String>> all = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (SynonymFields group : groups) {
+        for (SynonymInput group : groups) {
             List<String> terms = checked(group.synonyms());
             if (!seen.add(Synonyms.digest(terms)) || synonyms.isThere(terms)) {
                 throw Synonyms.alreadyThere();
@@ -90,7 +90,7 @@ class SynonymController {
     private static List<Long> ids(JsonNode body) {
         JsonNode list = body.isArray() ? body : body.path("id");
         if (list.isMissingNode()) {
-            throw InvalidFields.of("id", FieldTexts.REQUIRED);
+            throw InvalidFields.of("id", FieldErrors.REQUIRED);
         }
         if (!list.isArray()) {
             throw InvalidFields.of("id", "Expected a list of items.");
@@ -108,7 +108,7 @@ class SynonymController {
             if (term.isBlank() || term.length() > LONGEST_TERM) {
                 throw refused(
                         term.isBlank()
-                                ? FieldTexts.BLANK
+                                ? FieldErrors.BLANK
                                 : "Ensure this field has no more than " + LONGEST_TERM + " characters.");
             }
             distinct.putIfAbsent(term.toLowerCase(Locale.ROOT), term);

@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -42,9 +42,9 @@ class TagController {
     private final TagRepository repository;
     private final Tags tags;
     private final ObjectIndex objects;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    TagController(TagRepository repository, Tags tags, ObjectIndex objects, Lists lists) {
+    TagController(TagRepository repository, Tags tags, ObjectIndex objects, ListQueries lists) {
         this.repository = repository;
         this.tags = tags;
         this.objects = objects;
@@ -52,7 +52,7 @@ class TagController {
     }
 
     @PostMapping("/integration/tag/{tagName}/subject/")
-    TagPayload create(@PathVariable String tagName, @Body TagSubjectFields fields, Caller caller) {
+    TagPayload create(@PathVariable String tagName, @Body TagSubjectInput fields, Caller caller) {
         return TagPayload.of(tags.put(tagName, fields, caller));
     }
 
@@ -83,7 +83,7 @@ class TagController {
 
     /** Beyond the table. A renamed tag is no longer found by its old name. */
     @PatchMapping("/integration/tag/{id}/")
-    TagPayload update(@PathVariable long id, @Body TagFields fields) {
+    TagPayload update(@PathVariable long id, @Body TagInput fields) {
         Tag tag = found(id);
         tags.change(tag, fields);
         return TagPayload.of(tag);

@@ -5,7 +5,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -73,7 +73,7 @@ class Tags {
     }
 
     /** Tags the object; doing it twice changes nothing. */
-    Tag put(String name, TagSubjectFields fields, Caller caller) {
+    Tag put(String name, TagSubjectInput fields, Caller caller) {
         if (name.length() > MAX_NAME) {
             throw InvalidFields.of("name", "Ensure this field has no more than " + MAX_NAME + " characters.");
         }
@@ -95,14 +95,14 @@ class Tags {
                 .orElseThrow(NotFound::new));
     }
 
-    void change(Tag tag, TagFields fields) {
+    void change(Tag tag, TagInput fields) {
         if (fields.name() == null && fields.description() == null) {
             throw InvalidFields.of("non_field_errors", "Either name or description is required.");
         }
         String name = fields.name();
         if (name != null && !name.equals(tag.name())) {
             if (name.isEmpty()) {
-                throw InvalidFields.of("name", FieldTexts.BLANK);
+                throw InvalidFields.of("name", FieldErrors.BLANK);
             }
             if (tags.findByName(name).isPresent()) {
                 throw InvalidFields.of("name", "tag with this name already exists.");
@@ -122,7 +122,7 @@ class Tags {
         return tag;
     }
 
-    private ObjectRef subject(TagSubjectFields fields, Caller caller) {
+    private ObjectRef subject(TagSubjectInput fields, Caller caller) {
         if (!TAGGABLE.contains(Otypes.canonical(fields.otype()))) {
             throw InvalidFields.of("otype", "Invalid otype");
         }

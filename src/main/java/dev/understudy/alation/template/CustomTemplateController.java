@@ -5,7 +5,7 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.CustomTemplateRepository;
 import dev.understudy.alation.core.field.Templates;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -34,10 +34,10 @@ class CustomTemplateController {
     private final CustomTemplateRepository repository;
     private final Templates templates;
     private final CustomFieldRepository fields;
-    private final Lists lists;
+    private final ListQueries lists;
 
     CustomTemplateController(
-            CustomTemplateRepository repository, Templates templates, CustomFieldRepository fields, Lists lists) {
+            CustomTemplateRepository repository, Templates templates, CustomFieldRepository fields, ListQueries lists) {
         this.repository = repository;
         this.templates = templates;
         this.fields = fields;

@@ -3,7 +3,7 @@ package dev.understudy.alation.user;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -24,9 +24,9 @@ class UserV1Controller {
             Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
     private final UserRepository users;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    UserV1Controller(UserRepository users, Lists lists) {
+    UserV1Controller(UserRepository users, ListQueries lists) {
         this.users = users;
         this.lists = lists;
     }

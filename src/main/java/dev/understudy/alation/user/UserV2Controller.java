@@ -2,7 +2,7 @@ package dev.understudy.alation.user;
 
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -28,9 +28,9 @@ class UserV2Controller {
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");
 
     private final UserRepository users;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    UserV2Controller(UserRepository users, Lists lists) {
+    UserV2Controller(UserRepository users, ListQueries lists) {
         this.users = users;
         this.lists = lists;
     }

@@ -1,6 +1,6 @@
 package dev.understudy.alation.visualconfig;
 
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
@@ -34,9 +34,9 @@ class VisualConfigController {
 
     private final VisualConfigRepository repository;
     private final VisualConfigs configs;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    VisualConfigController(VisualConfigRepository repository, VisualConfigs configs, Lists lists) {
+    VisualConfigController(VisualConfigRepository repository, VisualConfigs configs, ListQueries lists) {
         this.repository = repository;
         this.configs = configs;
         this.lists = lists;
@@ -63,13 +63,13 @@ class VisualConfigController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    VisualConfigPayload create(@Body VisualConfigFields fields) {
+    VisualConfigPayload create(@Body VisualConfigInput fields) {
         return VisualConfigPayload.of(configs.create(fields));
     }
 
     /** Replaces the whole layout. */
     @PutMapping("{id}/")
-    VisualConfigPayload update(@PathVariable long id, @Body VisualConfigFields fields) {
+    VisualConfigPayload update(@PathVariable long id, @Body VisualConfigInput fields) {
         VisualConfig config = found(id);
         boolean renamed = !config.title().equals(fields.title());
         configs.revise(config, fields);

@@ -5,7 +5,7 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.CustomTemplateRepository;
 import dev.understudy.alation.core.field.Templates;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ class VisualConfigs {
     }
 
     /** A layout of documents also makes the template of that name, which carries its fields. */
-    VisualConfig create(VisualConfigFields given) {
+    VisualConfig create(VisualConfigInput given) {
         Set<Long> shown = checked(given);
         VisualConfig config = configs.save(new VisualConfig(
                 given.title(),
@@ -89,7 +89,7 @@ class VisualConfigs {
         return config;
     }
 
-    void revise(VisualConfig config, VisualConfigFields given) {
+    void revise(VisualConfig config, VisualConfigInput given) {
         Set<Long> shown = checked(given);
         config.revise(given.title(), given.layoutOtype(), json.valueToTree(given.componentListInConfig()));
         templateRepository
@@ -104,9 +104,9 @@ class VisualConfigs {
     }
 
     /** The custom fields shown, but for title and description; or the failure that says what is wrong. */
-    private Set<Long> checked(VisualConfigFields given) {
+    private Set<Long> checked(VisualConfigInput given) {
         if (!LAYOUT_OTYPES.contains(given.layoutOtype())) {
-            throw InvalidFields.of("layout_otype", FieldTexts.unknownChoice(given.layoutOtype()));
+            throw InvalidFields.of("layout_otype", FieldErrors.unknownChoice(given.layoutOtype()));
         }
         Set<Long> shown = new LinkedHashSet<>();
         for (JsonNode each : given.componentListInConfig()) {
@@ -141,7 +141,7 @@ class VisualConfigs {
         requireChoice(component, "panel", PANELS);
         boolean pageDefined = component.path("component_type").asString("").equals("PAGE_DEFINED");
         if (pageDefined && component.path("page_defined_type").asString("").isBlank()) {
-            throw InvalidFields.of("page_defined_type", FieldTexts.REQUIRED);
+            throw InvalidFields.of("page_defined_type", FieldErrors.REQUIRED);
         }
         if (component.path("rendered_otype").asString("").equalsIgnoreCase(CUSTOM_FIELD) && !pageDefined) {
             if (!component.path("rendered_oid").canConvertToLong()) {
@@ -154,10 +154,10 @@ class VisualConfigs {
     private static void requireChoice(JsonNode component, String key, Set<String> choices) {
         String choice = component.path(key).asString("");
         if (choice.isEmpty()) {
-            throw InvalidFields.of(key, FieldTexts.REQUIRED);
+            throw InvalidFields.of(key, FieldErrors.REQUIRED);
         }
         if (!choices.contains(choice)) {
-            throw InvalidFields.of(key, FieldTexts.unknownChoice(choice));
+            throw InvalidFields.of(key, FieldErrors.unknownChoice(choice));
         }
     }
 

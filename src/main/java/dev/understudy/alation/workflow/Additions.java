@@ -6,7 +6,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.Placements;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
@@ -36,9 +36,9 @@ class Additions {
     }
 
     /** The place, which must be one that the workflow governs. */
-    ObjectRef target(Workflow workflow, RequestFields.@Nullable Target wanted, Caller caller) {
+    ObjectRef target(Workflow workflow, RequestInput.@Nullable Target wanted, Caller caller) {
         if (wanted == null) {
-            throw InvalidFields.of("target", FieldTexts.REQUIRED);
+            throw InvalidFields.of("target", FieldErrors.REQUIRED);
         }
         ObjectRef target = new ObjectRef(Otypes.canonical(wanted.otype()), wanted.oid());
         if (!placements.knows(workflow.otype(), target.otype())
@@ -52,15 +52,15 @@ class Additions {
     }
 
     /** What the object to be made is to be like. */
-    JsonNode described(Workflow workflow, RequestFields given) {
+    JsonNode described(Workflow workflow, RequestInput given) {
         String title = given.title();
         if (title == null || title.isEmpty()) {
-            throw InvalidFields.of("title", title == null ? FieldTexts.REQUIRED : FieldTexts.BLANK);
+            throw InvalidFields.of("title", title == null ? FieldErrors.REQUIRED : FieldErrors.BLANK);
         }
         Long template = given.templateId();
         if (template != null
                 && templates.existing(List.of(template), workflow.otype()).isEmpty()) {
-            throw InvalidFields.of("template_id", FieldTexts.unknownKey(template));
+            throw InvalidFields.of("template_id", FieldErrors.unknownKey(template));
         }
         ObjectNode described = json.createObjectNode();
         described.put("title", title);

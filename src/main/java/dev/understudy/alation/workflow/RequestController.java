@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -43,14 +43,14 @@ class RequestController {
     private final StepExecutionRepository steps;
     private final ReviewRepository reviews;
     private final Requests requests;
-    private final Lists lists;
+    private final ListQueries lists;
 
     RequestController(
             WorkflowExecutionRepository repository,
             StepExecutionRepository steps,
             ReviewRepository reviews,
             Requests requests,
-            Lists lists) {
+            ListQueries lists) {
         this.repository = repository;
         this.steps = steps;
         this.reviews = reviews;
@@ -73,7 +73,7 @@ class RequestController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    WorkflowExecutionPayload create(@Body RequestFields fields, Caller caller) {
+    WorkflowExecutionPayload create(@Body RequestInput fields, Caller caller) {
         return payloads(List.of(requests.create(fields, caller))).get(0);
     }
 

@@ -5,7 +5,7 @@ import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldTexts;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class Requests {
     private final WorkflowStepRepository steps;
     private final StepExecutionRepository stepExecutions;
     private final Scope scope;
-    private final Changes changes;
+    private final RequestedChanges changes;
     private final OpenChanges openChanges;
     private final Additions additions;
     private final Reviews reviews;
@@ -40,7 +40,7 @@ class Requests {
             WorkflowStepRepository steps,
             StepExecutionRepository stepExecutions,
             Scope scope,
-            Changes changes,
+            RequestedChanges changes,
             OpenChanges openChanges,
             Additions additions,
             Reviews reviews,
@@ -63,7 +63,7 @@ class Requests {
         this.clock = clock;
     }
 
-    WorkflowExecution create(RequestFields given, Caller caller) {
+    WorkflowExecution create(RequestInput given, Caller caller) {
         Workflow workflow = workflows
                 .findById(given.workflowId())
                 .filter(found -> found.status() == WorkflowStatus.PUBLISHED)
@@ -81,7 +81,7 @@ class Requests {
         return request;
     }
 
-    private WorkflowExecution change(Workflow workflow, RequestFields given, Caller caller) {
+    private WorkflowExecution change(Workflow workflow, RequestInput given, Caller caller) {
         ObjectRef object = existing(workflow, given.oid(), caller);
         if (!scope.covers(workflow, object)) {
             throw InvalidFields.of("oid", "The workflow does not govern this object.");
@@ -89,11 +89,11 @@ class Requests {
         JsonNode checked = changes.checked(object, given.changes());
         WorkflowExecution request = saved(workflow, object.oid(), checked, given.comment(), caller);
         entities.flush(); // what follows is plain SQL that points to it
-        checked.forEach(change -> openChanges.open(request, object, Changes.fieldId(change)));
+        checked.forEach(change -> openChanges.open(request, object, RequestedChanges.fieldId(change)));
         return request;
     }
 
-    private WorkflowExecution addition(Workflow workflow, RequestFields given, Caller caller) {
+    private WorkflowExecution addition(Workflow workflow, RequestInput given, Caller caller) {
         ObjectRef target = additions.target(workflow, given.target(), caller);
         Long oid = given.oid() == null
                 ? null
@@ -113,7 +113,7 @@ class Requests {
 
     private ObjectRef existing(Workflow workflow, @Nullable Long oid, Caller caller) {
         if (oid == null) {
-            throw InvalidFields.of("oid", FieldTexts.REQUIRED);
+            throw InvalidFields.of("oid", FieldErrors.REQUIRED);
         }
         ObjectRef ref = new ObjectRef(workflow.otype(), oid);
         if (objects.find(ref, caller).isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -28,9 +28,9 @@ class ReviewController {
     private final Reviews reviews;
     private final ReviewRepository repository;
     private final Reviewers reviewers;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    ReviewController(Reviews reviews, ReviewRepository repository, Reviewers reviewers, Lists lists) {
+    ReviewController(Reviews reviews, ReviewRepository repository, Reviewers reviewers, ListQueries lists) {
         this.reviews = reviews;
         this.repository = repository;
         this.reviewers = reviewers;
@@ -56,12 +56,12 @@ class ReviewController {
     }
 
     @PutMapping("{workflowStepexecutionId}/approve/")
-    StepExecutionPayload approve(@PathVariable long workflowStepexecutionId, @Body ReviewFields fields, Caller caller) {
+    StepExecutionPayload approve(@PathVariable long workflowStepexecutionId, @Body ReviewInput fields, Caller caller) {
         return payload(reviews.approve(workflowStepexecutionId, comment(fields), caller));
     }
 
     @PutMapping("{workflowStepexecutionId}/reject/")
-    StepExecutionPayload reject(@PathVariable long workflowStepexecutionId, @Body ReviewFields fields, Caller caller) {
+    StepExecutionPayload reject(@PathVariable long workflowStepexecutionId, @Body ReviewInput fields, Caller caller) {
         return payload(reviews.reject(workflowStepexecutionId, comment(fields), caller));
     }
 
@@ -70,7 +70,7 @@ class ReviewController {
                 .within(step.execution());
     }
 
-    private static String comment(ReviewFields fields) {
+    private static String comment(ReviewInput fields) {
         return fields.comment() == null ? "" : fields.comment();
     }
 }

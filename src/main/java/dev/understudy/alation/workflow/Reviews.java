@@ -21,7 +21,7 @@ class Reviews {
     private final StepExecutionRepository steps;
     private final ReviewRepository reviews;
     private final Reviewers reviewers;
-    private final Changes changes;
+    private final RequestedChanges changes;
     private final OpenChanges openChanges;
     private final Additions additions;
     private final EntityManager entities;
@@ -32,7 +32,7 @@ class Reviews {
             StepExecutionRepository steps,
             ReviewRepository reviews,
             Reviewers reviewers,
-            Changes changes,
+            RequestedChanges changes,
             OpenChanges openChanges,
             Additions additions,
             EntityManager entities,

@@ -2,7 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.sql.Lists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -32,9 +32,9 @@ class WorkflowController {
     private final WorkflowStepRepository steps;
     private final Reviewers reviewers;
     private final People people;
-    private final Lists lists;
+    private final ListQueries lists;
 
-    WorkflowController(WorkflowStepRepository steps, Reviewers reviewers, People people, Lists lists) {
+    WorkflowController(WorkflowStepRepository steps, Reviewers reviewers, People people, ListQueries lists) {
         this.steps = steps;
         this.reviewers = reviewers;
         this.people = people;

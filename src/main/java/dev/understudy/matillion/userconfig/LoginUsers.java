@@ -30,7 +30,7 @@ class LoginUsers {
     }
 
     /** New users join the group of everybody; a password is set if one is sent. */
-    void importOne(LoginUserFields fields, OnConflict onConflict, MatillionCaller caller) {
+    void importOne(LoginUserInput fields, OnConflict onConflict, MatillionCaller caller) {
         String name = fields.requiredName();
         Optional<LoginUser> present = logins.findByName(name);
         if (present.isPresent() && !onConflict.overwrites(name)) {
@@ -48,7 +48,7 @@ class LoginUsers {
         permissionUsers.welcome(name);
     }
 
-    private void checkDemotion(LoginUser user, LoginUserFields fields, MatillionCaller caller) {
+    private void checkDemotion(LoginUser user, LoginUserInput fields, MatillionCaller caller) {
         if (fields.admin() && !fields.readOnly()) {
             return;
         }

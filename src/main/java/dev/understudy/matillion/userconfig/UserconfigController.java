@@ -62,16 +62,16 @@ class UserconfigController {
 
     @PostMapping("import")
     ImportReport importUsers(
-            @MatillionBody(type = "application/json") ImportBody<LoginUserFields> body,
+            @MatillionBody(type = "application/json") ImportBody<LoginUserInput> body,
             @RequestParam(required = false) @Nullable String onConflict,
             MatillionCaller caller) {
         OnConflict conflict = OnConflict.parse(onConflict);
-        List<LoginUserFields> objects = body.required();
-        objects.forEach(LoginUserFields::requiredName);
+        List<LoginUserInput> objects = body.required();
+        objects.forEach(LoginUserInput::requiredName);
         return ImportReport.of(
                 "User Configuration",
                 objects,
-                LoginUserFields::requiredName,
+                LoginUserInput::requiredName,
                 user -> users.importOne(user, conflict, caller));
     }
 

@@ -1,9 +1,9 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.object.ObjectChanges;
+import dev.understudy.alation.core.object.Descriptions;
+import dev.understudy.alation.core.object.DirtyObjects;
+import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.ObjectTexts;
-import dev.understudy.alation.core.object.Texts;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one store of field values. The built-in title and description are no rows here: they are the object's own texts, written
- * through {@link ObjectTexts}. Every change is kept with who made it and when.
+ * through {@link Descriptions}. Every change is kept with who made it and when.
  */
 @Component
 public class FieldValues {
@@ -56,22 +56,22 @@ public class FieldValues {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
-    private final ObjectTexts texts;
-    private final ObjectChanges changes;
+    private final Descriptions descriptions;
+    private final DirtyObjects dirty;
     private final JsonMapper json;
     private final Clock clock;
 
     FieldValues(
             JdbcClient sql,
             JdbcTemplate batches,
-            ObjectTexts texts,
-            ObjectChanges changes,
+            Descriptions descriptions,
+            DirtyObjects dirty,
             JsonMapper json,
             Clock clock) {
         this.sql = sql;
         this.batches = batches;
-        this.texts = texts;
-        this.changes = changes;
+        this.descriptions = descriptions;
+        this.dirty = dirty;
         this.json = json;
         this.clock = clock;
     }
@@ -132,7 +132,7 @@ public class FieldValues {
         }
         store(present, wanted, userId);
         describe(wanted.values());
-        changes.note(wanted.keySet().stream().map(Place::ref).distinct().toList());
+        dirty.note(wanted.keySet().stream().map(Place::ref).distinct().toList());
         return outcomes;
     }
 
@@ -194,23 +194,23 @@ public class FieldValues {
     }
 
     private void describe(Collection<NewValue> values) {
-        Map<ObjectRef, Texts> byObject = new LinkedHashMap<>();
+        Map<ObjectRef, NewDescription> byObject = new LinkedHashMap<>();
         for (NewValue value : values) {
             String text = value.value().isNull() ? "" : value.value().asString("");
             if (value.field().id() == CustomField.TITLE) {
                 byObject.merge(
                         value.ref(),
-                        new Texts(value.ref(), text, null),
-                        (before, after) -> new Texts(value.ref(), text, before.description()));
+                        new NewDescription(value.ref(), text, null),
+                        (before, after) -> new NewDescription(value.ref(), text, before.description()));
             } else if (value.field().id() == CustomField.DESCRIPTION) {
                 byObject.merge(
                         value.ref(),
-                        new Texts(value.ref(), null, text),
-                        (before, after) -> new Texts(value.ref(), before.title(), text));
+                        new NewDescription(value.ref(), null, text),
+                        (before, after) -> new NewDescription(value.ref(), before.title(), text));
             }
         }
         if (!byObject.isEmpty()) {
-            texts.write(byObject.values());
+            descriptions.write(byObject.values());
         }
     }
 

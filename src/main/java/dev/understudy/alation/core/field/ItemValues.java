@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.Item;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,9 +42,9 @@ public class ItemValues {
      * @param template the template they are for; null if none is given
      */
     public record Shape<T>(
-            String key, Function<T, @Nullable Long> template, Function<T, @Nullable List<FieldValueFields>> values) {}
+            String key, Function<T, @Nullable Long> template, Function<T, @Nullable List<FieldValueInput>> values) {}
 
-    private record Given<T>(Item<T> item, FieldValueFields value) {}
+    private record Given<T>(BulkItem<T> item, FieldValueInput value) {}
 
     private final CustomFieldRepository fields;
     private final Templates templates;
@@ -59,12 +59,12 @@ public class ItemValues {
     }
 
     /** Refuses items whose values do not fit; answers the values of the others. */
-    public <T> Map<Item<T>, List<Passed>> check(List<Item<T>> items, Shape<T> shape) {
-        List<Item<T>> withValues = items.stream()
+    public <T> Map<BulkItem<T>, List<Passed>> check(List<BulkItem<T>> items, Shape<T> shape) {
+        List<BulkItem<T>> withValues = items.stream()
                 .filter(item -> item.readable() && !valuesOf(item, shape).isEmpty())
                 .toList();
-        List<Item<T>> withTemplate = new ArrayList<>();
-        for (Item<T> item : withValues) {
+        List<BulkItem<T>> withTemplate = new ArrayList<>();
+        for (BulkItem<T> item : withValues) {
             if (shape.template().apply(item.fields()) == null) {
                 item.refuse(shape.key(), NO_TEMPLATE);
             } else {
@@ -76,7 +76,7 @@ public class ItemValues {
                 .collect(Collectors.toSet()));
         Map<Long, CustomField> known = known(laidOut.values());
         List<Given<T>> onTemplate = new ArrayList<>();
-        for (Item<T> item : withTemplate) {
+        for (BulkItem<T> item : withTemplate) {
             Long template = Objects.requireNonNull(shape.template().apply(item.fields()));
             Set<Long> carried = Set.copyOf(laidOut.getOrDefault(template, List.of()));
             valuesOf(item, shape).stream()
@@ -88,7 +88,7 @@ public class ItemValues {
 
     /** Writes what passed onto the objects that became of the items, one for each. */
     public <T> void write(
-            List<Item<T>> items, List<ObjectRef> objects, Map<Item<T>, List<Passed>> passed, long userId) {
+            List<BulkItem<T>> items, List<ObjectRef> objects, Map<BulkItem<T>, List<Passed>> passed, long userId) {
         List<NewValue> all = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             ObjectRef ref = objects.get(i);
@@ -99,24 +99,27 @@ public class ItemValues {
 
     /** The same for items that name their objects themselves. */
     public <T> void write(
-            List<Item<T>> items, Function<T, ObjectRef> object, Map<Item<T>, List<Passed>> passed, long userId) {
+            List<BulkItem<T>> items,
+            Function<T, ObjectRef> object,
+            Map<BulkItem<T>, List<Passed>> passed,
+            long userId) {
         write(items, items.stream().map(item -> object.apply(item.fields())).toList(), passed, userId);
     }
 
-    private <T> Map<Item<T>, List<Passed>> passed(
-            List<Item<T>> items, Shape<T> shape, List<Given<T>> onTemplate, Map<Long, CustomField> known) {
+    private <T> Map<BulkItem<T>, List<Passed>> passed(
+            List<BulkItem<T>> items, Shape<T> shape, List<Given<T>> onTemplate, Map<Long, CustomField> known) {
         List<Optional<JsonNode>> kept = rules.kept(onTemplate.stream()
                 .map(given -> new ValueRules.Candidate(
                         field(given.value(), known), given.value().value()))
                 .toList());
-        Map<FieldValueFields, Optional<JsonNode>> keptOf = new IdentityHashMap<>();
+        Map<FieldValueInput, Optional<JsonNode>> keptOf = new IdentityHashMap<>();
         for (int i = 0; i < kept.size(); i++) {
             keptOf.put(onTemplate.get(i).value(), kept.get(i));
         }
-        Map<Item<T>, List<Passed>> passed = new HashMap<>();
-        for (Item<T> item : items) {
+        Map<BulkItem<T>, List<Passed>> passed = new HashMap<>();
+        for (BulkItem<T> item : items) {
             List<Object> errors = new ArrayList<>();
-            for (FieldValueFields value : valuesOf(item, shape)) {
+            for (FieldValueInput value : valuesOf(item, shape)) {
                 Optional<JsonNode> found = keptOf.get(value);
                 if (found != null && found.isPresent()) {
                     errors.add(Map.of());
@@ -133,7 +136,7 @@ public class ItemValues {
         return passed;
     }
 
-    private static Map<String, List<String>> error(FieldValueFields value, @Nullable CustomField field) {
+    private static Map<String, List<String>> error(FieldValueInput value, @Nullable CustomField field) {
         return field == null
                 ? Map.of(
                         "field_id",
@@ -144,7 +147,7 @@ public class ItemValues {
                                 .formatted(PythonText.str(value.value()), field.nameSingular(), field.id())));
     }
 
-    private static CustomField field(FieldValueFields value, Map<Long, CustomField> known) {
+    private static CustomField field(FieldValueInput value, Map<Long, CustomField> known) {
         return Objects.requireNonNull(known.get(value.fieldId()));
     }
 
@@ -155,8 +158,8 @@ public class ItemValues {
                 : fields.findByIdIn(all).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
     }
 
-    private static <T> List<FieldValueFields> valuesOf(Item<T> item, Shape<T> shape) {
-        List<FieldValueFields> values = shape.values().apply(item.fields());
+    private static <T> List<FieldValueInput> valuesOf(BulkItem<T> item, Shape<T> shape) {
+        List<FieldValueInput> values = shape.values().apply(item.fields());
         return values == null ? List.of() : values;
     }
 }

@@ -39,12 +39,12 @@ public class AccessLists {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
-    private final ObjectChanges changes;
+    private final DirtyObjects dirty;
 
-    AccessLists(JdbcClient sql, JdbcTemplate batches, ObjectChanges changes) {
+    AccessLists(JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty) {
         this.sql = sql;
         this.batches = batches;
-        this.changes = changes;
+        this.dirty = dirty;
     }
 
     /** Those named, users before groups. */
@@ -113,7 +113,7 @@ public class AccessLists {
                     .params(resource.otype(), resource.oid())
                     .update();
         }
-        changes.note(List.of(resource));
+        dirty.note(List.of(resource));
     }
 
     /** The private data sources that a user is no member of; nothing of what belongs to them may be shown. */

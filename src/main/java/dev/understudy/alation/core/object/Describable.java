@@ -12,5 +12,5 @@ public interface Describable {
     /** Types of objects that the family keeps. */
     Set<String> otypes();
 
-    void describe(Collection<Texts> texts);
+    void describe(Collection<NewDescription> texts);
 }

@@ -58,7 +58,7 @@ public class ObjectIndex {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
-    private final ObjectChanges changes;
+    private final DirtyObjects dirty;
     private final ObjectProvider<DeletionWatcher> watchers;
     private final AccessLists access;
     private final Clock clock;
@@ -66,13 +66,13 @@ public class ObjectIndex {
     ObjectIndex(
             JdbcClient sql,
             JdbcTemplate batches,
-            ObjectChanges changes,
+            DirtyObjects dirty,
             ObjectProvider<DeletionWatcher> watchers,
             AccessLists access,
             Clock clock) {
         this.sql = sql;
         this.batches = batches;
-        this.changes = changes;
+        this.dirty = dirty;
         this.watchers = watchers;
         this.access = access;
         this.clock = clock;
@@ -107,11 +107,11 @@ public class ObjectIndex {
                 "insert into catalog_object (object_key, key_lower, source_id, name, title, description, url, ts_updated, otype, oid,"
                         + " is_private, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)",
                 missing);
-        changes.note(entries.stream().map(entry -> entry.object().ref()).toList());
+        dirty.note(entries.stream().map(entry -> entry.object().ref()).toList());
     }
 
     /** Changes titles and descriptions of objects that the index alone knows. */
-    void describe(List<Texts> texts) {
+    void describe(List<NewDescription> texts) {
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
         batches.batchUpdate(
                 "update catalog_object set title = coalesce(?, title), description = coalesce(?, description), ts_updated = ?"
@@ -125,7 +125,7 @@ public class ObjectIndex {
                             each.ref().oid()
                         })
                         .toList());
-        changes.note(texts.stream().map(Texts::ref).toList());
+        dirty.note(texts.stream().map(NewDescription::ref).toList());
     }
 
     /** Hides a deleted object, or shows it again; references to it stay. */
@@ -142,7 +142,7 @@ public class ObjectIndex {
         if (deleted) {
             watchers.forEach(watcher -> watcher.deleted(refs));
         }
-        changes.note(refs);
+        dirty.note(refs);
     }
 
     /** Says who may see an object besides those who see everything; null for everybody. */
@@ -159,7 +159,7 @@ public class ObjectIndex {
                         .stream()
                                 .map(reader -> new Object[] {ref.otype(), ref.oid(), reader.otype(), reader.oid()})
                                 .toList());
-        changes.note(List.of(ref));
+        dirty.note(List.of(ref));
     }
 
     /** The object, unless it is deleted. */

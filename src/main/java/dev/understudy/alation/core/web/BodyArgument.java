@@ -68,7 +68,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
     private Object list(JsonNode tree, Type of) {
         if (of instanceof ParameterizedType item) {
             List<Object> array = records.readList(tree, JsonNode.class);
-            return Item.read(
+            return BulkItem.read(
                     array.stream().map(JsonNode.class::cast).toList(), (Class<?>) item.getActualTypeArguments()[0]);
         }
         return records.readList(tree, (Class<?>) of);

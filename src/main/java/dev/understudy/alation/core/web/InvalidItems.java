@@ -13,7 +13,7 @@ public final class InvalidItems extends Failure {
 
     private final transient Map<String, Object> body = new LinkedHashMap<>();
 
-    private InvalidItems(String kind, List<? extends Item<?>> refused) {
+    private InvalidItems(String kind, List<? extends BulkItem<?>> refused) {
         super("Invalid items");
         body.put("job_id", null);
         body.put(
@@ -22,8 +22,9 @@ public final class InvalidItems extends Failure {
     }
 
     /** Refuses the whole if any item is refused. */
-    public static void throwIfAny(String kind, List<? extends Item<?>> items) {
-        List<? extends Item<?>> refused = items.stream().filter(Item::refused).toList();
+    public static void throwIfAny(String kind, List<? extends BulkItem<?>> items) {
+        List<? extends BulkItem<?>> refused =
+                items.stream().filter(BulkItem::refused).toList();
         if (!refused.isEmpty()) {
             throw new InvalidItems(kind, refused);
         }
@@ -33,7 +34,7 @@ public final class InvalidItems extends Failure {
         return body;
     }
 
-    private static Map<String, Object> told(String kind, Item<?> item) {
+    private static Map<String, Object> told(String kind, BulkItem<?> item) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("index", item.index());
         told.put("errors", item.errors());

@@ -95,7 +95,7 @@ final class RecordReader {
     private @Nullable Object field(@Nullable JsonNode value, Component component) throws Misfit {
         if (value == null) {
             if (component.required()) {
-                throw Misfit.text(FieldTexts.REQUIRED);
+                throw Misfit.text(FieldErrors.REQUIRED);
             }
             return null;
         }
@@ -133,7 +133,7 @@ final class RecordReader {
         }
         String text = value.asString().strip();
         if (text.isEmpty() && !component.blankAllowed()) {
-            throw Misfit.text(FieldTexts.BLANK);
+            throw Misfit.text(FieldErrors.BLANK);
         }
         if (text.indexOf('\0') >= 0) {
             throw Misfit.text("Null characters are not allowed.");

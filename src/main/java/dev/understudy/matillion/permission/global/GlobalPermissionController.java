@@ -82,16 +82,16 @@ class GlobalPermissionController {
 
     @PostMapping("import")
     ImportReport importPermissions(
-            @MatillionBody(type = "application/json") ImportBody<GroupPermissionFields> body,
+            @MatillionBody(type = "application/json") ImportBody<GroupPermissionInput> body,
             @RequestParam(required = false) @Nullable String onConflict) {
         OnConflict conflict = OnConflict.parse(onConflict);
-        List<GroupPermissionFields> objects = body.required();
-        objects.forEach(GroupPermissionFields::requiredGroup);
-        objects.forEach(GroupPermissionFields::requiredPermissions);
+        List<GroupPermissionInput> objects = body.required();
+        objects.forEach(GroupPermissionInput::requiredGroup);
+        objects.forEach(GroupPermissionInput::requiredPermissions);
         return ImportReport.of(
                 "Group Permissions",
                 objects,
-                GroupPermissionFields::requiredGroup,
+                GroupPermissionInput::requiredGroup,
                 object -> permissions.importOne(object, conflict));
     }
 

@@ -54,14 +54,14 @@ class PermissionGroupController {
 
     @PostMapping("import")
     ImportReport importGroups(
-            @MatillionBody(type = "application/json") ImportBody<GroupFields> body,
+            @MatillionBody(type = "application/json") ImportBody<GroupInput> body,
             @RequestParam(required = false) @Nullable String onConflict) {
         OnConflict conflict = OnConflict.parse(onConflict);
-        List<GroupFields> objects = body.required();
-        objects.forEach(GroupFields::requiredName);
-        objects.forEach(GroupFields::parent);
+        List<GroupInput> objects = body.required();
+        objects.forEach(GroupInput::requiredName);
+        objects.forEach(GroupInput::parent);
         return ImportReport.of(
-                "Permission Groups", objects, GroupFields::requiredName, group -> groups.importOne(group, conflict));
+                "Permission Groups", objects, GroupInput::requiredName, group -> groups.importOne(group, conflict));
     }
 
     @GetMapping("name/{groupName}")
@@ -91,7 +91,7 @@ class PermissionGroupController {
 
     /** The message tells the name the group was called by. */
     @PostMapping("name/{groupName}/update")
-    Result update(@PathVariable String groupName, @MatillionBody(type = "application/json") GroupFields fields) {
+    Result update(@PathVariable String groupName, @MatillionBody(type = "application/json") GroupInput fields) {
         groups.update(groups.get(groupName), fields);
         return Result.success("Successfully updated the permission group: " + groupName);
     }

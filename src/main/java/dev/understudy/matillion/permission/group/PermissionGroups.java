@@ -28,7 +28,7 @@ public class PermissionGroups {
     }
 
     /** Creates the group; one that is there keeps id, members and permissions when it is overwritten. */
-    void importOne(GroupFields fields, OnConflict onConflict) {
+    void importOne(GroupInput fields, OnConflict onConflict) {
         String name = fields.requiredName();
         Optional<PermissionGroup> present = groups.findByName(name);
         if (present.isPresent() && !onConflict.overwrites(name)) {
@@ -43,7 +43,7 @@ public class PermissionGroups {
     }
 
     /** Changes what is named; another name renames the group. */
-    void update(PermissionGroup group, GroupFields fields) {
+    void update(PermissionGroup group, GroupInput fields) {
         String name = fields.name();
         if (name != null && !name.equals(group.name())) {
             checkName(name);

@@ -52,15 +52,15 @@ class PermissionUserController {
 
     @PostMapping("import")
     ImportReport importUsers(
-            @MatillionBody(type = "application/json") ImportBody<PermissionUserFields> body,
+            @MatillionBody(type = "application/json") ImportBody<PermissionUserInput> body,
             @RequestParam(required = false) @Nullable String onConflict) {
         OnConflict conflict = OnConflict.parse(onConflict);
-        List<PermissionUserFields> objects = body.required();
-        objects.forEach(PermissionUserFields::requiredName);
+        List<PermissionUserInput> objects = body.required();
+        objects.forEach(PermissionUserInput::requiredName);
         return ImportReport.of(
                 "Permission Users",
                 objects,
-                PermissionUserFields::requiredName,
+                PermissionUserInput::requiredName,
                 user -> users.importOne(user, conflict));
     }
 

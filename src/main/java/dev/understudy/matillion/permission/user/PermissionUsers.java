@@ -44,7 +44,7 @@ public class PermissionUsers {
                 .orElseThrow(() -> new NotFound("Unable to find the permission user by the name: " + name));
     }
 
-    void importOne(PermissionUserFields fields, OnConflict onConflict) {
+    void importOne(PermissionUserInput fields, OnConflict onConflict) {
         String name = fields.requiredName();
         Optional<PermissionUser> present = users.findByName(name);
         if (present.isPresent() && !onConflict.overwrites(name)) {

@@ -1,0 +1,95 @@
+package dev.understudy.alation.apiresource;
+
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Section {@code api_resources}: resources, and the folders they lie in as entries of their own. */
+@Component
+class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
+
+    /**
+     * @param folder id of the folder it lies in
+     * @param resource {@code METHOD:url}; absent for a folder
+     */
+    record Entry(
+            long id,
+            String name,
+            @Nullable Long folder,
+            @Nullable String resource,
+            @Nullable String responseType,
+            @Nullable JsonNode inputSchema,
+            @Nullable JsonNode outputSchema) {}
+
+    @Override
+    public String name() {
+        return "api_resources";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry entry, Rows rows) {
+        boolean folder = entry.resource() == null;
+        ResourceAddress address =
+                folder ? new ResourceAddress("", "") : ResourceAddress.parse(String.valueOf(entry.resource()));
+        rows.add(
+                "api_resource",
+                "id",
+                entry.id(),
+                "folder",
+                folder,
+                "parent_id",
+                entry.folder(),
+                "name",
+                entry.name(),
+                "request_type",
+                address.method(),
+                "resource_url",
+                address.url(),
+                "response_type",
+                Objects.requireNonNullElse(entry.responseType(), folder ? "" : "JSON"),
+                "place",
+                folder ? ApiResource.place(entry.folder(), entry.name()) : ApiResource.place(address),
+                "deleted",
+                false);
+        String otype = folder ? ApiResource.FOLDER_OTYPE : ApiResource.OTYPE;
+        ObjectRows.load(rows, otype, entry.id(), String.valueOf(entry.id()), entry.name(), null);
+        addFields(entry.id(), ApiResourceField.Direction.INPUT, entry.inputSchema(), rows);
+        addFields(entry.id(), ApiResourceField.Direction.OUTPUT, entry.outputSchema(), rows);
+    }
+
+    private static void addFields(
+            long resource, ApiResourceField.Direction direction, @Nullable JsonNode schema, Rows rows) {
+        for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, direction.name())) {
+            rows.add(
+                    "api_resource_field",
+                    "resource_id",
+                    resource,
+                    "direction",
+                    direction,
+                    "field_path",
+                    node.path(),
+                    "parent_path",
+                    node.parentPath(),
+                    "field_key",
+                    node.key(),
+                    "type",
+                    node.type(),
+                    "examples",
+                    node.examples().toString(),
+                    "required",
+                    node.required(),
+                    "ordinal",
+                    node.ordinal());
+        }
+    }
+}

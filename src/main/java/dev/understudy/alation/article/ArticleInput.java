@@ -1,0 +1,30 @@
+package dev.understudy.alation.article;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client writes, the same for POST and PUT. Optional keys that are left out keep their value.
+ *
+ * @param body HTML; may be blank, unlike the title
+ * @param customTemplates ids of article templates; replaces those the article has
+ * @param children objects to add to the children; none is ever removed this way
+ */
+@AlationJson
+record ArticleInput(
+        @NotBlank @Size(max = 2000) String title,
+        @NotNull @Size(max = 1_048_576) String body,
+        @JsonProperty("private") @Nullable Boolean isPrivate,
+        @Nullable List<Long> customTemplates,
+        @Nullable List<Child> children,
+        @Nullable Boolean agileApprovalEnabled) {
+
+    /** @param otype {@code article} or {@code table}, in any case */
+    @AlationJson
+    record Child(@NotNull Long id, @NotBlank String otype) {}
+}

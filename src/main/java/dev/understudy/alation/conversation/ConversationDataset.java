@@ -1,0 +1,92 @@
+package dev.understudy.alation.conversation;
+
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code conversations}. */
+@Component
+class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
+
+    /**
+     * @param author id of a user
+     * @param assignees ids of users
+     */
+    record Entry(
+            long id,
+            String title,
+            @Nullable String body,
+            String otype,
+            long oid,
+            long author,
+            @Nullable List<Long> assignees,
+            @Nullable List<Reply> posts) {}
+
+    record Reply(long author, String body) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-02-04T08:00:00.123456Z");
+
+    @Override
+    public String name() {
+        return "conversations";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry conversation, Rows rows) {
+        String title = Objects.requireNonNull(conversation.title(), "title is required");
+        rows.add(
+                "conversation",
+                "id",
+                conversation.id(),
+                "title",
+                title,
+                "body",
+                RichText.normalised(Objects.requireNonNullElse(conversation.body(), title)),
+                "otype",
+                Otypes.canonical(conversation.otype()),
+                "oid",
+                conversation.oid(),
+                "author_id",
+                conversation.author(),
+                "ts_created",
+                LONG_AGO,
+                "ts_updated",
+                LONG_AGO);
+        ObjectRows.load(
+                rows,
+                Conversation.OTYPE,
+                conversation.id(),
+                String.valueOf(conversation.id()),
+                title,
+                Conversation.url(conversation.id()));
+        for (Reply reply : Objects.requireNonNullElse(conversation.posts(), List.<Reply>of())) {
+            rows.add(
+                    "conversation_post",
+                    "conversation_id",
+                    conversation.id(),
+                    "body",
+                    RichText.normalised(reply.body()),
+                    "author_id",
+                    reply.author(),
+                    "ts_created",
+                    LONG_AGO,
+                    "ts_updated",
+                    LONG_AGO);
+        }
+        for (long user : Objects.requireNonNullElse(conversation.assignees(), List.<Long>of())) {
+            rows.add("conversation_assignee", "conversation_id", conversation.id(), "otype", "user", "oid", user);
+        }
+    }
+}

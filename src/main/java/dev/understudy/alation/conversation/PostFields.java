@@ -1,9 +1,0 @@
-package dev.understudy.alation.conversation;
-
-import dev.understudy.alation.core.web.AlationJson;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-
-/** What a client writes of a post. */
-@AlationJson
-record PostFields(@NotBlank @Size(max = 90_000) String body) {}

@@ -1,0 +1,58 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code groups}. */
+@Component
+class GroupDataset implements DatasetSection<GroupDataset.Entry> {
+
+    /** @param members ids of users */
+    record Entry(
+            long id,
+            @Nullable Long profileId,
+            String displayName,
+            @Nullable String email,
+            boolean builtIn,
+            @Nullable List<Long> members) {}
+
+    @Override
+    public String name() {
+        return "groups";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry group, Rows rows) {
+        rows.add(
+                "user_group",
+                "id",
+                group.id(),
+                "profile_id",
+                Objects.requireNonNullElse(group.profileId(), group.id()),
+                "display_name",
+                group.displayName(),
+                "email",
+                Objects.requireNonNullElse(group.email(), ""),
+                "built_in",
+                group.builtIn());
+        ObjectRows.load(
+                rows,
+                "groupprofile",
+                group.id(),
+                group.displayName(),
+                group.displayName(),
+                "/group/" + group.id() + "/");
+        Objects.requireNonNullElse(group.members(), List.<Long>of())
+                .forEach(user -> rows.add("user_group_member", "group_id", group.id(), "user_id", user));
+    }
+}

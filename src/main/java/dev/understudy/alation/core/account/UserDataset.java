@@ -1,0 +1,86 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.access.Role;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.auth.Passwords;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code users}. */
+@Component
+class UserDataset implements DatasetSection<UserDataset.Entry> {
+
+    /** @param password in clear; only its hash is stored */
+    record Entry(
+            long id,
+            @Nullable Long profileId,
+            String username,
+            @Nullable String email,
+            @Nullable String displayName,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String title,
+            @Nullable Role role,
+            boolean suspended,
+            @Nullable String password,
+            @Nullable Instant tsCreated) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
+
+    private final Passwords passwords;
+
+    UserDataset(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String name() {
+        return "users";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry user, Rows rows) {
+        String username = Objects.requireNonNull(user.username(), "username is required");
+        String displayName = Objects.requireNonNullElse(user.displayName(), username);
+        rows.add(
+                "user_account",
+                "id",
+                user.id(),
+                "profile_id",
+                Objects.requireNonNullElse(user.profileId(), user.id()),
+                "username",
+                username,
+                "login",
+                UserAccount.login(username),
+                "email",
+                Objects.requireNonNullElse(user.email(), username),
+                "display_name",
+                displayName,
+                "first_name",
+                Objects.requireNonNullElse(user.firstName(), ""),
+                "last_name",
+                Objects.requireNonNullElse(user.lastName(), ""),
+                "title",
+                Objects.requireNonNullElse(user.title(), ""),
+                "role",
+                Objects.requireNonNullElse(user.role(), Role.VIEWER),
+                "suspended",
+                user.suspended(),
+                "password_hash",
+                user.password() == null ? "" : passwords.hash(user.password()),
+                "last_login",
+                null,
+                "ts_created",
+                Objects.requireNonNullElse(user.tsCreated(), LONG_AGO));
+        ObjectRows.load(rows, "user", user.id(), username, displayName, null);
+    }
+}

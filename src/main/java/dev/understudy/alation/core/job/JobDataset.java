@@ -1,0 +1,61 @@
+package dev.understudy.alation.core.job;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Section {@code jobs}: jobs as a producer would have left them. */
+@Component
+class JobDataset implements DatasetSection<JobDataset.Entry> {
+
+    record Entry(
+            @Nullable Long id,
+            @Nullable String name,
+            Job.@Nullable Outcome outcome,
+            @Nullable String msg,
+            @Nullable JsonNode result,
+            @Nullable JsonNode errors,
+            @Nullable Instant tsStarted,
+            @Nullable Instant tsFinished) {}
+
+    private static final Instant EARLIER = Instant.parse("2024-03-01T09:30:00.120031Z");
+
+    @Override
+    public String name() {
+        return "jobs";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry entry, Rows rows) {
+        Instant started = entry.tsStarted() == null ? EARLIER : entry.tsStarted();
+        Instant finished = entry.tsFinished() == null ? started : entry.tsFinished();
+        Job.Outcome outcome = entry.outcome() == null ? Job.Outcome.SUCCESSFUL : entry.outcome();
+        String ended = outcome == Job.Outcome.SUCCESSFUL ? "finished" : "failed";
+        rows.add(
+                "job",
+                "id",
+                entry.id(),
+                "name",
+                entry.name(),
+                "outcome",
+                outcome,
+                "msg",
+                entry.msg() == null ? Jobs.message(ended, started, finished) : entry.msg(),
+                "result",
+                entry.result() == null ? null : entry.result().toString(),
+                "errors",
+                entry.errors() == null ? "[]" : entry.errors().toString(),
+                "ts_started",
+                started,
+                "ts_finished",
+                finished);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.understudy.alation.core.object;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Titles and descriptions of objects of any family: written through the family, or into the index where there is none. */
+@Component
+public class Descriptions {
+
+    private final SingletonSupplier<Map<String, Describable>> families;
+    private final ObjectIndex objects;
+
+    /** Families are looked for when they are first needed: they may themselves use what uses this. */
+    Descriptions(ObjectProvider<Describable> families, ObjectIndex objects) {
+        this.families = SingletonSupplier.of(() -> byOtype(families));
+        this.objects = objects;
+    }
+
+    private static Map<String, Describable> byOtype(ObjectProvider<Describable> families) {
+        Map<String, Describable> byOtype = new HashMap<>();
+        families.forEach(family -> family.otypes().forEach(otype -> byOtype.put(otype, family)));
+        return byOtype;
+    }
+
+    public void write(Collection<NewDescription> texts) {
+        Map<Describable, List<NewDescription>> byFamily = new HashMap<>();
+        List<NewDescription> ofNone = new ArrayList<>();
+        for (NewDescription each : texts) {
+            Describable family = families.obtain().get(each.ref().otype());
+            (family == null ? ofNone : byFamily.computeIfAbsent(family, f -> new ArrayList<>())).add(each);
+        }
+        byFamily.forEach(Describable::describe);
+        objects.describe(ofNone);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code objects}: catalog objects known by type, id, key and title only, for others to refer to. */
+@Component
+class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
+
+    /**
+     * @param name the technical name; tables and the like
+     * @param in what it lies in
+     */
+    record Entry(
+            String otype,
+            long id,
+            @Nullable String key,
+            @Nullable String name,
+            String title,
+            @Nullable String description,
+            @Nullable String url,
+            @Nullable Parent in,
+            boolean deleted) {}
+
+    record Parent(String otype, long id) {}
+
+    @Override
+    public String name() {
+        return "objects";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry entry, Rows rows) {
+        ObjectRef ref = new ObjectRef(Otypes.canonical(entry.otype()), entry.id());
+        String title = Objects.requireNonNull(entry.title(), "title is required");
+        String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
+        CatalogObject object = new CatalogObject(
+                ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, entry.deleted());
+        ObjectRows.load(rows, object, RichText.normalisedOrEmpty(entry.description()));
+        if (entry.in() != null) {
+            ObjectRef parent = new ObjectRef(
+                    Otypes.canonical(entry.in().otype()), entry.in().id());
+            Containment.load(rows, new Containment.Link(parent, ref, 1));
+        }
+    }
+}

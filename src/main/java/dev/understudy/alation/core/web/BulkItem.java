@@ -1,0 +1,103 @@
+package dev.understudy.alation.core.web;
+
+import dev.understudy.error.InvalidFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One item of a bulk write, read and checked for itself, so that all that is wrong with all items can be told at once. Errors
+ * stand in the order in which they were found; the first are those of the fields.
+ *
+ * @param <T> the record that the item is read into
+ */
+public final class BulkItem<T> {
+
+    private static final RecordReader RECORDS = new RecordReader();
+
+    private final int index;
+    private final JsonNode json;
+    private final @Nullable T fields;
+    private final List<Object> errors = new ArrayList<>();
+
+    private BulkItem(int index, JsonNode json, @Nullable T fields) {
+        this.index = index;
+        this.json = json;
+        this.fields = fields;
+    }
+
+    public static <T> List<BulkItem<T>> read(List<JsonNode> array, Class<T> type) {
+        List<BulkItem<T>> items = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            items.add(read(i, array.get(i), type));
+        }
+        return items;
+    }
+
+    private static <T> BulkItem<T> read(int index, JsonNode json, Class<T> type) {
+        try {
+            return new BulkItem<>(index, json, type.cast(RECORDS.read(json, type)));
+        } catch (InvalidFields invalid) {
+            BulkItem<T> item = new BulkItem<>(index, json, null);
+            item.refuse(invalid.errors());
+            return item;
+        }
+    }
+
+    /** Whether the fields could be read; if not, there is nothing more to check than the item as it came. */
+    public boolean readable() {
+        return fields != null;
+    }
+
+    public T fields() {
+        return Objects.requireNonNull(fields);
+    }
+
+    /** The item as it came. */
+    public JsonNode json() {
+        return json;
+    }
+
+    int index() {
+        return index;
+    }
+
+    /** Notes an error: mostly a map of field to messages. */
+    public void refuse(Object error) {
+        errors.add(error);
+    }
+
+    public void refuse(String field, String message) {
+        errors.add(Map.of(field, List.of(message)));
+    }
+
+    public boolean refused() {
+        return !errors.isEmpty();
+    }
+
+    List<Object> errors() {
+        return errors;
+    }
+
+    /** All errors by field, as most families tell them; empty if there are none. */
+    public Map<Object, Object> errorsByField() {
+        return errorsByField("non_field_errors");
+    }
+
+    /** @param nested the field to which errors belong that are lists of their own */
+    public Map<Object, Object> errorsByField(String nested) {
+        Map<Object, Object> byField = new LinkedHashMap<>();
+        errors.forEach(error -> {
+            if (error instanceof Map<?, ?> map) {
+                map.forEach(byField::putIfAbsent);
+            } else {
+                byField.putIfAbsent(nested, error);
+            }
+        });
+        return byField;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.understudy.alation.core.web;
+
+/** What Django REST Framework says of a field, word for word. */
+public final class FieldErrors {
+
+    public static final String REQUIRED = "This field is required.";
+    public static final String BLANK = "This field may not be blank.";
+    public static final String EMPTY_LIST = "This list may not be empty.";
+
+    private FieldErrors() {}
+
+    public static String unknownChoice(String given) {
+        return "\"" + given + "\" is not a valid choice.";
+    }
+
+    public static String unknownKey(long id) {
+        return "Invalid pk \"" + id + "\" - object does not exist.";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Section {@code custom_fields}. */
+@Component
+class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
+
+    /**
+     * @param otypes what an object set may hold
+     * @param backref what an object set is called at the objects it names
+     */
+    record Entry(
+            @Nullable Long id,
+            FieldType type,
+            String name,
+            @Nullable String plural,
+            @Nullable String builtinName,
+            @Nullable String tooltip,
+            boolean allowMultiple,
+            @Nullable List<String> otypes,
+            @Nullable List<String> options,
+            @Nullable String backref) {}
+
+    private final JsonMapper json;
+
+    CustomFieldDataset(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "custom_fields";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry field, Rows rows) {
+        boolean set = Objects.requireNonNull(field.type(), "type is required") == FieldType.OBJECT_SET;
+        boolean picker = field.type() == FieldType.PICKER || field.type() == FieldType.MULTI_PICKER;
+        if (picker && (field.options() == null || field.options().isEmpty())) {
+            throw new IllegalArgumentException("a picker needs options");
+        }
+        List<String> otypes = Objects.requireNonNullElse(field.otypes(), CustomField.OBJECT_SET_OTYPES).stream()
+                .sorted()
+                .toList();
+        rows.add(
+                "custom_field",
+                "id",
+                field.id(),
+                "field_type",
+                field.type(),
+                "name_singular",
+                Objects.requireNonNull(field.name(), "name is required"),
+                "name_plural",
+                Objects.requireNonNullElse(field.plural(), ""),
+                "builtin_name",
+                field.builtinName(),
+                "tooltip_text",
+                field.tooltip(),
+                "allow_multiple",
+                field.allowMultiple(),
+                "allowed_otypes",
+                set ? json.writeValueAsString(otypes) : null,
+                "options",
+                picker ? json.writeValueAsString(field.options()) : null,
+                "backref_name",
+                field.backref());
+    }
+}

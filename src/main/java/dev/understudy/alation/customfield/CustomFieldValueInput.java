@@ -1,0 +1,22 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A value for a field of an object.
+ *
+ * @param value replaces the whole value; an empty one clears the field
+ * @param tsUpdated ISO 8601, kept as the time of the value; now if left out
+ */
+@AlationJson
+record CustomFieldValueInput(
+        @NotNull Long fieldId,
+        @NotBlank String otype,
+        @NotNull Long oid,
+        @NotNull JsonNode value,
+        @MayBeNull @Nullable String tsUpdated) {}

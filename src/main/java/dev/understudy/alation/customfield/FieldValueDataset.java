@@ -1,0 +1,51 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Section {@code field_values}: what objects have in their custom fields, as the APIs write it. */
+@Component
+class FieldValueDataset implements DatasetSection<FieldValueDataset.Entry> {
+
+    /** @param field the field's id; not one of the built-in title and description, which stand at the object itself */
+    record Entry(
+            String otype,
+            long oid,
+            long field,
+            JsonNode value,
+            @Nullable Instant tsUpdated) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-03-01T09:15:00.250000Z");
+
+    @Override
+    public String name() {
+        return "field_values";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry entry, Rows rows) {
+        rows.add(
+                "field_value",
+                "otype",
+                Otypes.canonical(entry.otype()),
+                "oid",
+                entry.oid(),
+                "field_id",
+                entry.field(),
+                "field_value",
+                Objects.requireNonNull(entry.value(), "value is required").toString(),
+                "ts_updated",
+                Objects.requireNonNullElse(entry.tsUpdated(), LONG_AGO));
+    }
+}

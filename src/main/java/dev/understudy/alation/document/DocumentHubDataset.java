@@ -1,0 +1,28 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Section {@code document_hubs}: no API makes hubs. Hub 1 is the glossary hub. */
+@Component
+class DocumentHubDataset implements DatasetSection<DocumentHubDataset.Entry> {
+
+    record Entry(long id, String title) {}
+
+    @Override
+    public String name() {
+        return "document_hubs";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry hub, Rows rows) {
+        rows.add("document_hub", "id", hub.id(), "title", Objects.requireNonNull(hub.title(), "title is required"));
+    }
+}

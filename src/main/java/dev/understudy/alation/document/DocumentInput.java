@@ -1,0 +1,29 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client writes of a new document.
+ *
+ * @param description HTML
+ * @param templateId required with custom fields
+ * @param folderIds how folders were given before 2024.3.2: the first becomes the parent, the others show links
+ */
+@AlationJson
+record DocumentInput(
+        @NotBlank @Size(max = 2000) String title,
+        @NotNull Long documentHubId,
+        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable Long templateId,
+        @MayBeNull @Nullable Long parentFolderId,
+        @MayBeNull @Nullable Long parentDocumentId,
+        @Nullable List<Long> navLinkFolderIds,
+        @Nullable List<Long> folderIds,
+        @Nullable List<FieldValueInput> customFields) {}

@@ -1,0 +1,17 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.web.AlationJson;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a client writes of a new term; it need not be in any glossary. */
+@AlationJson
+record TermInput(
+        @NotBlank @Size(max = 2000) String title,
+        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable Long templateId,
+        @Nullable List<Long> glossaryIds,
+        @Nullable List<FieldValueInput> customFields) {}

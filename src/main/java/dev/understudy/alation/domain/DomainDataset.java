@@ -1,0 +1,72 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code domains}. */
+@Component
+class DomainDataset implements DatasetSection<DomainDataset.Entry> {
+
+    /** @param parent id of the domain it lies under */
+    record Entry(
+            long id,
+            String title,
+            @Nullable String description,
+            @Nullable Long parent,
+            @Nullable List<Rule> members) {}
+
+    record Rule(String otype, long id, boolean exclude, boolean recursive) {}
+
+    @Override
+    public String name() {
+        return "domains";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry domain, Rows rows) {
+        String title = Objects.requireNonNull(domain.title(), "title is required");
+        String description = RichText.normalisedOrEmpty(domain.description());
+        rows.add(
+                "domain",
+                "id",
+                domain.id(),
+                "title",
+                title,
+                "description",
+                description,
+                "parent_id",
+                domain.parent(),
+                "deleted",
+                false);
+        ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
+        ObjectRows.load(rows, new CatalogObject(ref, title, title, Domain.url(domain.id())), description);
+        for (Rule rule : Objects.requireNonNullElse(domain.members(), List.<Rule>of())) {
+            rows.add(
+                    "domain_rule",
+                    "domain_id",
+                    domain.id(),
+                    "otype",
+                    Otypes.canonical(rule.otype()),
+                    "oid",
+                    rule.id(),
+                    "is_exclude",
+                    rule.exclude(),
+                    "is_recursive",
+                    rule.recursive());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.understudy.alation.domain;
+
+import dev.understudy.alation.core.web.AlationJson;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a client writes of a new domain.
+ *
+ * @param parentId id of a domain that exists, or null for the top
+ */
+@AlationJson
+record DomainInput(
+        @NotBlank @Size(max = 1000) String title,
+        @Nullable @Size(max = 90_000) String description,
+        @Nullable JsonNode parentId) {}

@@ -1,0 +1,62 @@
+package dev.understudy.alation.flag;
+
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code flags}. */
+@Component
+class FlagDataset implements DatasetSection<FlagDataset.Entry> {
+
+    /** @param owner id of the user who raised it */
+    record Entry(
+            @Nullable Long id,
+            FlagType type,
+            String otype,
+            long oid,
+            long owner,
+            @Nullable String reason,
+            @Nullable Instant tsCreated) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-02-02T08:00:00.123456Z");
+
+    @Override
+    public String name() {
+        return "flags";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry flag, Rows rows) {
+        Instant created = Objects.requireNonNullElse(flag.tsCreated(), LONG_AGO);
+        rows.add(
+                "flag",
+                "id",
+                flag.id(),
+                "flag_type",
+                Objects.requireNonNull(flag.type(), "type is required"),
+                "flag_reason",
+                RichText.normalisedOrEmpty(flag.reason()),
+                "otype",
+                Otypes.canonical(flag.otype()),
+                "oid",
+                flag.oid(),
+                "owner_id",
+                flag.owner(),
+                "endorser_id",
+                Flag.endorser(flag.type(), flag.owner()),
+                "ts_created",
+                created,
+                "ts_updated",
+                created);
+    }
+}

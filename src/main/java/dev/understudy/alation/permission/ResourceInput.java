@@ -1,0 +1,14 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.alation.core.web.AlationJson;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The access list of a resource, or what is to be added to it. */
+@AlationJson
+record ResourceInput(
+        @NotBlank String resourceType,
+        @NotNull Long resourceId,
+        @NotNull List<JsonNode> members) {}

@@ -1,0 +1,43 @@
+package dev.understudy.alation.search;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Section {@code search_synonyms}. */
+@Component
+class SynonymDataset implements DatasetSection<SynonymDataset.Entry> {
+
+    record Entry(long id, List<String> terms) {}
+
+    @Override
+    public String name() {
+        return "search_synonyms";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry group, Rows rows) {
+        List<String> terms = Objects.requireNonNull(group.terms(), "terms is required");
+        rows.add("search_synonym_group", "id", group.id(), "terms_digest", Synonyms.digest(terms));
+        int ordinal = 0;
+        for (String term : terms) {
+            rows.add(
+                    "search_synonym",
+                    "group_id",
+                    group.id(),
+                    "ordinal",
+                    ordinal++,
+                    "term",
+                    term,
+                    "first_word",
+                    Synonyms.firstWord(term));
+        }
+    }
+}

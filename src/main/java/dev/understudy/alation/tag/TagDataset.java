@@ -1,0 +1,60 @@
+package dev.understudy.alation.tag;
+
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code tags}. */
+@Component
+class TagDataset implements DatasetSection<TagDataset.Entry> {
+
+    record Entry(
+            long id,
+            String name,
+            @Nullable String description,
+            @Nullable List<Subject> subjects) {}
+
+    record Subject(String otype, long id) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-02-03T08:00:00.123456Z");
+
+    @Override
+    public String name() {
+        return "tags";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry tag, Rows rows) {
+        String name = Objects.requireNonNull(tag.name(), "name is required");
+        String description = RichText.normalisedOrEmpty(tag.description());
+        rows.add("tag", "id", tag.id(), "name", name, "description", description, "ts_created", LONG_AGO);
+        ObjectRef ref = new ObjectRef(Tag.OTYPE, tag.id());
+        ObjectRows.load(rows, new CatalogObject(ref, name, name, Tag.url(tag.id())), description);
+        for (Subject subject : Objects.requireNonNullElse(tag.subjects(), List.<Subject>of())) {
+            rows.add(
+                    "tag_subject",
+                    "tag_id",
+                    tag.id(),
+                    "otype",
+                    Otypes.canonical(subject.otype()),
+                    "oid",
+                    subject.id(),
+                    "ts_tagged",
+                    LONG_AGO);
+        }
+    }
+}

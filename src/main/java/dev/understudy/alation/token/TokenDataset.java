@@ -1,0 +1,84 @@
+package dev.understudy.alation.token;
+
+import dev.understudy.auth.Secrets;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/** Section {@code tokens}: tokens known in advance, so that scripts need not log in. They never expire. */
+@Component
+class TokenDataset implements DatasetSection<TokenDataset.Entry> {
+
+    /** @param user id of the owner */
+    record Entry(long id, long user, String name, String refreshToken, String accessToken) {}
+
+    /**
+     * Whether datasets may bring tokens.
+     *
+     * @param fixedTokens false leaves out the tokens of every dataset, so that all must be made with a password
+     */
+    @ConfigurationProperties("understudy")
+    record Properties(@DefaultValue("true") boolean fixedTokens) {}
+
+    private static final Instant MADE = Instant.parse("2024-01-01T08:00:00.000100Z");
+    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private final boolean wanted;
+
+    TokenDataset(Properties properties) {
+        this.wanted = properties.fixedTokens();
+    }
+
+    @Override
+    public String name() {
+        return "tokens";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry token, Rows rows) {
+        if (!wanted) {
+            return;
+        }
+        rows.add(
+                "refresh_token",
+                "id",
+                token.id(),
+                "digest",
+                Secrets.digest(Objects.requireNonNull(token.refreshToken(), "refresh_token is required")),
+                "user_id",
+                token.user(),
+                "name",
+                token.name(),
+                "created_at",
+                MADE,
+                "expires_at",
+                NEVER,
+                "revoked",
+                false);
+        rows.add(
+                "api_access_token",
+                "id",
+                token.id(),
+                "digest",
+                Secrets.digest(Objects.requireNonNull(token.accessToken(), "access_token is required")),
+                "user_id",
+                token.user(),
+                "refresh_token_id",
+                token.id(),
+                "created_at",
+                MADE,
+                "expires_at",
+                NEVER,
+                "revoked",
+                false);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.understudy.alation.visualconfig;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Section {@code visual_configs}. */
+@Component
+class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
+
+    /**
+     * @param hub id of the document hub it is for
+     * @param components as the API takes them
+     */
+    record Entry(
+            long id,
+            String title,
+            String layoutOtype,
+            @Nullable Long hub,
+            JsonNode components) {}
+
+    @Override
+    public String name() {
+        return "visual_configs";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry config, Rows rows) {
+        rows.add(
+                "visual_config",
+                "id",
+                config.id(),
+                "title",
+                Objects.requireNonNull(config.title(), "title is required"),
+                "layout_otype",
+                Objects.requireNonNull(config.layoutOtype(), "layout_otype is required"),
+                "collection_type_id",
+                config.hub(),
+                "components",
+                Objects.requireNonNull(config.components(), "components is required")
+                        .toString());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.understudy.alation.visualconfig;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a client writes, the same for POST and PUT.
+ *
+ * @param collectionTypeId id of a document hub; counts on POST only
+ */
+@AlationJson
+record VisualConfigInput(
+        @NotBlank @Size(max = 255) String title,
+        @NotBlank String layoutOtype,
+        @NotNull List<JsonNode> componentListInConfig,
+        @MayBeNull @Nullable Long collectionTypeId) {}

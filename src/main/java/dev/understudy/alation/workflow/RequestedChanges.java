@@ -1,0 +1,109 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueRules;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.web.PythonText;
+import dev.understudy.error.InvalidFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The changes of a request: checked when it is made, done when it is approved. */
+@Component
+class RequestedChanges {
+
+    private final CustomFieldRepository fields;
+    private final FieldValues values;
+    private final ValueRules rules;
+    private final Templates templates;
+    private final JsonMapper json;
+
+    RequestedChanges(
+            CustomFieldRepository fields, FieldValues values, ValueRules rules, Templates templates, JsonMapper json) {
+        this.fields = fields;
+        this.values = values;
+        this.rules = rules;
+        this.templates = templates;
+        this.json = json;
+    }
+
+    /** The changes as the API shows them, with the values that the fields have now. */
+    ArrayNode checked(ObjectRef object, @Nullable List<FieldValueInput> given) {
+        if (given == null || given.isEmpty()) {
+            throw InvalidFields.of("changes", given == null ? FieldErrors.REQUIRED : FieldErrors.EMPTY_LIST);
+        }
+        Set<Long> carried = new HashSet<>(templates.fieldIdsOf(object));
+        carried.addAll(Set.of(CustomField.TITLE, CustomField.DESCRIPTION));
+        Map<Long, CustomField> known =
+                known(given.stream().map(FieldValueInput::fieldId).toList());
+        Map<Long, JsonNode> now = values.current(object);
+        ArrayNode changes = json.createArrayNode();
+        Set<Long> seen = new HashSet<>();
+        for (FieldValueInput each : given) {
+            CustomField field = known.get(each.fieldId());
+            if (field == null || !carried.contains(field.id())) {
+                throw InvalidFields.of(
+                        "changes", "The field_id " + each.fieldId() + " is not present on the chosen template.");
+            }
+            if (!seen.add(field.id())) {
+                throw InvalidFields.of("changes", "The field_id " + field.id() + " is named twice.");
+            }
+            ObjectNode change = changes.addObject();
+            change.put("field_id", field.id());
+            change.put("field_name", field.nameSingular());
+            change.set("old_value", now.getOrDefault(field.id(), NullNode.getInstance()));
+            change.set("new_value", kept(field, each.value()));
+        }
+        return changes;
+    }
+
+    /** Writes the new values, in the name of who asked for them. */
+    void apply(WorkflowExecution request) {
+        ObjectRef object = Objects.requireNonNull(request.object());
+        List<Long> ids =
+                request.changes().valueStream().map(RequestedChanges::fieldId).toList();
+        Map<Long, CustomField> known = known(ids);
+        List<NewValue> all = new ArrayList<>();
+        request.changes()
+                .forEach(change -> all.add(new NewValue(
+                        object, Objects.requireNonNull(known.get(fieldId(change))), change.path("new_value"), null)));
+        values.write(all, request.requestedBy().id());
+    }
+
+    static long fieldId(JsonNode change) {
+        return change.path("field_id").asLong();
+    }
+
+    private JsonNode kept(CustomField field, JsonNode value) {
+        return rules.kept(List.of(new ValueRules.Candidate(field, value)))
+                .get(0)
+                .orElseThrow(() -> InvalidFields.of(
+                        "changes",
+                        "The value `%s` is not allowed for field `%s` with field_id `%d`."
+                                .formatted(PythonText.str(value), field.nameSingular(), field.id())));
+    }
+
+    private Map<Long, CustomField> known(Collection<Long> ids) {
+        return fields.findByIdIn(ids).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+    }
+}

@@ -1,0 +1,10 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer says to a decision; the body may be left out. */
+@AlationJson
+record ReviewInput(@MayBeNull @Nullable @Size(max = 10_000) String comment) {}

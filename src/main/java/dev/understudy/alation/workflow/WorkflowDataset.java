@@ -1,0 +1,117 @@
+package dev.understudy.alation.workflow;
+
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Section {@code workflows}: the only way to make workflows. */
+@Component
+class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
+
+    /**
+     * @param otype type of the objects governed
+     * @param included what is governed with all that lies in it; everything if left out
+     * @param createdBy id of a user; 1 if left out
+     */
+    record Entry(
+            long id,
+            String title,
+            @Nullable String description,
+            RequestType type,
+            @Nullable WorkflowStatus status,
+            String otype,
+            @Nullable List<Ref> included,
+            @Nullable List<Ref> excluded,
+            @Nullable Long createdBy,
+            List<Step> steps) {}
+
+    record Ref(String otype, long id) {
+
+        Map<String, Object> onWire() {
+            return Map.of("otype", Otypes.canonical(otype), "oid", id);
+        }
+    }
+
+    /** @param minApprovals 1 if left out */
+    record Step(long id, @Nullable Integer minApprovals, boolean allRequired, boolean canBypass, List<Ref> reviewers) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-04-03T07:00:00.700000Z");
+
+    private final JsonMapper json;
+
+    WorkflowDataset(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "workflows";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry workflow, Rows rows) {
+        rows.add(
+                "workflow",
+                "id",
+                workflow.id(),
+                "title",
+                Objects.requireNonNull(workflow.title(), "title is required"),
+                "description",
+                Objects.requireNonNullElse(workflow.description(), ""),
+                "type",
+                Objects.requireNonNull(workflow.type(), "type is required"),
+                "status",
+                Objects.requireNonNullElse(workflow.status(), WorkflowStatus.PUBLISHED),
+                "otype",
+                Otypes.canonical(Objects.requireNonNull(workflow.otype(), "otype is required")),
+                "include_all",
+                workflow.included() == null,
+                "included_objects",
+                refs(workflow.included()),
+                "excluded_objects",
+                refs(workflow.excluded()),
+                "created_by_id",
+                Objects.requireNonNullElse(workflow.createdBy(), 1L),
+                "ts_created",
+                LONG_AGO,
+                "ts_updated",
+                LONG_AGO);
+        int ordinal = 0;
+        for (Step step : Objects.requireNonNull(workflow.steps(), "steps is required")) {
+            rows.add(
+                    "workflow_step",
+                    "id",
+                    step.id(),
+                    "workflow_id",
+                    workflow.id(),
+                    "ordinal",
+                    ++ordinal,
+                    "min_approvals",
+                    Objects.requireNonNullElse(step.minApprovals(), 1),
+                    "all_required",
+                    step.allRequired(),
+                    "can_bypass",
+                    step.canBypass());
+            for (Ref reviewer : Objects.requireNonNull(step.reviewers(), "a step needs reviewers")) {
+                rows.add("workflow_reviewer", "step_id", step.id(), "otype", reviewer.otype(), "oid", reviewer.id());
+            }
+        }
+    }
+
+    private String refs(@Nullable List<Ref> refs) {
+        return json.writeValueAsString(
+                refs == null ? List.of() : refs.stream().map(Ref::onWire).toList());
+    }
+}

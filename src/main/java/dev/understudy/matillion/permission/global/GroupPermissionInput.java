@@ -1,0 +1,24 @@
+package dev.understudy.matillion.permission.global;
+
+import dev.understudy.error.Malformed;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an import brings of a group's permissions. */
+record GroupPermissionInput(
+        @Nullable String group, @Nullable Map<String, String> permissions) {
+
+    String requiredGroup() {
+        if (group == null || group.isEmpty()) {
+            throw new Malformed("group is missing");
+        }
+        return group;
+    }
+
+    Map<String, String> requiredPermissions() {
+        if (permissions == null || permissions.containsValue(null)) {
+            throw new Malformed("permissions are missing");
+        }
+        return permissions;
+    }
+}

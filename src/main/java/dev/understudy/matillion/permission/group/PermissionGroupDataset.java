@@ -1,0 +1,51 @@
+package dev.understudy.matillion.permission.group;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code matillion_groups}. */
+@Component
+class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.Entry> {
+
+    /** @param permissions states by node as exported, such as {@code /CDC/Read}; DEFAULT may be left out */
+    record Entry(
+            long id,
+            String name,
+            @Nullable Long parent,
+            @Nullable List<String> roles,
+            @Nullable Map<String, String> permissions) {}
+
+    @Override
+    public String name() {
+        return "matillion_groups";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry group, Rows rows) {
+        rows.add("matillion_group", "id", group.id(), "name", group.name(), "parent_id", group.parent());
+        if (group.roles() != null) {
+            group.roles().forEach(role -> rows.add("matillion_group_role", "group_id", group.id(), "role", role));
+        }
+        if (group.permissions() != null) {
+            group.permissions().forEach((node, state) -> addPermission(rows, group.id(), node, state));
+        }
+    }
+
+    private static void addPermission(Rows rows, long group, String node, String state) {
+        switch (state) {
+            case "DEFAULT" -> {}
+            case "GRANTED", "FORBIDDEN" ->
+                rows.add("matillion_group_permission", "group_id", group, "node", node, "state", state);
+            default -> throw new IllegalArgumentException("not a permission state: " + state);
+        }
+    }
+}

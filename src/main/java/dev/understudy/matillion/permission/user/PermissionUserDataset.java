@@ -1,0 +1,33 @@
+package dev.understudy.matillion.permission.user;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code matillion_permission_users}. */
+@Component
+class PermissionUserDataset implements DatasetSection<PermissionUserDataset.Entry> {
+
+    /** @param groups ids of groups */
+    record Entry(long id, String name, @Nullable List<Long> groups) {}
+
+    @Override
+    public String name() {
+        return "matillion_permission_users";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry user, Rows rows) {
+        rows.add("matillion_permission_user", "id", user.id(), "name", user.name());
+        if (user.groups() != null) {
+            user.groups().forEach(group -> rows.add("matillion_membership", "user_id", user.id(), "group_id", group));
+        }
+    }
+}

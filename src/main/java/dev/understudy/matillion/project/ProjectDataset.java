@@ -1,0 +1,44 @@
+package dev.understudy.matillion.project;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code matillion_project_items}. */
+@Component
+class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
+
+    private static final Set<String> KINDS = Set.of("group", "project", "version", "environment", "schedule", "job");
+
+    /** @param in id of the item it lies in; absent for a group */
+    record Entry(long id, @Nullable Long in, String kind, String name) {}
+
+    @Override
+    public String name() {
+        return "matillion_project_items";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry item, Rows rows) {
+        if (!KINDS.contains(item.kind())) {
+            throw new IllegalArgumentException("kind is one of " + KINDS + ", not " + item.kind());
+        }
+        rows.add(
+                "matillion_project_item",
+                "id",
+                item.id(),
+                "parent_id",
+                item.in(),
+                "kind",
+                item.kind(),
+                "name",
+                item.name());
+    }
+}

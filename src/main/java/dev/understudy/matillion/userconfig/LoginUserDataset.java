@@ -1,0 +1,58 @@
+package dev.understudy.matillion.userconfig;
+
+import dev.understudy.auth.Passwords;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code matillion_logins}. */
+@Component
+class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
+
+    /** @param password in clear; only its hash is stored */
+    record Entry(
+            long id,
+            String name,
+            @Nullable String password,
+            boolean admin,
+            boolean api,
+            boolean projectAdmin,
+            boolean readOnly) {}
+
+    private final Passwords passwords;
+
+    LoginUserDataset(Passwords passwords) {
+        this.passwords = passwords;
+    }
+
+    @Override
+    public String name() {
+        return "matillion_logins";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry login, Rows rows) {
+        rows.add(
+                "matillion_login",
+                "id",
+                login.id(),
+                "name",
+                login.name(),
+                "password_hash",
+                login.password() == null ? null : passwords.hash(login.password()),
+                "admin",
+                login.admin(),
+                "api",
+                login.api(),
+                "project_admin",
+                login.projectAdmin(),
+                "read_only",
+                login.readOnly());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.understudy.matillion.userconfig;
+
+import dev.understudy.error.Malformed;
+import org.jspecify.annotations.Nullable;
+
+/** What an import brings of a login user; flags that are left out are false. */
+record LoginUserInput(
+        @Nullable String name,
+        boolean admin,
+        boolean api,
+        boolean projectAdmin,
+        boolean readOnly,
+        @Nullable String password) {
+
+    String requiredName() {
+        if (name == null || name.isEmpty()) {
+            throw new Malformed("name is missing");
+        }
+        return name;
+    }
+}
