@@ -9,10 +9,10 @@ create table catalog_object (
     title varchar(2000) not null,
     description varchar(1048576) not null,
     url varchar(2500) not null,
-    is_private boolean not null,
+    is_private boolean default false not null,
     source_id bigint, -- the data source that it belongs to
     ts_updated timestamp(6) with time zone not null, -- of title and description
-    deleted boolean not null,
+    deleted boolean default false not null,
     primary key (otype, oid)
 );
 create index catalog_object_by_key on catalog_object (otype, key_lower);

@@ -1,10 +1,10 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.core.field.Templated;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.Templated;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;

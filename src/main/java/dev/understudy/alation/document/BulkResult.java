@@ -1,7 +1,9 @@
 package dev.understudy.alation.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.web.AlationJson;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +38,34 @@ final class BulkResult {
 
     private BulkResult() {}
 
-    static CreatedTerms created(List<Written> written) {
-        return new CreatedTerms(written.size(), written);
+    static CreatedTerms created(List<DocumentState> documents) {
+        return new CreatedTerms(documents.size(), titled(documents));
     }
 
-    static UpdatedTerms updated(List<Written> written) {
-        return new UpdatedTerms(written.size(), written);
+    static UpdatedTerms updated(Collection<DocumentState> documents) {
+        return new UpdatedTerms(documents.size(), titled(documents));
+    }
+
+    /** What became of documents is told without their titles. */
+    static UpdatedTerms updatedDocuments(Collection<DocumentState> documents) {
+        return new UpdatedTerms(
+                documents.size(),
+                documents.stream()
+                        .map(document -> new Written(document.id(), null))
+                        .toList());
+    }
+
+    static CreatedFolders createdFolders(List<FolderState> folders) {
+        return new CreatedFolders(folders.size(), titled(folders));
+    }
+
+    static UpdatedFolders updatedFolders(Collection<FolderState> folders) {
+        return new UpdatedFolders(folders.size(), titled(folders));
+    }
+
+    private static List<Written> titled(Collection<? extends ObjectState> states) {
+        return states.stream()
+                .map(state -> new Written(state.id(), state.title()))
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
@@ -31,19 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
 
     private final DocumentWrites writes;
-    private final DocumentStore store;
+    private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
     private final Jobs jobs;
-    private final ListQueries lists;
     private final Clock clock;
 
     DocumentController(
-            DocumentWrites writes, DocumentStore store, FieldValues values, Jobs jobs, ListQueries lists, Clock clock) {
+            DocumentWrites writes, ObjectStore<DocumentState> documents, FieldValues values, Jobs jobs, Clock clock) {
         this.writes = writes;
-        this.store = store;
+        this.documents = documents;
         this.values = values;
         this.jobs = jobs;
-        this.lists = lists;
         this.clock = clock;
     }
 
@@ -51,41 +49,39 @@ class DocumentController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<DocumentPayload> list(ListRequest request) {
-        return lists.find(Document.class, DocumentFilters.DOCUMENTS, request).mapAll(this::payloads);
+        return documents.list(DocumentFilters.DOCUMENTS, request).mapAll(this::payloads);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<BulkItem<DocumentInput>> documents, Caller caller) {
+    JobReceipt.JobId create(@Body List<BulkItem<DocumentInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(documents, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<BulkItem<DocumentChanges>> documents, Caller caller) {
+    JobReceipt.JobId update(@Body List<BulkItem<DocumentChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(documents, caller.userId()))));
+        return JobReceipt.id(
+                jobs.successful(started, BulkResult.updatedDocuments(writes.update(items, caller.userId()))));
     }
 
     /** At once, without a job; what lies below a document goes with it. */
     @DeleteMapping
     BulkResult.DeletedDocuments delete(@Body DocumentIds ids) {
-        Map<Long, DocumentState> known = store.live(ids.id());
-        List<Long> gone =
-                ids.id().stream().distinct().filter(known::containsKey).toList();
-        store.delete(gone);
+        List<Long> gone = documents.delete(ids.id());
         return new BulkResult.DeletedDocuments(gone.size(), gone);
     }
 
-    private List<DocumentPayload> payloads(List<Document> page) {
-        List<Long> ids = page.stream().map(Document::id).toList();
-        Map<Long, List<Long>> navLinks = store.navLinks(ids);
-        Map<Long, List<FieldValue>> valuesOf = values.of(Document.OTYPE, ids);
+    private List<DocumentPayload> payloads(List<DocumentState> page) {
+        List<Long> ids = page.stream().map(DocumentState::id).toList();
+        Map<Long, List<FieldValue>> valuesOf = values.of(DocumentKinds.DOCUMENT, ids);
+        Map<Long, Long> children = documents.countIn("parentDocumentId", ids);
         return page.stream()
                 .map(document -> DocumentPayload.of(
                         document,
-                        navLinks.getOrDefault(document.id(), List.of()),
+                        children.getOrDefault(document.id(), 0L),
                         valuesOf.getOrDefault(document.id(), List.of())))
                 .toList();
     }

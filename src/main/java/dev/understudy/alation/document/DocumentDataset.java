@@ -1,8 +1,7 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.Containment;
-import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -31,7 +30,13 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
             @Nullable Long template,
             boolean deleted) {}
 
-    private static final Instant LONG_AGO = Instant.parse("2024-03-01T10:00:00.100000Z");
+    private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-03-01T10:00:00.100000Z"));
+
+    private final ObjectStore<DocumentState> documents;
+
+    DocumentDataset(ObjectStore<DocumentState> documents) {
+        this.documents = documents;
+    }
 
     @Override
     public String name() {
@@ -46,46 +51,15 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
     @Override
     public void load(Entry document, Rows rows) {
         DocumentState state = new DocumentState(
-                        document.id(),
-                        Objects.requireNonNull(document.title(), "title is required"),
-                        RichText.normalisedOrEmpty(document.description()),
-                        document.template(),
-                        Objects.requireNonNullElse(document.hub(), Document.GLOSSARY_HUB),
-                        null,
-                        document.under(),
-                        List.of())
-                .placedIn(Objects.requireNonNullElse(document.folders(), List.of()));
-        rows.add(
-                "document",
-                "id",
-                state.id(),
-                "title",
-                state.title(),
-                "description",
-                state.description(),
-                "template_id",
-                state.templateId(),
-                "document_hub_id",
-                state.hubId(),
-                "parent_folder_id",
-                state.parentFolderId(),
-                "parent_document_id",
-                state.parentDocumentId(),
-                "deleted",
-                document.deleted(),
-                "ts_created",
-                LONG_AGO,
-                "ts_updated",
-                LONG_AGO,
-                "ts_deleted",
-                document.deleted() ? LONG_AGO : null);
-        int ordinal = 0;
-        for (long folder : state.navLinks()) {
-            rows.add("document_nav_link", "document_id", state.id(), "folder_id", folder, "ordinal", ordinal++);
-        }
-        CatalogObject object = new CatalogObject(
-                state.ref(), state.title(), null, state.title(), Document.url(state.id()), document.deleted());
-        ObjectRows.load(rows, object, state.description());
-        DocumentStore.places(state).forEach(link -> Containment.load(rows, link));
+                document.id(),
+                Objects.requireNonNull(document.title(), "title is required"),
+                RichText.normalisedOrEmpty(document.description()),
+                document.template(),
+                Objects.requireNonNullElse(document.hub(), DocumentKinds.GLOSSARY_HUB),
+                null,
+                document.under(),
+                List.of(),
+                document.deleted() ? LIFETIME.endedAt(LIFETIME.tsCreated()) : LIFETIME);
+        documents.load(rows, state.inFolders(Objects.requireNonNullElse(document.folders(), List.of())));
     }
 }

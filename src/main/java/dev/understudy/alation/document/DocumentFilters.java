@@ -14,14 +14,14 @@ final class DocumentFilters {
     private static final Pattern SEARCHED = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
     private static final String LINKED_IN =
-            "exists (select 1 from NavLink l where l.id.documentId = e.id and l.id.folderId in :%s)";
+            "exists (select 1 from document_nav_link l where l.document_id = e.id and l.folder_id in :%s)";
 
     static final Filters DOCUMENTS = Filters.strict()
             .deleted()
             .number("id", "id")
-            .number("document_hub_id", "documentHubId")
-            .number("parent_folder_id", "parentFolderId")
-            .number("parent_document_id", "parentDocumentId")
+            .number("document_hub_id", "document_hub_id")
+            .number("parent_folder_id", "parent_folder_id")
+            .number("parent_document_id", "parent_document_id")
             .own("folder_id", (values, all) -> lyingIn("folder_id", values, all))
             .own(
                     "nav_link_folder_id",
@@ -38,15 +38,15 @@ final class DocumentFilters {
     static final Filters FOLDERS = Filters.strict()
             .deleted()
             .number("id", "id")
-            .number("document_hub_id", "documentHubId")
-            .number("parent_folder_id", "parentFolderId")
+            .number("document_hub_id", "document_hub_id")
+            .number("parent_folder_id", "parent_folder_id")
             .own("search", (values, all) -> search(List.of("title", "description"), values, all));
 
     private DocumentFilters() {}
 
     /** In the folder, or linked there. */
     private static void lyingIn(String name, List<String> values, Conditions all) {
-        all.and("(e.parentFolderId in :folders or " + LINKED_IN.formatted("folders") + ")")
+        all.and("(e.parent_folder_id in :folders or " + LINKED_IN.formatted("folders") + ")")
                 .bind("folders", ids(name, values));
     }
 

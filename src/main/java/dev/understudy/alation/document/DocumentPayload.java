@@ -5,8 +5,6 @@ import dev.understudy.alation.core.field.FieldValuePayload;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,7 @@ record DocumentPayload(
         Instant tsUpdated,
         @Nullable Instant tsDeleted) {
 
-    static DocumentPayload of(Document document, List<Long> navLinks, List<FieldValue> values) {
+    static DocumentPayload of(DocumentState document, long children, List<FieldValue> values) {
         return new DocumentPayload(
                 document.id(),
                 document.title(),
@@ -44,22 +42,15 @@ record DocumentPayload(
                 document.documentHubId(),
                 document.parentFolderId(),
                 document.parentDocumentId(),
-                navLinks,
-                navLinks.size(),
-                document.childDocumentsCount(),
+                document.navLinkFolderIds(),
+                document.navLinkFolderIds().size(),
+                children,
                 0,
-                folders(document, navLinks),
+                document.folderIds(),
                 FieldValuePayload.of(values),
-                document.isDeleted(),
-                document.tsCreated(),
-                document.tsUpdated(),
-                document.tsDeleted());
-    }
-
-    /** The parent first. */
-    static List<Long> folders(Document document, List<Long> navLinks) {
-        return Stream.concat(Stream.ofNullable(document.parentFolderId()), navLinks.stream())
-                .filter(Objects::nonNull)
-                .toList();
+                document.lifetime().deleted(),
+                document.lifetime().tsCreated(),
+                document.lifetime().tsUpdated(),
+                document.lifetime().tsDeleted());
     }
 }

@@ -1,9 +1,12 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.Placeable;
 import dev.understudy.error.NotFound;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,22 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentPlaces implements Placeable {
 
-    private final DocumentStore documents;
-    private final FolderStore folders;
+    private final ObjectStore<DocumentState> documents;
+    private final ObjectStore<FolderState> folders;
 
-    DocumentPlaces(DocumentStore documents, FolderStore folders) {
+    DocumentPlaces(ObjectStore<DocumentState> documents, ObjectStore<FolderState> folders) {
         this.documents = documents;
         this.folders = folders;
     }
 
     @Override
     public String otype() {
-        return Document.OTYPE;
+        return DocumentKinds.DOCUMENT;
     }
 
     @Override
     public String containerOtype() {
-        return Folder.OTYPE;
+        return DocumentKinds.FOLDER;
     }
 
     @Override
@@ -37,20 +40,26 @@ class DocumentPlaces implements Placeable {
         FolderState folder = Optional.ofNullable(
                         folders.live(List.of(container.oid())).get(container.oid()))
                 .orElseThrow(NotFound::new);
-        DocumentState fresh =
-                new DocumentState(0, title, description, templateId, folder.hubId(), folder.id(), null, List.of());
-        return documents.create(List.of(fresh)).get(0).ref();
+        DocumentState fresh = new DocumentState(
+                0,
+                title,
+                description,
+                templateId,
+                folder.documentHubId(),
+                folder.id(),
+                null,
+                List.of(),
+                Lifetime.NOT_YET);
+        return documents.ref(documents.create(List.of(fresh)).get(0).id());
     }
 
     /** In the folder if the document lies in none, else linked there. */
     @Override
     public void add(ObjectRef object, ObjectRef container) {
-        DocumentState state =
-                Objects.requireNonNull(documents.live(List.of(object.oid())).get(object.oid()));
-        List<Long> places = Stream.concat(
-                        Stream.concat(Stream.ofNullable(state.parentFolderId()), state.navLinks().stream()),
-                        Stream.of(container.oid()))
+        Map<Long, DocumentState> before = documents.live(List.of(object.oid()));
+        DocumentState document = Objects.requireNonNull(before.get(object.oid()));
+        List<Long> folderIds = Stream.concat(document.folderIds().stream(), Stream.of(container.oid()))
                 .toList();
-        documents.update(List.of(state.placedIn(places)));
+        documents.update(before, List.of(document.inFolders(folderIds)));
     }
 }

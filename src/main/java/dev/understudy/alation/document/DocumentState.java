@@ -1,63 +1,64 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectState;
+import dev.understudy.alation.core.web.RichText;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as it is to be stored.
+ * A document, which may be a term, as it is stored.
  *
- * @param id 0 as long as it has none
- * @param description normalised HTML
- * @param navLinks folders that show a link to it, in their order
+ * @param navLinkFolderIds folders that show a link to it, in their order
  */
 record DocumentState(
         long id,
         String title,
         String description,
         @Nullable Long templateId,
-        long hubId,
+        long documentHubId,
         @Nullable Long parentFolderId,
         @Nullable Long parentDocumentId,
-        List<Long> navLinks) {
+        List<Long> navLinkFolderIds,
+        Lifetime lifetime)
+        implements ObjectState {
 
-    ObjectRef ref() {
-        return new ObjectRef(Document.OTYPE, id);
+    boolean isTerm() {
+        return documentHubId == DocumentKinds.GLOSSARY_HUB;
     }
 
-    DocumentState withId(long newId) {
-        return new DocumentState(
-                newId, title, description, templateId, hubId, parentFolderId, parentDocumentId, navLinks);
+    /** The folder it lies in, then those that only show a link. */
+    List<Long> folderIds() {
+        return Stream.concat(Stream.ofNullable(parentFolderId), navLinkFolderIds.stream())
+                .toList();
     }
 
-    DocumentState described(@Nullable String newTitle, @Nullable String newDescription) {
+    /** What is null stays; the description is HTML as it came. */
+    DocumentState revised(@Nullable String newTitle, @Nullable String newDescription, @Nullable Long newTemplateId) {
         return new DocumentState(
                 id,
-                newTitle == null ? title : newTitle,
-                newDescription == null ? description : newDescription,
-                templateId,
-                hubId,
+                Objects.requireNonNullElse(newTitle, title),
+                RichText.normalisedOr(description, newDescription),
+                newTemplateId == null ? templateId : newTemplateId,
+                documentHubId,
                 parentFolderId,
                 parentDocumentId,
-                navLinks);
+                navLinkFolderIds,
+                lifetime);
     }
 
-    DocumentState templated(@Nullable Long newTemplateId) {
-        return newTemplateId == null
-                ? this
-                : new DocumentState(
-                        id, title, description, newTemplateId, hubId, parentFolderId, parentDocumentId, navLinks);
-    }
-
-    DocumentState placed(@Nullable Long newFolderId, @Nullable Long newDocumentId, List<Long> newNavLinks) {
-        return new DocumentState(id, title, description, templateId, hubId, newFolderId, newDocumentId, newNavLinks);
+    DocumentState in(@Nullable Long folderId, @Nullable Long documentId, List<Long> navLinks) {
+        return new DocumentState(
+                id, title, description, templateId, documentHubId, folderId, documentId, navLinks, lifetime);
     }
 
     /** In the first folder, and linked from the others. */
-    DocumentState placedIn(List<Long> folders) {
-        List<Long> distinct = folders.stream().distinct().toList();
+    DocumentState inFolders(List<Long> folderIds) {
+        List<Long> distinct = folderIds.stream().distinct().toList();
         return distinct.isEmpty()
-                ? placed(null, parentDocumentId, List.of())
-                : placed(distinct.get(0), parentDocumentId, distinct.subList(1, distinct.size()));
+                ? in(null, parentDocumentId, List.of())
+                : in(distinct.get(0), parentDocumentId, distinct.subList(1, distinct.size()));
     }
 }

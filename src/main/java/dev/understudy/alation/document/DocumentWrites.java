@@ -1,16 +1,18 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.field.CheckedItems;
+import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.ItemValues;
-import dev.understudy.alation.core.field.ItemValues.Passed;
 import dev.understudy.alation.core.field.ItemValues.Shape;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.BulkUpdate;
 import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.core.web.RichText;
-import dev.understudy.alation.document.BulkResult.Written;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,100 +27,80 @@ class DocumentWrites {
     private static final Shape<DocumentChanges> VALUES =
             new Shape<>("custom_fields", DocumentChanges::templateId, DocumentChanges::customFields);
 
-    private final DocumentRules checks;
-    private final ItemValues itemValues;
-    private final DocumentStore store;
+    private final ItemRules rules;
+    private final DocumentRules places;
+    private final ItemValues values;
+    private final ObjectStore<DocumentState> documents;
 
-    DocumentWrites(DocumentRules checks, ItemValues itemValues, DocumentStore store) {
-        this.checks = checks;
-        this.itemValues = itemValues;
-        this.store = store;
+    DocumentWrites(ItemRules rules, DocumentRules places, ItemValues values, ObjectStore<DocumentState> documents) {
+        this.rules = rules;
+        this.places = places;
+        this.values = values;
+        this.documents = documents;
     }
 
-    List<Written> create(List<BulkItem<DocumentInput>> items, long userId) {
-        checks.hubs(items, DocumentInput::documentHubId);
-        checks.templates(items, Document.OTYPE, DocumentInput::templateId);
-        checks.folders(items, "folder_ids", "Folders", DocumentInput::folderIds, DocumentInput::documentHubId);
-        checks.folders(
-                items,
-                "parent_folder_id",
-                "Folders",
-                fields -> listOf(fields.parentFolderId()),
-                DocumentInput::documentHubId);
-        checks.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, fields -> null);
-        checks.documents(items, "parent_document_id", DocumentInput::parentDocumentId, DocumentInput::documentHubId);
-        Map<BulkItem<DocumentInput>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+    List<DocumentState> create(List<BulkItem<DocumentInput>> items, long userId) {
+        Function<DocumentInput, @Nullable Long> hub = DocumentInput::documentHubId;
+        places.hubs(items, DocumentInput::documentHubId);
+        rules.templates(items, DocumentKinds.DOCUMENT, DocumentInput::templateId);
+        places.folders(items, "folder_ids", "Folders", DocumentInput::folderIds, hub);
+        places.parentFolder(items, DocumentInput::parentFolderId, hub);
+        places.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, any -> null);
+        places.parentDocument(items, DocumentInput::parentDocumentId, hub);
+        CheckedItems<DocumentInput> checked = values.check(items, NEW_VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        List<DocumentState> stored =
-                store.create(items.stream().map(item -> fresh(item.fields())).toList());
-        itemValues.write(items, stored.stream().map(DocumentState::ref).toList(), passed, userId);
-        return stored.stream()
-                .map(state -> new Written(state.id(), state.title()))
-                .toList();
+        return checked.create(documents, DocumentWrites::fresh, userId);
     }
 
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
-    List<Written> update(List<BulkItem<DocumentChanges>> items, long userId) {
-        Map<Long, DocumentState> states = store.live(BulkUpdate.ids(items, DocumentChanges::id));
-        Function<DocumentChanges, @Nullable Long> hub = changes ->
-                states.containsKey(changes.id()) ? states.get(changes.id()).hubId() : null;
-        checks.titles(items, DocumentChanges::title);
-        checks.templates(items, Document.OTYPE, DocumentChanges::templateId);
-        checks.folders(items, "folder_ids", "Folders", DocumentChanges::folderIds, hub);
-        checks.folders(items, "parent_folder_id", "Folders", changes -> listOf(changes.parentFolderId()), hub);
-        checks.folders(items, "nav_link_folder_ids", "Folders", DocumentChanges::navLinkFolderIds, changes -> null);
-        checks.documents(items, "parent_document_id", DocumentChanges::parentDocumentId, hub);
-        checks.noCircle(
-                items, "parent_document_id", DocumentChanges::id, DocumentChanges::parentDocumentId, this::parentNow);
-        Map<BulkItem<DocumentChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+    Collection<DocumentState> update(List<BulkItem<DocumentChanges>> items, long userId) {
+        Map<Long, DocumentState> before = documents.live(BulkItem.ids(items, DocumentChanges::id));
+        Function<DocumentChanges, @Nullable Long> hub = changes -> {
+            DocumentState document = before.get(changes.id());
+            return document == null ? null : document.documentHubId();
+        };
+        rules.titles(items, DocumentChanges::title);
+        rules.templates(items, DocumentKinds.DOCUMENT, DocumentChanges::templateId);
+        places.folders(items, "folder_ids", "Folders", DocumentChanges::folderIds, hub);
+        places.parentFolder(items, DocumentChanges::parentFolderId, hub);
+        places.folders(items, "nav_link_folder_ids", "Folders", DocumentChanges::navLinkFolderIds, any -> null);
+        places.parentDocument(items, DocumentChanges::parentDocumentId, hub);
+        rules.noCircle(
+                items,
+                "parent_document_id",
+                DocumentChanges::id,
+                DocumentChanges::parentDocumentId,
+                places::parentDocuments);
+        CheckedItems<DocumentChanges> checked = values.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        BulkUpdate<DocumentChanges, DocumentState> changes =
-                BulkUpdate.of(items, DocumentChanges::id, states, DocumentWrites::changed);
-        store.update(changes.states().values());
-        itemValues.write(changes.items(), each -> new ObjectRef(Document.OTYPE, each.id()), passed, userId);
-        return changes.states().values().stream()
-                .map(state -> new Written(state.id(), null))
-                .toList();
+        return checked.update(documents, before, DocumentChanges::id, DocumentWrites::changed, userId);
     }
 
-    private @Nullable Long parentNow(long id) {
-        DocumentState state = store.live(List.of(id)).get(id);
-        return state == null ? null : state.parentDocumentId();
-    }
-
-    private static DocumentState fresh(DocumentInput fields) {
-        DocumentState state = new DocumentState(
+    private static DocumentState fresh(DocumentInput input) {
+        DocumentState document = new DocumentState(
                 0,
-                fields.title(),
-                RichText.normalisedOrEmpty(fields.description()),
-                fields.templateId(),
-                fields.documentHubId(),
-                fields.parentFolderId(),
-                fields.parentDocumentId(),
-                orNone(fields.navLinkFolderIds()));
-        return fields.folderIds() != null && fields.parentFolderId() == null
-                ? state.placedIn(fields.folderIds())
-                : state;
+                input.title(),
+                RichText.normalisedOrEmpty(input.description()),
+                input.templateId(),
+                input.documentHubId(),
+                input.parentFolderId(),
+                input.parentDocumentId(),
+                Objects.requireNonNullElse(input.navLinkFolderIds(), List.of()),
+                Lifetime.NOT_YET);
+        return input.folderIds() != null && input.parentFolderId() == null
+                ? document.inFolders(input.folderIds())
+                : document;
     }
 
     private static DocumentState changed(DocumentState before, DocumentChanges changes) {
-        DocumentState state = before.described(changes.title(), RichText.normalisedOrNull(changes.description()))
-                .templated(changes.templateId());
+        DocumentState document = before.revised(changes.title(), changes.description(), changes.templateId());
         if (changes.folderIds() != null) {
-            state = state.placedIn(changes.folderIds());
+            document = document.inFolders(changes.folderIds());
         }
         boolean moves = changes.parentFolderId() != null || changes.parentDocumentId() != null;
-        return state.placed(
-                moves ? changes.parentFolderId() : state.parentFolderId(),
-                moves ? changes.parentDocumentId() : state.parentDocumentId(),
-                changes.navLinkFolderIds() == null ? state.navLinks() : changes.navLinkFolderIds());
-    }
-
-    private static @Nullable List<Long> listOf(@Nullable Long id) {
-        return id == null ? null : List.of(id);
-    }
-
-    private static List<Long> orNone(@Nullable List<Long> ids) {
-        return ids == null ? List.of() : ids;
+        return document.in(
+                moves ? changes.parentFolderId() : document.parentFolderId(),
+                moves ? changes.parentDocumentId() : document.parentDocumentId(),
+                Objects.requireNonNullElse(changes.navLinkFolderIds(), document.navLinkFolderIds()));
     }
 }

@@ -5,12 +5,12 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.alation.document.BulkResult.Written;
+import dev.understudy.alation.document.FolderPayload.Counts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,53 +32,70 @@ import org.springframework.web.bind.annotation.RestController;
 class FolderController {
 
     private final FolderWrites writes;
+    private final ObjectStore<FolderState> folders;
+    private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
     private final Jobs jobs;
-    private final ListQueries lists;
     private final Clock clock;
 
-    FolderController(FolderWrites writes, FieldValues values, Jobs jobs, ListQueries lists, Clock clock) {
+    FolderController(
+            FolderWrites writes,
+            ObjectStore<FolderState> folders,
+            ObjectStore<DocumentState> documents,
+            FieldValues values,
+            Jobs jobs,
+            Clock clock) {
         this.writes = writes;
+        this.folders = folders;
+        this.documents = documents;
         this.values = values;
         this.jobs = jobs;
-        this.lists = lists;
         this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     Listing<FolderPayload> list(ListRequest request) {
-        return lists.find(Folder.class, DocumentFilters.FOLDERS, request).mapAll(this::payloads);
+        return folders.list(DocumentFilters.FOLDERS, request).mapAll(this::payloads);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<BulkItem<FolderInput>> folders, Caller caller) {
+    JobReceipt.JobId create(@Body List<BulkItem<FolderInput>> items, Caller caller) {
         Instant started = clock.instant();
-        List<Written> written = writes.create(folders, caller.userId());
-        return JobReceipt.id(jobs.successful(started, new BulkResult.CreatedFolders(written.size(), written)));
+        return JobReceipt.id(
+                jobs.successful(started, BulkResult.createdFolders(writes.create(items, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<BulkItem<FolderChanges>> folders, Caller caller) {
+    JobReceipt.JobId update(@Body List<BulkItem<FolderChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        List<Written> written = writes.update(folders, caller.userId());
-        return JobReceipt.id(jobs.successful(started, new BulkResult.UpdatedFolders(written.size(), written)));
+        return JobReceipt.id(
+                jobs.successful(started, BulkResult.updatedFolders(writes.update(items, caller.userId()))));
     }
 
-    /** At once, without a job; subfolders and documents go too. */
+    /** At once, without a job; what lies in the folders goes too. */
     @DeleteMapping
     BulkResult.DeletedFolders delete(@Body FolderIds ids) {
-        List<Long> gone = writes.delete(ids.ids());
+        List<Long> gone = folders.delete(ids.ids());
         return new BulkResult.DeletedFolders(gone.size(), gone);
     }
 
-    private List<FolderPayload> payloads(List<Folder> page) {
-        Map<Long, List<FieldValue>> valuesOf =
-                values.of(Folder.OTYPE, page.stream().map(Folder::id).toList());
+    private List<FolderPayload> payloads(List<FolderState> page) {
+        List<Long> ids = page.stream().map(FolderState::id).toList();
+        Map<Long, List<FieldValue>> valuesOf = values.of(DocumentKinds.FOLDER, ids);
+        Map<Long, Long> documentsIn = documents.countIn("parentFolderId", ids);
+        Map<Long, Long> foldersIn = folders.countIn("parentFolderId", ids);
+        Map<Long, Long> links = documents.countLinked("navLinkFolderIds", ids);
         return page.stream()
-                .map(folder -> FolderPayload.of(folder, valuesOf.getOrDefault(folder.id(), List.of())))
+                .map(folder -> FolderPayload.of(
+                        folder,
+                        new Counts(
+                                documentsIn.getOrDefault(folder.id(), 0L),
+                                foldersIn.getOrDefault(folder.id(), 0L),
+                                links.getOrDefault(folder.id(), 0L)),
+                        valuesOf.getOrDefault(folder.id(), List.of())))
                 .toList();
     }
 }

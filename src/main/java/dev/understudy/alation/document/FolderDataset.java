@@ -1,9 +1,7 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.Containment;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -25,7 +23,13 @@ class FolderDataset implements DatasetSection<FolderDataset.Entry> {
             @Nullable Long in,
             @Nullable Long template) {}
 
-    private static final Instant LONG_AGO = Instant.parse("2024-03-01T10:00:00.100000Z");
+    private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-03-01T10:00:00.100000Z"));
+
+    private final ObjectStore<FolderState> folders;
+
+    FolderDataset(ObjectStore<FolderState> folders) {
+        this.folders = folders;
+    }
 
     @Override
     public String name() {
@@ -39,32 +43,15 @@ class FolderDataset implements DatasetSection<FolderDataset.Entry> {
 
     @Override
     public void load(Entry folder, Rows rows) {
-        String title = Objects.requireNonNull(folder.title(), "title is required");
-        String description = RichText.normalisedOrEmpty(folder.description());
-        rows.add(
-                "folder",
-                "id",
-                folder.id(),
-                "title",
-                title,
-                "description",
-                description,
-                "template_id",
-                folder.template(),
-                "document_hub_id",
-                folder.hub(),
-                "parent_folder_id",
-                folder.in(),
-                "deleted",
-                false,
-                "ts_created",
-                LONG_AGO,
-                "ts_updated",
-                LONG_AGO);
-        ObjectRef ref = new ObjectRef(Folder.OTYPE, folder.id());
-        ObjectRows.load(rows, new CatalogObject(ref, title, title, Folder.url(folder.id())), description);
-        if (folder.in() != null) {
-            Containment.load(rows, new Containment.Link(new ObjectRef(Folder.OTYPE, folder.in()), ref, 1));
-        }
+        folders.load(
+                rows,
+                new FolderState(
+                        folder.id(),
+                        Objects.requireNonNull(folder.title(), "title is required"),
+                        RichText.normalisedOrEmpty(folder.description()),
+                        folder.template(),
+                        folder.hub(),
+                        folder.in(),
+                        LIFETIME));
     }
 }

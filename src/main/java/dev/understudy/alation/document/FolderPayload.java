@@ -29,7 +29,10 @@ record FolderPayload(
         Instant tsUpdated,
         @Nullable Instant tsDeleted) {
 
-    static FolderPayload of(Folder folder, List<FieldValue> values) {
+    /** How much lies in a folder, and how much is only linked there. */
+    record Counts(long documents, long folders, long links) {}
+
+    static FolderPayload of(FolderState folder, Counts counts, List<FieldValue> values) {
         return new FolderPayload(
                 folder.id(),
                 folder.title(),
@@ -37,13 +40,13 @@ record FolderPayload(
                 folder.documentHubId(),
                 folder.parentFolderId(),
                 folder.templateId(),
-                folder.childDocumentsCount(),
-                folder.childFoldersCount(),
-                folder.navLinksCount(),
+                counts.documents(),
+                counts.folders(),
+                counts.links(),
                 FieldValuePayload.of(values),
-                folder.isDeleted(),
-                folder.tsCreated(),
-                folder.tsUpdated(),
-                folder.tsDeleted());
+                folder.lifetime().deleted(),
+                folder.lifetime().tsCreated(),
+                folder.lifetime().tsUpdated(),
+                folder.lifetime().tsDeleted());
     }
 }

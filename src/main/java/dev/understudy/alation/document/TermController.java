@@ -5,7 +5,7 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
@@ -31,46 +31,43 @@ import org.springframework.web.bind.annotation.RestController;
 class TermController {
 
     private final TermWrites writes;
-    private final DocumentStore store;
+    private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
     private final Jobs jobs;
-    private final ListQueries lists;
     private final Clock clock;
 
     TermController(
-            TermWrites writes, DocumentStore store, FieldValues values, Jobs jobs, ListQueries lists, Clock clock) {
+            TermWrites writes, ObjectStore<DocumentState> documents, FieldValues values, Jobs jobs, Clock clock) {
         this.writes = writes;
-        this.store = store;
+        this.documents = documents;
         this.values = values;
         this.jobs = jobs;
-        this.lists = lists;
         this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     Listing<TermPayload> list(ListRequest request) {
-        return lists.find(
-                        Document.class,
-                        "",
+        return documents
+                .list(
                         DocumentFilters.TERMS,
                         request,
-                        all -> all.and("e.documentHubId = ?", Document.GLOSSARY_HUB))
+                        all -> all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB))
                 .mapAll(this::payloads);
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body List<BulkItem<TermInput>> terms, Caller caller) {
+    JobReceipt.JobId create(@Body List<BulkItem<TermInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(terms, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller.userId()))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body List<BulkItem<TermChanges>> terms, Caller caller) {
+    JobReceipt.JobId update(@Body List<BulkItem<TermChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(terms, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(items, caller.userId()))));
     }
 
     /** At once, without a job. */
@@ -80,13 +77,11 @@ class TermController {
         return new BulkResult.DeletedTerms(gone, gone.size());
     }
 
-    private List<TermPayload> payloads(List<Document> page) {
-        List<Long> ids = page.stream().map(Document::id).toList();
-        Map<Long, List<Long>> navLinks = store.navLinks(ids);
-        Map<Long, List<FieldValue>> valuesOf = values.of(Document.OTYPE, ids);
+    private List<TermPayload> payloads(List<DocumentState> page) {
+        Map<Long, List<FieldValue>> valuesOf = values.of(
+                DocumentKinds.DOCUMENT, page.stream().map(DocumentState::id).toList());
         return page.stream()
-                .map(term -> TermPayload.of(
-                        term, navLinks.getOrDefault(term.id(), List.of()), valuesOf.getOrDefault(term.id(), List.of())))
+                .map(term -> TermPayload.of(term, valuesOf.getOrDefault(term.id(), List.of())))
                 .toList();
     }
 }

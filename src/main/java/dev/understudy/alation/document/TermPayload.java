@@ -21,17 +21,17 @@ record TermPayload(
         Instant tsUpdated,
         @Nullable Instant tsDeleted) {
 
-    static TermPayload of(Document term, List<Long> navLinks, List<FieldValue> values) {
+    static TermPayload of(DocumentState term, List<FieldValue> values) {
         return new TermPayload(
                 term.id(),
                 term.title(),
                 term.description(),
                 term.templateId(),
-                DocumentPayload.folders(term, navLinks),
+                term.folderIds(),
                 FieldValuePayload.of(values),
-                term.isDeleted(),
-                term.tsCreated(),
-                term.tsUpdated(),
-                term.tsDeleted());
+                term.lifetime().deleted(),
+                term.lifetime().tsCreated(),
+                term.lifetime().tsUpdated(),
+                term.lifetime().tsDeleted());
     }
 }

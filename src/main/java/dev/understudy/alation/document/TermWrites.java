@@ -1,21 +1,24 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.field.CheckedItems;
+import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.ItemValues;
-import dev.understudy.alation.core.field.ItemValues.Passed;
 import dev.understudy.alation.core.field.ItemValues.Shape;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.BulkUpdate;
 import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.core.web.RichText;
-import dev.understudy.alation.document.BulkResult.Written;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes and changes terms: documents of the glossary hub, whose folders are called glossaries. */
+/** Makes, changes and deletes terms: documents of the glossary hub, whose folders are called glossaries. */
 @Component
 class TermWrites {
 
@@ -25,77 +28,69 @@ class TermWrites {
     private static final Shape<TermChanges> VALUES =
             new Shape<>("custom_fields", TermChanges::templateId, TermChanges::customFields);
 
-    private final DocumentRules checks;
-    private final ItemValues itemValues;
-    private final DocumentStore store;
+    private final ItemRules rules;
+    private final DocumentRules places;
+    private final ItemValues values;
+    private final ObjectStore<DocumentState> documents;
 
-    TermWrites(DocumentRules checks, ItemValues itemValues, DocumentStore store) {
-        this.checks = checks;
-        this.itemValues = itemValues;
-        this.store = store;
+    TermWrites(ItemRules rules, DocumentRules places, ItemValues values, ObjectStore<DocumentState> documents) {
+        this.rules = rules;
+        this.places = places;
+        this.values = values;
+        this.documents = documents;
     }
 
-    List<Written> create(List<BulkItem<TermInput>> items, long userId) {
-        checks.templates(items, Document.OTYPE, TermInput::templateId);
-        checks.folders(items, "glossary_ids", "Glossaries", TermInput::glossaryIds, fields -> Document.GLOSSARY_HUB);
-        Map<BulkItem<TermInput>, List<Passed>> passed = itemValues.check(items, NEW_VALUES);
+    List<DocumentState> create(List<BulkItem<TermInput>> items, long userId) {
+        rules.templates(items, DocumentKinds.DOCUMENT, TermInput::templateId);
+        glossaries(items, TermInput::glossaryIds);
+        CheckedItems<TermInput> checked = values.check(items, NEW_VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        List<DocumentState> stored =
-                store.create(items.stream().map(item -> fresh(item.fields())).toList());
-        itemValues.write(items, stored.stream().map(DocumentState::ref).toList(), passed, userId);
-        return written(stored);
+        return checked.create(documents, TermWrites::fresh, userId);
     }
 
     /** Unknown ids are passed over, and so are documents of other hubs. */
-    List<Written> update(List<BulkItem<TermChanges>> items, long userId) {
-        checks.titles(items, TermChanges::title);
-        checks.templates(items, Document.OTYPE, TermChanges::templateId);
-        checks.folders(items, "glossary_ids", "Glossaries", TermChanges::glossaryIds, changes -> Document.GLOSSARY_HUB);
-        Map<BulkItem<TermChanges>, List<Passed>> passed = itemValues.check(items, VALUES);
+    Collection<DocumentState> update(List<BulkItem<TermChanges>> items, long userId) {
+        rules.titles(items, TermChanges::title);
+        rules.templates(items, DocumentKinds.DOCUMENT, TermChanges::templateId);
+        glossaries(items, TermChanges::glossaryIds);
+        CheckedItems<TermChanges> checked = values.check(items, VALUES);
         InvalidItems.throwIfAny(KIND, items);
-        BulkUpdate<TermChanges, DocumentState> changes = BulkUpdate.of(
-                items, TermChanges::id, live(BulkUpdate.ids(items, TermChanges::id)), TermWrites::changed);
-        store.update(changes.states().values());
-        itemValues.write(changes.items(), each -> new ObjectRef(Document.OTYPE, each.id()), passed, userId);
-        return written(changes.states().values());
+        Map<Long, DocumentState> before = live(BulkItem.ids(items, TermChanges::id));
+        return checked.update(documents, before, TermChanges::id, TermWrites::changed, userId);
     }
 
     /** Answers the ids of the terms that are gone, in the order asked. */
     List<Long> delete(List<Long> ids) {
-        Map<Long, DocumentState> known = live(ids);
-        List<Long> gone = ids.stream().distinct().filter(known::containsKey).toList();
-        store.delete(gone);
-        return gone;
+        Map<Long, DocumentState> terms = live(ids);
+        return documents.delete(ids.stream().filter(terms::containsKey).toList());
+    }
+
+    private <T> void glossaries(List<BulkItem<T>> items, Function<T, @Nullable List<Long>> ids) {
+        places.folders(items, "glossary_ids", "Glossaries", ids, any -> DocumentKinds.GLOSSARY_HUB);
     }
 
     private Map<Long, DocumentState> live(List<Long> ids) {
-        Map<Long, DocumentState> terms = new LinkedHashMap<>(store.live(ids));
-        terms.values().removeIf(state -> state.hubId() != Document.GLOSSARY_HUB);
+        Map<Long, DocumentState> terms = new LinkedHashMap<>(documents.live(ids));
+        terms.values().removeIf(document -> !document.isTerm());
         return terms;
     }
 
-    private static DocumentState fresh(TermInput fields) {
-        DocumentState state = new DocumentState(
-                0,
-                fields.title(),
-                RichText.normalisedOrEmpty(fields.description()),
-                fields.templateId(),
-                Document.GLOSSARY_HUB,
-                null,
-                null,
-                List.of());
-        return fields.glossaryIds() == null ? state : state.placedIn(fields.glossaryIds());
+    private static DocumentState fresh(TermInput input) {
+        return new DocumentState(
+                        0,
+                        input.title(),
+                        RichText.normalisedOrEmpty(input.description()),
+                        input.templateId(),
+                        DocumentKinds.GLOSSARY_HUB,
+                        null,
+                        null,
+                        List.of(),
+                        Lifetime.NOT_YET)
+                .inFolders(Objects.requireNonNullElse(input.glossaryIds(), List.of()));
     }
 
     private static DocumentState changed(DocumentState before, TermChanges changes) {
-        DocumentState state = before.described(changes.title(), RichText.normalisedOrNull(changes.description()))
-                .templated(changes.templateId());
-        return changes.glossaryIds() == null ? state : state.placedIn(changes.glossaryIds());
-    }
-
-    private static List<Written> written(Collection<DocumentState> states) {
-        return states.stream()
-                .map(state -> new Written(state.id(), state.title()))
-                .toList();
+        DocumentState term = before.revised(changes.title(), changes.description(), changes.templateId());
+        return changes.glossaryIds() == null ? term : term.inFolders(changes.glossaryIds());
     }
 }

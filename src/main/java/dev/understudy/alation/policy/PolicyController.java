@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
@@ -36,47 +36,45 @@ class PolicyController {
             .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all));
 
     private final PolicyWrites writes;
-    private final PolicyStore store;
+    private final ObjectStore<PolicyState> policies;
     private final Stewards stewards;
     private final Jobs jobs;
-    private final ListQueries lists;
     private final Clock clock;
 
     PolicyController(
-            PolicyWrites writes, PolicyStore store, Stewards stewards, Jobs jobs, ListQueries lists, Clock clock) {
+            PolicyWrites writes, ObjectStore<PolicyState> policies, Stewards stewards, Jobs jobs, Clock clock) {
         this.writes = writes;
-        this.store = store;
+        this.policies = policies;
         this.stewards = stewards;
         this.jobs = jobs;
-        this.lists = lists;
         this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     Listing<PolicyPayload> list(ListRequest request) {
-        return lists.find(BusinessPolicy.class, FILTERS, request).mapAll(this::payloads);
+        return policies.list(FILTERS, request).mapAll(this::payloads);
     }
 
     /** The job tells no ids: clients search for the title afterwards. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.Task create(@Body List<BulkItem<PolicyInput>> policies, Caller caller) {
+    JobReceipt.Task create(@Body List<BulkItem<PolicyInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.task(job(started, writes.create(policies, caller.userId())), "BUSINESS_POLICY_BULK_CREATE");
+        return JobReceipt.task(job(started, writes.create(items, caller.userId())), "BUSINESS_POLICY_BULK_CREATE");
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.Task update(@Body List<BulkItem<PolicyChanges>> policies, Caller caller) {
+    JobReceipt.Task update(@Body List<BulkItem<PolicyChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.task(job(started, writes.update(policies, caller.userId())), "BUSINESS_POLICY_BULK_UPDATE");
+        return JobReceipt.task(job(started, writes.update(items, caller.userId())), "BUSINESS_POLICY_BULK_UPDATE");
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@Body PolicyIds ids) {
-        store.delete(ids.ids());
+        policies.delete(ids.ids());
     }
 
     private Job job(Instant started, BatchReport report) {
@@ -85,11 +83,11 @@ class PolicyController {
                 : jobs.successful(started, report.lines(), report.failures());
     }
 
-    private List<PolicyPayload> payloads(List<BusinessPolicy> page) {
+    private List<PolicyPayload> payloads(List<PolicyState> page) {
         Map<Long, List<StewardPayload>> of = stewards.of(
-                BusinessPolicy.OTYPE, page.stream().map(BusinessPolicy::id).toList());
+                PolicyKinds.POLICY, page.stream().map(PolicyState::id).toList());
         return page.stream()
-                .map(policy -> PolicyPayload.of(policy, of.getOrDefault(policy.id(), List.of())))
+                .map(policy -> PolicyPayload.of(policy, policies.url(policy), of.getOrDefault(policy.id(), List.of())))
                 .toList();
     }
 }

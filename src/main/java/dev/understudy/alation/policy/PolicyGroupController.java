@@ -1,6 +1,6 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -24,24 +24,31 @@ class PolicyGroupController {
             .order("title", "title")
             .order("ts_created", "tsCreated");
 
+    private final ObjectStore<PolicyGroupState> groups;
+    private final ObjectStore<PolicyState> policies;
     private final Stewards stewards;
-    private final ListQueries lists;
 
-    PolicyGroupController(Stewards stewards, ListQueries lists) {
+    PolicyGroupController(ObjectStore<PolicyGroupState> groups, ObjectStore<PolicyState> policies, Stewards stewards) {
+        this.groups = groups;
+        this.policies = policies;
         this.stewards = stewards;
-        this.lists = lists;
     }
 
     @GetMapping
     Listing<PolicyGroupPayload> list(ListRequest request) {
-        return lists.find(PolicyGroup.class, FILTERS, request).mapAll(this::payloads);
+        return groups.list(FILTERS, request).mapAll(this::payloads);
     }
 
-    private List<PolicyGroupPayload> payloads(List<PolicyGroup> page) {
-        Map<Long, List<StewardPayload>> of = stewards.of(
-                PolicyGroup.OTYPE, page.stream().map(PolicyGroup::id).toList());
+    private List<PolicyGroupPayload> payloads(List<PolicyGroupState> page) {
+        List<Long> ids = page.stream().map(PolicyGroupState::id).toList();
+        Map<Long, List<StewardPayload>> stewardsOf = stewards.of(PolicyKinds.GROUP, ids);
+        Map<Long, Long> members = policies.countLinked("groupIds", ids);
         return page.stream()
-                .map(group -> PolicyGroupPayload.of(group, of.getOrDefault(group.id(), List.of())))
+                .map(group -> PolicyGroupPayload.of(
+                        group,
+                        groups.url(group),
+                        stewardsOf.getOrDefault(group.id(), List.of()),
+                        members.getOrDefault(group.id(), 0L)))
                 .toList();
     }
 }

@@ -1,8 +1,7 @@
 package dev.understudy.alation.policy;
 
-import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
@@ -17,7 +16,13 @@ class PolicyGroupDataset implements DatasetSection<PolicyGroupDataset.Entry> {
 
     record Entry(long id, String title, @Nullable String description) {}
 
-    private static final Instant LONG_AGO = Instant.parse("2024-04-01T08:30:00.500000Z");
+    private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-04-01T08:30:00.500000Z"));
+
+    private final ObjectStore<PolicyGroupState> groups;
+
+    PolicyGroupDataset(ObjectStore<PolicyGroupState> groups) {
+        this.groups = groups;
+    }
 
     @Override
     public String name() {
@@ -31,10 +36,12 @@ class PolicyGroupDataset implements DatasetSection<PolicyGroupDataset.Entry> {
 
     @Override
     public void load(Entry group, Rows rows) {
-        String title = Objects.requireNonNull(group.title(), "title is required");
-        String description = RichText.normalisedOrEmpty(group.description());
-        rows.add("policy_group", "id", group.id(), "title", title, "description", description, "ts_created", LONG_AGO);
-        ObjectRef ref = new ObjectRef(PolicyGroup.OTYPE, group.id());
-        ObjectRows.load(rows, new CatalogObject(ref, title, title, PolicyGroup.url(group.id())), description);
+        groups.load(
+                rows,
+                new PolicyGroupState(
+                        group.id(),
+                        Objects.requireNonNull(group.title(), "title is required"),
+                        RichText.normalisedOrEmpty(group.description()),
+                        LIFETIME));
     }
 }

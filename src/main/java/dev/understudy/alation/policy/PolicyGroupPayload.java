@@ -16,15 +16,16 @@ record PolicyGroupPayload(
         List<StewardPayload> stewards,
         long policiesCount) {
 
-    static PolicyGroupPayload of(PolicyGroup group, List<StewardPayload> stewards) {
+    /** @param policies how many are in the group; deleted ones do not count */
+    static PolicyGroupPayload of(PolicyGroupState group, String url, List<StewardPayload> stewards, long policies) {
         return new PolicyGroupPayload(
                 group.id(),
                 group.title(),
                 group.description(),
-                PolicyGroup.OTYPE,
-                group.tsCreated(),
-                group.url(),
+                PolicyKinds.GROUP,
+                group.lifetime().tsCreated(),
+                url,
                 stewards,
-                group.policiesCount());
+                policies);
     }
 }

@@ -15,14 +15,14 @@ record PolicyPayload(
         String url,
         List<StewardPayload> stewards) {
 
-    static PolicyPayload of(BusinessPolicy policy, List<StewardPayload> stewards) {
+    static PolicyPayload of(PolicyState policy, String url, List<StewardPayload> stewards) {
         return new PolicyPayload(
                 policy.id(),
                 policy.title(),
                 policy.description(),
-                BusinessPolicy.OTYPE,
-                policy.tsCreated(),
-                policy.url(),
+                PolicyKinds.POLICY,
+                policy.lifetime().tsCreated(),
+                url,
                 stewards);
     }
 }

@@ -39,12 +39,22 @@ public final class Rows {
 
     /** Adds a row; the columns stand in pairs of name and value. Where the id is null, the table gives one. */
     public void add(String table, @Nullable Object... columnsAndValues) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        List<String> columns = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < columnsAndValues.length; i += 2) {
-            String column = String.valueOf(columnsAndValues[i]);
-            Object value = jdbcValue(columnsAndValues[i + 1]);
-            if (value != null || !column.equals("id")) {
-                values.put(column, value);
+            columns.add(String.valueOf(columnsAndValues[i]));
+            values.add(columnsAndValues[i + 1]);
+        }
+        add(table, columns, values);
+    }
+
+    /** The same with columns and values apart. */
+    public void add(String table, List<String> columns, List<? extends @Nullable Object> rowValues) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = jdbcValue(rowValues.get(i));
+            if (value != null || !columns.get(i).equals("id")) {
+                values.put(columns.get(i), value);
             }
         }
         byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(document, line, values));

@@ -28,7 +28,7 @@ public class ItemValues {
     private static final String NO_TEMPLATE = "Custom field values were included, but no template was specified.";
 
     /** A value that passed, to be written once the object is known. */
-    public record Passed(CustomField field, JsonNode value) {
+    record Passed(CustomField field, JsonNode value) {
 
         NewValue on(ObjectRef ref) {
             return new NewValue(ref, field, value, null);
@@ -58,8 +58,8 @@ public class ItemValues {
         this.values = values;
     }
 
-    /** Refuses items whose values do not fit; answers the values of the others. */
-    public <T> Map<BulkItem<T>, List<Passed>> check(List<BulkItem<T>> items, Shape<T> shape) {
+    /** Refuses items whose values do not fit; answers all items, to be written once none is refused. */
+    public <T> CheckedItems<T> check(List<BulkItem<T>> items, Shape<T> shape) {
         List<BulkItem<T>> withValues = items.stream()
                 .filter(item -> item.readable() && !valuesOf(item, shape).isEmpty())
                 .toList();
@@ -83,27 +83,7 @@ public class ItemValues {
                     .filter(value -> carried.contains(value.fieldId()))
                     .forEach(value -> onTemplate.add(new Given<>(item, value)));
         }
-        return passed(withTemplate, shape, onTemplate, known);
-    }
-
-    /** Writes what passed onto the objects that became of the items, one for each. */
-    public <T> void write(
-            List<BulkItem<T>> items, List<ObjectRef> objects, Map<BulkItem<T>, List<Passed>> passed, long userId) {
-        List<NewValue> all = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            ObjectRef ref = objects.get(i);
-            passed.getOrDefault(items.get(i), List.of()).forEach(value -> all.add(value.on(ref)));
-        }
-        values.write(all, userId);
-    }
-
-    /** The same for items that name their objects themselves. */
-    public <T> void write(
-            List<BulkItem<T>> items,
-            Function<T, ObjectRef> object,
-            Map<BulkItem<T>, List<Passed>> passed,
-            long userId) {
-        write(items, items.stream().map(item -> object.apply(item.fields())).toList(), passed, userId);
+        return new CheckedItems<>(items, passed(withTemplate, shape, onTemplate, known), values);
     }
 
     private <T> Map<BulkItem<T>, List<Passed>> passed(

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Templated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,11 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.sql.Upserts;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +35,15 @@ public class Containment {
             left join object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null
             order by c.ordinal, c.oid""";
 
-    private final JdbcTemplate sql;
+    private static final List<String> KEY = List.of("otype", "oid", "child_otype", "child_oid");
+    private static final List<String> COLUMNS = List.of("otype", "oid", "child_otype", "child_oid", "ordinal");
 
-    Containment(JdbcTemplate sql) {
+    private final JdbcTemplate sql;
+    private final Upserts upserts;
+
+    Containment(JdbcTemplate sql, Upserts upserts) {
         this.sql = sql;
+        this.upserts = upserts;
     }
 
     /** Puts children into a parent behind those that lie there; what lies there already stays where it is. */
@@ -52,19 +59,28 @@ public class Containment {
         int ordinal = present.stream().mapToInt(Link::ordinal).max().orElse(0);
         for (ObjectRef child : children.stream().distinct().toList()) {
             if (present.stream().noneMatch(link -> link.child().equals(child))) {
-                insert(List.of(new Link(parent, child, ++ordinal)));
+                put(List.of(new Link(parent, child, ++ordinal)));
             }
         }
     }
 
-    /** Takes the children out of whatever parents they lie in, and puts them where the links say. */
-    public void move(Collection<ObjectRef> children, Collection<Link> links) {
+    /** Takes objects out of where they lay and puts them where they lie now; what stays in its place is left alone. */
+    void change(Collection<Link> before, Collection<Link> after) {
+        Set<Link> gone = new LinkedHashSet<>(before);
+        after.forEach(gone::remove);
         sql.batchUpdate(
-                "delete from object_child where child_otype = ? and child_oid = ?",
-                children.stream()
-                        .map(child -> new Object[] {child.otype(), child.oid()})
+                "delete from object_child where otype = ? and oid = ? and child_otype = ? and child_oid = ?",
+                gone.stream()
+                        .map(link -> new Object[] {
+                            link.parent().otype(),
+                            link.parent().oid(),
+                            link.child().otype(),
+                            link.child().oid()
+                        })
                         .toList());
-        insert(links);
+        Set<Link> added = new LinkedHashSet<>(after);
+        before.forEach(added::remove);
+        put(added);
     }
 
     /** The object itself and all that it lies in, at whatever depth. */
@@ -89,9 +105,9 @@ public class Containment {
         return found;
     }
 
-    private void insert(Collection<Link> links) {
+    private void put(Collection<Link> links) {
         sql.batchUpdate(
-                "insert into object_child (otype, oid, child_otype, child_oid, ordinal) values (?, ?, ?, ?, ?)",
+                upserts.into("object_child", KEY, COLUMNS),
                 links.stream()
                         .map(link -> new Object[] {
                             link.parent().otype(),

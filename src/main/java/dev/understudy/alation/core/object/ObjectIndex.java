@@ -2,13 +2,13 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.sql.Upserts;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -53,11 +53,27 @@ public class ObjectIndex {
             and (o.sourceId in :hiddenSources or o.isPrivate = true and not exists (select 1 from ObjectReader r
                 where r.id.otype = e.otype and r.id.oid = e.oid and r.id.readerOtype = 'user' and r.id.readerOid = :reader)))""";
 
+    private static final List<String> KEY = List.of("otype", "oid");
+
+    /** New entries are for everybody and live, as the table's defaults say. */
+    private static final List<String> WRITTEN = List.of(
+            "otype",
+            "oid",
+            "object_key",
+            "key_lower",
+            "source_id",
+            "name",
+            "title",
+            "description",
+            "url",
+            "ts_updated");
+
     /** Stands in lists of ids that may not be empty. */
     private static final Set<Long> NONE = Set.of(-1L);
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final Upserts upserts;
     private final DirtyObjects dirty;
     private final ObjectProvider<DeletionWatcher> watchers;
     private final AccessLists access;
@@ -66,12 +82,14 @@ public class ObjectIndex {
     ObjectIndex(
             JdbcClient sql,
             JdbcTemplate batches,
+            Upserts upserts,
             DirtyObjects dirty,
             ObjectProvider<DeletionWatcher> watchers,
             AccessLists access,
             Clock clock) {
         this.sql = sql;
         this.batches = batches;
+        this.upserts = upserts;
         this.dirty = dirty;
         this.watchers = watchers;
         this.access = access;
@@ -93,20 +111,9 @@ public class ObjectIndex {
             return;
         }
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        int[] updated = batches.batchUpdate(
-                "update catalog_object set object_key = ?, key_lower = ?, source_id = ?, name = ?, title = ?, description = ?, url = ?, ts_updated = ?"
-                        + " where otype = ? and oid = ?",
-                entries.stream().map(entry -> values(entry, now)).toList());
-        List<Object[]> missing = new ArrayList<>();
-        for (int i = 0; i < updated.length; i++) {
-            if (updated[i] == 0) {
-                missing.add(values(entries.get(i), now));
-            }
-        }
         batches.batchUpdate(
-                "insert into catalog_object (object_key, key_lower, source_id, name, title, description, url, ts_updated, otype, oid,"
-                        + " is_private, deleted) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, false)",
-                missing);
+                upserts.into("catalog_object", KEY, WRITTEN),
+                entries.stream().map(entry -> values(entry, now)).toList());
         dirty.note(entries.stream().map(entry -> entry.object().ref()).toList());
     }
 
@@ -287,11 +294,13 @@ public class ObjectIndex {
                 row.getBoolean("deleted"));
     }
 
-    /** The order of an entry's values in both statements. */
+    /** In the order of {@link #WRITTEN}. */
     private static @Nullable Object[] values(Entry entry, Object now) {
         CatalogObject object = entry.object();
         String key = ObjectRows.key(object.key());
         return new @Nullable Object[] {
+            object.ref().otype(),
+            object.ref().oid(),
             key,
             key.toLowerCase(Locale.ROOT),
             ObjectRows.sourceId(object),
@@ -299,9 +308,7 @@ public class ObjectIndex {
             object.title(),
             entry.description(),
             object.url(),
-            now,
-            object.ref().otype(),
-            object.ref().oid()
+            now
         };
     }
 }

@@ -7,6 +7,8 @@ import dev.understudy.alation.core.web.Listing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** Runs list queries. Their text depends only on which filters are used, so each is planned once. */
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class ListQueries {
 
     private final EntityManager entities;
+    private final NamedParameterJdbcOperations sql;
 
-    ListQueries(EntityManager entities) {
+    ListQueries(EntityManager entities, NamedParameterJdbcOperations sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     /** One page of the entities that pass the filters. */
@@ -40,5 +44,20 @@ public class ListQueries {
         query.setFirstResult(request.skip());
         query.setMaxResults(request.limit() + 1);
         return Listing.cut(query.getResultList(), request);
+    }
+
+    /**
+     * One page of rows that pass the filters and the family's own conditions.
+     *
+     * @param select columns and table, such as {@code select e.id, e.title from business_policy e}
+     */
+    public <S> Listing<S> find(
+            String select, RowMapper<S> row, Filters filters, ListRequest request, Consumer<Conditions> own) {
+        Conditions conditions = filters.conditions(request);
+        own.accept(conditions);
+        String text = select + conditions.where().replaceAll("in (:\\w+)", "in ($1)")
+                + filters.orderBy(request).replace("tsCreated", "ts_created") + " limit " + (request.limit() + 1)
+                + " offset " + request.skip();
+        return Listing.cut(sql.query(text, conditions.parameters(), row), request);
     }
 }

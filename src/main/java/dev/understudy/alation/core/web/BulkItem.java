@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +47,15 @@ public final class BulkItem<T> {
             item.refuse(invalid.errors());
             return item;
         }
+    }
+
+    /** The ids that can be read from the items, once each. */
+    public static <T> List<Long> ids(List<BulkItem<T>> items, Function<T, Long> id) {
+        return items.stream()
+                .filter(BulkItem::readable)
+                .map(item -> id.apply(item.fields()))
+                .distinct()
+                .toList();
     }
 
     /** Whether the fields could be read; if not, there is nothing more to check than the item as it came. */

@@ -50,7 +50,12 @@ public final class RichText {
 
     /** Empty if the text is not given. */
     public static String normalisedOrEmpty(@Nullable String html) {
-        return html == null ? "" : normalised(html);
+        return normalisedOr("", html);
+    }
+
+    /** What there was if the text is not given. */
+    public static String normalisedOr(String before, @Nullable String html) {
+        return html == null ? before : normalised(html);
     }
 
     private static boolean isBlock(Node node) {

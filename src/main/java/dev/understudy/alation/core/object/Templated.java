@@ -1,4 +1,4 @@
-package dev.understudy.alation.core.field;
+package dev.understudy.alation.core.object;
 
 import java.util.List;
 import java.util.Set;

@@ -1,0 +1,139 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the items of bulk writes of all families must hold to, each rule for all items at once; items that break it are refused. */
+@Component
+public class ItemRules {
+
+    private final Templates templates;
+
+    ItemRules(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** A title that is given is not empty. */
+    public <T> void titles(List<BulkItem<T>> items, Function<T, @Nullable String> title) {
+        readable(items)
+                .filter(item -> "".equals(title.apply(item.fields())))
+                .forEach(item -> item.refuse("title", FieldErrors.BLANK));
+    }
+
+    /** Templates exist, and are for objects of the type. */
+    public <T> void templates(List<BulkItem<T>> items, String otype, Function<T, @Nullable Long> template) {
+        Function<T, List<Long>> named = one(template);
+        Set<Long> known = templates.existing(named(items, named), otype);
+        exist(items, "template_id", named, (fields, id) -> known.contains(id), ItemRules::unknownKey);
+    }
+
+    /**
+     * Whatever the items name exists.
+     *
+     * @param key what names it
+     * @param exists whether an id that these fields name is there, for them
+     * @param words says what is wrong, given the ids that are missing
+     */
+    public <T> void exist(
+            List<BulkItem<T>> items,
+            String key,
+            Function<T, @Nullable List<Long>> ids,
+            BiPredicate<T, Long> exists,
+            Function<List<Long>, String> words) {
+        readable(items).forEach(item -> {
+            List<Long> missing = orNone(ids.apply(item.fields())).stream()
+                    .filter(id -> !exists.test(item.fields(), id))
+                    .distinct()
+                    .toList();
+            if (!missing.isEmpty()) {
+                item.refuse(key, words.apply(missing));
+            }
+        });
+    }
+
+    /**
+     * Nothing comes to lie below itself, neither by one item nor by several together.
+     *
+     * @param newParent where an item moves its object; null if it does not
+     * @param parentsNow the parents that objects have so far, by their ids; it is asked once for each level
+     */
+    public <T> void noCircle(
+            List<BulkItem<T>> items,
+            String key,
+            Function<T, Long> id,
+            Function<T, @Nullable Long> newParent,
+            Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
+        Map<Long, @Nullable Long> parents = new HashMap<>();
+        List<BulkItem<T>> moving = readable(items)
+                .filter(item -> newParent.apply(item.fields()) != null)
+                .toList();
+        moving.forEach(item -> parents.put(id.apply(item.fields()), newParent.apply(item.fields())));
+        addAncestors(parents, parentsNow);
+        moving.stream()
+                .filter(item -> isCircle(id.apply(item.fields()), parents))
+                .forEach(item -> item.refuse(key, "Cannot be moved under itself or its own descendant."));
+    }
+
+    /** The ids that the items name, once each. */
+    public static <T> Set<Long> named(List<BulkItem<T>> items, Function<T, @Nullable List<Long>> ids) {
+        return readable(items)
+                .flatMap(item -> orNone(ids.apply(item.fields())).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** One id as a list of ids. */
+    public static <T> Function<T, List<Long>> one(Function<T, @Nullable Long> id) {
+        return fields -> Stream.ofNullable(id.apply(fields)).toList();
+    }
+
+    public static String unknownKey(List<Long> missing) {
+        return FieldErrors.unknownKey(missing.get(0));
+    }
+
+    private static void addAncestors(
+            Map<Long, @Nullable Long> parents, Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
+        Set<Long> open = unknownAmong(parents.values(), parents);
+        while (!open.isEmpty()) {
+            Map<Long, @Nullable Long> found = parentsNow.apply(open);
+            open.forEach(each -> parents.put(each, found.get(each)));
+            open = unknownAmong(found.values(), parents);
+        }
+    }
+
+    private static Set<Long> unknownAmong(Collection<@Nullable Long> ids, Map<Long, @Nullable Long> parents) {
+        return ids.stream()
+                .filter(Objects::nonNull)
+                .filter(id -> !parents.containsKey(id))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCircle(Long start, Map<Long, @Nullable Long> parents) {
+        Set<Long> seen = new HashSet<>();
+        Long at = start;
+        while (at != null && seen.add(at)) {
+            at = parents.get(at);
+        }
+        return at != null;
+    }
+
+    private static <T> Stream<BulkItem<T>> readable(List<BulkItem<T>> items) {
+        return items.stream().filter(BulkItem::readable);
+    }
+
+    private static List<Long> orNone(@Nullable List<Long> ids) {
+        return ids == null ? List.of() : ids;
+    }
+}

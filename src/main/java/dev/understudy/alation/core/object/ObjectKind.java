@@ -1,0 +1,155 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.sql.RecordColumns;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of objects that are written in bulk: what a family says of it, once. The columns are the components of the state; {@link
+ * ObjectStore} does the rest.
+ *
+ * @param <S> the state record
+ */
+public final class ObjectKind<S extends Record & ObjectState> {
+
+    /** What an object lies in by one of its columns; where that is deleted, the object is, too. */
+    record Place(String component, String column, String otype) {}
+
+    /**
+     * Ids of other objects in a table of their own, in their order: {@code (column, target, ordinal)}.
+     *
+     * @param component the list in the state
+     * @param column names the object
+     * @param target names the one linked to
+     * @param otype the type of the latter
+     */
+    record LinkTable(String component, String table, String column, String target, String otype) {}
+
+    private final RecordColumns<S> columns;
+    private final String otype;
+    private final String table;
+    private final String url;
+    private final List<Place> places = new ArrayList<>();
+    private final List<LinkTable> links = new ArrayList<>();
+    private Function<S, String> key = ObjectState::title;
+    private Function<S, @Nullable String> name = state -> null;
+
+    private ObjectKind(RecordColumns<S> columns, String otype, String table, String url) {
+        this.columns = columns;
+        this.otype = otype;
+        this.table = table;
+        this.url = url;
+    }
+
+    /**
+     * Declares a kind.
+     *
+     * @param table with a column for each component that is no list, and an identity {@code id}
+     * @param url host-relative, with {@code {id}} in it
+     */
+    public static <S extends Record & ObjectState> ObjectKind<S> of(
+            Class<S> state, String otype, String table, String url) {
+        return new ObjectKind<>(RecordColumns.of(state), otype, table, url);
+    }
+
+    /** Objects are named by this key; without it, by their titles. */
+    public ObjectKind<S> key(Function<S, String> newKey) {
+        key = newKey;
+        return this;
+    }
+
+    /** Objects have technical names. */
+    public ObjectKind<S> name(Function<S, @Nullable String> newName) {
+        name = newName;
+        return this;
+    }
+
+    /** By the component an object names what it lies in; null if it lies in nothing. */
+    public ObjectKind<S> liesIn(String component, String placeOtype) {
+        places.add(new Place(component, columns.nameOf(component), placeOtype));
+        return this;
+    }
+
+    /** The component, a list of ids, is kept in a table of links. What an object is linked to shows it among what lies there. */
+    public ObjectKind<S> links(String component, String linkTable, String column, String target, String targetOtype) {
+        links.add(new LinkTable(component, linkTable, column, target, targetOtype));
+        return this;
+    }
+
+    String otype() {
+        return otype;
+    }
+
+    String table() {
+        return table;
+    }
+
+    RecordColumns<S> columns() {
+        return columns;
+    }
+
+    /** The columns by which objects lie in those of a type. */
+    List<Place> placesOf(String placeOtype) {
+        return places.stream().filter(place -> place.otype().equals(placeOtype)).toList();
+    }
+
+    List<LinkTable> links() {
+        return links;
+    }
+
+    LinkTable linkTable(String component) {
+        return links.stream()
+                .filter(table -> table.component().equals(component))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    ObjectRef ref(long id) {
+        return new ObjectRef(otype, id);
+    }
+
+    /** The ids that an object is linked to by one of its link tables, once each. */
+    List<Long> linked(S state, LinkTable table) {
+        return ((List<?>) Objects.requireNonNull(columns.get(state, table.component())))
+                .stream().map(Long.class::cast).distinct().toList();
+    }
+
+    /** What stands in the object index for a state. */
+    CatalogObject catalogObject(S state) {
+        return new CatalogObject(
+                ref(state.id()),
+                key.apply(state),
+                name.apply(state),
+                state.title(),
+                url(state.id()),
+                state.lifetime().deleted());
+    }
+
+    String url(long id) {
+        return url.replace("{id}", String.valueOf(id));
+    }
+
+    /** Where an object lies: where its columns say, then where it is only linked to. */
+    List<Containment.Link> places(S state) {
+        Map<ObjectRef, Containment.Link> byParent = new LinkedHashMap<>();
+        for (Place place : places) {
+            Object id = columns.get(state, place.component());
+            if (id != null) {
+                put(new ObjectRef(place.otype(), (Long) id), state, 0, byParent);
+            }
+        }
+        for (LinkTable table : links) {
+            linked(state, table).forEach(id -> put(new ObjectRef(table.otype(), id), state, 1, byParent));
+        }
+        return List.copyOf(byParent.values());
+    }
+
+    private void put(ObjectRef parent, S state, int ordinal, Map<ObjectRef, Containment.Link> byParent) {
+        byParent.putIfAbsent(parent, new Containment.Link(parent, ref(state.id()), ordinal));
+    }
+}

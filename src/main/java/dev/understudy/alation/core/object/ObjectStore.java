@@ -1,0 +1,179 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.object.ObjectKind.Place;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Keeps the objects of one kind: their rows and links, and what follows from them for everybody else, so that no family can forget
+ * it – the object index, what lies in what, who watches deletions, what search has to catch up with. Everything is written in
+ * batches, within the running transaction.
+ *
+ * @param <S> the state record
+ */
+public final class ObjectStore<S extends Record & ObjectState> implements Describable, Templated {
+
+    private final ObjectKind<S> kind;
+    private final StateRows<S> rows;
+    private final ObjectStores house;
+
+    ObjectStore(ObjectKind<S> kind, StateRows<S> rows, ObjectStores house) {
+        this.kind = kind;
+        this.rows = rows;
+        this.house = house;
+    }
+
+    /** Stores new objects; answers them with their ids and times. */
+    public List<S> create(List<S> fresh) {
+        Lifetime begun = Lifetime.since(house.now());
+        List<S> stored = rows.insert(fresh.stream()
+                .map(state -> kind.columns().with(state, Map.of("lifetime", begun)))
+                .toList());
+        enter(stored);
+        house.containment().change(List.of(), places(stored));
+        return stored;
+    }
+
+    /** The objects among these that are not deleted, as they are now, by id. */
+    public Map<Long, S> live(Collection<Long> ids) {
+        Map<Long, S> found = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            rows.live(ids).forEach(state -> found.put(state.id(), state));
+        }
+        return found;
+    }
+
+    /** One page of the objects that pass the filters. */
+    public Listing<S> list(Filters filters, ListRequest request) {
+        return list(filters, request, all -> {});
+    }
+
+    /** One page of the objects that pass the filters and the family's own conditions, over the alias {@code e}. */
+    public Listing<S> list(Filters filters, ListRequest request, Consumer<Conditions> own) {
+        return rows.list(filters, request, own);
+    }
+
+    /**
+     * Stores objects as they have become.
+     *
+     * @param before what they were, by id
+     */
+    public void update(Map<Long, S> before, Collection<S> after) {
+        Instant now = house.now();
+        List<S> changed = after.stream()
+                .map(state -> kind.columns()
+                        .with(state, Map.of("lifetime", state.lifetime().writtenAt(now))))
+                .toList();
+        rows.update(before, changed);
+        enter(changed);
+        List<S> were = changed.stream()
+                .map(state -> Objects.requireNonNull(before.get(state.id())))
+                .toList();
+        house.containment().change(places(were), places(changed));
+    }
+
+    /** Deletes objects with all that lies in them; answers those of the ids that are gone by it, in their order. */
+    public List<Long> delete(Collection<Long> ids) {
+        Set<Long> live = live(ids).keySet();
+        List<Long> gone = ids.stream().distinct().filter(live::contains).toList();
+        end(gone);
+        return gone;
+    }
+
+    /** How many live objects lie in each of the places that a component names; places with none are left out. */
+    public Map<Long, Long> countIn(String component, Collection<Long> placeIds) {
+        return rows.countIn(kind.columns().nameOf(component), placeIds);
+    }
+
+    /** How many live objects are linked to each of the targets by a list of links; targets with none are left out. */
+    public Map<Long, Long> countLinked(String component, Collection<Long> targetIds) {
+        return rows.countLinked(kind.linkTable(component), targetIds);
+    }
+
+    /** The rows of an object that a dataset describes, its entry in the index among them. */
+    public void load(Rows dataset, S state) {
+        rows.load(dataset, state);
+        ObjectRows.load(dataset, kind.catalogObject(state), state.description());
+        kind.places(state).forEach(link -> Containment.load(dataset, link));
+    }
+
+    public ObjectRef ref(long id) {
+        return kind.ref(id);
+    }
+
+    public String url(S state) {
+        return kind.url(state.id());
+    }
+
+    @Override
+    public Set<String> otypes() {
+        return Set.of(kind.otype());
+    }
+
+    @Override
+    public void describe(Collection<NewDescription> descriptions) {
+        Map<Long, S> before =
+                live(descriptions.stream().map(each -> each.ref().oid()).toList());
+        Map<Long, S> after = new LinkedHashMap<>(before);
+        descriptions.forEach(each -> after.computeIfPresent(each.ref().oid(), (id, state) -> described(state, each)));
+        update(before, after.values());
+    }
+
+    @Override
+    public List<Long> templatesOf(String otype, long oid) {
+        S state = live(List.of(oid)).get(oid);
+        Long template = state == null ? null : state.templateId();
+        return template == null ? List.of() : List.of(template);
+    }
+
+    private S described(S state, NewDescription description) {
+        Map<String, Object> values = new HashMap<>();
+        if (description.title() != null) {
+            values.put("title", description.title());
+        }
+        if (description.description() != null) {
+            values.put("description", description.description());
+        }
+        return kind.columns().with(state, values);
+    }
+
+    private void enter(List<S> states) {
+        house.index()
+                .putAll(states.stream()
+                        .map(state -> new ObjectIndex.Entry(kind.catalogObject(state), state.description()))
+                        .toList());
+    }
+
+    private List<Containment.Link> places(List<S> states) {
+        return states.stream().flatMap(state -> kind.places(state).stream()).toList();
+    }
+
+    private void end(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        rows.end(ids, house.now());
+        house.index().markDeleted(ids.stream().map(kind::ref).toList(), true);
+        house.stores().forEach(store -> store.emptyPlaces(kind.otype(), ids));
+    }
+
+    /** Places are gone, and so is what lies in them; what is only linked to them stays. */
+    private void emptyPlaces(String otype, List<Long> gone) {
+        for (Place place : kind.placesOf(otype)) {
+            end(rows.lyingIn(place, gone));
+        }
+        rows.dropLinksTo(otype, gone);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.NewRows;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Opens the {@link ObjectStore} of each kind, and knows them all. */
+@Component
+public class ObjectStores {
+
+    private final JdbcTemplate sql;
+    private final NewRows newRows;
+    private final ObjectProvider<ListQueries> lists;
+    private final ObjectIndex index;
+    private final Containment containment;
+    private final ObjectProvider<ObjectStore<?>> all;
+    private final Clock clock;
+
+    /** Datasets need the stores before entities are known, which list queries need; so those are looked for when one is asked. */
+    ObjectStores(
+            JdbcTemplate sql,
+            NewRows newRows,
+            ObjectProvider<ListQueries> lists,
+            ObjectIndex index,
+            Containment containment,
+            ObjectProvider<ObjectStore<?>> all,
+            Clock clock) {
+        this.sql = sql;
+        this.newRows = newRows;
+        this.lists = lists;
+        this.index = index;
+        this.containment = containment;
+        this.all = all;
+        this.clock = clock;
+    }
+
+    /** The store of a kind; a family makes it a bean. */
+    public <S extends Record & ObjectState> ObjectStore<S> of(ObjectKind<S> kind) {
+        return new ObjectStore<>(kind, new StateRows<>(kind, sql, newRows, lists), this);
+    }
+
+    Iterable<ObjectStore<?>> stores() {
+        return all;
+    }
+
+    ObjectIndex index() {
+        return index;
+    }
+
+    Containment containment() {
+        return containment;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.object.ObjectKind.LinkTable;
+import dev.understudy.alation.core.object.ObjectKind.Place;
+import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The rows of one kind, in its table and its link tables, and nothing else. All statements follow from the kind. */
+final class StateRows<S extends Record & ObjectState> {
+
+    private static final String OF_IDS = " from unnest(cast(? as bigint array)) as r (id) left join ";
+
+    private final ObjectKind<S> kind;
+    private final LinkRows<S> links;
+    private final JdbcTemplate sql;
+    private final NewRows newRows;
+    private final ObjectProvider<ListQueries> lists;
+    private final String select;
+    private final String insert;
+    private final String update;
+
+    StateRows(ObjectKind<S> kind, JdbcTemplate sql, NewRows newRows, ObjectProvider<ListQueries> lists) {
+        this.kind = kind;
+        this.links = new LinkRows<>(kind, sql);
+        this.sql = sql;
+        this.newRows = newRows;
+        this.lists = lists;
+        List<String> columns = kind.columns().names();
+        List<String> butId = columns.subList(1, columns.size());
+        this.select = columns.stream().map(column -> "e." + column).collect(Collectors.joining(", ", "select ", ""));
+        this.insert = "insert into %s (%s) values (%s)"
+                .formatted(
+                        kind.table(),
+                        String.join(", ", butId),
+                        String.join(", ", Collections.nCopies(butId.size(), "?")));
+        this.update = "update %s set %s = ? where id = ?".formatted(kind.table(), String.join(" = ?, ", butId));
+    }
+
+    /** Answers what was inserted, with the ids that the table gave. */
+    List<S> insert(List<S> fresh) {
+        List<Long> ids = newRows.insert(
+                insert, fresh.stream().map(state -> valuesAndId(state, false)).toList());
+        List<S> stored = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            stored.add(kind.columns().with(fresh.get(i), Map.of("id", ids.get(i))));
+        }
+        links.insert(stored);
+        return stored;
+    }
+
+    void update(Map<Long, S> before, Collection<S> after) {
+        sql.batchUpdate(
+                update, after.stream().map(state -> valuesAndId(state, true)).toList());
+        links.replace(before, after);
+    }
+
+    List<S> live(Collection<Long> ids) {
+        return links.filled(sql.query(
+                select + OF_IDS + kind.table() + " e on e.id = r.id where e.deleted = false",
+                (row, number) -> kind.columns().read(row),
+                SqlArrays.ids(ids)));
+    }
+
+    Listing<S> list(Filters filters, ListRequest request, Consumer<Conditions> own) {
+        return lists.getObject()
+                .find(
+                        select + " from " + kind.table() + " e",
+                        (row, number) -> kind.columns().read(row),
+                        filters,
+                        request,
+                        own)
+                .mapAll(links::filled);
+    }
+
+    void end(Collection<Long> ids, Instant now) {
+        Object at = now.atOffset(ZoneOffset.UTC);
+        sql.batchUpdate(
+                "update " + kind.table() + " set deleted = true, ts_deleted = ? where id = ?",
+                ids.stream().map(id -> new Object[] {at, id}).toList());
+    }
+
+    /** The live objects that lie in any of these places. */
+    List<Long> lyingIn(Place place, Collection<Long> placeIds) {
+        return sql.queryForList(
+                "select e.id" + OF_IDS
+                        + "%s e on e.%s = r.id where e.deleted = false order by e.id"
+                                .formatted(kind.table(), place.column()),
+                Long.class,
+                SqlArrays.ids(placeIds));
+    }
+
+    void dropLinksTo(String otype, Collection<Long> gone) {
+        links.dropTargets(otype, gone);
+    }
+
+    Map<Long, Long> countIn(String column, Collection<Long> placeIds) {
+        return count("%s e on e.%s = r.id where e.deleted = false".formatted(kind.table(), column), placeIds);
+    }
+
+    Map<Long, Long> countLinked(LinkTable table, Collection<Long> targetIds) {
+        return count(
+                "%s l on l.%s = r.id left join %s e on e.id = l.%s where e.deleted = false"
+                        .formatted(table.table(), table.target(), kind.table(), table.column()),
+                targetIds);
+    }
+
+    /** The rows of an object that a dataset describes. */
+    void load(Rows rows, S state) {
+        rows.add(kind.table(), kind.columns().names(), kind.columns().values(state));
+        for (LinkTable table : kind.links()) {
+            int ordinal = 0;
+            for (long target : kind.linked(state, table)) {
+                rows.add(table.table(), table.column(), state.id(), table.target(), target, "ordinal", ordinal++);
+            }
+        }
+    }
+
+    private Map<Long, Long> count(String joined, Collection<Long> ids) {
+        Map<Long, Long> counts = new HashMap<>();
+        sql.query(
+                "select r.id, count(*)" + OF_IDS + joined + " group by r.id",
+                row -> {
+                    counts.put(row.getLong(1), row.getLong(2));
+                },
+                SqlArrays.ids(ids));
+        return counts;
+    }
+
+    private @Nullable Object[] valuesAndId(S state, boolean withId) {
+        List<@Nullable Object> values = kind.columns().values(state);
+        values.remove(0);
+        if (withId) {
+            values.add(state.id());
+        }
+        return values.toArray();
+    }
+}

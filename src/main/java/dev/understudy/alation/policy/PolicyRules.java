@@ -1,0 +1,58 @@
+package dev.understudy.alation.policy;
+
+import dev.understudy.alation.core.field.ItemRules;
+import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
+import dev.understudy.error.InvalidFields;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What policies must hold to when they are written. */
+@Component
+class PolicyRules {
+
+    private static final String GROUPS = "policy_group_ids";
+
+    private final ItemRules rules;
+    private final ObjectStore<PolicyGroupState> groups;
+
+    PolicyRules(ItemRules rules, ObjectStore<PolicyGroupState> groups) {
+        this.rules = rules;
+        this.groups = groups;
+    }
+
+    void checkNew(List<BulkItem<PolicyInput>> items) {
+        rules.templates(items, PolicyKinds.POLICY, PolicyInput::templateId);
+        groups(items, PolicyInput::policyGroupIds);
+    }
+
+    void checkChanges(List<BulkItem<PolicyChanges>> items) {
+        rules.templates(items, PolicyKinds.POLICY, PolicyChanges::templateId);
+        items.stream().filter(BulkItem::readable).forEach(item -> {
+            GroupChanges given = item.fields().policyGroupIds();
+            if (given != null && given.isAmbiguous()) {
+                item.refuse(GROUPS, "replace cannot be combined with add or remove.");
+            }
+        });
+        groups(items, changes -> {
+            GroupChanges given = changes.policyGroupIds();
+            return given == null ? null : given.added();
+        });
+    }
+
+    /** The first bad item is told, in the shape of a single object's errors. */
+    static void throwIfAny(List<? extends BulkItem<?>> items) {
+        items.stream().filter(BulkItem::refused).findFirst().ifPresent(item -> {
+            throw new InvalidFields(item.errorsByField("fields"));
+        });
+    }
+
+    private <T> void groups(List<BulkItem<T>> items, Function<T, @Nullable List<Long>> ids) {
+        Map<Long, PolicyGroupState> known = groups.live(ItemRules.named(items, ids));
+        rules.exist(items, GROUPS, ids, (fields, id) -> known.containsKey(id), ItemRules::unknownKey);
+    }
+}
