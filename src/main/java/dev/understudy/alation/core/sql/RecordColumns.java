@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
 
 /**
  * How a record stands in the row of a table: its components are the columns, named in snake case. A record among them lies flat in
@@ -31,8 +34,11 @@ public final class RecordColumns<R extends Record> {
             Method accessor,
             @Nullable RecordColumns<?> flat) {
 
-        boolean isColumn() {
-            return flat == null && !isList();
+        Stream<String> columns() {
+            if (flat != null) {
+                return flat.names().stream();
+            }
+            return isList() ? Stream.of() : Stream.of(JdbcUtils.convertPropertyNameToUnderscoreName(name));
         }
 
         boolean isList() {
@@ -47,13 +53,7 @@ public final class RecordColumns<R extends Record> {
     private RecordColumns(Constructor<R> constructor, List<Component> components) {
         this.constructor = constructor;
         this.components = components;
-        this.names = components.stream()
-                .flatMap(component -> component.flat() == null
-                        ? component.isList()
-                                ? List.<String>of().stream()
-                                : List.of(snakeCase(component.name())).stream()
-                        : component.flat().names().stream())
-                .toList();
+        this.names = components.stream().flatMap(Component::columns).toList();
     }
 
     public static <R extends Record> RecordColumns<R> of(Class<R> type) {
@@ -77,10 +77,6 @@ public final class RecordColumns<R extends Record> {
         return new Component(component.getName(), type, component.getAccessor(), flat);
     }
 
-    public static String snakeCase(String component) {
-        return component.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
-    }
-
     /** The columns in the order of the components. */
     public List<String> names() {
         return names;
@@ -88,7 +84,7 @@ public final class RecordColumns<R extends Record> {
 
     /** The column of a component, which must be there. */
     public String nameOf(String component) {
-        return snakeCase(find(component).name());
+        return JdbcUtils.convertPropertyNameToUnderscoreName(find(component).name());
     }
 
     /** The value of a component. */
@@ -175,8 +171,8 @@ public final class RecordColumns<R extends Record> {
         for (Component component : components) {
             Object value = value(row, component);
             if (component.flat() != null) {
-                component.flat().addTo(values, java.util.Objects.requireNonNull(value));
-            } else if (component.isColumn()) {
+                component.flat().addTo(values, Objects.requireNonNull(value));
+            } else if (!component.isList()) {
                 values.add(jdbcValue(value));
             }
         }
