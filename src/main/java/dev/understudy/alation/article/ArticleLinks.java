@@ -4,6 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.article.ArticleLink.Kind;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Component;
 class ArticleLinks {
 
     static final String TEMPLATE = CustomTemplate.OTYPE;
-
-    private static final Set<String> CHILD_OTYPES = Set.of(Article.OTYPE, "table");
 
     /**
      * In plain SQL: Hibernate would plan a query with a list of ids anew each time, at several times the cost of running it. And
@@ -135,7 +134,7 @@ class ArticleLinks {
         }
         for (ArticleInput.Child child : orNone(fields.children())) {
             ObjectRef ref = ref(child);
-            if (!CHILD_OTYPES.contains(ref.otype())) {
+            if (!Otypes.is(ref.otype(), Capability.IN_ARTICLES)) {
                 errors.putIfAbsent("children", List.of(FieldErrors.unknownChoice(child.otype())));
             } else if (ref.otype().equals(Article.OTYPE) && articleId != null && articleId == ref.oid()) {
                 errors.putIfAbsent("children", List.of("An article cannot be its own child."));

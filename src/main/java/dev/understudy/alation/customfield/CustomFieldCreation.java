@@ -3,12 +3,13 @@ package dev.understudy.alation.customfield;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -104,7 +105,7 @@ class CustomFieldCreation {
             item.refuse("allowed_otypes", FieldErrors.EMPTY_LIST);
         } else {
             otypes.stream()
-                    .filter(otype -> !CustomField.OBJECT_SET_OTYPES.contains(otype.toLowerCase(Locale.ROOT)))
+                    .filter(otype -> !Otypes.is(otype, Capability.REFERENCED))
                     .findFirst()
                     .ifPresent(unknown -> item.refuse("allowed_otypes", FieldErrors.unknownChoice(unknown)));
         }
@@ -124,7 +125,7 @@ class CustomFieldCreation {
                 picker ? given.options() : null);
         if (type == FieldType.OBJECT_SET) {
             List<String> otypes = Objects.requireNonNull(given.allowedOtypes()).stream()
-                    .map(otype -> otype.toLowerCase(Locale.ROOT))
+                    .map(Otypes::canonical)
                     .distinct()
                     .toList();
             field.refersTo(

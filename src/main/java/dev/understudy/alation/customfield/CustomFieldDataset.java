@@ -1,7 +1,8 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
@@ -53,7 +54,7 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
         if (picker && (field.options() == null || field.options().isEmpty())) {
             throw new IllegalArgumentException("a picker needs options");
         }
-        List<String> otypes = Objects.requireNonNullElse(field.otypes(), CustomField.OBJECT_SET_OTYPES).stream()
+        List<String> otypes = Objects.requireNonNullElse(field.otypes(), Otypes.thatAre(Capability.REFERENCED)).stream()
                 .sorted()
                 .toList();
         rows.add(

@@ -1,6 +1,7 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Filters;
@@ -97,11 +98,10 @@ class CustomFieldValueLists {
     /** Types that take no values have none to list. */
     private static List<String> otypes(ListRequest request) {
         List<String> named = request.query().all("otype");
-        return CustomFieldValueWrites.OTYPES.stream()
+        return Otypes.thatAre(Capability.VALUED).stream()
                 .filter(otype -> named.isEmpty()
                         || named.stream()
                                 .anyMatch(name -> Otypes.canonical(name).equals(otype)))
-                .sorted()
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import dev.understudy.alation.core.field.FieldValues.Outcome;
 import dev.understudy.alation.core.field.NewValue;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueRules;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,43 +37,6 @@ class CustomFieldValueWrites {
     record Counts(long received, long updated, long created) {}
 
     private static final int MOST = 10_000;
-
-    /** Titles and descriptions of these come from the database; they are changed through Relational Integration. */
-    private static final Set<String> RELATIONAL = Set.of("data", "schema", "table", "attribute");
-
-    static final Set<String> OTYPES = Set.of(
-            "api_resource",
-            "api_resource_field",
-            "api_resource_folder",
-            "attribute",
-            "bi_connection",
-            "bi_connection_column",
-            "bi_datasource",
-            "bi_datasource_column",
-            "bi_dimension",
-            "bi_folder",
-            "bi_measure",
-            "bi_report",
-            "bi_report_column",
-            "bi_server",
-            "business_policy",
-            "data",
-            "dataflow",
-            "directory",
-            "doc_schema",
-            "docstore_collection",
-            "docstore_folder",
-            "domain",
-            "dynamic_set_property",
-            "file",
-            "filesystem",
-            "glossary_term",
-            "glossary_v3",
-            "policy",
-            "policy_group",
-            "propagated_catalog_set",
-            "schema",
-            "table");
 
     private final CustomFieldRepository fields;
     private final FieldValues values;
@@ -155,13 +118,13 @@ class CustomFieldValueWrites {
         ObjectRef ref = ref(item);
         CustomField field = known.get(item.fields().fieldId());
         CatalogObject target = targets.get(ref);
-        if (!OTYPES.contains(ref.otype())) {
+        if (!Otypes.is(ref.otype(), Capability.VALUED)) {
             item.refuse("otype", "Invalid otype");
         } else if (field == null) {
             item.refuse("field_id", "Field not found: " + item.fields().fieldId() + ".");
         } else if (target == null || target.deleted()) {
             item.refuse("non_field_errors", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
-        } else if (RELATIONAL.contains(ref.otype())
+        } else if (Otypes.is(ref.otype(), Capability.RELATIONAL)
                 && (field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION)) {
             item.refuse(
                     "non_field_errors",

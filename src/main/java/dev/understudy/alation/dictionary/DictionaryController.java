@@ -1,5 +1,6 @@
 package dev.understudy.alation.dictionary;
 
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DictionaryController {
 
-    private static final Set<String> OTYPES = Set.of("schema", "table", "attribute");
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final DictionaryLines lines;
@@ -50,7 +49,7 @@ class DictionaryController {
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> read(@PathVariable String otype, HttpServletRequest request) {
         String type = Otypes.canonical(otype);
-        if (!OTYPES.contains(type)) {
+        if (!Otypes.is(type, Capability.DICTIONARY)) {
             throw new BadRequest("Invalid object type: " + otype);
         }
         QueryParameters query = QueryParameters.of(request);

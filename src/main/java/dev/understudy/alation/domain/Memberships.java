@@ -1,5 +1,6 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -16,16 +17,6 @@ import org.springframework.stereotype.Component;
 class Memberships {
 
     private static final int MOST_RECURSIVE = 99;
-    private static final Set<String> RECURSIVE = Set.of(
-            "data",
-            "schema",
-            "table",
-            "article",
-            "bi_server",
-            "bi_folder",
-            "bi_report",
-            "bi_datasource",
-            "glossary_v3");
 
     private final DomainRepository domains;
     private final ObjectIndex objects;
@@ -58,10 +49,10 @@ class Memberships {
     }
 
     private void check(MembershipInput fields, String otype) {
-        if (!Otypes.NAMES.contains(otype)) {
+        if (!Otypes.is(otype, Capability.IN_DOMAINS)) {
             throw InvalidFields.of("otype", FieldErrors.unknownChoice(fields.otype()));
         }
-        if (fields.isRecursive() && !RECURSIVE.contains(otype)) {
+        if (fields.isRecursive() && !Otypes.is(otype, Capability.RECURSIVE)) {
             throw new BadRequest("Objects of type " + fields.otype() + " cannot be added recursively.");
         }
         if (fields.isRecursive() && fields.oid().size() > MOST_RECURSIVE) {

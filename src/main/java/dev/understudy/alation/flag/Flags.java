@@ -2,6 +2,7 @@ package dev.understudy.alation.flag;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -14,42 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Raises flags: as many endorsements of an object as there are users, but one warning and one deprecation. */
 @Component
 class Flags {
-
-    /** What the product lets be flagged; articles are not among it. */
-    private static final Set<String> FLAGGABLE = Set.of(
-            "api_resource",
-            "api_resource_field",
-            "api_resource_folder",
-            "attribute",
-            "bi_connection",
-            "bi_datasource",
-            "bi_datasource_column",
-            "bi_folder",
-            "bi_report",
-            "bi_report_column",
-            "bi_server",
-            "catalog_set",
-            "data",
-            "dataflow",
-            "directory",
-            "doc_schema",
-            "docstore_collection",
-            "docstore_folder",
-            "file",
-            "filesystem",
-            "function",
-            "glossary_term",
-            "glossary_v3",
-            "propagated_catalog_set",
-            "query",
-            "schema",
-            "table");
 
     private final FlagRepository flags;
     private final ObjectIndex objects;
@@ -108,7 +78,7 @@ class Flags {
 
     private ObjectRef subject(FlagInput.Subject subject, Caller caller) {
         ObjectRef ref = new ObjectRef(Otypes.canonical(subject.otype()), subject.id());
-        if (!FLAGGABLE.contains(ref.otype())) {
+        if (!Otypes.is(ref.otype(), Capability.FLAGGED)) {
             throw InvalidFields.of("subject", "Invalid otype");
         }
         if (objects.find(ref, caller).isEmpty()) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.logicalmetadata;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.CustomTemplateRepository;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,30 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LogicalMetadataController {
 
-    private static final String ARTICLE = "article";
     private static final String MIXED = "mixed";
-    private static final List<String> RELATIONAL = List.of("data", "schema", "table", "attribute");
-    private static final Set<String> OTYPES = Set.of(
-            "api_resource",
-            "api_resource_field",
-            "api_resource_folder",
-            ARTICLE,
-            "attribute",
-            "bi_datasource",
-            "bi_datasource_column",
-            "bi_folder",
-            "bi_report",
-            "bi_report_column",
-            "bi_server",
-            "data",
-            "directory",
-            "doc_schema",
-            "docstore_collection",
-            "docstore_folder",
-            "file",
-            "filesystem",
-            "schema",
-            "table");
 
     private final LogicalMetadataUpload upload;
     private final UploadedObjects objects;
@@ -80,9 +57,9 @@ class LogicalMetadataController {
     private static List<String> otypes(String objectType) {
         String otype = Otypes.canonical(objectType);
         if (otype.equals(MIXED)) {
-            return RELATIONAL;
+            return Otypes.thatAre(Capability.RELATIONAL);
         }
-        if (!OTYPES.contains(otype)) {
+        if (!Otypes.is(otype, Capability.UPLOADED)) {
             throw new BadRequest("Invalid object type: " + objectType);
         }
         return List.of(otype);

@@ -1,8 +1,10 @@
 package dev.understudy.alation.otype;
 
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,8 +15,12 @@ class OtypeController {
     @AlationJson
     record OtypePayload(String name) {}
 
-    private static final List<OtypePayload> ALL =
-            Otypes.NAMES.stream().map(OtypePayload::new).toList();
+    private static final List<OtypePayload> ALL = Otypes.all().stream()
+            .filter(otype -> otype.is(Capability.LISTED))
+            .flatMap(otype -> Stream.concat(Stream.of(otype.name()), otype.aliases().stream()))
+            .sorted()
+            .map(OtypePayload::new)
+            .toList();
 
     @GetMapping({"/integration/v1/otypes/", "/integration/v1/otype/"})
     List<OtypePayload> list() {

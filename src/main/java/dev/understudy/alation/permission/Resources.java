@@ -2,13 +2,13 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.Stars;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What has an access list, and who may change it. */
@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 class Resources {
 
     private static final String DATA_SOURCE = "data";
-
-    /** Lists of their own need features that are switched off. */
-    private static final Set<String> SWITCHED_OFF = Set.of("schema", "table", "bi_server", "bi_folder", "bi_report");
 
     private final ObjectIndex objects;
     private final Stars stars;
@@ -35,11 +32,11 @@ class Resources {
      */
     ObjectRef get(String resourceType, long resourceId, int row, Caller caller) {
         String type = Otypes.canonical(resourceType);
-        if (SWITCHED_OFF.contains(type)) {
-            throw new NotFound("Feature flag not enabled");
-        }
-        if (!type.equals(DATA_SOURCE)) {
+        if (!Otypes.is(type, Capability.ACCESS_LISTED)) {
             throw InvalidFields.of("resource_type", FieldErrors.unknownChoice(resourceType));
+        }
+        if (!type.equals(DATA_SOURCE)) { // all others need features that are switched off
+            throw new NotFound("Feature flag not enabled");
         }
         ObjectRef resource = new ObjectRef(type, resourceId);
         if (objects.find(resource).isEmpty()) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.search;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.DirtyObjects;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -66,7 +67,7 @@ class SearchIndexes {
                 dirty.follow();
                 dirty.take();
                 index.clear();
-                Otypes.NAMES.forEach(otype -> enterAll(index, otype));
+                Otypes.thatAre(Capability.SEARCHED).forEach(otype -> enterAll(index, otype));
                 index.refresh();
             }
             index.setComplete(true);
@@ -80,7 +81,7 @@ class SearchIndexes {
             return;
         }
         changed.stream()
-                .filter(ref -> Otypes.NAMES.contains(ref.otype()))
+                .filter(ref -> Otypes.is(ref.otype(), Capability.SEARCHED))
                 .collect(Collectors.groupingBy(ObjectRef::otype))
                 .forEach((otype, refs) -> {
                     for (int from = 0; from < refs.size(); from += CHUNK) {

@@ -36,7 +36,7 @@ record SearchRequest(
         boolean marked = false;
         for (Map.Entry<String, JsonNode> filter : filters.properties()) {
             if (filter.getKey().equals("otypes")) {
-                texts(filter.getValue()).forEach(word -> otypes.add(otype(word)));
+                texts(filter.getValue()).forEach(word -> otypes.addAll(otypes(word)));
             } else if (PERSONAL.contains(filter.getKey())) {
                 marked |= filter.getValue().asBoolean(false);
             } else if (knownFacets.contains(filter.getKey())) {
@@ -73,12 +73,12 @@ record SearchRequest(
         return all.stream().map(JsonNode::asString).toList();
     }
 
-    private static String otype(String word) {
-        String otype = SearchOtypes.meant(word);
-        if (otype == null) {
+    private static List<String> otypes(String word) {
+        List<String> otypes = SearchOtypes.meant(word);
+        if (otypes.isEmpty()) {
             throw new BadRequest("\"" + word + "\" is not a valid otype.");
         }
-        return otype;
+        return otypes;
     }
 
     private static int number(QueryParameters query, String name, int usual) {

@@ -1,9 +1,11 @@
 package dev.understudy.alation.search;
 
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
 import dev.understudy.alation.search.SearchPayload.Result;
@@ -29,9 +31,6 @@ import org.springframework.stereotype.Component;
 /** Dresses the objects that were found: what they lie in, what is said of them, where the words stand. */
 @Component
 class SearchResults {
-
-    /** Objects of these types lie in several others as well, so there is no one way down to them. */
-    private static final Set<String> WITHOUT_WAY = Set.of("article", "business_policy");
 
     private static final int DEEPEST = 10;
     private static final int EXCERPT = 300;
@@ -112,8 +111,9 @@ class SearchResults {
     /** Level by level, so that there are as many queries as the tree is deep. */
     private Map<ObjectRef, ObjectRef> parents(List<ObjectRef> page, Map<ObjectRef, CatalogObject> known) {
         Map<ObjectRef, ObjectRef> all = new HashMap<>();
-        Collection<ObjectRef> level =
-                page.stream().filter(ref -> !WITHOUT_WAY.contains(ref.otype())).toList();
+        Collection<ObjectRef> level = page.stream()
+                .filter(ref -> !Otypes.is(ref.otype(), Capability.MANY_PARENTS))
+                .toList();
         for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
             Map<ObjectRef, ObjectRef> found = containment.parents(level);
             all.putAll(found);

@@ -1,6 +1,7 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -9,9 +10,9 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.PermissionDenied;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tags objects and takes the tag off again. A tag is made by its first use. */
@@ -19,40 +20,6 @@ import org.springframework.stereotype.Component;
 class Tags {
 
     private static final int MAX_NAME = 500;
-
-    private static final Set<String> TAGGABLE = Set.of(
-            "api_resource",
-            "api_resource_field",
-            "api_resource_folder",
-            "article",
-            "attribute",
-            "attribute_value",
-            "bi_connection",
-            "bi_datasource",
-            "bi_datasource_column",
-            "bi_folder",
-            "bi_report",
-            "bi_report_column",
-            "bi_server",
-            "business_policy",
-            "data",
-            "directory",
-            "file",
-            "filesystem",
-            "function",
-            "glossary_term",
-            "glossary_v3",
-            "policy_group",
-            "query",
-            "report_collection",
-            "report_object",
-            "report_source",
-            "schema",
-            "table",
-            "tableau_datasource",
-            "tableau_server",
-            "tableau_sheet",
-            "tableau_workbook");
 
     private final TagRepository tags;
     private final TagSubjectRepository subjects;
@@ -123,8 +90,11 @@ class Tags {
     }
 
     private ObjectRef subject(TagSubjectInput fields, Caller caller) {
-        if (!TAGGABLE.contains(Otypes.canonical(fields.otype()))) {
+        if (!Otypes.is(fields.otype(), Capability.TAGGED)) {
             throw InvalidFields.of("otype", "Invalid otype");
+        }
+        if (Otypes.is(fields.otype(), Capability.TAGGED_BY_ADMINS) && !caller.seesEverything()) {
+            throw new PermissionDenied();
         }
         ObjectRef ref = ref(fields.otype(), fields.oid());
         if (objects.find(ref, caller).isEmpty()) {

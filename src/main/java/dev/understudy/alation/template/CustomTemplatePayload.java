@@ -3,6 +3,8 @@ package dev.understudy.alation.template;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ record CustomTemplatePayload(
         int layoutOtype,
         @Nullable Long visualConfigId,
         List<Field> fields) {
+
+    /** For types whose number no source tells; all that are known are lower. */
+    private static final int ANY_OTHER = 97;
 
     /** A field; its options are objects here, unlike in the Custom Field API. */
     @AlationJson
@@ -72,8 +77,12 @@ record CustomTemplatePayload(
                 template.id(),
                 template.title(),
                 template.builtinName(),
-                LayoutOtypes.number(template.otype()),
+                layoutNumber(template.otype()),
                 template.visualConfigId(),
                 fields.stream().map(Field::of).toList());
+    }
+
+    private static int layoutNumber(String otype) {
+        return Otypes.of(otype).map(Otype::layoutNumber).orElse(ANY_OTHER);
     }
 }

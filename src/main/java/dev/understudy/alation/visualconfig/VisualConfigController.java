@@ -1,5 +1,7 @@
 package dev.understudy.alation.visualconfig;
 
+import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Conditions;
@@ -8,7 +10,6 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,8 +55,8 @@ class VisualConfigController {
         if (idOrOtype.matches("\\d{1,18}")) {
             return VisualConfigPayload.of(found(Long.parseLong(idOrOtype)));
         }
-        String otype = idOrOtype.toLowerCase(Locale.ROOT);
-        if (!VisualConfigs.LAYOUT_OTYPES.contains(otype)) {
+        String otype = Otypes.canonical(idOrOtype);
+        if (!Otypes.is(otype, Capability.LAID_OUT)) {
             throw new BadRequest("\"" + idOrOtype + "\" is not a valid otype.");
         }
         return find(request, all -> all.and("e.layoutOtype = ?", otype));

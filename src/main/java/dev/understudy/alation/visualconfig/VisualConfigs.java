@@ -5,6 +5,8 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.CustomTemplateRepository;
 import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
@@ -17,41 +19,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks layouts and keeps the templates that follow from those of documents. */
+/** Checks layouts and keeps the templates that some of them make. */
 @Component
 class VisualConfigs {
 
-    static final Set<String> LAYOUT_OTYPES = Set.of(
-            "api_resource",
-            "api_resource_field",
-            "api_resource_folder",
-            "attribute",
-            "bi_connection",
-            "bi_connection_column",
-            "bi_datasource",
-            "bi_datasource_column",
-            "bi_folder",
-            "bi_report",
-            "bi_report_column",
-            "bi_server",
-            "business_policy",
-            "data",
-            "dataflow",
-            "directory",
-            "doc_schema",
-            "docstore_collection",
-            "docstore_folder",
-            "domain",
-            "file",
-            "filesystem",
-            "glossary_term",
-            "glossary_v3",
-            "policy",
-            "policy_group",
-            "schema",
-            "table");
-
-    private static final String DOCUMENT = "glossary_term";
     private static final String CUSTOM_FIELD = "CUSTOM_FIELD";
     private static final Set<String> COMPONENT_TYPES = Set.of("BUILT_IN", "PAGE_DEFINED", "USER_DEFINED");
     private static final Set<String> PANELS = Set.of("MAIN", "SIDEBAR");
@@ -75,7 +46,7 @@ class VisualConfigs {
         this.json = json;
     }
 
-    /** A layout of documents also makes the template of that name, which carries its fields. */
+    /** For some types, such as documents, this also makes the template of that name, which carries the fields shown. */
     VisualConfig create(VisualConfigInput given) {
         Set<Long> shown = checked(given);
         VisualConfig config = configs.save(new VisualConfig(
@@ -83,8 +54,8 @@ class VisualConfigs {
                 given.layoutOtype(),
                 given.collectionTypeId(),
                 json.valueToTree(given.componentListInConfig())));
-        if (given.layoutOtype().equals(DOCUMENT)) {
-            templates.create(new CustomTemplate(given.title(), DOCUMENT, config.id()), shown);
+        if (Otypes.is(given.layoutOtype(), Capability.TEMPLATED)) {
+            templates.create(new CustomTemplate(given.title(), given.layoutOtype(), config.id()), shown);
         }
         return config;
     }
@@ -105,7 +76,7 @@ class VisualConfigs {
 
     /** The custom fields shown, but for title and description; or the failure that says what is wrong. */
     private Set<Long> checked(VisualConfigInput given) {
-        if (!LAYOUT_OTYPES.contains(given.layoutOtype())) {
+        if (!Otypes.thatAre(Capability.LAID_OUT).contains(given.layoutOtype())) {
             throw InvalidFields.of("layout_otype", FieldErrors.unknownChoice(given.layoutOtype()));
         }
         Set<Long> shown = new LinkedHashSet<>();

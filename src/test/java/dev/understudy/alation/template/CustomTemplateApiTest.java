@@ -13,6 +13,7 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Custom Template API. */
@@ -53,6 +54,14 @@ class CustomTemplateApiTest {
                 .body("$", hasSize(1))
                 .body("[0].fields.field_type", hasItems("PICKER", "DATE", "OBJECT_SET", "RICH_TEXT"))
                 .body("[0].fields.find { it.field_type == 'PICKER' }.name_singular", is("Status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"article, 0", "column, 1", "datasource, 7", "schema, 23", "business_policy, 93", "domain, 97"})
+    void theTypeOfObjectsIsANumber(String otype, int number, Client client) {
+        client.fixtures("custom_templates: [{id: 61, title: Any, otype: " + otype + ", fields: [5]}]");
+
+        get(client, TEMPLATES + "61/").statusCode(200).body("layout_otype", is(number));
     }
 
     @Test

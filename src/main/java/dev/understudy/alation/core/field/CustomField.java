@@ -20,19 +20,6 @@ public class CustomField {
     public static final long DESCRIPTION = 4;
     public static final long STEWARD = 8;
 
-    /** What may be named in an object set. */
-    public static final List<String> OBJECT_SET_OTYPES = List.of(
-            "article",
-            "attribute",
-            "business_policy",
-            "data",
-            "glossary_term",
-            "glossary_v3",
-            "groupprofile",
-            "schema",
-            "table",
-            "user");
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;

@@ -38,6 +38,7 @@ public class CatalogObject {
     }
 
     public CatalogObject(ObjectRef ref, String key, @Nullable String name, String title, String url, boolean deleted) {
+        Otypes.requireKnown(ref.otype());
         this.ref = ref;
         this.key = key;
         this.name = name;

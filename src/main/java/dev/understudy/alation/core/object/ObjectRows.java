@@ -16,10 +16,6 @@ public final class ObjectRows {
 
     private static final int LONGEST_KEY = 2000;
 
-    /** Objects whose keys begin with the id of their data source. */
-    private static final Set<String> OF_SOURCES = Set.of(
-            "data", "schema", "table", "attribute", "docstore_folder", "docstore_collection", "doc_schema", "function");
-
     private static final Pattern SOURCE = Pattern.compile("(\\d{1,18})(?:\\.|$)");
 
     private ObjectRows() {}
@@ -80,7 +76,8 @@ public final class ObjectRows {
 
     /** The data source that an object belongs to, as its key tells. */
     static @Nullable Long sourceId(CatalogObject object) {
-        if (!OF_SOURCES.contains(object.ref().otype())) {
+        KeyForm form = Otypes.of(object.ref().otype()).map(Otype::keyForm).orElse(KeyForm.NONE);
+        if (!form.beginsWithSource()) {
             return null;
         }
         Matcher source = SOURCE.matcher(object.key());

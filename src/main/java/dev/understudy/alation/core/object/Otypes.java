@@ -1,31 +1,82 @@
 package dev.understudy.alation.core.object;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The types of catalog objects by their names on the wire. */
+/** The types of catalog objects: what they are called and what they can do is data, {@code otypes.tsv}. */
 public final class Otypes {
 
-    /** All types that clients and reference pages name, in ascending order (the vendor publishes no list). */
-    public static final List<String> NAMES =
-            Arrays.stream("""
-            api_resource api_resource_field api_resource_folder article attribute attribute_value bi_connection bi_datasource
-            bi_datasource_column bi_folder bi_report bi_report_column bi_server business_policy catalog_set data dataflow
-            directory doc_schema docstore_collection docstore_folder domain execution_event execution_result file filesystem
-            function glossary glossary_term glossary_v3 group groupprofile policy_group procedure propagated_catalog_set query
-            query_or_statement report_collection report_datasource report_object report_source schema table tableau_datasource
-            tableau_server tableau_sheet tableau_site tableau_workbook tag thread user userprofile value\
-            """.split("\\s+")).sorted().toList();
+    private static final List<Otype> ALL = OtypeReader.read().stream()
+            .sorted(Comparator.comparing(Otype::name))
+            .toList();
 
-    private static final Map<String, String> ALIASES = Map.of("datasource", "data", "column", "attribute");
+    private static final Map<String, Otype> BY_NAME = byName();
+
+    private static final Map<Capability, List<String>> THAT_ARE = Arrays.stream(Capability.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), Otypes::names));
 
     private Otypes() {}
 
-    /** The one name of a type: lower case, {@code data} for a data source, {@code attribute} for a column. */
+    /** All types, in ascending order of their names. */
+    public static List<Otype> all() {
+        return ALL;
+    }
+
+    /** The type that a word means: a name, an alias or a segment of URLs, in any case. */
+    public static Optional<Otype> of(String word) {
+        return Optional.ofNullable(BY_NAME.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The one name of a type, such as {@code attribute} for a column; of an unknown word its lower case. */
     public static String canonical(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        return ALIASES.getOrDefault(lower, lower);
+        return of(word).map(Otype::name).orElseGet(() -> word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the type that a word means can do something. Unknown types can do nothing. */
+    public static boolean is(String word, Capability capability) {
+        return of(word).filter(otype -> otype.is(capability)).isPresent();
+    }
+
+    /** The names of all types that can do something, in ascending order. */
+    public static List<String> thatAre(Capability capability) {
+        return Objects.requireNonNull(THAT_ARE.get(capability));
+    }
+
+    /** Refuses a type without a line: nothing would find, tag or show its objects, and nobody would notice. */
+    static void requireKnown(String otype) {
+        Otype known = BY_NAME.get(otype);
+        if (known == null || !known.name().equals(otype)) {
+            throw new IllegalArgumentException("otypes.tsv has no otype " + otype);
+        }
+    }
+
+    private static Map<String, Otype> byName() {
+        Map<String, Otype> byName = new HashMap<>();
+        for (Otype otype : ALL) {
+            Stream.concat(Stream.of(otype.name(), otype.segment()), otype.aliases().stream())
+                    .distinct()
+                    .forEach(name -> {
+                        if (byName.put(name, otype) != null) {
+                            throw new IllegalArgumentException("otypes.tsv has two otypes " + name);
+                        }
+                    });
+        }
+        return byName;
+    }
+
+    private static List<String> names(Capability capability) {
+        return ALL.stream()
+                .filter(otype -> otype.is(capability))
+                .map(Otype::name)
+                .toList();
     }
 }

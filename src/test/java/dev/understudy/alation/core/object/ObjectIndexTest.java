@@ -37,11 +37,4 @@ class ObjectIndexTest {
             return true;
         });
     }
-
-    @Test
-    void typesHaveOneNameEach() {
-        assertThat(Otypes.canonical("Column")).isEqualTo("attribute");
-        assertThat(Otypes.canonical("datasource")).isEqualTo("data");
-        assertThat(Otypes.canonical("ARTICLE")).isEqualTo("article");
-    }
 }

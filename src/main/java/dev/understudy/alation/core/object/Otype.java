@@ -1,0 +1,28 @@
+package dev.understudy.alation.core.object;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of catalog objects, as its line of {@code otypes.tsv} tells.
+ *
+ * @param name the one that references and answers have
+ * @param aliases other names that mean the same and are listed beside it
+ * @param segment its name in URLs
+ * @param searchWord its name in search
+ * @param layoutNumber what templates show for it; null where no source tells the number
+ */
+public record Otype(
+        String name,
+        List<String> aliases,
+        String segment,
+        String searchWord,
+        KeyForm keyForm,
+        @Nullable Integer layoutNumber,
+        Set<Capability> capabilities) {
+
+    public boolean is(Capability capability) {
+        return capabilities.contains(capability);
+    }
+}
