@@ -1,5 +1,6 @@
 package dev.understudy.alation.conversation;
 
+import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -12,14 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Assigns conversations to users and groups. */
 @Component
 class Assignees {
-
-    private static final Set<String> OTYPES = Set.of("user", "groupprofile");
 
     private final AssigneeRepository assignees;
     private final ObjectIndex objects;
@@ -56,8 +54,8 @@ class Assignees {
     /** Adds all or, if one does not exist, none; those that are assigned already count as added. */
     void add(long conversationId, Collection<ObjectRef> all) {
         List<ObjectRef> unknown = all.stream()
-                .filter(who ->
-                        !OTYPES.contains(who.otype()) || objects.find(who).isEmpty())
+                .filter(who -> !People.OTYPES.contains(who.otype())
+                        || objects.find(who).isEmpty())
                 .toList();
         if (!unknown.isEmpty()) {
             ObjectRef first = unknown.get(0);
@@ -83,8 +81,7 @@ class Assignees {
     }
 
     static ObjectRef ref(String otype, long oid) {
-        String canonical = Otypes.canonical(otype);
-        return new ObjectRef(canonical.equals("group") ? "groupprofile" : canonical, oid);
+        return new ObjectRef(Otypes.canonical(otype), oid);
     }
 
     static List<ObjectRef> refs(List<AssigneeInput> fields) {

@@ -1,5 +1,6 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 /** Assigns domains to users and groups. It neither grants nor restricts anything. */
 @Component
 class MyDomains {
-
-    private static final String USER = "user";
-    private static final String GROUP = "groupprofile";
 
     private final DomainRepository domains;
     private final ObjectIndex objects;
@@ -44,9 +42,9 @@ class MyDomains {
 
     private MyDomainPayload assign(MyDomainInput fields) {
         long domain = required(fields);
-        replace(domain, USER, fields.allUsers());
-        replace(domain, GROUP, fields.allGroups());
-        return new MyDomainPayload(domain, assigned(domain, USER), assigned(domain, GROUP));
+        replace(domain, People.USER, fields.allUsers());
+        replace(domain, People.GROUP, fields.allGroups());
+        return new MyDomainPayload(domain, assigned(domain, People.USER), assigned(domain, People.GROUP));
     }
 
     private void replace(long domain, String otype, @Nullable List<Long> oids) {
@@ -79,8 +77,8 @@ class MyDomains {
             }
             throw new NotFound();
         }
-        requireAll("users", USER, fields.allUsers());
-        requireAll("groups", GROUP, fields.allGroups());
+        requireAll("users", People.USER, fields.allUsers());
+        requireAll("groups", People.GROUP, fields.allGroups());
     }
 
     private void requireAll(String field, String otype, @Nullable List<Long> oids) {

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.InvalidValues;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MemberReader {
 
-    private static final Map<String, String> TYPES =
-            Map.of("user", People.USER, "group", People.GROUP, "groupprofile", People.GROUP);
     private static final Map<String, Level> LEVELS =
             Map.of("ADMIN", Level.ADMIN, "DATA_SOURCE_ADMIN", Level.ADMIN, "VIEWER", Level.VIEWER);
 
@@ -46,8 +45,8 @@ class MemberReader {
     ObjectRef who(JsonNode member) {
         String type = text(member, "member_type", "type", "otype");
         JsonNode id = first(member, "member_id", "id", "oid");
-        String otype = TYPES.get(type.toLowerCase(Locale.ROOT));
-        if (otype == null) {
+        String otype = Otypes.canonical(type);
+        if (!People.OTYPES.contains(otype)) {
             throw refused("\"" + type + "\" is not a valid member type");
         }
         if (!id.isIntegralNumber()) {

@@ -16,6 +16,7 @@ public class People {
 
     public static final String USER = "user";
     public static final String GROUP = "groupprofile";
+    public static final List<String> OTYPES = List.of(USER, GROUP);
 
     /** @param email of a user; a group need not have one */
     public record Profile(ObjectRef ref, String name, String title, String email, String url) {}
@@ -28,7 +29,7 @@ public class People {
 
     public Map<ObjectRef, Profile> profiles(Collection<ObjectRef> refs) {
         Map<ObjectRef, Profile> found = new HashMap<>();
-        for (String otype : List.of(USER, GROUP)) {
+        for (String otype : OTYPES) {
             List<Long> ids = refs.stream()
                     .filter(ref -> ref.otype().equals(otype))
                     .map(ObjectRef::oid)
