@@ -4,7 +4,7 @@ create table catalog_object (
     otype varchar(40) not null,
     oid bigint not null,
     object_key varchar(2000) not null,
-    key_lower varchar(2000) not null, -- uploads name objects in any case
+    key_lower varchar(2000) not null, -- the same for all spellings of the key
     name varchar(2000), -- technical, where there is one
     title varchar(2000) not null,
     description varchar(1048576) not null,

@@ -64,7 +64,7 @@ class UploadedValues {
     /** Puts the values into the rows; a row with a value that does not fit is refused whole, and not among those answered. */
     List<UploadRow> read(List<UploadRow> rows, UploadReport report) {
         List<Given> given = given(rows);
-        Map<Named, ObjectRef> references = references(given);
+        Map<String, Map<String, ObjectRef>> references = references(given);
         List<Optional<JsonNode>> kept = rules.kept(given.stream()
                 .map(each -> new ValueRules.Candidate(each.field(), resolved(each, references)))
                 .toList());
@@ -126,7 +126,8 @@ class UploadedValues {
                 .orElse(sameName.get(0));
     }
 
-    private Map<Named, ObjectRef> references(List<Given> given) {
+    /** By type, then by key as it is spelt. */
+    private Map<String, Map<String, ObjectRef>> references(List<Given> given) {
         Map<String, Set<String>> wanted = new HashMap<>();
         given.stream()
                 .filter(each -> each.field().fieldType() == FieldType.OBJECT_SET)
@@ -135,9 +136,8 @@ class UploadedValues {
                 .filter(Objects::nonNull)
                 .forEach(named -> wanted.computeIfAbsent(named.otype(), otype -> new HashSet<>())
                         .add(named.key()));
-        Map<Named, ObjectRef> found = new HashMap<>();
-        wanted.forEach((otype, keys) ->
-                resolve(otype, keys).forEach((key, ref) -> found.put(new Named(otype, key), ref)));
+        Map<String, Map<String, ObjectRef>> found = new HashMap<>();
+        wanted.forEach((otype, keys) -> found.put(otype, resolve(otype, keys)));
         return found;
     }
 
@@ -152,7 +152,7 @@ class UploadedValues {
     }
 
     /** A value as the rules know it: references by id, a single option of a multi-picker as a list. */
-    private JsonNode resolved(Given given, Map<Named, ObjectRef> references) {
+    private JsonNode resolved(Given given, Map<String, Map<String, ObjectRef>> references) {
         JsonNode value = given.value();
         FieldType type = given.field().fieldType();
         if (type == FieldType.MULTI_PICKER
@@ -166,7 +166,9 @@ class UploadedValues {
         ArrayNode resolved = json.createArrayNode();
         for (JsonNode each : value) {
             Named named = named(each);
-            ObjectRef ref = named == null ? null : references.get(named);
+            ObjectRef ref = named == null
+                    ? null
+                    : references.getOrDefault(named.otype(), Map.of()).get(named.key());
             if (ref == null) {
                 resolved.add(each); // by id, or unknown: the rules will tell
             } else {
@@ -176,12 +178,10 @@ class UploadedValues {
         return resolved;
     }
 
-    /** {@code {"type": "user", "key": "ana@example.com"}}; keys are compared in lower case. */
+    /** {@code {"type": "user", "key": "ana@example.com"}} */
     private static @Nullable Named named(JsonNode reference) {
         String otype = reference.path("type").asString(reference.path("otype").asString(""));
         JsonNode key = reference.path(KEY);
-        return otype.isEmpty() || !key.isValueNode()
-                ? null
-                : new Named(Otypes.canonical(otype), key.asString().toLowerCase(Locale.ROOT));
+        return otype.isEmpty() || !key.isValueNode() ? null : new Named(Otypes.canonical(otype), key.asString());
     }
 }

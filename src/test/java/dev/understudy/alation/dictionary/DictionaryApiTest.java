@@ -91,4 +91,20 @@ class DictionaryApiTest {
                 .then()
                 .body(equalTo("{\"key\": \"1.shop.old\", \"Review date\": \"2020-01-01\"}\n"));
     }
+
+    @Test
+    void keysAreShownQuotedOnlyWhereTheyMustBe(Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: attribute, id: 50, key: '1."DB.HR"."Staff"."First.Name"', title: a}
+                  - {otype: attribute, id: 51, key: '1.DB.HR.REP\\"CLIENT.COU\\"\\.NTRY', title: b}
+                field_values:
+                  - {otype: attribute, oid: 50, field: 10001, value: "2020-01-01"}
+                  - {otype: attribute, oid: 51, field: 10001, value: "2020-01-02"}
+                """);
+        read(client, "column", "{\"Review date\": []}").body(equalTo("""
+                {"key": "1.DB.HR.Staff.\\"First.Name\\"", "Review date": "2020-01-01"}
+                {"key": "1.DB.HR.REP\\\\\\"CLIENT.COU\\\\\\"\\\\.NTRY", "Review date": "2020-01-02"}
+                """));
+    }
 }

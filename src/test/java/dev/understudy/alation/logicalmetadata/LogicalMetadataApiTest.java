@@ -36,6 +36,10 @@ class LogicalMetadataApiTest {
                 .then();
     }
 
+    private static String draft(String key) {
+        return "{\"key\": \"" + key.replace("\\", "\\\\").replace("\"", "\\\"") + "\", \"Status\": \"Draft\"}";
+    }
+
     @Test
     void rowsWriteTheSameValuesAsTheOtherEndpoints(Client client) {
         upload(client, "default/table?replace_values=true", """
@@ -165,6 +169,79 @@ class LogicalMetadataApiTest {
         upload(client, "default/column", "{\"key\": \"1.shop.orders.id\", \"title\": \"Number\"}")
                 .body("updated_objects", is(1));
         client.as(Role.VIEWER).get("/integration/v1/search/?q=number").then().body("results[0].otype", is("column"));
+    }
+
+    private static final String SPECIAL = """
+            objects:
+              - {otype: schema, id: 60, key: '1."Sales.EU"', title: eu}
+              - {otype: table, id: 60, key: 1.Sales.EU.Orders, title: orders of the EU}
+              - {otype: table, id: 61, key: '1.Sales."EU.Orders"', title: another}
+              - {otype: attribute, id: 60, key: '1.CORP_DW.REP\\"CLIENT.COU\\"\\.NTRY', title: country}
+              - {otype: doc_schema, id: 60, key: 1.root.bq.Line, title: line}
+              - {otype: file, id: 60, key: 3/landing/Orders.csv, title: orders}
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            schema     | 1.Sales.EU                        | 60
+            schema     | 1."Sales.EU"                      | 60
+            schema     | 1.sales."eu"                      | 60
+            schema     | 1.SALES\\.EU                      | 60
+            table      | 1.sales.eu.orders                 | 60
+            table      | 1."Sales.EU"."Orders"             | 60
+            table      | 1.sales."EU.orders"               | 61
+            table      | 1.sales.eu\\.orders               | 61
+            column     | 1.corp_dw."rep""client"."cou"".ntry" | 60
+            column     | 1.CORP_DW.REP\\"CLIENT.COU\\"\\.NTRY | 60
+            mixed      | 1."sales.eu".orders               | 60
+            mixed      | 1.sales."eu.orders"               | 61
+            doc_schema | 1.ROOT."bq".line                  | 60
+            file       | 3./landing/Orders.csv             | 60
+            """)
+    void everySpellingOfAKeyNamesTheObject(String otype, String key, int oid, Client client) {
+        client.fixtures(SPECIAL);
+        upload(client, "default/" + otype, draft(key))
+                .body("error_objects", empty())
+                .body("updated_objects", is(1));
+        values(client, "field_id=5&oid=" + oid).body("value", contains("Draft"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            table | 1.sales.eu
+            table | 1.Sales..Orders
+            table | 1."Sales.EU.Orders"
+            table | Sales.EU.Orders
+            table | 99999999999999999999.Sales.EU.Orders
+            mixed | 1.Sales..Orders
+            file  | 3/landing/orders.csv
+            """)
+    void keysThatAreMalformedOrOfAnotherLevelNameNothing(String otype, String key, Client client) {
+        client.fixtures(SPECIAL);
+        upload(client, "default/" + otype, draft(key))
+                .statusCode(200)
+                .body("error_objects", contains("Line 0. Key: " + key + ". Object not found"));
+    }
+
+    @Test
+    void ofAKeyWithoutALevelTheLikeliestCounts(Client client) {
+        client.fixtures(SPECIAL + "  - {otype: table, id: 62, key: 1.Sales.EU, title: a table of another schema}");
+        upload(client, "default/mixed", "{\"key\": \"1.sales.eu\", \"Status\": \"Draft\"}")
+                .body("updated_objects", is(1));
+        values(client, "field_id=5&otype=table&otype=schema")
+                .body("otype", contains("table"))
+                .body("oid", contains(62));
+    }
+
+    @Test
+    void referencesNameObjectsInEverySpelling(Client client) {
+        client.fixtures(
+                SPECIAL
+                        + "custom_fields: [{id: 20003, type: OBJECT_SET, name: Copies, otypes: [table, file], allow_multiple: true}]");
+        upload(client, "default/table", """
+                {"key": "1.shop.orders", "Copies": [{"type": "table", "key": "1.\\"sales.eu\\".ORDERS"}, {"type": "file", "key": "3.landing/Orders.csv"}]}""").body("error_objects", empty());
+        values(client, "field_id=20003")
+                .body("[0].value", contains(Map.of("otype", "table", "oid", 60), Map.of("otype", "file", "oid", 60)));
     }
 
     @Test

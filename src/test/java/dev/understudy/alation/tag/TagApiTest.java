@@ -110,6 +110,10 @@ class TagApiTest {
         client.fixtures("objects: [{otype: file, id: 70, key: 1/data/orders.csv, title: orders.csv}]");
         tag(client, "Landing", "{\"oid\": \"1/data/orders.csv\", \"otype\": \"file\"}")
                 .statusCode(200);
+        tag(client, "Landing", "{\"oid\": \"1./data/orders.csv\", \"otype\": \"file\"}")
+                .statusCode(200);
+        tag(client, "Landing", "{\"oid\": \"1/data/Orders.csv\", \"otype\": \"file\"}")
+                .statusCode(404);
         subjects(client, "Landing").body("subject.id", contains(70));
         client.as(Role.STEWARD)
                 .delete("/integration/tag/Landing/subject/file/{oid}/", "1/data/orders.csv")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,9 +55,9 @@ public class People {
         return found;
     }
 
-    /** Users by e-mail or username in any case, groups by name: the references that uploads write. Keys are in lower case. */
+    /** Users by e-mail or username, groups by name: the references that uploads write. The map is asked in any case, too. */
     public Map<String, ObjectRef> byIdentifier(String otype, Collection<String> identifiers) {
-        Map<String, ObjectRef> found = new HashMap<>();
+        Map<String, ObjectRef> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (identifiers.isEmpty()) {
             return found;
         }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.sql.Upserts;
 import dev.understudy.alation.core.web.Conditions;
@@ -9,10 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -210,27 +211,38 @@ public class ObjectIndex {
                 > 0;
     }
 
-    /** The objects of a type that share a key, in any case; deleted ones left out. Titles as keys need not be unique. */
+    /** The objects of a type that a key names, however it is spelt; deleted ones left out. Titles as keys need not be unique. */
     public List<CatalogObject> findByKey(String otype, String key) {
-        return findByKeys(otype, List.of(key)).getOrDefault(key.toLowerCase(Locale.ROOT), List.of());
+        return findByKeys(otype, List.of(key)).getOrDefault(key, List.of());
     }
 
-    /** The same for many keys in one query; by key in lower case. */
+    /** The same for many keys in one query; by key as it is spelt. */
     public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
-        List<String> wanted = keys.stream()
-                .map(key -> key.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
-        return wanted.isEmpty()
-                ? Map.of()
-                : sql
-                        .sql(COLUMNS + OF_KEYS)
-                        .param("otype", otype)
-                        .param("keys", SqlArrays.texts(wanted))
-                        .query(ObjectIndex::object)
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(object -> object.key().toLowerCase(Locale.ROOT)));
+        Map<String, String> identities = new HashMap<>();
+        keys.forEach(key -> identities.computeIfAbsent(
+                key, k -> ObjectRows.fitting(ObjectKeys.of(otype, k).identity())));
+        Map<String, List<CatalogObject>> found = byIdentity(otype, Set.copyOf(identities.values()));
+        Map<String, List<CatalogObject>> byKey = new HashMap<>();
+        identities.forEach((key, identity) -> {
+            if (found.containsKey(identity)) {
+                byKey.put(key, found.get(identity));
+            }
+        });
+        return byKey;
+    }
+
+    private Map<String, List<CatalogObject>> byIdentity(String otype, Set<String> identities) {
+        Map<String, List<CatalogObject>> found = new HashMap<>();
+        if (!identities.isEmpty()) {
+            sql.sql(COLUMNS + ", o.key_lower " + OF_KEYS)
+                    .param("otype", otype)
+                    .param("keys", SqlArrays.texts(identities))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString("key_lower"), identity -> new ArrayList<>())
+                                .add(object(row, 0));
+                    });
+        }
+        return found;
     }
 
     /** The objects referred to, deleted ones too: one query for each type among them. */
@@ -297,13 +309,13 @@ public class ObjectIndex {
     /** In the order of {@link #WRITTEN}. */
     private static @Nullable Object[] values(Entry entry, Object now) {
         CatalogObject object = entry.object();
-        String key = ObjectRows.key(object.key());
+        ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         return new @Nullable Object[] {
             object.ref().otype(),
             object.ref().oid(),
-            key,
-            key.toLowerCase(Locale.ROOT),
-            ObjectRows.sourceId(object),
+            ObjectRows.fitting(key.shown()),
+            ObjectRows.fitting(key.identity()),
+            key.dataSource(),
             object.name(),
             object.title(),
             entry.description(),

@@ -1,12 +1,10 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How an object stands in the index: its row, as datasets write it. */
@@ -15,8 +13,6 @@ public final class ObjectRows {
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
     private static final int LONGEST_KEY = 2000;
-
-    private static final Pattern SOURCE = Pattern.compile("(\\d{1,18})(?:\\.|$)");
 
     private ObjectRows() {}
 
@@ -34,7 +30,7 @@ public final class ObjectRows {
     /** The index row of an object that only some may see; null for everybody. */
     public static void load(
             Rows rows, CatalogObject object, String description, @Nullable Collection<ObjectRef> readers) {
-        String key = key(object.key());
+        ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         rows.add(
                 "catalog_object",
                 "otype",
@@ -42,11 +38,11 @@ public final class ObjectRows {
                 "oid",
                 object.ref().oid(),
                 "object_key",
-                key,
+                fitting(key.shown()),
                 "key_lower",
-                key.toLowerCase(Locale.ROOT),
+                fitting(key.identity()),
                 "source_id",
-                sourceId(object),
+                key.dataSource(),
                 "name",
                 object.name(),
                 "title",
@@ -74,18 +70,8 @@ public final class ObjectRows {
                         reader.oid()));
     }
 
-    /** The data source that an object belongs to, as its key tells. */
-    static @Nullable Long sourceId(CatalogObject object) {
-        KeyForm form = Otypes.of(object.ref().otype()).map(Otype::keyForm).orElse(KeyForm.NONE);
-        if (!form.beginsWithSource()) {
-            return null;
-        }
-        Matcher source = SOURCE.matcher(object.key());
-        return source.lookingAt() ? Long.valueOf(source.group(1)) : null;
-    }
-
     /** A key that fits its column; of longer ones the beginning. */
-    static String key(String key) {
+    static String fitting(String key) {
         return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.key.KeyForm;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.object;
 
 import static java.util.function.Predicate.not;
 
+import dev.understudy.alation.core.key.KeyForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.key;
 
-/** How the key is written that names an object of a type. */
+/** How the key is written that names an object of a type. All but sources, what lies in them, and files are named by a text as a whole. */
 public enum KeyForm {
 
     /** No source tells of keys of such objects. */
@@ -9,19 +9,19 @@ public enum KeyForm {
     /** {@code <data source>}. */
     SOURCE,
 
-    /** {@code <data source>.<schema>}. */
+    /** {@code <data source>.<schema>}; where schemas have names of several parts, {@code 7.sales.eu}. */
     SCHEMA,
 
     /** {@code <data source>.<schema>.<table>}. */
     TABLE,
 
-    /** {@code <data source>.<schema>.<table>.<column>}. */
+    /** {@code <data source>.<schema>.<table>.<column>}; indexes are named alike. */
     COLUMN,
 
     /** {@code <data source>.<folder>.<collection>.<schema>…}, as far down as the object lies. */
     DOCSTORE,
 
-    /** {@code <file system>/<path>}. */
+    /** {@code <file system>/<path>} or {@code <file system>./<path>}; nothing is escaped. */
     FILE,
 
     /** {@code <BI server>.<otype>.<external id>}. */
@@ -40,10 +40,20 @@ public enum KeyForm {
     NAME;
 
     /** Whether keys begin with the id of the data source that the object belongs to. */
-    public boolean beginsWithSource() {
+    boolean beginsWithSource() {
         return switch (this) {
             case SOURCE, SCHEMA, TABLE, COLUMN, DOCSTORE -> true;
             default -> false;
+        };
+    }
+
+    /** How many names stand behind the data source at least; the first may be of several parts. */
+    int names() {
+        return switch (this) {
+            case SCHEMA, DOCSTORE -> 1;
+            case TABLE -> 2;
+            case COLUMN -> 3;
+            default -> 0;
         };
     }
 }

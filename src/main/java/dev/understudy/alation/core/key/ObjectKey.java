@@ -1,0 +1,122 @@
+package dev.understudy.alation.core.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The key of an object, by which clients name it in many spellings: {@code 7.Sales.EU}, {@code 7."Sales.EU"} and
+ * {@code 7.sales."eu"} are one schema.
+ *
+ * @param root the id of the data source or file system at the beginning; null if the form has none or the text cannot be read so
+ * @param names the schema's name, its parts joined by dots, then the table's and the column's; a path; or the text as a whole
+ */
+public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
+
+    private static final Pattern ROOTED = Pattern.compile("(\\d{1,18})(?=\\.|\\z)(.*)", Pattern.DOTALL);
+    private static final Pattern PATH = Pattern.compile("(\\d{1,18})[./]/?(.+)", Pattern.DOTALL);
+
+    /** What is known of the text of a key before its form is. */
+    private record Split(long root, List<String> parts) {
+
+        static Optional<Split> of(String text) {
+            Matcher rooted = ROOTED.matcher(text);
+            return rooted.matches()
+                    ? KeyParts.of(rooted.group(2)).map(parts -> new Split(Long.parseLong(rooted.group(1)), parts))
+                    : Optional.empty();
+        }
+
+        boolean fits(KeyForm form) {
+            return form == KeyForm.SOURCE ? parts.isEmpty() : parts.size() >= form.names();
+        }
+    }
+
+    /** Empty if the text is no key of the form: no id first, an empty part, too few parts. */
+    public static Optional<ObjectKey> read(String text, KeyForm form) {
+        if (form == KeyForm.FILE) {
+            return path(text);
+        }
+        if (!form.beginsWithSource()) {
+            return Optional.of(new ObjectKey(form, null, List.of(text)));
+        }
+        return Split.of(text)
+                .filter(split -> split.fits(form))
+                .map(split -> new ObjectKey(form, split.root(), names(split.parts(), form)));
+    }
+
+    /** The same for texts that are to be kept whatever they are: what cannot be read is a key as a whole. */
+    public static ObjectKey of(String text, KeyForm form) {
+        return read(text, form)
+                .orElseGet(() ->
+                        new ObjectKey(KeyForm.NONE, form.beginsWithSource() ? rootOf(text) : null, List.of(text)));
+    }
+
+    /**
+     * What a relational key may name where nothing tells the level, the likeliest first. The number of parts decides; but a schema
+     * may have several, so what looks like a table may be a schema too.
+     */
+    public static List<KeyForm> levels(String text) {
+        return Split.of(text)
+                .map(split -> switch (split.parts().size()) {
+                    case 0 -> List.of(KeyForm.SOURCE);
+                    case 1 -> List.of(KeyForm.SCHEMA);
+                    case 2 -> List.of(KeyForm.TABLE, KeyForm.SCHEMA);
+                    default -> List.of(KeyForm.COLUMN, KeyForm.TABLE, KeyForm.SCHEMA);
+                })
+                .orElse(List.of());
+    }
+
+    /** The data source that the object belongs to, if objects of its kind belong to one. */
+    public @Nullable Long dataSource() {
+        return form == KeyForm.FILE ? null : root;
+    }
+
+    /** As answers show it: in the case in which it was given, quoted only where it must be. */
+    public String shown() {
+        if (form == KeyForm.FILE) {
+            return root + "/" + names.get(0);
+        }
+        return form.beginsWithSource() ? dotted() : names.get(0);
+    }
+
+    /** The same for all spellings of a key, and for no other key of the form. Only paths differ by case. */
+    public String identity() {
+        return form == KeyForm.FILE ? shown().replaceFirst("/\\z", "") : shown().toLowerCase(Locale.ROOT);
+    }
+
+    private String dotted() {
+        StringBuilder text = new StringBuilder(String.valueOf(root));
+        for (int i = 0; i < names.size(); i++) {
+            text.append('.').append(i == 0 ? KeyNames.schema(names.get(i)) : KeyNames.part(names.get(i)));
+        }
+        return text.toString();
+    }
+
+    private static Optional<ObjectKey> path(String text) {
+        Matcher path = PATH.matcher(text);
+        return path.matches()
+                ? Optional.of(new ObjectKey(KeyForm.FILE, Long.valueOf(path.group(1)), List.of(path.group(2))))
+                : Optional.empty();
+    }
+
+    /** Of a text that cannot be read any further. */
+    private static @Nullable Long rootOf(String text) {
+        Matcher rooted = ROOTED.matcher(text);
+        return rooted.matches() ? Long.valueOf(rooted.group(1)) : null;
+    }
+
+    /** Levels count from the right: what is left over belongs to the schema. */
+    private static List<String> names(List<String> parts, KeyForm form) {
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        int schema = parts.size() - form.names() + 1;
+        List<String> names = new ArrayList<>(List.of(String.join(".", parts.subList(0, schema))));
+        names.addAll(parts.subList(schema, parts.size()));
+        return List.copyOf(names);
+    }
+}
