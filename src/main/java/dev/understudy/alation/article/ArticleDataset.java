@@ -1,6 +1,7 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -10,9 +11,9 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +54,19 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
 
     @Override
     public void load(Entry article, Rows rows) {
-        Instant created = Objects.requireNonNullElse(article.tsCreated(), LONG_AGO);
         String title = Objects.requireNonNull(article.title(), "title is required");
         String body = RichText.normalisedOrEmpty(article.body());
+        List<Long> editors = Stream.concat(Stream.of(article.author()), orNone(article.editors()).stream())
+                .toList();
+        row(rows, article, title, body);
+        indexRow(rows, article, title, body, editors);
+        links(rows, article.id(), ArticleLink.Kind.EDITOR, People.USER, editors);
+        links(rows, article.id(), ArticleLink.Kind.TEMPLATE, CustomTemplate.OTYPE, orNone(article.templates()));
+        children(rows, article);
+    }
+
+    private static void row(Rows rows, Entry article, String title, String body) {
+        Instant created = Objects.requireNonNullElse(article.tsCreated(), LONG_AGO);
         rows.add(
                 "article",
                 "id",
@@ -76,33 +87,47 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
                 created,
                 "deleted",
                 article.deleted());
-        List<Long> editors = new ArrayList<>(List.of(article.author()));
-        editors.addAll(orNone(article.editors()));
-        ObjectRef ref = new ObjectRef(Article.OTYPE, article.id());
+    }
+
+    private static void indexRow(Rows rows, Entry article, String title, String body, List<Long> editors) {
+        String url = Article.url(article.id(), title);
+        List<ObjectRef> readers =
+                editors.stream().map(id -> new ObjectRef(People.USER, id)).toList();
         ObjectRows.load(
                 rows,
-                new CatalogObject(ref, title, null, title, Article.url(article.id(), title), article.deleted()),
+                new CatalogObject(ref(article), title, null, title, url, article.deleted()),
                 body,
-                article.isPrivate()
-                        ? editors.stream()
-                                .map(id -> new ObjectRef(People.USER, id))
-                                .toList()
-                        : null);
+                article.isPrivate() ? readers : null);
+    }
+
+    private static void links(Rows rows, long article, ArticleLink.Kind kind, String otype, List<Long> oids) {
         int ordinal = 0;
-        for (long editor : editors) {
-            link(rows, article.id(), ArticleLink.Kind.EDITOR, People.USER, editor, ordinal++);
-        }
-        for (Child child : orNone(article.children())) {
-            ObjectRef childRef = new ObjectRef(Otypes.canonical(child.otype()), child.id());
-            Containment.load(rows, new Containment.Link(ref, childRef, ++ordinal));
-        }
-        for (long template : orNone(article.templates())) {
-            link(rows, article.id(), ArticleLink.Kind.TEMPLATE, ArticleLinks.TEMPLATE, template, ++ordinal);
+        for (long oid : oids) {
+            rows.add(
+                    "article_link",
+                    "article_id",
+                    article,
+                    "kind",
+                    kind,
+                    "otype",
+                    otype,
+                    "oid",
+                    oid,
+                    "ordinal",
+                    ++ordinal);
         }
     }
 
-    private static void link(Rows rows, long article, ArticleLink.Kind kind, String otype, long oid, int ordinal) {
-        rows.add("article_link", "article_id", article, "kind", kind, "otype", otype, "oid", oid, "ordinal", ordinal);
+    private static void children(Rows rows, Entry article) {
+        int ordinal = 0;
+        for (Child child : orNone(article.children())) {
+            ObjectRef childRef = new ObjectRef(Otypes.canonical(child.otype()), child.id());
+            Containment.load(rows, new Containment.Link(ref(article), childRef, ++ordinal));
+        }
+    }
+
+    private static ObjectRef ref(Entry article) {
+        return new ObjectRef(Article.OTYPE, article.id());
     }
 
     private static <T> List<T> orNone(@Nullable List<T> list) {

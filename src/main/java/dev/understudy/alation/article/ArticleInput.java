@@ -1,11 +1,16 @@
 package dev.understudy.alation.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.field.CustomTemplate;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,5 +31,22 @@ record ArticleInput(
 
     /** @param otype {@code article} or {@code table}, in any case */
     @AlationJson
-    record Child(@NotNull Long id, @NotBlank String otype) {}
+    record Child(@NotNull Long id, @NotBlank String otype) {
+
+        ObjectRef ref() {
+            return new ObjectRef(Otypes.canonical(otype), id);
+        }
+    }
+
+    List<Child> childrenOrNone() {
+        return Objects.requireNonNullElse(children, List.of());
+    }
+
+    List<ObjectRef> templateRefs() {
+        return Stream.ofNullable(customTemplates)
+                .flatMap(List::stream)
+                .distinct()
+                .map(id -> new ObjectRef(CustomTemplate.OTYPE, id))
+                .toList();
+    }
 }

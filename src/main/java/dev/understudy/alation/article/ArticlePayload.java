@@ -53,12 +53,7 @@ record ArticlePayload(
     @AlationJson
     record NamedValue(String fieldName, String valueType, Object value) {}
 
-    static ArticlePayload of(
-            Article article,
-            List<Author> editors,
-            List<Child> children,
-            List<Template> templates,
-            List<NamedValue> customFields) {
+    static ArticlePayload of(Article article, ArticleTargets.Targets targets, List<NamedValue> customFields) {
         return new ArticlePayload(
                 article.id(),
                 article.title(),
@@ -66,11 +61,11 @@ record ArticlePayload(
                 article.isPrivate(),
                 article.isAgileApprovalEnabled(),
                 Author.of(article.author()),
-                editors,
+                targets.editors(),
                 List.of(),
-                children,
-                !children.isEmpty(),
-                templates,
+                targets.children(),
+                !targets.children().isEmpty(),
+                targets.templates(),
                 customFields,
                 article.tsCreated(),
                 article.tsUpdated(),

@@ -1,11 +1,8 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.Templated;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +13,13 @@ import org.springframework.stereotype.Component;
 class DescribedArticles implements Describable, Templated {
 
     private final ArticleRepository articles;
+    private final ArticleWrites writes;
     private final ArticleLinks links;
-    private final ObjectIndex objects;
-    private final Clock clock;
 
-    DescribedArticles(ArticleRepository articles, ArticleLinks links, ObjectIndex objects, Clock clock) {
+    DescribedArticles(ArticleRepository articles, ArticleWrites writes, ArticleLinks links) {
         this.articles = articles;
+        this.writes = writes;
         this.links = links;
-        this.objects = objects;
-        this.clock = clock;
     }
 
     @Override
@@ -34,17 +29,7 @@ class DescribedArticles implements Describable, Templated {
 
     @Override
     public void describe(Collection<NewDescription> texts) {
-        for (NewDescription each : texts) {
-            articles.findById(each.ref().oid()).ifPresent(article -> {
-                article.revise(
-                        each.title() == null ? article.title() : each.title(),
-                        each.description() == null ? article.body() : each.description(),
-                        clock.instant());
-                objects.put(
-                        new CatalogObject(article.ref(), article.title(), article.title(), article.url()),
-                        article.body());
-            });
-        }
+        texts.forEach(text -> articles.findById(text.ref().oid()).ifPresent(article -> writes.describe(article, text)));
     }
 
     @Override

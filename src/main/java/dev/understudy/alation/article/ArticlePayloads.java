@@ -1,0 +1,36 @@
+package dev.understudy.alation.article;
+
+import dev.understudy.alation.article.ArticlePayload.NamedValue;
+import dev.understudy.alation.article.ArticleTargets.Targets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts articles together with what they point to and with their field values, a whole page at a time. */
+@Component
+class ArticlePayloads {
+
+    private final ArticleTargets targets;
+    private final ArticleValues values;
+
+    ArticlePayloads(ArticleTargets targets, ArticleValues values) {
+        this.targets = targets;
+        this.values = values;
+    }
+
+    ArticlePayload of(Article article) {
+        return page(List.of(article)).get(0);
+    }
+
+    List<ArticlePayload> page(List<Article> articles) {
+        List<Long> ids = articles.stream().map(Article::id).toList();
+        Map<Long, Targets> targetsById = targets.of(ids);
+        Map<Long, List<NamedValue>> valuesById = values.of(ids);
+        return articles.stream()
+                .map(article -> ArticlePayload.of(
+                        article,
+                        targetsById.getOrDefault(article.id(), new Targets()),
+                        valuesById.getOrDefault(article.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.understudy.alation.article;
+
+import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.error.InvalidFields;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a written article must obey besides the shape of its fields: templates and children exist. Asked before anything is written. */
+@Component
+class ArticleRules {
+
+    private final ObjectIndex objects;
+
+    ArticleRules(ObjectIndex objects) {
+        this.objects = objects;
+    }
+
+    /** @param article null for one that is to be made */
+    void check(ArticleInput fields, @Nullable Article article) {
+        Map<String, Object> errors = new HashMap<>();
+        fields.templateRefs().stream()
+                .flatMap(template -> unknown(template).stream())
+                .findFirst()
+                .ifPresent(error -> errors.put("custom_templates", List.of(error)));
+        fields.childrenOrNone().stream()
+                .flatMap(child -> misfit(child, article).stream())
+                .findFirst()
+                .ifPresent(error -> errors.put("children", List.of(error)));
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    private Optional<String> misfit(ArticleInput.Child child, @Nullable Article article) {
+        ObjectRef ref = child.ref();
+        if (!Otypes.is(ref.otype(), Capability.IN_ARTICLES)) {
+            return Optional.of(FieldErrors.unknownChoice(child.otype()));
+        }
+        if (article != null && article.ref().equals(ref)) {
+            return Optional.of("An article cannot be its own child.");
+        }
+        return unknown(ref);
+    }
+
+    private Optional<String> unknown(ObjectRef ref) {
+        return objects.find(ref).isPresent() ? Optional.empty() : Optional.of(FieldErrors.unknownKey(ref.oid()));
+    }
+}
