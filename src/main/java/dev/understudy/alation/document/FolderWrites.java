@@ -7,7 +7,6 @@ import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.core.web.RichText;
 import java.util.Collection;
 import java.util.List;

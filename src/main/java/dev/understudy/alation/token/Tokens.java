@@ -2,7 +2,6 @@ package dev.understudy.alation.token;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.alation.core.account.Logins;
-import dev.understudy.alation.core.web.InvalidCredential;
 import dev.understudy.auth.Secrets;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package dev.understudy.alation.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.understudy.error.BadRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ class DuplicateAccountController {
     @PostMapping("remove_dup_users_accts/")
     Success upload(@RequestParam(name = "csv_file", required = false) @Nullable MultipartFile file) throws IOException {
         if (file == null) {
-            throw new BadRequest("csv_file is required.");
+            throw new BadDuplicates("csv_file is required.");
         }
         int suspended = duplicates.resolve(new String(file.getBytes(), StandardCharsets.UTF_8));
         return new Success("Total number of users got updated with temp username and suspended: " + suspended);

@@ -2,7 +2,6 @@ package dev.understudy.alation.user;
 
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.error.BadRequest;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -71,7 +70,7 @@ class DuplicateAccounts {
             String username = row.get("Username");
             UserAccount user = duplicates.get(username);
             if (user == null || !seen.add(username)) {
-                throw new BadRequest("Not a duplicate user account: " + username);
+                throw new BadDuplicates("Not a duplicate user account: " + username);
             }
             retained.merge(user.login(), isRetained(row) ? 1 : 0, Integer::sum);
             if (!isRetained(row)) {
@@ -80,7 +79,7 @@ class DuplicateAccounts {
         }
         retained.forEach((login, count) -> {
             if (count != 1) {
-                throw new BadRequest("Exactly one account must be RETAINed of: " + login);
+                throw new BadDuplicates("Exactly one account must be RETAINed of: " + login);
             }
         });
         suspended.forEach(UserAccount::suspendAsDuplicate);
@@ -91,7 +90,7 @@ class DuplicateAccounts {
         return switch (row.get("Action").strip().toUpperCase(Locale.ROOT)) {
             case "RETAIN" -> true;
             case "SUSPEND" -> false;
-            default -> throw new BadRequest("Action must be RETAIN or SUSPEND: " + row.get("Action"));
+            default -> throw new BadDuplicates("Action must be RETAIN or SUSPEND: " + row.get("Action"));
         };
     }
 
@@ -103,15 +102,15 @@ class DuplicateAccounts {
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
             if (!parser.getHeaderNames().equals(List.of(HEADER))) {
-                throw new BadRequest("The header must be: " + String.join(",", HEADER));
+                throw new BadDuplicates("The header must be: " + String.join(",", HEADER));
             }
             List<CSVRecord> rows = parser.getRecords();
             if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.isConsistent())) {
-                throw new BadRequest("Every row must have " + HEADER.length + " columns, and there must be one");
+                throw new BadDuplicates("Every row must have " + HEADER.length + " columns, and there must be one");
             }
             return rows;
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw new BadRequest("The file is no CSV: " + unreadable.getMessage());
+            throw new BadDuplicates("The file is no CSV: " + unreadable.getMessage());
         }
     }
 }

@@ -72,7 +72,8 @@ public final class BulkItem<T> {
         return json;
     }
 
-    int index() {
+    /** Its place in the list, from 0. */
+    public int index() {
         return index;
     }
 
@@ -89,8 +90,8 @@ public final class BulkItem<T> {
         return !errors.isEmpty();
     }
 
-    List<Object> errors() {
-        return errors;
+    public List<Object> errors() {
+        return List.copyOf(errors);
     }
 
     /** All errors by field, as most families tell them; empty if there are none. */

@@ -1,15 +1,19 @@
-package dev.understudy.alation.core.web;
+package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Worded;
+import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 
 /**
  * A bulk write of terms, documents or folders of which nothing was done because of some of its items. No job is started:
  * {@code {"job_id": null, "invalid_terms": [{"index": 0, "errors": […], "term": {…}}]}}.
  */
-public final class InvalidItems extends Failure {
+final class InvalidItems extends Failure implements Worded {
 
     private final transient Map<String, Object> body = new LinkedHashMap<>();
 
@@ -22,7 +26,7 @@ public final class InvalidItems extends Failure {
     }
 
     /** Refuses the whole if any item is refused. */
-    public static void throwIfAny(String kind, List<? extends BulkItem<?>> items) {
+    static void throwIfAny(String kind, List<? extends BulkItem<?>> items) {
         List<? extends BulkItem<?>> refused =
                 items.stream().filter(BulkItem::refused).toList();
         if (!refused.isEmpty()) {
@@ -30,8 +34,9 @@ public final class InvalidItems extends Failure {
         }
     }
 
-    Map<String, Object> body() {
-        return body;
+    @Override
+    public Answer answer() {
+        return Answer.json(HttpStatus.BAD_REQUEST, body);
     }
 
     private static Map<String, Object> told(String kind, BulkItem<?> item) {

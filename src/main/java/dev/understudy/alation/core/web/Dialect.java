@@ -1,0 +1,76 @@
+package dev.understudy.alation.core.web;
+
+import dev.understudy.error.Answer;
+import dev.understudy.error.Failure;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.InvalidParameters;
+import dev.understudy.error.Malformed;
+import dev.understudy.error.NotAuthenticated;
+import dev.understudy.error.PermissionDenied;
+import dev.understudy.error.UsualStatus;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/** How views of three generations put what went wrong. */
+enum Dialect {
+
+    /** Most families: {@code {"detail": "Not found.", "code": "404000"}}. */
+    CODED {
+        @Override
+        Answer word(Failure failure) {
+            if (failure instanceof InvalidFields invalid) {
+                return Answer.json(HttpStatus.BAD_REQUEST, twice(invalid.errors()));
+            }
+            if (failure instanceof InvalidParameters) {
+                return Answer.json(HttpStatus.BAD_REQUEST, new CodedDetail(failure.text(), "400006"));
+            }
+            boolean unknown = failure instanceof NotAuthenticated;
+            return CodedDetail.answer(unknown ? HttpStatus.FORBIDDEN : UsualStatus.of(failure), detail(failure));
+        }
+    },
+
+    /** The oldest of the Django REST Framework: the same without codes. But who may not come in is told so with one. */
+    PLAIN {
+        @Override
+        Answer word(Failure failure) {
+            if (failure instanceof NotAuthenticated || failure instanceof PermissionDenied) {
+                return CODED.word(failure);
+            }
+            Object body =
+                    failure instanceof InvalidFields invalid ? invalid.errors() : Map.of("detail", detail(failure));
+            return Answer.json(UsualStatus.of(failure), body);
+        }
+    },
+
+    /** Those before it: {@code {"error": "Not found."}}, with words of their own for who may not come in. */
+    ERROR {
+        @Override
+        Answer word(Failure failure) {
+            String text = detail(failure);
+            if (failure instanceof NotAuthenticated) {
+                text = "Invalid token";
+            } else if (failure instanceof PermissionDenied) {
+                text = "User does not have permission to perform this action";
+            }
+            return Answer.json(UsualStatus.of(failure), Map.of("error", text));
+        }
+    };
+
+    abstract Answer word(Failure failure);
+
+    private static String detail(Failure failure) {
+        return failure instanceof Malformed ? "JSON parse error - " + failure.text() : failure.text();
+    }
+
+    /** The field map stands at the top, again under detail, and a code beside it; for a list body it is the bare list. */
+    private static Object twice(Object errors) {
+        if (!(errors instanceof Map<?, ?> fields)) {
+            return errors;
+        }
+        Map<Object, Object> body = new LinkedHashMap<>(fields);
+        body.put("detail", fields);
+        body.put("code", "400000");
+        return body;
+    }
+}
