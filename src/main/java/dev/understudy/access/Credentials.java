@@ -9,4 +9,8 @@ public interface Credentials {
     /** The caller, or null if the request carries no credential that is good now. */
     @Nullable
     Caller callerOf(HttpServletRequest request);
+
+    /** The caller whom an API access token stands for, or null if it is not good now. */
+    @Nullable
+    Caller callerWith(String token);
 }

@@ -1,11 +1,10 @@
 package dev.understudy.control;
 
+import dev.understudy.access.Credentials;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
-import dev.understudy.auth.Secrets;
 import dev.understudy.instance.Instances;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -14,7 +13,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tells, once the server is ready, where it is and what to call it with. */
@@ -26,12 +24,12 @@ class Welcome {
 
     private final RoleMatrix matrix;
     private final Instances instances;
-    private final JdbcClient sql;
+    private final Credentials credentials;
 
-    Welcome(RoleMatrix matrix, Instances instances, JdbcClient sql) {
+    Welcome(RoleMatrix matrix, Instances instances, Credentials credentials) {
         this.matrix = matrix;
         this.instances = instances;
-        this.sql = sql;
+        this.credentials = credentials;
     }
 
     @EventListener
@@ -48,13 +46,10 @@ class Welcome {
 
     /** The ready-made tokens that the default instance really has. */
     private String tokens() {
-        List<String> digests = instances.inDefault(() -> sql.sql("select digest from api_access_token")
-                .query(String.class)
-                .list());
-        String known = Arrays.stream(Role.values())
-                .filter(role -> digests.contains(Secrets.digest(token(role))))
+        String known = instances.inDefault(() -> Arrays.stream(Role.values())
+                .filter(role -> credentials.callerWith(token(role)) != null)
                 .map(role -> "  %-13s  Token: %s".formatted(role.title(), token(role)))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n")));
         return known.isEmpty() ? "No ready-made tokens: create one with a password" : known;
     }
 

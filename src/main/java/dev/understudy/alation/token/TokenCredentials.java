@@ -35,20 +35,22 @@ class TokenCredentials implements Credentials {
 
     @Override
     public @Nullable Caller callerOf(HttpServletRequest request) {
-        String secret = secret(request);
-        if (secret == null) {
-            return null;
-        }
+        String token = token(request);
+        return token == null ? null : callerWith(token);
+    }
+
+    @Override
+    public @Nullable Caller callerWith(String token) {
         List<Caller> callers = sql.query(
                 CALLER_BY_DIGEST,
                 (row, n) -> new Caller(row.getLong(1), Role.valueOf(row.getString(2))),
-                Secrets.digest(secret),
+                Secrets.digest(token),
                 clock.instant().atOffset(ZoneOffset.UTC));
         return callers.isEmpty() ? null : callers.get(0);
     }
 
     /** The Token header wins, even over a good bearer token; there is no scheme word in it. */
-    private static @Nullable String secret(HttpServletRequest request) {
+    private static @Nullable String token(HttpServletRequest request) {
         String token = request.getHeader("Token");
         if (token != null) {
             return token.strip();

@@ -1,4 +1,4 @@
-package dev.understudy.alation.customfield;
+package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;

@@ -1,6 +1,5 @@
-package dev.understudy.alation.customfield;
+package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;

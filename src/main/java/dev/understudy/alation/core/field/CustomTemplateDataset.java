@@ -1,6 +1,5 @@
-package dev.understudy.alation.template;
+package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
