@@ -43,7 +43,7 @@ class ApiResourceController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<ApiResourcePayload> list(ListRequest request) {
-        return lists.find(ApiResource.class, "", FILTERS, request, all -> all.and("e.deleted = false"))
+        return lists.find(ApiResource.class, FILTERS, request, all -> all.and("e.deleted = false"))
                 .mapAll(trees::payloads);
     }
 

@@ -36,7 +36,7 @@ public class Article {
 
     private boolean agileApprovalEnabled;
 
-    @ManyToOne(optional = false) // in one query with the article; lists fetch it by a join
+    @ManyToOne(optional = false)
     private Person author;
 
     private Instant tsCreated;

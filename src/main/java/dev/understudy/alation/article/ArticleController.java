@@ -65,7 +65,6 @@ class ArticleController {
     Listing<ArticlePayload> list(ListRequest request, Caller caller) {
         return lists.find(
                         Article.class,
-                        "join fetch e.author",
                         ArticleFilters.FILTERS,
                         request,
                         conditions -> ArticleFilters.visibleTo(caller, conditions))

@@ -3,7 +3,6 @@ package dev.understudy.alation.article;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
-import dev.understudy.error.InvalidParameters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,16 +10,16 @@ import java.util.List;
 final class ArticleFilters {
 
     private static final String LIVE_CHILD = """
-            exists (select 1 from ObjectChild l join CatalogObject o on o.ref.otype = l.id.childOtype and o.ref.oid = l.id.childOid
-                    where l.id.otype = 'article' and l.id.oid = e.id and o.deleted = false)""";
+            exists (select 1 from object_child l join catalog_object o on o.otype = l.child_otype and o.oid = l.child_oid
+                    where l.otype = 'article' and l.oid = e.id and o.deleted = false)""";
     private static final String HAS_TEMPLATE = """
-            exists (select 1 from ArticleLink t where t.id.articleId = e.id and t.id.kind = TEMPLATE
-                    and t.id.otype = 'custom_template' and t.id.oid in ?)""";
+            exists (select 1 from article_link t where t.article_id = e.id and t.kind = 'TEMPLATE'
+                    and t.otype = 'custom_template' and t.oid = any(?))""";
     private static final String IS_EDITOR = """
-            exists (select 1 from ArticleLink d where d.id.articleId = e.id and d.id.kind = EDITOR and d.id.oid = :caller)""";
+            exists (select 1 from article_link d where d.article_id = e.id and d.kind = 'EDITOR' and d.oid = ?)""";
 
     static final Filters FILTERS = Filters.lenient()
-            .text("title", "title")
+            .text("title")
             .own("has_children", (values, all) -> {
                 boolean wanted = Filters.bool("has_children", values.get(values.size() - 1));
                 all.and((wanted ? "" : "not ") + LIVE_CHILD);
@@ -34,21 +33,18 @@ final class ArticleFilters {
     static void visibleTo(Caller caller, Conditions all) {
         all.and("e.deleted = false");
         if (!caller.seesEverything()) {
-            all.and("(e.isPrivate = false or e.author.id = :caller or " + IS_EDITOR + ")")
-                    .bind("caller", caller.userId());
+            all.and("(e.is_private = false or e.author_id = ? or " + IS_EDITOR + ")", caller.userId());
         }
     }
 
     /** The parameter is a JSON list in a string, {@code [1,2]}; some clients repeat a bracketed name instead. */
-    private static List<Long> templateIds(List<String> values) {
-        try {
-            return values.stream()
-                    .map(value -> value.strip().replaceAll("^\\[|]$", ""))
-                    .flatMap(list -> Arrays.stream(list.split(",")))
-                    .map(id -> Long.valueOf(id.strip()))
-                    .toList();
-        } catch (NumberFormatException noId) {
-            throw new InvalidParameters("custom_field_templates");
-        }
+    private static Long[] templateIds(List<String> values) {
+        return Filters.ids(
+                "custom_field_templates",
+                values.stream()
+                        .map(value -> value.strip().replaceAll("^\\[|]$", ""))
+                        .flatMap(list -> Arrays.stream(list.split(",")))
+                        .map(String::strip)
+                        .toList());
     }
 }

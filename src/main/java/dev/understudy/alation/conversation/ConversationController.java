@@ -30,29 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 class ConversationController {
 
     private static final String ASSIGNED_TO =
-            "exists (select 1 from Assignee a where a.conversationId = e.id and a.otype = 'user' and a.oid in ?)";
+            "exists (select 1 from conversation_assignee a where a.conversation_id = e.id and a.otype = 'user' and a.oid = any(?))";
     private static final Filters FILTERS = Filters.lenient()
-            .number("oid", "oid")
+            .number("oid")
             .own(
                     "otype",
-                    (values, all) -> all.and(
-                            "e.otype in ?",
-                            values.stream().map(Otypes::canonical).toList()))
-            .number("author_id", "author.id")
-            .own(
-                    "assignee_id",
-                    (values, all) -> all.and(
-                            ASSIGNED_TO,
-                            values.stream()
-                                    .map(value -> Filters.id("assignee_id", value))
-                                    .toList()))
+                    (values, all) -> all.anyOf(
+                            "e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new)))
+            .number("author_id")
+            .own("assignee_id", (values, all) -> all.and(ASSIGNED_TO, Filters.ids("assignee_id", values)))
             .own(
                     "resolved",
-                    (values, all) -> all.and("e.tsResolved is "
+                    (values, all) -> all.and("e.ts_resolved is "
                             + (Filters.bool("resolved", values.get(values.size() - 1)) ? "not null" : "null")))
-            .order("id", "id")
-            .order("ts_created", "tsCreated")
-            .order("ts_updated", "tsUpdated")
+            .order("id")
+            .order("ts_created")
+            .order("ts_updated")
             .usually("-ts_updated");
 
     private final Conversations conversations;
@@ -71,12 +64,7 @@ class ConversationController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<ConversationPayload> list(ListRequest request, Caller caller) {
-        return lists.find(
-                        Conversation.class,
-                        "join fetch e.author left join fetch e.resolvedBy",
-                        FILTERS,
-                        request,
-                        all -> objects.onlyVisible(caller, all))
+        return lists.find(Conversation.class, FILTERS, request, all -> objects.onlyVisible(caller, all))
                 .mapAll(this::payloads);
     }
 

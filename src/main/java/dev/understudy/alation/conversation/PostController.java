@@ -44,8 +44,7 @@ class PostController {
     @Transactional(readOnly = true)
     Listing<PostPayload> list(@PathVariable long conversationId, ListRequest request) {
         long id = conversations.get(conversationId).id();
-        return lists.find(
-                        Post.class, "join fetch e.author", FILTERS, request, all -> all.and("e.conversationId = ?", id))
+        return lists.find(Post.class, FILTERS, request, all -> all.and("e.conversation_id = ?", id))
                 .map(PostPayload::of);
     }
 

@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomFieldController {
 
     private static final Filters FILTERS = Filters.strict()
-            .number("id", "id")
-            .flag("allow_multiple", "allowMultiple")
-            .text("name_plural", "namePlural")
-            .text("name_singular", "nameSingular")
-            .text("tooltip_text", "tooltipText")
-            .own("field_type", (values, all) -> all.and("e.fieldType in ?", types(values)));
+            .number("id")
+            .flag("allow_multiple")
+            .text("name_plural")
+            .text("name_singular")
+            .text("tooltip_text")
+            .own("field_type", (values, all) -> all.anyOf("e.field_type", types(values)));
 
     private final CustomFieldRepository fields;
     private final CustomFieldCreation creation;
@@ -81,9 +81,10 @@ class CustomFieldController {
     }
 
     /** In any case; a type that there is not is simply no field's. */
-    private static List<FieldType> types(List<String> names) {
+    private static String[] types(List<String> names) {
         return Arrays.stream(FieldType.values())
-                .filter(type -> names.stream().anyMatch(name -> name.equalsIgnoreCase(type.name())))
-                .toList();
+                .map(FieldType::name)
+                .filter(type -> names.stream().anyMatch(type::equalsIgnoreCase))
+                .toArray(String[]::new);
     }
 }

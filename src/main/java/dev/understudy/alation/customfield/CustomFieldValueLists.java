@@ -106,9 +106,7 @@ class CustomFieldValueLists {
     }
 
     private static List<Long> ids(ListRequest request, String name) {
-        return request.query().all(name).stream()
-                .map(value -> Filters.id(name, value))
-                .toList();
+        return List.of(Filters.ids(name, request.query().all(name)));
     }
 
     private CustomFieldValuePayload payload(ResultSet row, int number) throws SQLException {

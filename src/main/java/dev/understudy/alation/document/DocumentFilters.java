@@ -14,44 +14,40 @@ final class DocumentFilters {
     private static final Pattern SEARCHED = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
     private static final String LINKED_IN =
-            "exists (select 1 from document_nav_link l where l.document_id = e.id and l.folder_id in :%s)";
+            "exists (select 1 from document_nav_link l where l.document_id = e.id and l.folder_id = any(?))";
 
     static final Filters DOCUMENTS = Filters.strict()
             .deleted()
-            .number("id", "id")
-            .number("document_hub_id", "document_hub_id")
-            .number("parent_folder_id", "parent_folder_id")
-            .number("parent_document_id", "parent_document_id")
+            .number("id")
+            .number("document_hub_id")
+            .number("parent_folder_id")
+            .number("parent_document_id")
             .own("folder_id", (values, all) -> lyingIn("folder_id", values, all))
-            .own(
-                    "nav_link_folder_id",
-                    (values, all) -> all.and(LINKED_IN.formatted("linkedIn"))
-                            .bind("linkedIn", ids("nav_link_folder_id", values)))
+            .own("nav_link_folder_id", (values, all) -> all.and(LINKED_IN, Filters.ids("nav_link_folder_id", values)))
             .own("search", (values, all) -> search(List.of("title", "description"), values, all));
 
     static final Filters TERMS = Filters.strict()
             .deleted()
-            .number("id", "id")
+            .number("id")
             .own("glossary_id", (values, all) -> lyingIn("glossary_id", values, all))
             .own("search", (values, all) -> search(List.of("title"), values, all));
 
     static final Filters FOLDERS = Filters.strict()
             .deleted()
-            .number("id", "id")
-            .number("document_hub_id", "document_hub_id")
-            .number("parent_folder_id", "parent_folder_id")
+            .number("id")
+            .number("document_hub_id")
+            .number("parent_folder_id")
             .own("search", (values, all) -> search(List.of("title", "description"), values, all));
 
     private DocumentFilters() {}
 
     /** In the folder, or linked there. */
     private static void lyingIn(String name, List<String> values, Conditions all) {
-        all.and("(e.parent_folder_id in :folders or " + LINKED_IN.formatted("folders") + ")")
-                .bind("folders", ids(name, values));
+        all.and("(e.parent_folder_id = any(?) or " + LINKED_IN + ")", Filters.ids(name, values));
     }
 
     /** Any of the words, in any case; quotes hold a phrase together. */
-    private static void search(List<String> attributes, List<String> values, Conditions all) {
+    private static void search(List<String> columns, List<String> values, Conditions all) {
         List<String> searched = new ArrayList<>();
         for (String value : values) {
             Matcher matcher = SEARCHED.matcher(value);
@@ -60,11 +56,7 @@ final class DocumentFilters {
             }
         }
         if (!searched.isEmpty()) {
-            Filters.anyWithin(attributes, searched, all);
+            Filters.anyWithin(columns, searched, all);
         }
-    }
-
-    private static List<Long> ids(String name, List<String> values) {
-        return values.stream().map(value -> Filters.id(name, value)).toList();
     }
 }

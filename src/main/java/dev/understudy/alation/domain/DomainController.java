@@ -32,8 +32,7 @@ class DomainController {
     @AlationJson
     record Deleted(int deletedDomainCount, List<Long> deletedDomainIds) {}
 
-    private static final Filters FILTERS =
-            Filters.lenient().number("parent_id", "parentId").number("id", "id");
+    private static final Filters FILTERS = Filters.lenient().number("parent_id").number("id");
 
     private final Domains domains;
     private final Jobs jobs;
@@ -50,7 +49,7 @@ class DomainController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<DomainPayload> list(ListRequest request) {
-        return lists.find(Domain.class, "", FILTERS, request, all -> all.and("e.deleted = false"))
+        return lists.find(Domain.class, FILTERS, request, all -> all.and("e.deleted = false"))
                 .map(DomainPayload::of);
     }
 

@@ -26,7 +26,7 @@ class MembershipController {
     private static final int ASYNCHRONOUS_FROM = 1000;
 
     private static final Filters RULES =
-            Filters.lenient().order("rule", "domainId", "otype", "oid").usually("rule");
+            Filters.lenient().order("rule", "e.domain_id", "e.otype", "e.oid").usually("rule");
 
     private final Memberships memberships;
     private final Jobs jobs;
@@ -52,11 +52,12 @@ class MembershipController {
     /** The rules as stored on the domains named, not what follows from them. */
     @PostMapping("view_rules/")
     Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request) {
-        return lists.find(DomainRule.class, "", RULES, request, all -> {
-                    all.and("e.domainId in ?", query.domainId()).and("e.exclude = ?", query.exclude());
-                    all.and("exists (select 1 from Domain d where d.id = e.domainId and d.deleted = false)");
+        return lists.find(DomainRule.class, RULES, request, all -> {
+                    all.anyOf("e.domain_id", query.domainId().toArray(Long[]::new))
+                            .and("e.is_exclude = ?", query.exclude());
+                    all.and("exists (select 1 from domain d where d.id = e.domain_id and d.deleted = false)");
                     if (query.recursive() != null) {
-                        all.and("e.recursive = ?", query.recursive());
+                        all.and("e.is_recursive = ?", query.recursive());
                     }
                 })
                 .map(DomainRulePayload::of);

@@ -30,12 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FlagController {
 
     private static final Filters FILTERS = Filters.lenient()
-            .number("oid", "oid")
+            .number("oid")
             .own(
                     "otype",
-                    (values, all) -> all.and(
-                            "e.otype in ?",
-                            values.stream().map(Otypes::canonical).toList()))
+                    (values, all) -> all.anyOf(
+                            "e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new)))
             .own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final FlagRepository repository;
@@ -70,7 +69,7 @@ class FlagController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<FlagPayload> list(ListRequest request, Caller caller) {
-        return lists.find(Flag.class, "join fetch e.owner", FILTERS, request, all -> objects.onlyVisible(caller, all))
+        return lists.find(Flag.class, FILTERS, request, all -> objects.onlyVisible(caller, all))
                 .mapAll(this::payloads);
     }
 

@@ -32,7 +32,7 @@ class PolicyController {
 
     private static final Filters FILTERS = Filters.lenient()
             .deleted()
-            .number("id", "id")
+            .number("id")
             .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all));
 
     private final PolicyWrites writes;

@@ -18,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PolicyGroupController {
 
     private static final Filters FILTERS = Filters.lenient()
-            .number("id", "id")
+            .number("id")
             .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all))
-            .order("id", "id")
-            .order("title", "title")
-            .order("ts_created", "tsCreated");
+            .order("id")
+            .order("title")
+            .order("ts_created");
 
     private final ObjectStore<PolicyGroupState> groups;
     private final ObjectStore<PolicyState> policies;

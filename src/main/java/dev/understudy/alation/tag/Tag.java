@@ -13,6 +13,9 @@ public class Tag {
 
     static final String OTYPE = "tag";
 
+    /** How many objects carry the tag, whose id and a bracket follow. */
+    static final String SUBJECTS_OF = "(select count(*) from tag_subject s where s.tag_id = ";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -21,7 +24,7 @@ public class Tag {
     private String description;
     private Instant tsCreated;
 
-    @Formula("(select count(*) from tag_subject s where s.tag_id = id)")
+    @Formula(SUBJECTS_OF + "id)")
     private long numberOfObjectsTagged;
 
     @SuppressWarnings("NullAway.Init")

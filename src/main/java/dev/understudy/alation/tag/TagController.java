@@ -29,15 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TagController {
 
     private static final String HAS_OBJECT =
-            "exists (select 1 from TagSubject s where s.tagId = e.id and s.otype = :otype and s.oid = :oid)";
+            "exists (select 1 from tag_subject s where s.tag_id = e.id and s.otype = :otype and s.oid = :oid)";
     private static final Filters TAGS = Filters.lenient()
-            .order("name", "name")
-            .order("ts_created", "tsCreated")
-            .order("number_of_objects_tagged", "numberOfObjectsTagged")
-            .order("id", "id");
-    private static final Filters SUBJECTS = Filters.lenient()
-            .order("ts_tagged", "tsTagged")
-            .own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
+            .order("name")
+            .order("ts_created")
+            .order("number_of_objects_tagged", Tag.SUBJECTS_OF + "e.id)")
+            .order("id");
+    private static final Filters SUBJECTS =
+            Filters.lenient().order("ts_tagged").own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final TagRepository repository;
     private final Tags tags;
@@ -65,7 +64,7 @@ class TagController {
         if ((oid == null) != (otype == null)) {
             throw new InvalidParameters(oid == null ? "otype" : "oid");
         }
-        return lists.find(Tag.class, "", TAGS, request, all -> {
+        return lists.find(Tag.class, TAGS, request, all -> {
                     if (oid != null && otype != null) {
                         all.and(HAS_OBJECT)
                                 .bind("otype", Otypes.canonical(otype))
@@ -95,10 +94,9 @@ class TagController {
         long tagId = tags.named(tagName).id();
         return lists.find(
                         TagSubject.class,
-                        "",
                         SUBJECTS,
                         request,
-                        all -> objects.onlyVisible(caller, all.and("e.tagId = ?", tagId)))
+                        all -> objects.onlyVisible(caller, all.and("e.tag_id = ?", tagId)))
                 .mapAll(this::payloads);
     }
 

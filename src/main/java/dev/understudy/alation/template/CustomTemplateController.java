@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class CustomTemplateController {
 
-    private static final Filters FILTERS =
-            Filters.lenient().text("title", "title").number("id", "id");
+    private static final Filters FILTERS = Filters.lenient().text("title").number("id");
 
     private final CustomTemplateRepository repository;
     private final Templates templates;

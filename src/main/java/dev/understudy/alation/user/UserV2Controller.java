@@ -21,10 +21,10 @@ class UserV2Controller {
 
     private static final Filters FILTERS = Filters.strict()
             .profile()
-            .time("last_login", "lastLogin")
-            .time("ts_created", "tsCreated")
-            .order("last_login", "lastLogin")
-            .order("ts_created", "tsCreated")
+            .time("last_login")
+            .time("ts_created")
+            .order("last_login")
+            .order("ts_created")
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");
 
     private final UserRepository users;

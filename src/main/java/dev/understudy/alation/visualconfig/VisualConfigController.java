@@ -59,7 +59,7 @@ class VisualConfigController {
         if (!Otypes.is(otype, Capability.LAID_OUT)) {
             throw new BadRequest("\"" + idOrOtype + "\" is not a valid otype.");
         }
-        return find(request, all -> all.and("e.layoutOtype = ?", otype));
+        return find(request, all -> all.and("e.layout_otype = ?", otype));
     }
 
     @PostMapping
@@ -89,6 +89,6 @@ class VisualConfigController {
     }
 
     private Listing<VisualConfigPayload> find(ListRequest request, Consumer<Conditions> own) {
-        return lists.find(VisualConfig.class, "", FILTERS, request, own).map(VisualConfigPayload::of);
+        return lists.find(VisualConfig.class, FILTERS, request, own).map(VisualConfigPayload::of);
     }
 }

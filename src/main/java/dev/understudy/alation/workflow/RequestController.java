@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestController {
 
     private static final Filters FILTERS = Filters.lenient()
-            .number("id", "id")
-            .number("workflow_id", "workflow.id")
-            .number("oid", "oid")
-            .number("requested_by", "requestedBy.id")
-            .text("otype", "otype")
-            .choice("status", "status", RequestStatus.class)
-            .order("ts_created", "tsCreated")
-            .order("ts_updated", "tsUpdated")
-            .order("id", "id")
+            .number("id")
+            .number("workflow_id")
+            .number("oid")
+            .number("requested_by", "e.requested_by_id")
+            .text("otype")
+            .choice("status", RequestStatus.class)
+            .order("ts_created")
+            .order("ts_updated")
+            .order("id")
             .usually("-ts_created");
 
     private final WorkflowExecutionRepository repository;
@@ -62,13 +62,7 @@ class RequestController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<WorkflowExecutionPayload> list(ListRequest request) {
-        return lists.find(
-                        WorkflowExecution.class,
-                        "join fetch e.workflow w join fetch w.createdBy join fetch e.requestedBy",
-                        FILTERS,
-                        request,
-                        all -> {})
-                .mapAll(this::payloads);
+        return lists.find(WorkflowExecution.class, FILTERS, request).mapAll(this::payloads);
     }
 
     @PostMapping

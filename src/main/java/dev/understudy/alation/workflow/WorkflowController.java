@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkflowController {
 
     private static final Filters FILTERS = Filters.lenient()
-            .number("id", "id")
-            .text("title", "title")
+            .number("id")
+            .text("title")
             .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all))
-            .choice("type", "type", RequestType.class)
-            .choice("status", "status", WorkflowStatus.class);
+            .choice("type", RequestType.class)
+            .choice("status", WorkflowStatus.class);
 
     private final WorkflowStepRepository steps;
     private final Reviewers reviewers;
@@ -43,8 +43,7 @@ class WorkflowController {
 
     @GetMapping
     Listing<WorkflowPayload> list(ListRequest request) {
-        return lists.find(Workflow.class, "join fetch e.createdBy", FILTERS, request, all -> {})
-                .mapAll(this::payloads);
+        return lists.find(Workflow.class, FILTERS, request).mapAll(this::payloads);
     }
 
     private List<WorkflowPayload> payloads(List<Workflow> page) {

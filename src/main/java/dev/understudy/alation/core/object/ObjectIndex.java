@@ -42,17 +42,17 @@ public class ObjectIndex {
             + " left join catalog_object o on o.otype = :otype and o.key_lower = r.k where o.deleted = false order by o.oid";
     private static final String MAY_SEE = """
             select count(*) from catalog_object o
-            where o.otype = :otype and o.oid = :oid and (o.source_id is null or o.source_id not in (:hidden))
+            where o.otype = :otype and o.oid = :oid and (o.source_id is null or not o.source_id = any(:hidden))
             and (o.is_private = false or exists (
                 select 1 from object_reader r where r.otype = o.otype and r.oid = o.oid
                 and (r.reader_otype = 'user' and r.reader_oid = :user or r.reader_otype = 'groupprofile' and r.reader_oid in (
                     select m.group_id from user_group_member m where m.user_id = :user))))""";
 
-    /** The same for lists over entities with otype and oid; so far only users are named as readers of single objects. */
+    /** The same for lists over tables with otype and oid; so far only users are named as readers of single objects. */
     private static final String VISIBLE = """
-            not exists (select 1 from CatalogObject o where o.ref.otype = e.otype and o.ref.oid = e.oid
-            and (o.sourceId in :hiddenSources or o.isPrivate = true and not exists (select 1 from ObjectReader r
-                where r.id.otype = e.otype and r.id.oid = e.oid and r.id.readerOtype = 'user' and r.id.readerOid = :reader)))""";
+            not exists (select 1 from catalog_object o where o.otype = e.otype and o.oid = e.oid
+            and (o.source_id = any(:hiddenSources) or o.is_private = true and not exists (select 1 from object_reader r
+                where r.otype = e.otype and r.oid = e.oid and r.reader_otype = 'user' and r.reader_oid = :reader)))""";
 
     private static final List<String> KEY = List.of("otype", "oid");
 
@@ -68,9 +68,6 @@ public class ObjectIndex {
             "description",
             "url",
             "ts_updated");
-
-    /** Stands in lists of ids that may not be empty. */
-    private static final Set<Long> NONE = Set.of(-1L);
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -188,16 +185,15 @@ public class ObjectIndex {
         return !caller.seesEverything() && !maySee(ref, caller.userId());
     }
 
-    /** Leaves out of a list what the caller may not see; for entities with {@code otype} and {@code oid}. */
+    /** Leaves out of a list what the caller may not see; for tables with {@code otype} and {@code oid}. */
     public void onlyVisible(Caller caller, Conditions all) {
         if (!caller.seesEverything()) {
             all.and(VISIBLE).bind("reader", caller.userId()).bind("hiddenSources", hidden(caller.userId()));
         }
     }
 
-    private Set<Long> hidden(long userId) {
-        Set<Long> hidden = access.hiddenSources(userId);
-        return hidden.isEmpty() ? NONE : hidden;
+    private Object hidden(long userId) {
+        return SqlArrays.ids(access.hiddenSources(userId));
     }
 
     private boolean maySee(ObjectRef ref, long userId) {
@@ -286,12 +282,12 @@ public class ObjectIndex {
         return urls;
     }
 
-    /** A boolean parameter of lists over entities with {@code otype} and {@code oid}: whether to leave out deleted objects. */
+    /** A boolean parameter of lists over tables with {@code otype} and {@code oid}: whether to leave out deleted objects. */
     public static BiConsumer<List<String>, Conditions> excludeDeleted(String name) {
         return (values, all) -> {
             if (Filters.bool(name, values.get(values.size() - 1))) {
-                all.and("exists (select 1 from CatalogObject o"
-                        + " where o.ref.otype = e.otype and o.ref.oid = e.oid and o.deleted = false)");
+                all.and("exists (select 1 from catalog_object o"
+                        + " where o.otype = e.otype and o.oid = e.oid and o.deleted = false)");
             }
         };
     }

@@ -5,8 +5,10 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.function.Consumer;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.query.NativeQuery;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
@@ -25,39 +27,48 @@ public class ListQueries {
 
     /** One page of the entities that pass the filters. */
     public <E> Listing<E> find(Class<E> entity, Filters filters, ListRequest request) {
-        return find(entity, "", filters, request, more -> {});
+        return find(entity, filters, request, more -> {});
     }
 
-    /**
-     * One page of the entities that pass the filters and the family's own conditions.
-     *
-     * @param fetch a join that the rows need, such as {@code join fetch e.author}, or nothing
-     */
-    public <E> Listing<E> find(
-            Class<E> entity, String fetch, Filters filters, ListRequest request, Consumer<Conditions> own) {
-        Conditions conditions = filters.conditions(request);
-        own.accept(conditions);
-        String jpql = "select e from " + entity.getSimpleName() + " e " + fetch + conditions.where()
-                + filters.orderBy(request);
-        TypedQuery<E> query = entities.createQuery(jpql, entity);
+    /** One page of the entities that pass the filters and the family's own conditions; what they refer to comes in batches. */
+    public <E> Listing<E> find(Class<E> entity, Filters filters, ListRequest request, Consumer<Conditions> own) {
+        Conditions conditions = conditions(filters, request, own);
+        String select = "select {e.*} from " + table(entity) + " e";
+        NativeQuery<E> query = entities.unwrap(Session.class)
+                .createNativeQuery(statement(select, conditions, filters, request), entity, "e");
         conditions.parameters().forEach(query::setParameter);
-        query.setFirstResult(request.skip());
-        query.setMaxResults(request.limit() + 1);
         return Listing.cut(query.getResultList(), request);
     }
 
     /**
-     * One page of rows that pass the filters and the family's own conditions.
+     * One page of the rows that pass the filters and the family's own conditions.
      *
-     * @param select columns and table, such as {@code select e.id, e.title from business_policy e}
+     * @param select the columns and the table {@code e}, such as {@code select e.id, e.title from business_policy e}
      */
     public <S> Listing<S> find(
             String select, RowMapper<S> row, Filters filters, ListRequest request, Consumer<Conditions> own) {
+        Conditions conditions = conditions(filters, request, own);
+        String statement = statement(select, conditions, filters, request);
+        return Listing.cut(sql.query(statement, conditions.parameters(), row), request);
+    }
+
+    private static Conditions conditions(Filters filters, ListRequest request, Consumer<Conditions> own) {
         Conditions conditions = filters.conditions(request);
         own.accept(conditions);
-        String text = select + conditions.where().replaceAll("in (:\\w+)", "in ($1)")
-                + filters.orderBy(request).replace("tsCreated", "ts_created") + " limit " + (request.limit() + 1)
-                + " offset " + request.skip();
-        return Listing.cut(sql.query(text, conditions.parameters(), row), request);
+        return conditions.bind("limit", request.limit() + 1).bind("skip", request.skip());
+    }
+
+    /** Asks for one row more than the page. */
+    private static String statement(String select, Conditions conditions, Filters filters, ListRequest request) {
+        return select + conditions.where() + filters.orderBy(request) + " limit :limit offset :skip";
+    }
+
+    private String table(Class<?> entity) {
+        return entities.getEntityManagerFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(entity)
+                .getMappedTableDetails()
+                .getTableName();
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The conditions of a list query over the entity {@code e}, in JPQL, all of which must hold. */
+/** The conditions of a list query over the table {@code e}, in SQL, all of which must hold. */
 public final class Conditions {
 
     private final List<String> clauses = new ArrayList<>();
@@ -22,10 +24,29 @@ public final class Conditions {
         return this;
     }
 
-    /** Adds a condition with one value, written as {@code ?} in the clause. */
+    /** Adds a condition with one value, written as {@code ?} wherever it stands in the clause. */
     public Conditions and(String clause, Object value) {
+        return and(clause.replace("?", mark(value)));
+    }
+
+    /** Adds that one of several conditions holds. */
+    public Conditions either(Stream<String> clauses) {
+        return and(clauses.collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    /** Binds a value, and names it as clauses do. */
+    public String mark(Object value) {
         String name = "p" + parameters.size();
-        return and(clause.replace("?", ":" + name)).bind(name, value);
+        bind(name, value);
+        return ":" + name;
+    }
+
+    /**
+     * Adds that a column is one of these values, of which there may be none. A value alone is compared for itself: H2 then uses
+     * all columns of an index, for lists only the first.
+     */
+    public Conditions anyOf(String column, Object[] values) {
+        return values.length == 1 ? and(column + " = ?", values[0]) : and(column + " = any(?)", values);
     }
 
     public String where() {

@@ -2,8 +2,8 @@ package dev.understudy.alation.core.web;
 
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.QueryParameters;
-import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The query parameters of one family's list: which there are, what they compare, and what the list may be ordered by. Written
- * like Django's: {@code field}, {@code field__contains}, {@code field__gt}; a repeated parameter means "any of".
+ * like Django's: {@code field}, {@code field__contains}, {@code field__gt}; a repeated parameter means "any of". A parameter is
+ * named as the column of the table {@code e} that it compares, unless another is given.
  */
 public final class Filters {
 
@@ -59,57 +60,64 @@ public final class Filters {
     }
 
     /** A text: exact, {@code __contains} (exact case), {@code __icontains} and {@code __startswith}. */
-    public Filters text(String name, String attribute) {
-        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", values));
-        known.put(name + "__contains", (values, all) -> anyLike("e." + attribute, "%", values, all));
-        known.put(name + "__startswith", (values, all) -> anyLike("e." + attribute, "", values, all));
-        known.put(
-                name + "__icontains", (values, all) -> anyLike("lower(e." + attribute + ")", "%", lower(values), all));
-        return this;
+    public Filters text(String name) {
+        String column = "e." + name;
+        return own(name, (values, all) -> all.anyOf(column, values.toArray(String[]::new)))
+                .own(name + "__contains", (values, all) -> anyLike(column, "%", values, all))
+                .own(name + "__startswith", (values, all) -> anyLike(column, "", values, all))
+                .own(name + "__icontains", (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
     }
 
     /** A whole number. */
-    public Filters number(String name, String attribute) {
-        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Long::valueOf)));
-        return this;
+    public Filters number(String name) {
+        return number(name, "e." + name);
+    }
+
+    public Filters number(String name, String column) {
+        return own(name, (values, all) -> all.anyOf(column, ids(name, values)));
     }
 
     /** A boolean. */
-    public Filters flag(String name, String attribute) {
+    public Filters flag(String name) {
         return own(
                 name,
-                (values, all) -> all.and(
-                        "e." + attribute + " in ?",
-                        values.stream().map(value -> bool(name, value)).toList()));
+                (values, all) -> all.anyOf(
+                        "e." + name,
+                        values.stream().map(value -> bool(name, value)).toArray(Boolean[]::new)));
     }
 
     /** One of the constants of an enum, in any case. */
-    public <C extends Enum<C>> Filters choice(String name, String attribute, Class<C> choices) {
+    public <C extends Enum<C>> Filters choice(String name, Class<C> choices) {
+        Function<String, String> constant =
+                value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)).name();
         return own(
                 name,
-                (values, all) -> all.and(
-                        "e." + attribute + " in ?",
-                        parsed(name, values, value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)))));
+                (values, all) ->
+                        all.anyOf("e." + name, parsed(name, values, constant).toArray(String[]::new)));
     }
 
     /** The four fields that users and groups are found and ordered by. */
     public Filters profile() {
-        return text("display_name", "displayName")
-                .text("email", "email")
-                .number("id", "id")
-                .number("profile_id", "profileId")
-                .order("display_name", "displayName")
-                .order("email", "email")
-                .order("id", "id")
-                .order("profile_id", "profileId");
+        return text("display_name")
+                .text("email")
+                .number("id")
+                .number("profile_id")
+                .order("display_name")
+                .order("email")
+                .order("id")
+                .order("profile_id");
     }
 
     /** A time, exact or within a range, in UTC: {@code YYYY-MM-DD HH:MM[:ss[.uuuuuu]]}. */
-    public Filters time(String name, String attribute) {
-        known.put(name, (values, all) -> all.and("e." + attribute + " in ?", parsed(name, values, Filters::time)));
-        RANGES.forEach((suffix, operator) -> known.put(name + suffix, (values, all) -> {
-            for (Instant bound : parsed(name + suffix, values, Filters::time)) {
-                all.and("e." + attribute + " " + operator + " ?", bound);
+    public Filters time(String name) {
+        String column = "e." + name;
+        own(
+                name,
+                (values, all) -> all.either(
+                        parsed(name, values, Filters::moment).stream().map(time -> column + " = " + all.mark(time))));
+        RANGES.forEach((suffix, operator) -> own(name + suffix, (values, all) -> {
+            for (OffsetDateTime bound : parsed(name + suffix, values, Filters::moment)) {
+                all.and(column + " " + operator + " ?", bound);
             }
         }));
         return this;
@@ -127,9 +135,9 @@ public final class Filters {
         return this;
     }
 
-    /** What {@code order_by} takes, with or without a minus before it, and the attributes that it orders by. */
-    public Filters order(String name, String... attributes) {
-        orderable.put(name, List.of(attributes));
+    /** What {@code order_by} takes, with or without a minus before it, and the columns or expressions that it orders by. */
+    public Filters order(String name, String... columns) {
+        orderable.put(name, columns.length == 0 ? List.of("e." + name) : List.of(columns));
         return this;
     }
 
@@ -156,7 +164,12 @@ public final class Filters {
 
     /** An id in a parameter. */
     public static long id(String name, String value) {
-        return parsed(name, List.of(value), Long::valueOf).get(0);
+        return ids(name, List.of(value))[0];
+    }
+
+    /** The ids in a parameter that may be repeated. */
+    public static Long[] ids(String name, List<String> values) {
+        return parsed(name, values, Long::valueOf).toArray(Long[]::new);
     }
 
     public Conditions conditions(ListRequest request) {
@@ -195,36 +208,29 @@ public final class Filters {
             return " order by e.id";
         }
         boolean descending = asked.startsWith("-");
-        List<String> attributes = orderable.get(descending ? asked.substring(1) : asked);
-        if (attributes == null) {
+        List<String> columns = orderable.get(descending ? asked.substring(1) : asked);
+        if (columns == null) {
             throw new InvalidParameters("order_by");
         }
         String direction = descending ? " desc nulls last, " : " nulls last, ";
         return " order by "
-                + attributes.stream()
-                        .map(attribute -> "e." + attribute + direction)
-                        .collect(Collectors.joining())
-                + "e.id" + (descending && attributes.contains("id") ? " desc" : "");
+                + columns.stream().map(column -> column + direction).collect(Collectors.joining())
+                + "e.id" + (descending && columns.contains("e.id") ? " desc" : "");
     }
 
     private static void anyLike(String expression, String before, List<String> values, Conditions all) {
-        all.and(values.stream()
-                .map(value -> like(expression, before + escaped(value) + "%", all))
-                .collect(Collectors.joining(" or ", "(", ")")));
+        all.either(values.stream().map(value -> like(expression, before + escaped(value) + "%", all)));
     }
 
-    /** Any of the texts, in any case, within any of the attributes. */
-    public static void anyWithin(List<String> attributes, List<String> texts, Conditions all) {
-        all.and(lower(texts).stream()
-                .flatMap(text -> attributes.stream()
-                        .map(attribute -> like("lower(e." + attribute + ")", "%" + escaped(text) + "%", all)))
-                .collect(Collectors.joining(" or ", "(", ")")));
+    /** Any of the texts, in any case, within any of the columns. */
+    public static void anyWithin(List<String> columns, List<String> texts, Conditions all) {
+        all.either(lower(texts).stream()
+                .flatMap(text -> columns.stream()
+                        .map(column -> like("lower(e." + column + ")", "%" + escaped(text) + "%", all))));
     }
 
     private static String like(String expression, String pattern, Conditions all) {
-        String parameter = "like" + all.parameters().size();
-        all.bind(parameter, pattern);
-        return expression + " like :" + parameter + " escape '!'";
+        return expression + " like " + all.mark(pattern) + " escape '!'";
     }
 
     private static String escaped(String text) {
@@ -243,7 +249,7 @@ public final class Filters {
         }
     }
 
-    private static Instant time(String text) {
-        return LocalDateTime.parse(text, TIME).toInstant(ZoneOffset.UTC);
+    private static OffsetDateTime moment(String text) {
+        return LocalDateTime.parse(text, TIME).atOffset(ZoneOffset.UTC);
     }
 }
