@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Unrouted;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.QueryParameters;
 import java.util.List;
@@ -37,10 +38,30 @@ public class AccessQuestions {
             @Nullable List<String> methods,
             String reason) {
 
+        static AccessAnswer of(Decision decision, @Nullable Long tried, String path) {
+            MatrixRow row = decision.row();
+            return new AccessAnswer(
+                    !decision.isDenied(),
+                    row.number(),
+                    row.family(),
+                    row.heading(),
+                    decision.cell().text(),
+                    row.texts(),
+                    decision.condition(),
+                    decision.caller().role(),
+                    decision.condition() == null ? null : tried,
+                    path,
+                    null,
+                    inWords(decision));
+        }
+
         static AccessAnswer outside(@Nullable String path, @Nullable List<String> methods, String reason) {
             return new AccessAnswer(false, null, null, null, null, null, null, null, null, path, methods, reason);
         }
     }
+
+    /** Tried where no user has the role. */
+    private static final long NOBODY = -1;
 
     private final RoleMatrix matrix;
     private final Stars stars;
@@ -75,25 +96,21 @@ public class AccessQuestions {
         }
         Long tried = user == null ? holders.firstWith(role).orElse(null) : user;
         String source =
-                QueryParameters.parse(parts.length > 1 ? parts[1] : null).last("ds_id");
-        Decision decision = stars.decide(row, role, tried == null ? -1 : tried, place.variables(), source);
-        return new AccessAnswer(
-                decision.allowed(),
-                decision.row(),
-                decision.family(),
-                decision.title(),
-                decision.cell(),
-                decision.roles(),
-                decision.condition(),
-                role,
-                decision.condition() == null ? null : tried,
-                place.template(),
-                null,
-                inWords(decision, role));
+                QueryParameters.parse(parts.length > 1 ? parts[1] : null).last(Stars.SOURCE_PARAMETER);
+        Caller caller = new Caller(tried == null ? NOBODY : tried, role);
+        try {
+            return AccessAnswer.of(stars.decide(row, caller, place.variables(), source), tried, place.template());
+        } catch (Unrouted noId) {
+            return AccessAnswer.outside(place.template(), null, "The id in the path is none, so no such URL: 404.");
+        }
     }
 
-    private static String inWords(Decision decision, Role role) {
-        String cell = "Row %d says %s for %s".formatted(decision.row(), decision.cell(), role.title());
+    private static String inWords(Decision decision) {
+        String cell = "Row %d says %s for %s"
+                .formatted(
+                        decision.row().number(),
+                        decision.cell().text(),
+                        decision.caller().role().title());
         Decision.Condition condition = decision.condition();
         if (condition == null) {
             return cell + ".";
@@ -101,6 +118,9 @@ public class AccessQuestions {
         String met = condition.met() == null
                 ? "which the endpoint decides itself once it knows the data source"
                 : condition.met() ? "which holds" : "which does not hold";
-        return cell + ", on the condition: " + condition.rule() + "; " + met + ".";
+        String also = decision.isPending() && condition.met() != null
+                ? " for the one in the query; the endpoint decides itself once it knows all"
+                : "";
+        return cell + ", on the condition: " + condition.rule() + "; " + met + also + ".";
     }
 }

@@ -2,7 +2,6 @@ package dev.understudy.access;
 
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
-import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.QueryParameters;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AlationGate implements Gate {
 
-    private static final String EXPLAIN = "X-Understudy-Explain";
-    private static final String DENIAL = "X-Understudy-Denial";
     private static final List<String> TREES = List.of("/integration", "/api", "/catalog", "/oauth", "/scim");
 
     /** Rows whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78). */
@@ -29,13 +26,13 @@ class AlationGate implements Gate {
     private final RoleMatrix matrix;
     private final Stars stars;
     private final Credentials credentials;
-    private final boolean alwaysExplain;
+    private final Enforcement enforcement;
 
-    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials, AccessProperties properties) {
+    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials, Enforcement enforcement) {
         this.matrix = matrix;
         this.stars = stars;
         this.credentials = credentials;
-        this.alwaysExplain = properties.explain();
+        this.enforcement = enforcement;
     }
 
     @Override
@@ -66,20 +63,14 @@ class AlationGate implements Gate {
             requireOptions(request.getMethod(), place);
             return;
         }
-        Decision decision = stars.decide(
-                row, caller.role(), caller.userId(), place.variables(), sourceParameter(row, caller, request));
-        if (!decision.allowed()) {
-            if (alwaysExplain || Boolean.parseBoolean(request.getHeader(EXPLAIN))) {
-                response.setHeader(DENIAL, decision.line(caller.role()));
-            }
-            throw new PermissionDenied();
-        }
+        Decision decision = stars.decide(row, caller, place.variables(), sourceParameter(row, caller, request));
+        enforcement.enforce(decision, request, response);
     }
 
     /** Asked for starred cells only: reading parameters of a form would use up its body. */
     private static @Nullable String sourceParameter(MatrixRow row, Caller caller, HttpServletRequest request) {
         return row.cell(caller.role()) == Cell.YES_FOR_SOURCE_ADMINS
-                ? QueryParameters.of(request).last("ds_id")
+                ? QueryParameters.of(request).last(Stars.SOURCE_PARAMETER)
                 : null;
     }
 

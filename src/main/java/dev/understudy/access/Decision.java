@@ -1,34 +1,39 @@
 package dev.understudy.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.LinkedHashMap;
+import jakarta.servlet.ServletRequest;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a call is allowed and everything that led to it.
+ * What the table says of a call, and everything that led to it. It stays on the request, whether the call is allowed or not.
  *
- * @param row number of the governing row
- * @param cell what the row says for the role, as the table prints it
- * @param roles all cells of the row
- * @param condition what a starred cell depends on; absent for plain cells
+ * @param row the governing row
+ * @param condition what a starred cell depends on; null for plain cells
  */
 public record Decision(
-        boolean allowed,
-        int row,
-        String family,
-        String title,
-        String cell,
-        Map<Role, String> roles,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Condition condition) {
+        Verdict verdict,
+        MatrixRow row,
+        Caller caller,
+        @Nullable Condition condition) {
+
+    private static final String ATTRIBUTE = Decision.class.getName();
+
+    /** How a decision ends. */
+    public enum Verdict {
+        ALLOWED,
+        DENIED,
+        /** Only the body names the data sources concerned: the endpoint settles it before it writes. */
+        PENDING
+    }
 
     /**
      * The condition of a starred cell.
      *
      * @param rule the footnote in words
-     * @param met whether it holds; null when only the body names the data source, so the endpoint itself decides
-     * @param dataSource id of the data source addressed
+     * @param met whether it holds; null as long as no data source is known that could tell
+     * @param dataSource id of the data source addressed; of several, the one that turned the scale
      * @param admins ids of the users who administer it
      * @param flag name of the alation_conf flag that decides
      * @param value its current value
@@ -41,38 +46,57 @@ public record Decision(
             @Nullable String dataSourceTitle,
             @Nullable List<Long> admins,
             @Nullable String flag,
-            @Nullable Boolean value) {}
+            @Nullable Boolean value) {
 
-    static Decision of(MatrixRow row, Role role, @Nullable Condition condition) {
-        Cell cell = row.cell(role);
-        boolean met = condition == null ? cell == Cell.YES : !Boolean.FALSE.equals(condition.met());
-        Map<Role, String> roles = new LinkedHashMap<>();
-        for (Role each : Role.values()) {
-            roles.put(each, row.cell(each).text());
+        Verdict verdict() {
+            return met == null ? Verdict.PENDING : met ? Verdict.ALLOWED : Verdict.DENIED;
         }
-        return new Decision(met, row.number(), row.family(), row.heading(), cell.text(), roles, condition);
+    }
+
+    /** The decision on a request; null where none was made: on open endpoints, without a credential, outside the table. */
+    public static @Nullable Decision on(ServletRequest request) {
+        return (Decision) request.getAttribute(ATTRIBUTE);
+    }
+
+    static Decision of(MatrixRow row, Caller caller) {
+        Verdict verdict = row.cell(caller.role()) == Cell.YES ? Verdict.ALLOWED : Verdict.DENIED;
+        return new Decision(verdict, row, caller, null);
+    }
+
+    static Decision of(MatrixRow row, Caller caller, Condition condition) {
+        return new Decision(condition.verdict(), row, caller, condition);
+    }
+
+    void keepOn(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The same, but left to the endpoint unless it is a refusal. */
+    Decision stillPending() {
+        return isDenied() ? this : new Decision(Verdict.PENDING, row, caller, condition);
+    }
+
+    public boolean isDenied() {
+        return verdict == Verdict.DENIED;
+    }
+
+    public boolean isPending() {
+        return verdict == Verdict.PENDING;
+    }
+
+    /** What the row says for the caller's role. */
+    public Cell cell() {
+        return row.cell(caller.role());
     }
 
     /** One line for the header that explains a denial. */
-    public String line(Role role) {
-        StringBuilder line = new StringBuilder()
-                .append("row=")
-                .append(row)
-                .append("; family=\"")
-                .append(family)
-                .append("\"; title=\"")
-                .append(title)
-                .append("\"; role=")
-                .append(role)
-                .append("; cell=")
-                .append(cell);
-        if (condition != null) {
-            line.append("; condition=\"").append(condition.rule()).append('"');
-        }
-        List<String> may = roles.entrySet().stream()
+    String line() {
+        String rule = condition == null ? "" : "; condition=\"" + condition.rule() + '"';
+        String may = row.texts().entrySet().stream()
                 .filter(entry -> entry.getValue().startsWith("Yes"))
                 .map(entry -> entry.getKey() + entry.getValue().substring("Yes".length()))
-                .toList();
-        return line.append("; allowed=").append(String.join(",", may)).toString();
+                .collect(Collectors.joining(","));
+        return "row=%d; family=\"%s\"; title=\"%s\"; role=%s; cell=%s%s; allowed=%s"
+                .formatted(row.number(), row.family(), row.heading(), caller.role(), cell().text(), rule, may);
     }
 }

@@ -1,7 +1,9 @@
 package dev.understudy.access;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One row of the table "APIs by Roles".
@@ -23,7 +25,14 @@ public record MatrixRow(
     public record Endpoint(String path, List<String> methods, String reason) {}
 
     public Cell cell(Role role) {
-        return java.util.Objects.requireNonNull(cells.get(role));
+        return Objects.requireNonNull(cells.get(role));
+    }
+
+    /** The cells as the table prints them, in its order. */
+    public Map<Role, String> texts() {
+        Map<Role, String> texts = new EnumMap<>(Role.class);
+        cells.forEach((role, cell) -> texts.put(role, cell.text()));
+        return texts;
     }
 
     /** The title, or the family where the row has none. */

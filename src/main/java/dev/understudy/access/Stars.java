@@ -1,52 +1,69 @@
 package dev.understudy.access;
 
 import dev.understudy.access.Decision.Condition;
-import dev.understudy.error.PermissionDenied;
+import dev.understudy.web.Ids;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The footnotes of the table, evaluated in this one place. */
 @Component
-public class Stars {
+class Stars {
+
+    /** The query parameter that names a data source. */
+    static final String SOURCE_PARAMETER = "ds_id";
 
     private static final String SOURCE_ADMIN_RULE = "Data Source Admin of the data source addressed";
+    private static final Set<String> DATA_SOURCE = Set.of("data", "datasource");
 
     private final DataSourceAdmins dataSources;
     private final AlationConf conf;
-    private final RoleMatrix matrix;
 
-    Stars(DataSourceAdmins dataSources, AlationConf conf, RoleMatrix matrix) {
+    Stars(DataSourceAdmins dataSources, AlationConf conf) {
         this.dataSources = dataSources;
         this.conf = conf;
-        this.matrix = matrix;
     }
 
-    /** Decides a call of this user with this role, given what path and query say of the data source. */
-    public Decision decide(
-            MatrixRow row, Role role, long userId, Map<String, String> variables, @Nullable String sourceParameter) {
-        return Decision.of(
-                row,
-                role,
-                switch (row.cell(role)) {
-                    case YES, NO -> null;
-                    case YES_FOR_SOURCE_ADMINS -> sourceAdmin(userId, sourceAddressed(variables, sourceParameter));
-                    case YES_IF_CREATION_ALLOWED -> flag(AlationConf.MAY_CREATE_SOURCES, true);
-                    case YES_IF_UPLOAD_CHECKED -> flag(AlationConf.UPLOAD_CHECK_OFF, false);
-                });
+    /** Decides a call, given what path and query say of the data source. */
+    Decision decide(MatrixRow row, Caller caller, Map<String, String> variables, @Nullable String sourceParameter) {
+        return switch (row.cell(caller.role())) {
+            case YES, NO -> Decision.of(row, caller);
+            case YES_FOR_SOURCE_ADMINS -> ofSource(row, caller, variables, sourceParameter);
+            case YES_IF_CREATION_ALLOWED -> Decision.of(row, caller, flag(AlationConf.MAY_CREATE_SOURCES, true));
+            case YES_IF_UPLOAD_CHECKED -> Decision.of(row, caller, flag(AlationConf.UPLOAD_CHECK_OFF, false));
+        };
     }
 
-    /**
-     * Decides what only the endpoint can: a call whose body names the data source.
-     *
-     * @param row the number of the row that the call belongs to
-     */
-    public void requireSourceAdmin(int row, Caller caller, long dataSourceId) {
-        Cell cell = matrix.rows().get(row - 1).cell(caller.role());
-        if (cell == Cell.YES_FOR_SOURCE_ADMINS && !dataSources.isAdmin(caller.userId(), dataSourceId)) {
-            throw new PermissionDenied();
+    /** Decides a call that concerns these data sources and no other. */
+    Decision decide(MatrixRow row, Caller caller, Collection<Long> sources) {
+        Condition decisive = new Condition(SOURCE_ADMIN_RULE, true, null, null, null, null, null);
+        for (long source : new LinkedHashSet<>(sources)) {
+            Condition each = sourceAdmin(caller.userId(), source);
+            if (Boolean.FALSE.equals(each.met())) {
+                return Decision.of(row, caller, each);
+            }
+            decisive = decisive.met() == null ? decisive : each;
         }
+        return Decision.of(row, caller, decisive);
+    }
+
+    /** Only a path settles it. A parameter may refuse, but anybody can add one to a call that concerns another source. */
+    private Decision ofSource(
+            MatrixRow row, Caller caller, Map<String, String> variables, @Nullable String sourceParameter) {
+        String inPath = DATA_SOURCE.contains(variables.getOrDefault("resource_type", ""))
+                ? variables.get("resource_id")
+                : variables.getOrDefault("ds_id", variables.get("datasource_id"));
+        if (inPath != null) {
+            return decide(row, caller, Set.of(Ids.inPath(inPath)));
+        }
+        if (sourceParameter != null) {
+            return decide(row, caller, Set.of(Ids.inQuery(SOURCE_PARAMETER, sourceParameter)))
+                    .stillPending();
+        }
+        return Decision.of(row, caller, unknown(null));
     }
 
     private Condition flag(String flag, boolean required) {
@@ -54,32 +71,22 @@ public class Stars {
         return new Condition(flag + " is " + required, value == required, null, null, null, flag, value);
     }
 
-    /** A source that does not exist refuses nobody here: the endpoint answers that it was not found. */
-    private Condition sourceAdmin(long userId, Optional<Long> source) {
-        if (source.isEmpty() || !dataSources.exists(source.get())) {
-            return new Condition(SOURCE_ADMIN_RULE, null, source.orElse(null), null, null, null, null);
+    /** A source that does not exist refuses nobody and settles nothing: the endpoint answers that it was not found. */
+    private Condition sourceAdmin(long userId, long source) {
+        if (!dataSources.exists(source)) {
+            return unknown(source);
         }
-        long id = source.get();
         return new Condition(
                 SOURCE_ADMIN_RULE,
-                dataSources.isAdmin(userId, id),
-                id,
-                dataSources.titleOf(id),
-                dataSources.adminsOf(id),
+                dataSources.isAdmin(userId, source),
+                source,
+                dataSources.titleOf(source),
+                dataSources.adminsOf(source),
                 null,
                 null);
     }
 
-    private static Optional<Long> sourceAddressed(Map<String, String> variables, @Nullable String sourceParameter) {
-        String type = variables.get("resource_type");
-        String id = variables.getOrDefault("ds_id", variables.getOrDefault("datasource_id", sourceParameter));
-        if (type != null && (type.equals("data") || type.equals("datasource"))) {
-            id = variables.get("resource_id");
-        }
-        try {
-            return id == null ? Optional.empty() : Optional.of(Long.valueOf(id));
-        } catch (NumberFormatException noId) {
-            return Optional.empty();
-        }
+    private static Condition unknown(@Nullable Long source) {
+        return new Condition(SOURCE_ADMIN_RULE, null, source, null, null, null, null);
     }
 }

@@ -6,7 +6,6 @@ import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,11 +31,7 @@ class AccessController {
             Map<Role, String> roles) {
 
         static RowPayload of(MatrixRow row) {
-            Map<Role, String> roles = new LinkedHashMap<>();
-            for (Role role : Role.values()) {
-                roles.put(role, row.cell(role).text());
-            }
-            return new RowPayload(row.number(), row.family(), row.title(), row.since(), row.endpoints(), roles);
+            return new RowPayload(row.number(), row.family(), row.title(), row.since(), row.endpoints(), row.texts());
         }
     }
 

@@ -63,7 +63,9 @@ class AccessApiTest {
                 .body("allowed", is(false))
                 .body("condition.dataSource", is(2));
         ask(client, "role=SOURCE_ADMIN&method=POST&path=/integration/v2/schema/?ds_id=1")
-                .body("allowed", is(true));
+                .body("allowed", is(true))
+                .body("condition.met", is(true))
+                .body("reason", containsString("which holds for the one in the query; the endpoint decides itself"));
         ask(client, "role=SOURCE_ADMIN&method=POST&path=/integration/v2/schema/")
                 .body("condition.met", nullValue())
                 .body("reason", containsString("the endpoint decides itself"));
@@ -118,6 +120,13 @@ class AccessApiTest {
         ask(client, "role=VIEWER&method=PATCH&path=/integration/v1/article/1/")
                 .body("reason", containsString("405"))
                 .body("methods", contains("GET", "PUT", "DELETE"));
+        ask(client, "role=STEWARD&method=PUT&path=/integration/v1/datasource/0x2/")
+                .statusCode(200)
+                .body("allowed", is(false))
+                .body("reason", containsString("404"));
+        ask(client, "role=SOURCE_ADMIN&method=POST&path=/integration/v2/schema/?ds_id=0x2")
+                .statusCode(400)
+                .body("error", is("Invalid query parameters: [ds_id]"));
         ask(client, "role=KING&method=GET&path=/").statusCode(400).body("error", containsString("Unknown role 'KING'"));
         ask(client, "role=VIEWER").statusCode(400).body("error", containsString("method"));
     }

@@ -1,6 +1,6 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.access.Caller;
+import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -26,16 +26,17 @@ import tools.jackson.databind.JsonNode;
 @Transactional
 class MembersPermissionController {
 
-    private static final int ROW = 74;
-
     private record Prepared(ObjectRef resource, List<Member> members) {}
 
     private final Resources resources;
+    private final PendingDecision decision;
     private final MemberReader reader;
     private final AccessLists access;
 
-    MembersPermissionController(Resources resources, MemberReader reader, AccessLists access) {
+    MembersPermissionController(
+            Resources resources, PendingDecision decision, MemberReader reader, AccessLists access) {
         this.resources = resources;
+        this.decision = decision;
         this.reader = reader;
         this.access = access;
     }
@@ -43,14 +44,14 @@ class MembersPermissionController {
     /** The members named are added, or given another level; the others stay. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Object add(@Body JsonNode body, Caller caller) {
-        return write(body, caller, true, access::put);
+    Object add(@Body JsonNode body) {
+        return write(body, true, access::put);
     }
 
     /** The list given is the whole list; an empty one clears it. Nobody is kept from locking themselves out. */
     @PutMapping
-    Object replace(@Body JsonNode body, Caller caller) {
-        return write(body, caller, false, (resource, members) -> {
+    Object replace(@Body JsonNode body) {
+        return write(body, false, (resource, members) -> {
             access.clear(resource);
             access.put(resource, members);
         });
@@ -59,8 +60,9 @@ class MembersPermissionController {
     /** Takes {@code {"members": […]}} or the bare list; who is no member is passed over. */
     @DeleteMapping("{resourceType}/{resourceId}/members/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body, Caller caller) {
-        ObjectRef resource = resources.get(resourceType, resourceId, ROW, caller);
+    void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body) {
+        ObjectRef resource = resources.get(resourceType, resourceId);
+        decision.settle(List.of(resource.oid()));
         JsonNode members = body.isArray() ? body : body.path("members");
         if (!members.isArray() || members.isEmpty()) {
             throw MemberReader.refused(FieldErrors.REQUIRED);
@@ -69,11 +71,12 @@ class MembersPermissionController {
     }
 
     /** One object or a list of them; all are checked before any is written. */
-    private Object write(
-            JsonNode body, Caller caller, boolean someRequired, BiConsumer<ObjectRef, List<Member>> writing) {
+    private Object write(JsonNode body, boolean someRequired, BiConsumer<ObjectRef, List<Member>> writing) {
+        List<ResourceInput> named = ResourceBodies.read(body, ResourceInput.class);
+        decision.settle(resources.dataSources(named));
         List<Prepared> prepared = new ArrayList<>();
-        for (ResourceInput fields : ResourceBodies.read(body, ResourceInput.class)) {
-            ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
+        for (ResourceInput fields : named) {
+            ObjectRef resource = fields.resource();
             if (someRequired && fields.members().isEmpty()) {
                 throw MemberReader.refused(FieldErrors.EMPTY_LIST);
             }

@@ -13,7 +13,8 @@ record PrivacyInput(
         @NotNull Long resourceId,
         @Nullable String privacy,
         @JsonProperty("private") @Nullable Boolean isPrivate,
-        @JsonProperty("is_private") @Nullable Boolean isPrivateToo) {
+        @JsonProperty("is_private") @Nullable Boolean isPrivateToo)
+        implements ResourceName {
 
     @Nullable
     String mode() {

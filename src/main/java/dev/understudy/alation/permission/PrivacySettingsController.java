@@ -1,6 +1,7 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
+import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Level;
@@ -9,7 +10,6 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,36 +25,39 @@ class PrivacySettingsController {
     static final String PUBLIC = "PUBLIC";
     static final String PRIVATE = "PRIVATE";
 
-    private static final int ROW = 85;
-
     private final Resources resources;
+    private final PendingDecision decision;
     private final AccessLists access;
 
-    PrivacySettingsController(Resources resources, AccessLists access) {
+    PrivacySettingsController(Resources resources, PendingDecision decision, AccessLists access) {
         this.resources = resources;
+        this.decision = decision;
         this.access = access;
     }
 
     /** Members stay whatever a resource becomes. */
     @PatchMapping("/integration/v1/privacy_settings/")
     Object update(@Body JsonNode body, Caller caller) {
-        List<PrivacyPayload> settled = new ArrayList<>();
-        for (PrivacyInput fields : ResourceBodies.read(body, PrivacyInput.class)) {
-            ObjectRef resource = resources.get(fields.resourceType(), fields.resourceId(), ROW, caller);
-            settled.add(new PrivacyPayload(resource.otype(), resource.oid(), mode(fields)));
-        }
-        settled.forEach(each -> settle(each, caller));
-        return body.isArray() ? settled : settled.get(0);
+        List<PrivacyInput> named = ResourceBodies.read(body, PrivacyInput.class);
+        decision.settle(resources.dataSources(named));
+        List<PrivacyPayload> settings =
+                named.stream().map(PrivacySettingsController::setting).toList();
+        settings.forEach(each -> apply(each, caller));
+        return body.isArray() ? settings : settings.get(0);
     }
 
     /** Whoever makes a resource private that nobody administers becomes its admin: otherwise it would be lost. */
-    private void settle(PrivacyPayload setting, Caller caller) {
+    private void apply(PrivacyPayload setting, Caller caller) {
         ObjectRef resource = new ObjectRef(setting.resourceType(), setting.resourceId());
         boolean nowPrivate = setting.privacy().equals(PRIVATE);
         access.makePrivate(resource, nowPrivate);
         if (nowPrivate && access.admins(resource).isEmpty()) {
             access.put(resource, List.of(new Member(new ObjectRef(People.USER, caller.userId()), Level.ADMIN)));
         }
+    }
+
+    private static PrivacyPayload setting(PrivacyInput fields) {
+        return new PrivacyPayload(fields.resource().otype(), fields.resource().oid(), mode(fields));
     }
 
     /** A data source inherits from nothing, and restricting editors alone needs a feature that is switched off. */

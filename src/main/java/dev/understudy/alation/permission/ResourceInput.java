@@ -11,4 +11,4 @@ import tools.jackson.databind.JsonNode;
 record ResourceInput(
         @NotBlank String resourceType,
         @NotNull Long resourceId,
-        @NotNull List<JsonNode> members) {}
+        @NotNull List<JsonNode> members) implements ResourceName {}

@@ -1,7 +1,5 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.access.Caller;
-import dev.understudy.access.Stars;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -9,28 +7,30 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What has an access list, and who may change it. */
+/** What has an access list. */
 @Component
 class Resources {
 
-    private static final String DATA_SOURCE = "data";
+    static final String DATA_SOURCE = "data";
 
     private final ObjectIndex objects;
-    private final Stars stars;
 
-    Resources(ObjectIndex objects, Stars stars) {
+    Resources(ObjectIndex objects) {
         this.objects = objects;
-        this.stars = stars;
     }
 
-    /**
-     * A resource that exists and whose access list the caller may change.
-     *
-     * @param row the row of the table that the call belongs to
-     */
-    ObjectRef get(String resourceType, long resourceId, int row, Caller caller) {
+    /** The data sources that a body names, all of which exist. */
+    List<Long> dataSources(List<? extends ResourceName> named) {
+        return named.stream()
+                .map(each -> get(each.resourceType(), each.resourceId()).oid())
+                .toList();
+    }
+
+    /** A resource that exists. */
+    ObjectRef get(String resourceType, long resourceId) {
         String type = Otypes.canonical(resourceType);
         if (!Otypes.is(type, Capability.ACCESS_LISTED)) {
             throw InvalidFields.of("resource_type", FieldErrors.unknownChoice(resourceType));
@@ -42,7 +42,6 @@ class Resources {
         if (objects.find(resource).isEmpty()) {
             throw new NotFound();
         }
-        stars.requireSourceAdmin(row, caller, resourceId);
         return resource;
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.permission;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,36 @@ class PermissionApiTest {
                             "[{\"member_type\": \"user\", \"member_id\": 6}]")
                     .statusCode(403);
         }
+    }
+
+    /** The Source Admin administers data source 1 and not 2. */
+    @Test
+    void oneForeignSourceRefusesAWholeList(Client client) {
+        String lists = """
+                [{"resource_type": "data", "resource_id": 1, "members": [{"member_type": "user", "member_id": 6}], "privacy": "PRIVATE"},
+                 {"resource_type": "data", "resource_id": %d, "members": [{"member_type": "user", "member_id": 6}], "privacy": "PRIVATE"}]""";
+        for (String call : List.of("POST " + MEMBERS, "PUT " + MEMBERS, "PATCH " + PRIVACY)) {
+            String[] parts = call.split(" ");
+            client.json(Role.SOURCE_ADMIN, lists.formatted(2))
+                    .header("X-Understudy-Explain", "true")
+                    .request(parts[0], parts[1])
+                    .then()
+                    .statusCode(403)
+                    .header("X-Understudy-Denial", containsString("cell=Yes*"))
+                    .body(equalTo(DENIED));
+            send(client, Role.SOURCE_ADMIN, parts[0], parts[1] + "?ds_id=1", lists.formatted(2))
+                    .statusCode(403);
+            send(client, Role.SOURCE_ADMIN, parts[0], parts[1], lists.formatted(99))
+                    .statusCode(404);
+        }
+        client.anonymous()
+                .get(NO_SOURCE_ADMIN.replace("/2/", "/1/"))
+                .then()
+                .body("condition.admins", contains(3, 4, 5));
+        client.as(Role.VIEWER)
+                .get("/integration/v1/search/?q=customers")
+                .then()
+                .body("results.otype", hasItem("table"));
     }
 
     @Test
