@@ -1,5 +1,8 @@
 package dev.understudy;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -10,6 +13,8 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,9 +24,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.understudy.web.Ids;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Set;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The rules of the house that a machine can hold. */
 @AnalyzeClasses(packages = "dev.understudy", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -112,6 +122,35 @@ class ArchitectureTest {
             .should(new NeitherTakeNorReturnAnEntity())
             .because("an entity never goes over the wire");
 
+    /** They read other numbers: of files of ours, of bodies, sizes of pages, keys. */
+    private static final Set<String> READERS_OF_OTHER_NUMBERS = Set.of(
+            "MatrixReader",
+            "OtypeReader",
+            "RecordReader",
+            "GroupInput",
+            "ListRequest",
+            "SearchRequest",
+            "SearchIndex",
+            "ObjectRows");
+
+    @ArchTest
+    static final ArchRule IDS_HAVE_ONE_READER = noClasses()
+            .that()
+            .resideInAnyPackage("..understudy.web..", "..access..", "..alation..", "..matillion..", "..control..")
+            .and(not(belongToAnyOf(Ids.class)))
+            .and(not(describe("read other numbers", type -> READERS_OF_OTHER_NUMBERS.contains(type.getSimpleName()))))
+            .should()
+            .accessTargetWhere(describe("reads a number from a text", ArchitectureTest::readsANumber))
+            .because("the gate must judge the very id that the controller serves");
+
+    @ArchTest
+    static final ArchRule IDS_OF_CONTROLLERS_ARE_LONG = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(RestController.class)
+            .should(new TakePathsAndQueriesAsTextOrId())
+            .because("Spring would read any other number in a way of its own");
+
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_INSTANCE = noClasses()
             .should()
@@ -128,6 +167,33 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_GENERIC_EXCEPTIONS = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+
+    private static boolean readsANumber(JavaAccess<?> access) {
+        return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget reader
+                && reader.getOwner().isAssignableTo(Number.class)
+                && !reader.getRawParameterTypes().isEmpty()
+                && reader.getRawParameterTypes().get(0).isAssignableTo(CharSequence.class);
+    }
+
+    private static final class TakePathsAndQueriesAsTextOrId extends ArchCondition<JavaMethod> {
+
+        private static final Set<String> TYPES =
+                Set.of(String.class.getName(), "long", Long.class.getName(), MultipartFile.class.getName());
+
+        TakePathsAndQueriesAsTextOrId() {
+            super("take what stands in path or query as text or id");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            method.getParameters().stream()
+                    .filter(parameter -> parameter.isAnnotatedWith(PathVariable.class)
+                            || parameter.isAnnotatedWith(RequestParam.class))
+                    .filter(parameter -> !TYPES.contains(parameter.getRawType().getName()))
+                    .forEach(parameter -> events.add(
+                            SimpleConditionEvent.violated(parameter, parameter.getDescription() + " is neither")));
+        }
+    }
 
     /** Looks through generics, too. */
     private static final class NeitherTakeNorReturnAnEntity extends ArchCondition<JavaMethod> {

@@ -6,6 +6,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -32,8 +33,9 @@ final class SpringFailures {
         if (exception instanceof HttpMessageNotReadableException unreadable) {
             return unreadable.getCause() instanceof Failure failure ? failure : new Malformed("unreadable body");
         }
-        if (exception instanceof MethodArgumentTypeMismatchException) {
-            return new NotFound(); // a path variable that is no id names no object
+        if (exception instanceof MethodArgumentTypeMismatchException unreadable) {
+            boolean inPath = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);
+            return inPath ? new Unrouted() : new InvalidParameters(unreadable.getName());
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return new BadRequest("Missing required query parameters: [" + missing.getParameterName() + "]");

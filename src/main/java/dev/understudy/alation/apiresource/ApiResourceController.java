@@ -6,6 +6,8 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.Ids;
+import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -78,10 +80,10 @@ class ApiResourceController {
     }
 
     private ApiResource found(String resource) {
-        String id = resource.substring(1);
-        return id.matches("\\d{1,18}")
+        OptionalLong id = Ids.read(resource.substring(1));
+        return id.isPresent()
                 ? repository
-                        .findById(Long.parseLong(id))
+                        .findById(id.getAsLong())
                         .filter(known -> !known.isDeleted())
                         .orElseThrow(NotFound::new)
                 : resources.find(address(resource));

@@ -3,7 +3,7 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.Ids;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,16 +48,12 @@ class DomainFacet implements SearchFacet {
     @Override
     public Set<ObjectRef> members(List<String> ids) {
         return new HashSet<>(sql.sql(MEMBERS)
-                .param("roots", SqlArrays.ids(ids.stream().map(DomainFacet::id).toList()))
+                .param(
+                        "roots",
+                        SqlArrays.ids(ids.stream()
+                                .map(id -> Ids.inQuery("filters", id))
+                                .toList()))
                 .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
                 .list());
-    }
-
-    private static long id(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException noId) {
-            throw new InvalidParameters("filters");
-        }
     }
 }

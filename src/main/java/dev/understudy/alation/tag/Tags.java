@@ -11,8 +11,10 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
+import dev.understudy.web.Ids;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** Tags objects and takes the tag off again. A tag is made by its first use. */
@@ -106,8 +108,9 @@ class Tags {
     /** By id, or by key: files are named by their path. */
     private ObjectRef ref(String type, String oid) {
         String otype = Otypes.canonical(type);
-        if (oid.matches("\\d{1,18}")) {
-            return new ObjectRef(otype, Long.parseLong(oid));
+        OptionalLong id = Ids.read(oid);
+        if (id.isPresent()) {
+            return new ObjectRef(otype, id.getAsLong());
         }
         return objects.findByKey(otype, oid).stream()
                 .map(CatalogObject::ref)

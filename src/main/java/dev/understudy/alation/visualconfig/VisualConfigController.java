@@ -10,6 +10,8 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.Ids;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,8 +54,9 @@ class VisualConfigController {
     @GetMapping("{idOrOtype}/")
     @Transactional(readOnly = true)
     Object show(@PathVariable String idOrOtype, ListRequest request) {
-        if (idOrOtype.matches("\\d{1,18}")) {
-            return VisualConfigPayload.of(found(Long.parseLong(idOrOtype)));
+        OptionalLong id = Ids.read(idOrOtype);
+        if (id.isPresent()) {
+            return VisualConfigPayload.of(found(id.getAsLong()));
         }
         String otype = Otypes.canonical(idOrOtype);
         if (!Otypes.is(otype, Capability.LAID_OUT)) {

@@ -79,11 +79,15 @@ class UserApiTest {
             strings = {
                 "/integration/v1/user/999/",
                 "/integration/v2/user/999/",
-                "/integration/v1/user/abc/",
                 "/integration/v1/user/99999999999999999999/"
             })
     void anUnknownUserIsNotFound(String url, Client client) {
         get(client, url).then().statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+    }
+
+    @Test
+    void whatIsNoIdIsNoUrl(Client client) {
+        get(client, "/integration/v1/user/abc/").then().statusCode(404).contentType("text/html;charset=UTF-8");
     }
 
     @ParameterizedTest

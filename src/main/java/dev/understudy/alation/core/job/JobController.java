@@ -3,13 +3,13 @@ package dev.understudy.alation.core.job;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +54,7 @@ class JobController {
         if (id == null && name == null) {
             throw new BadRequest("Either id or name is required");
         }
-        Job job = (id == null ? jobs.findByName(String.valueOf(name)) : byId(id))
+        Job job = (id == null ? jobs.findByName(String.valueOf(name)) : jobs.findById(Ids.inQuery("id", id)))
                 .orElseThrow(() -> new NotFound("Job not found"));
         return job.finishedAt(clock.instant())
                 ? new JobStatus(
@@ -79,10 +79,8 @@ class JobController {
         if (jobId == null) {
             throw new BadRequest("Missing required query parameters: [job_id]");
         }
-        return byId(jobId).orElseThrow(() -> new NotFound("Job not found")).errors();
-    }
-
-    private Optional<Job> byId(String id) {
-        return id.matches("\\d{1,18}") ? jobs.findById(Long.parseLong(id)) : Optional.empty();
+        return jobs.findById(Ids.inQuery("job_id", jobId))
+                .orElseThrow(() -> new NotFound("Job not found"))
+                .errors();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.web;
 
 import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -68,7 +69,7 @@ public final class Filters {
                 .own(name + "__icontains", (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
     }
 
-    /** A whole number. */
+    /** An id, or another number that is written like one. */
     public Filters number(String name) {
         return number(name, "e." + name);
     }
@@ -164,12 +165,12 @@ public final class Filters {
 
     /** An id in a parameter. */
     public static long id(String name, String value) {
-        return ids(name, List.of(value))[0];
+        return Ids.inQuery(name, value);
     }
 
     /** The ids in a parameter that may be repeated. */
     public static Long[] ids(String name, List<String> values) {
-        return parsed(name, values, Long::valueOf).toArray(Long[]::new);
+        return values.stream().map(value -> id(name, value)).toArray(Long[]::new);
     }
 
     public Conditions conditions(ListRequest request) {

@@ -94,7 +94,7 @@ class JobApiTest {
     @Test
     void unknownAndUnnamedJobsAreErrorsOfTheOldKind(Client client) {
         job(client, "?id=999").statusCode(404).body(equalTo("{\"error\":\"Job not found\"}"));
-        job(client, "?id=x").statusCode(404);
+        job(client, "?id=x").statusCode(400).body(equalTo("{\"error\":\"Invalid query parameters: [id]\"}"));
         job(client, "?name=x").statusCode(404);
         job(client, "").statusCode(400).body(equalTo("{\"error\":\"Either id or name is required\"}"));
         client.as(Role.VIEWER)
