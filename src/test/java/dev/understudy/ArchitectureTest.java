@@ -131,7 +131,8 @@ class ArchitectureTest {
             "ListRequest",
             "SearchRequest",
             "SearchIndex",
-            "ObjectRows");
+            "ObjectKey",
+            "Split");
 
     @ArchTest
     static final ArchRule IDS_HAVE_ONE_READER = noClasses()

@@ -2,7 +2,7 @@ package dev.understudy.alation.apiresource;
 
 import dev.understudy.alation.apiresource.ApiResourceField.Direction;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
@@ -23,12 +23,12 @@ class ApiResources {
 
     private final ApiResourceRepository resources;
     private final ApiResourceFieldRepository fields;
-    private final ObjectIndex objects;
+    private final ObjectEntries entries;
 
-    ApiResources(ApiResourceRepository resources, ApiResourceFieldRepository fields, ObjectIndex objects) {
+    ApiResources(ApiResourceRepository resources, ApiResourceFieldRepository fields, ObjectEntries entries) {
         this.resources = resources;
         this.fields = fields;
-        this.objects = objects;
+        this.entries = entries;
     }
 
     /** Creates a resource; a deleted one of the same address comes back as described. */
@@ -59,7 +59,7 @@ class ApiResources {
 
     void delete(ApiResource resource) {
         resource.delete();
-        objects.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), true);
+        entries.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), true);
     }
 
     /** The live resource of an address. */
@@ -98,7 +98,7 @@ class ApiResources {
             if (known == null) {
                 ApiResourceField created = fields.save(new ApiResourceField(resource.id(), direction, node));
                 String id = String.valueOf(created.id());
-                objects.put(new CatalogObject(
+                entries.enter(new CatalogObject(
                         new ObjectRef("api_resource_field", created.id()),
                         id,
                         node.key(),
@@ -109,7 +109,7 @@ class ApiResources {
         }
         present.values().forEach(gone -> {
             fields.delete(gone);
-            objects.markDeleted(new ObjectRef("api_resource_field", gone.id()), true);
+            entries.markDeleted(new ObjectRef("api_resource_field", gone.id()), true);
         });
     }
 
@@ -133,8 +133,8 @@ class ApiResources {
     private void enter(ApiResource resource, String otype) {
         String id = String.valueOf(resource.id());
         ObjectRef ref = new ObjectRef(otype, resource.id());
-        objects.put(new CatalogObject(ref, id, resource.name(), "/" + otype + "/" + id + "/"));
-        objects.markDeleted(ref, false);
+        entries.enter(new CatalogObject(ref, id, resource.name(), "/" + otype + "/" + id + "/"));
+        entries.markDeleted(ref, false);
     }
 
     private static void requireWhole(ApiResourceInput described) {

@@ -1,7 +1,6 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.ListRequest;
@@ -27,7 +26,6 @@ class ArticleController {
     private final ArticleRules rules;
     private final ArticleWrites writes;
     private final ArticlePayloads payloads;
-    private final ObjectIndex objects;
     private final ListQueries lists;
 
     ArticleController(
@@ -35,13 +33,11 @@ class ArticleController {
             ArticleRules rules,
             ArticleWrites writes,
             ArticlePayloads payloads,
-            ObjectIndex objects,
             ListQueries lists) {
         this.privacy = privacy;
         this.rules = rules;
         this.writes = writes;
         this.payloads = payloads;
-        this.objects = objects;
         this.lists = lists;
     }
 
@@ -84,16 +80,14 @@ class ArticleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long articleId, Caller caller) {
         Article article = privacy.find(articleId, caller);
-        article.delete();
-        objects.markDeleted(article.ref(), true);
+        writes.delete(article);
     }
 
     /** Brings a deleted article back as it was; one that is not deleted is answered unchanged. */
     @PostMapping("{articleId}/resurrect/")
     ArticlePayload resurrect(@PathVariable long articleId, Caller caller) {
         Article article = privacy.findDeletedToo(articleId, caller);
-        article.resurrect();
-        objects.markDeleted(article.ref(), false);
+        writes.resurrect(article);
         return payloads.of(article);
     }
 }

@@ -2,7 +2,7 @@ package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
-import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.error.NotFound;
 import java.util.HashSet;
@@ -15,12 +15,12 @@ class ArticlePrivacy {
 
     private final ArticleRepository articles;
     private final ArticleLinks links;
-    private final ObjectIndex objects;
+    private final ObjectEntries entries;
 
-    ArticlePrivacy(ArticleRepository articles, ArticleLinks links, ObjectIndex objects) {
+    ArticlePrivacy(ArticleRepository articles, ArticleLinks links, ObjectEntries entries) {
         this.articles = articles;
         this.links = links;
-        this.objects = objects;
+        this.entries = entries;
     }
 
     Article find(long articleId, Caller caller) {
@@ -39,7 +39,7 @@ class ArticlePrivacy {
 
     /** Tells the index, by which all other families know. */
     void announce(Article article) {
-        objects.restrict(article.ref(), article.isPrivate() ? readers(article) : null);
+        entries.restrict(article.ref(), article.isPrivate() ? readers(article) : null);
     }
 
     private boolean maySee(Article article, Caller caller) {

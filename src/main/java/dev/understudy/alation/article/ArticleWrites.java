@@ -3,7 +3,7 @@ package dev.understudy.alation.article;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.NewDescription;
-import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.web.RichText;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -17,7 +17,7 @@ class ArticleWrites {
     private final ArticleRepository articles;
     private final ArticleLinks links;
     private final ArticlePrivacy privacy;
-    private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -25,13 +25,13 @@ class ArticleWrites {
             ArticleRepository articles,
             ArticleLinks links,
             ArticlePrivacy privacy,
-            ObjectIndex objects,
+            ObjectEntries entries,
             EntityManager entities,
             Clock clock) {
         this.articles = articles;
         this.links = links;
         this.privacy = privacy;
-        this.objects = objects;
+        this.entries = entries;
         this.entities = entities;
         this.clock = clock;
     }
@@ -58,6 +58,16 @@ class ArticleWrites {
         enter(article);
     }
 
+    void delete(Article article) {
+        article.delete();
+        entries.markDeleted(article.ref(), true);
+    }
+
+    void resurrect(Article article) {
+        article.resurrect();
+        entries.markDeleted(article.ref(), false);
+    }
+
     private Article linked(Article article, ArticleInput fields, long editorId) {
         enter(article);
         links.write(article, fields, editorId);
@@ -66,6 +76,7 @@ class ArticleWrites {
     }
 
     private void enter(Article article) {
-        objects.put(new CatalogObject(article.ref(), article.title(), article.title(), article.url()), article.body());
+        entries.enter(
+                new CatalogObject(article.ref(), article.title(), article.title(), article.url()), article.body());
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.alation.conversation;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -22,6 +23,7 @@ class Conversations {
     private final ConversationRepository conversations;
     private final Assignees assignees;
     private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ class Conversations {
             ConversationRepository conversations,
             Assignees assignees,
             ObjectIndex objects,
+            ObjectEntries entries,
             EntityManager entities,
             Clock clock) {
         this.conversations = conversations;
         this.assignees = assignees;
         this.objects = objects;
+        this.entries = entries;
         this.entities = entities;
         this.clock = clock;
     }
@@ -80,7 +84,7 @@ class Conversations {
     void delete(Conversation conversation, Caller caller) {
         requireAuthor(conversation.author(), caller);
         conversations.delete(conversation);
-        objects.markDeleted(new ObjectRef(Conversation.OTYPE, conversation.id()), true);
+        entries.markDeleted(new ObjectRef(Conversation.OTYPE, conversation.id()), true);
     }
 
     Person person(Caller caller) {
@@ -95,7 +99,7 @@ class Conversations {
 
     private Conversation entered(Conversation conversation) {
         ObjectRef ref = new ObjectRef(Conversation.OTYPE, conversation.id());
-        objects.put(
+        entries.enter(
                 new CatalogObject(ref, String.valueOf(conversation.id()), conversation.title(), conversation.url()));
         return conversation;
     }

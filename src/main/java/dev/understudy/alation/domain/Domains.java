@@ -1,7 +1,7 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -29,13 +29,13 @@ class Domains {
 
     private final DomainRepository domains;
     private final MyDomains myDomains;
-    private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final JdbcClient sql;
 
-    Domains(DomainRepository domains, MyDomains myDomains, ObjectIndex objects, JdbcClient sql) {
+    Domains(DomainRepository domains, MyDomains myDomains, ObjectEntries entries, JdbcClient sql) {
         this.domains = domains;
         this.myDomains = myDomains;
-        this.objects = objects;
+        this.entries = entries;
         this.sql = sql;
     }
 
@@ -80,7 +80,7 @@ class Domains {
                     .param("ids", gone)
                     .update();
             myDomains.forget(gone);
-            objects.markDeleted(
+            entries.markDeleted(
                     gone.stream().map(id -> new ObjectRef(Domain.OTYPE, id)).toList(), true);
         }
         return gone;
@@ -109,7 +109,7 @@ class Domains {
 
     private Domain entered(Domain domain) {
         ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
-        objects.put(new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
+        entries.enter(new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
         return domain;
     }
 }

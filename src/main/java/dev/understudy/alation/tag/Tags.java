@@ -3,6 +3,7 @@ package dev.understudy.alation.tag;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -26,13 +27,21 @@ class Tags {
     private final TagRepository tags;
     private final TagSubjectRepository subjects;
     private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final EntityManager entities;
     private final Clock clock;
 
-    Tags(TagRepository tags, TagSubjectRepository subjects, ObjectIndex objects, EntityManager entities, Clock clock) {
+    Tags(
+            TagRepository tags,
+            TagSubjectRepository subjects,
+            ObjectIndex objects,
+            ObjectEntries entries,
+            EntityManager entities,
+            Clock clock) {
         this.tags = tags;
         this.subjects = subjects;
         this.objects = objects;
+        this.entries = entries;
         this.entities = entities;
         this.clock = clock;
     }
@@ -85,7 +94,7 @@ class Tags {
     }
 
     private Tag entered(Tag tag) {
-        objects.put(
+        entries.enter(
                 new CatalogObject(new ObjectRef(Tag.OTYPE, tag.id()), tag.name(), tag.name(), tag.url()),
                 tag.description());
         return tag;

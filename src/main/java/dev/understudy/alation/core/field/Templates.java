@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Templated;
 import java.util.ArrayList;
@@ -24,19 +24,19 @@ public class Templates {
 
     private final CustomTemplateRepository templates;
     private final SingletonSupplier<Map<String, Templated>> families;
-    private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
     Templates(
             CustomTemplateRepository templates,
             ObjectProvider<Templated> families,
-            ObjectIndex objects,
+            ObjectEntries entries,
             JdbcClient sql,
             JdbcTemplate batches) {
         this.templates = templates;
         this.families = SingletonSupplier.of(() -> byOtype(families));
-        this.objects = objects;
+        this.entries = entries;
         this.sql = sql;
         this.batches = batches;
     }
@@ -51,7 +51,7 @@ public class Templates {
     public CustomTemplate create(CustomTemplate fresh, Collection<Long> fieldIds) {
         CustomTemplate template = templates.save(fresh);
         ObjectRef ref = new ObjectRef(CustomTemplate.OTYPE, template.id());
-        objects.put(new CatalogObject(ref, template.title(), template.title(), CustomTemplate.url(template.id())));
+        entries.enter(new CatalogObject(ref, template.title(), template.title(), CustomTemplate.url(template.id())));
         layOut(template.id(), fieldIds);
         return template;
     }

@@ -14,12 +14,12 @@ import org.springframework.util.function.SingletonSupplier;
 public class Descriptions {
 
     private final SingletonSupplier<Map<String, Describable>> families;
-    private final ObjectIndex objects;
+    private final ObjectEntries entries;
 
     /** Families are looked for when they are first needed: they may themselves use what uses this. */
-    Descriptions(ObjectProvider<Describable> families, ObjectIndex objects) {
+    Descriptions(ObjectProvider<Describable> families, ObjectEntries entries) {
         this.families = SingletonSupplier.of(() -> byOtype(families));
-        this.objects = objects;
+        this.entries = entries;
     }
 
     private static Map<String, Describable> byOtype(ObjectProvider<Describable> families) {
@@ -36,6 +36,6 @@ public class Descriptions {
             (family == null ? ofNone : byFamily.computeIfAbsent(family, f -> new ArrayList<>())).add(each);
         }
         byFamily.forEach(Describable::describe);
-        objects.describe(ofNone);
+        entries.describe(ofNone);
     }
 }

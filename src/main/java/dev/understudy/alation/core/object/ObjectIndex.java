@@ -1,15 +1,11 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.sql.Upserts;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,21 +15,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The index over all objects of the catalog. Families write their objects into it and find those of others here, by reference
- * or by key, without knowing the other family.
+ * The index over all objects of the catalog, as it is read: families find the objects of others here, by reference or by key,
+ * without knowing the other family. {@link ObjectEntries} writes it.
  */
 @Component
 public class ObjectIndex {
-
-    /** An object as a family enters it. */
-    public record Entry(CatalogObject object, String description) {}
 
     private static final String COLUMNS = "select o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted ";
     private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid)"
@@ -54,117 +44,12 @@ public class ObjectIndex {
             and (o.source_id = any(:hiddenSources) or o.is_private = true and not exists (select 1 from object_reader r
                 where r.otype = e.otype and r.oid = e.oid and r.reader_otype = 'user' and r.reader_oid = :reader)))""";
 
-    private static final List<String> KEY = List.of("otype", "oid");
-
-    /** New entries are for everybody and live, as the table's defaults say. */
-    private static final List<String> WRITTEN = List.of(
-            "otype",
-            "oid",
-            "object_key",
-            "key_lower",
-            "source_id",
-            "name",
-            "title",
-            "description",
-            "url",
-            "ts_updated");
-
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
-    private final Upserts upserts;
-    private final DirtyObjects dirty;
-    private final ObjectProvider<DeletionWatcher> watchers;
     private final AccessLists access;
-    private final Clock clock;
 
-    ObjectIndex(
-            JdbcClient sql,
-            JdbcTemplate batches,
-            Upserts upserts,
-            DirtyObjects dirty,
-            ObjectProvider<DeletionWatcher> watchers,
-            AccessLists access,
-            Clock clock) {
+    ObjectIndex(JdbcClient sql, AccessLists access) {
         this.sql = sql;
-        this.batches = batches;
-        this.upserts = upserts;
-        this.dirty = dirty;
-        this.watchers = watchers;
         this.access = access;
-        this.clock = clock;
-    }
-
-    /** Enters an object that has no description, or brings its entry up to date. */
-    public void put(CatalogObject object) {
-        put(object, "");
-    }
-
-    public void put(CatalogObject object, String description) {
-        putAll(List.of(new Entry(object, description)));
-    }
-
-    /** Enters many objects at once, or brings their entries up to date; whether they are deleted stays as it is. */
-    public void putAll(List<Entry> entries) {
-        if (entries.isEmpty()) {
-            return;
-        }
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        batches.batchUpdate(
-                upserts.into("catalog_object", KEY, WRITTEN),
-                entries.stream().map(entry -> values(entry, now)).toList());
-        dirty.note(entries.stream().map(entry -> entry.object().ref()).toList());
-    }
-
-    /** Changes titles and descriptions of objects that the index alone knows. */
-    void describe(List<NewDescription> texts) {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        batches.batchUpdate(
-                "update catalog_object set title = coalesce(?, title), description = coalesce(?, description), ts_updated = ?"
-                        + " where otype = ? and oid = ?",
-                texts.stream()
-                        .map(each -> new @Nullable Object[] {
-                            each.title(),
-                            each.description(),
-                            now,
-                            each.ref().otype(),
-                            each.ref().oid()
-                        })
-                        .toList());
-        dirty.note(texts.stream().map(NewDescription::ref).toList());
-    }
-
-    /** Hides a deleted object, or shows it again; references to it stay. */
-    public void markDeleted(ObjectRef ref, boolean deleted) {
-        markDeleted(List.of(ref), deleted);
-    }
-
-    public void markDeleted(Collection<ObjectRef> refs, boolean deleted) {
-        batches.batchUpdate(
-                "update catalog_object set deleted = ? where otype = ? and oid = ?",
-                refs.stream()
-                        .map(ref -> new Object[] {deleted, ref.otype(), ref.oid()})
-                        .toList());
-        if (deleted) {
-            watchers.forEach(watcher -> watcher.deleted(refs));
-        }
-        dirty.note(refs);
-    }
-
-    /** Says who may see an object besides those who see everything; null for everybody. */
-    public void restrict(ObjectRef ref, @Nullable Collection<ObjectRef> readers) {
-        sql.sql("update catalog_object set is_private = ? where otype = ? and oid = ?")
-                .params(readers != null, ref.otype(), ref.oid())
-                .update();
-        sql.sql("delete from object_reader where otype = ? and oid = ?")
-                .params(ref.otype(), ref.oid())
-                .update();
-        batches.batchUpdate(
-                "insert into object_reader (otype, oid, reader_otype, reader_oid) values (?, ?, ?, ?)",
-                (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
-                        .stream()
-                                .map(reader -> new Object[] {ref.otype(), ref.oid(), reader.otype(), reader.oid()})
-                                .toList());
-        dirty.note(List.of(ref));
     }
 
     /** The object, unless it is deleted. */
@@ -300,23 +185,5 @@ public class ObjectIndex {
                 row.getString("title"),
                 row.getString("url"),
                 row.getBoolean("deleted"));
-    }
-
-    /** In the order of {@link #WRITTEN}. */
-    private static @Nullable Object[] values(Entry entry, Object now) {
-        CatalogObject object = entry.object();
-        ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
-        return new @Nullable Object[] {
-            object.ref().otype(),
-            object.ref().oid(),
-            ObjectRows.fitting(key.shown()),
-            ObjectRows.fitting(key.identity()),
-            key.dataSource(),
-            object.name(),
-            object.title(),
-            entry.description(),
-            object.url(),
-            now
-        };
     }
 }

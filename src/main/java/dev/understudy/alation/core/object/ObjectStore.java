@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.object.ObjectKind.Place;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 /**
  * Keeps the objects of one kind: their rows and links, and what follows from them for everybody else, so that no family can forget
  * it – the object index, what lies in what, who watches deletions, what search has to catch up with. Everything is written in
- * batches, within the running transaction.
+ * batches, within the running transaction, and nothing while the gate's decision is pending.
  *
  * @param <S> the state record
  */
@@ -37,6 +38,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** Stores new objects; answers them with their ids and times. */
     public List<S> create(List<S> fresh) {
+        PendingDecision.requireNone();
         Lifetime begun = Lifetime.since(house.now());
         List<S> stored = rows.insert(fresh.stream()
                 .map(state -> kind.columns().with(state, Map.of("lifetime", begun)))
@@ -71,6 +73,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
      * @param before what they were, by id
      */
     public void update(Map<Long, S> before, Collection<S> after) {
+        PendingDecision.requireNone();
         Instant now = house.now();
         List<S> changed = after.stream()
                 .map(state -> kind.columns()
@@ -150,9 +153,9 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     }
 
     private void enter(List<S> states) {
-        house.index()
-                .putAll(states.stream()
-                        .map(state -> new ObjectIndex.Entry(kind.catalogObject(state), state.description()))
+        house.entries()
+                .enterAll(states.stream()
+                        .map(state -> new ObjectEntries.Entry(kind.catalogObject(state), state.description()))
                         .toList());
     }
 
@@ -164,8 +167,9 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         if (ids.isEmpty()) {
             return;
         }
+        PendingDecision.requireNone();
         rows.end(ids, house.now());
-        house.index().markDeleted(ids.stream().map(kind::ref).toList(), true);
+        house.entries().markDeleted(ids.stream().map(kind::ref).toList(), true);
         house.stores().forEach(store -> store.emptyPlaces(kind.otype(), ids));
     }
 

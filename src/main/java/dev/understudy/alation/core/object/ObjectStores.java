@@ -15,7 +15,7 @@ public class ObjectStores {
     private final JdbcTemplate sql;
     private final NewRows newRows;
     private final ObjectProvider<ListQueries> lists;
-    private final ObjectIndex index;
+    private final ObjectEntries entries;
     private final Containment containment;
     private final ObjectProvider<ObjectStore<?>> all;
     private final Clock clock;
@@ -25,14 +25,14 @@ public class ObjectStores {
             JdbcTemplate sql,
             NewRows newRows,
             ObjectProvider<ListQueries> lists,
-            ObjectIndex index,
+            ObjectEntries entries,
             Containment containment,
             ObjectProvider<ObjectStore<?>> all,
             Clock clock) {
         this.sql = sql;
         this.newRows = newRows;
         this.lists = lists;
-        this.index = index;
+        this.entries = entries;
         this.containment = containment;
         this.all = all;
         this.clock = clock;
@@ -47,8 +47,8 @@ public class ObjectStores {
         return all;
     }
 
-    ObjectIndex index() {
-        return index;
+    ObjectEntries entries() {
+        return entries;
     }
 
     Containment containment() {

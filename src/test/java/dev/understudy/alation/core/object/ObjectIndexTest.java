@@ -15,20 +15,21 @@ class ObjectIndexTest {
     @Test
     void objectsAreFoundByReferenceAndByKey(ApplicationContext server) {
         ObjectIndex index = server.getBean(ObjectIndex.class);
+        ObjectEntries entries = server.getBean(ObjectEntries.class);
         TransactionTemplate transactions = server.getBean(TransactionTemplate.class);
         Runnable work = () -> transactions.executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
             ObjectRef ref = new ObjectRef("table", 900);
-            index.put(new CatalogObject(ref, "1.shop.refunds", "refunds", "/table/900/"));
+            entries.enter(new CatalogObject(ref, "1.shop.refunds", "refunds", "/table/900/"));
             assertThat(index.findByKey("table", "1.shop.refunds"))
                     .extracting(CatalogObject::ref)
                     .containsExactly(ref);
 
-            index.put(new CatalogObject(ref, "1.shop.returns", "returns", "/table/900/"));
+            entries.enter(new CatalogObject(ref, "1.shop.returns", "returns", "/table/900/"));
             assertThat(index.findByKey("table", "1.shop.refunds")).isEmpty();
             assertThat(index.findByKey("table", "1.shop.returns")).hasSize(1);
 
-            index.markDeleted(ref, true);
+            entries.markDeleted(ref, true);
             assertThat(index.find(ref)).isEmpty();
             assertThat(index.findByKey("table", "1.shop.returns")).isEmpty();
         });

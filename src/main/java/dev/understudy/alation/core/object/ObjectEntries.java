@@ -1,0 +1,150 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.sql.Upserts;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the object index: what objects there are, who may see them, which are deleted. Those who watch deletions are told, and
+ * search will catch up. {@link ObjectStore} calls it for the kinds of objects that it keeps, other families themselves. Nothing is
+ * entered while the gate's decision is pending.
+ */
+@Component
+public class ObjectEntries {
+
+    /** An object as it is entered, with its description as HTML. */
+    public record Entry(CatalogObject object, String description) {}
+
+    private static final List<String> KEY = List.of("otype", "oid");
+
+    /** New entries are for everybody and live, as the table's defaults say. */
+    private static final List<String> WRITTEN = List.of(
+            "otype",
+            "oid",
+            "object_key",
+            "key_lower",
+            "source_id",
+            "name",
+            "title",
+            "description",
+            "url",
+            "ts_updated");
+
+    private final JdbcTemplate sql;
+    private final Upserts upserts;
+    private final DirtyObjects dirty;
+    private final ObjectProvider<DeletionWatcher> watchers;
+    private final Clock clock;
+
+    ObjectEntries(
+            JdbcTemplate sql,
+            Upserts upserts,
+            DirtyObjects dirty,
+            ObjectProvider<DeletionWatcher> watchers,
+            Clock clock) {
+        this.sql = sql;
+        this.upserts = upserts;
+        this.dirty = dirty;
+        this.watchers = watchers;
+        this.clock = clock;
+    }
+
+    /** Enters an object that has no description, or brings its entry up to date. */
+    public void enter(CatalogObject object) {
+        enter(object, "");
+    }
+
+    public void enter(CatalogObject object, String description) {
+        enterAll(List.of(new Entry(object, description)));
+    }
+
+    /** Enters many objects at once, or brings their entries up to date; whether they are deleted stays as it is. */
+    public void enterAll(List<Entry> entries) {
+        PendingDecision.requireNone();
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.batchUpdate(
+                upserts.into("catalog_object", KEY, WRITTEN),
+                entries.stream().map(entry -> values(entry, now)).toList());
+        dirty.note(entries.stream().map(entry -> entry.object().ref()).toList());
+    }
+
+    /** Changes titles and descriptions of objects that the index alone knows. */
+    void describe(List<NewDescription> descriptions) {
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.batchUpdate(
+                "update catalog_object set title = coalesce(?, title), description = coalesce(?, description), ts_updated = ?"
+                        + " where otype = ? and oid = ?",
+                descriptions.stream()
+                        .map(each -> new @Nullable Object[] {
+                            each.title(),
+                            each.description(),
+                            now,
+                            each.ref().otype(),
+                            each.ref().oid()
+                        })
+                        .toList());
+        dirty.note(descriptions.stream().map(NewDescription::ref).toList());
+    }
+
+    /** Hides a deleted object, or shows it again; references to it stay. */
+    public void markDeleted(ObjectRef ref, boolean deleted) {
+        markDeleted(List.of(ref), deleted);
+    }
+
+    public void markDeleted(Collection<ObjectRef> refs, boolean deleted) {
+        PendingDecision.requireNone();
+        sql.batchUpdate(
+                "update catalog_object set deleted = ? where otype = ? and oid = ?",
+                refs.stream()
+                        .map(ref -> new Object[] {deleted, ref.otype(), ref.oid()})
+                        .toList());
+        if (deleted) {
+            watchers.forEach(watcher -> watcher.deleted(refs));
+        }
+        dirty.note(refs);
+    }
+
+    /** Says who may see an object besides those who see everything; null for everybody. */
+    public void restrict(ObjectRef ref, @Nullable Collection<ObjectRef> readers) {
+        sql.update(
+                "update catalog_object set is_private = ? where otype = ? and oid = ?",
+                readers != null,
+                ref.otype(),
+                ref.oid());
+        sql.update("delete from object_reader where otype = ? and oid = ?", ref.otype(), ref.oid());
+        sql.batchUpdate(
+                "insert into object_reader (otype, oid, reader_otype, reader_oid) values (?, ?, ?, ?)",
+                (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
+                        .stream()
+                                .map(reader -> new Object[] {ref.otype(), ref.oid(), reader.otype(), reader.oid()})
+                                .toList());
+        dirty.note(List.of(ref));
+    }
+
+    /** In the order of {@link #WRITTEN}. */
+    private static @Nullable Object[] values(Entry entry, Object now) {
+        CatalogObject object = entry.object();
+        ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
+        return new @Nullable Object[] {
+            object.ref().otype(),
+            object.ref().oid(),
+            ObjectRows.fitting(key.shown()),
+            ObjectRows.fitting(key.identity()),
+            key.dataSource(),
+            object.name(),
+            object.title(),
+            entry.description(),
+            object.url(),
+            now
+        };
+    }
+}
