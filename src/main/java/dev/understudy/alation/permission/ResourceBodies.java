@@ -1,7 +1,6 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.error.InvalidFields;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -13,9 +12,7 @@ final class ResourceBodies {
     static <T> List<T> read(JsonNode body, Class<T> type) {
         List<BulkItem<T>> items =
                 BulkItem.read(body.isArray() ? body.valueStream().toList() : List.of(body), type);
-        items.stream().filter(BulkItem::refused).findFirst().ifPresent(item -> {
-            throw new InvalidFields(item.errorsByField());
-        });
+        BulkItem.throwFirst(items, "non_field_errors");
         return items.stream().map(BulkItem::fields).toList();
     }
 }

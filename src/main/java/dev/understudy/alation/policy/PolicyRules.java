@@ -4,7 +4,6 @@ import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
-import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,13 +40,6 @@ class PolicyRules {
         groups(items, changes -> {
             GroupChanges given = changes.policyGroupIds();
             return given == null ? null : given.added();
-        });
-    }
-
-    /** The first bad item is told, in the shape of a single object's errors. */
-    static void throwIfAny(List<? extends BulkItem<?>> items) {
-        items.stream().filter(BulkItem::refused).findFirst().ifPresent(item -> {
-            throw new InvalidFields(item.errorsByField("fields"));
         });
     }
 

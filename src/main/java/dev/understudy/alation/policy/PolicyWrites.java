@@ -33,7 +33,7 @@ class PolicyWrites {
     BatchReport create(List<BulkItem<PolicyInput>> items, long userId) {
         rules.checkNew(items);
         CheckedItems<PolicyInput> checked = itemValues.check(items, NEW_VALUES);
-        PolicyRules.throwIfAny(items);
+        BulkItem.throwFirst(items, "fields");
         checked.create(policies, PolicyWrites::fresh, userId);
         return BatchReport.of(items.stream().map(item -> (String) null).toList());
     }
@@ -47,7 +47,7 @@ class PolicyWrites {
         List<BulkItem<PolicyChanges>> known =
                 items.stream().filter(item -> isKnown(item, before)).toList();
         CheckedItems<PolicyChanges> checked = itemValues.check(known, values);
-        PolicyRules.throwIfAny(items);
+        BulkItem.throwFirst(items, "fields");
         checked.update(policies, before, PolicyChanges::id, PolicyWrites::changed, userId);
         return BatchReport.of(items.stream()
                 .map(item -> isKnown(item, before)

@@ -94,13 +94,23 @@ public final class BulkItem<T> {
         return List.copyOf(errors);
     }
 
+    /**
+     * Refuses the whole if any item is refused: the first one is told, in the shape of a single object's errors.
+     *
+     * @param nested the field to which errors belong that are lists of their own
+     */
+    public static void throwFirst(List<? extends BulkItem<?>> items, String nested) {
+        items.stream().filter(BulkItem::refused).findFirst().ifPresent(item -> {
+            throw new InvalidFields(item.errorsByField(nested));
+        });
+    }
+
     /** All errors by field, as most families tell them; empty if there are none. */
     public Map<Object, Object> errorsByField() {
         return errorsByField("non_field_errors");
     }
 
-    /** @param nested the field to which errors belong that are lists of their own */
-    public Map<Object, Object> errorsByField(String nested) {
+    Map<Object, Object> errorsByField(String nested) {
         Map<Object, Object> byField = new LinkedHashMap<>();
         errors.forEach(error -> {
             if (error instanceof Map<?, ?> map) {
