@@ -3,6 +3,7 @@ package dev.understudy.control;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
+import dev.understudy.instance.Instances;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockController {
 
     /** @param ahead how far it is ahead of the machine's clock, in ISO 8601 */
-    record ClockPayload(Instant now, Duration ahead) {}
+    record ClockPayload(Instant now, Duration ahead) {
+
+        static ClockPayload of(Instance instance) {
+            return new ClockPayload(instance.clock().instant(), instance.clock().ahead());
+        }
+    }
+
+    private final Instances instances;
+
+    ClockController(Instances instances) {
+        this.instances = instances;
+    }
 
     /** @param advance by how much to move it, in ISO 8601 such as {@code PT25H} or {@code -P1D} */
     record Move(@Nullable Duration advance) {}
@@ -27,8 +39,7 @@ class ClockController {
     @Operation(summary = "Get the instance's time")
     @GetMapping
     ClockPayload get() {
-        Instance instance = CurrentInstance.get();
-        return new ClockPayload(instance.clock().instant(), instance.clockAhead());
+        return ClockPayload.of(CurrentInstance.get());
     }
 
     @Operation(summary = "Move the instance's clock", description = "Tokens expire and jobs finish by it.")
@@ -37,7 +48,6 @@ class ClockController {
         if (move.advance() == null || move.advance().abs().compareTo(Duration.ofDays(36_500)) > 0) {
             throw new BadRequest("advance is required: a duration such as PT25H, of at most 36500 days");
         }
-        CurrentInstance.get().clock().advance(move.advance());
-        return get();
+        return ClockPayload.of(instances.advance(CurrentInstance.get(), move.advance()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.understudy.control;
 
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.Fixtures;
 import dev.understudy.web.Bodies;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FixtureController {
 
-    private final Instances instances;
+    private final Fixtures fixtures;
     private final Bodies bodies;
 
-    FixtureController(Instances instances, Bodies bodies) {
-        this.instances = instances;
+    FixtureController(Fixtures fixtures, Bodies bodies) {
+        this.fixtures = fixtures;
         this.bodies = bodies;
     }
 
@@ -30,6 +30,6 @@ class FixtureController {
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(HttpServletRequest request) throws IOException {
-        instances.addFixtures(new String(bodies.read(request), StandardCharsets.UTF_8));
+        fixtures.add(new String(bodies.read(request), StandardCharsets.UTF_8));
     }
 }

@@ -4,25 +4,43 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One emulated world: its name, the database schema that holds all of its state, and its clock. */
+/** One emulated world as a request finds it: its name, the database schema that holds all of its state, and its clock. */
 public final class Instance {
 
     private final String name;
+    private final String schema;
     private final String dataset;
     private final Instant createdAt;
-    private final InstanceClock clock = new InstanceClock();
-    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final InstanceClock clock;
+    private final Map<Class<?>, Object> derived;
 
-    Instance(String name, String dataset, Instant createdAt) {
+    private Instance(
+            String name,
+            String schema,
+            String dataset,
+            Instant createdAt,
+            InstanceClock clock,
+            Map<Class<?>, Object> derived) {
         this.name = name;
+        this.schema = schema;
         this.dataset = dataset;
         this.createdAt = createdAt;
+        this.clock = clock;
+        this.derived = derived;
+    }
+
+    Instance(String name, String schema, String dataset, Instant createdAt, Duration ahead) {
+        this(name, schema, dataset, createdAt, new InstanceClock(ahead), new ConcurrentHashMap<>());
+    }
+
+    /** What is remembered once the registry says this of it: what was derived from its rows stays as long as it lives in them. */
+    Instance becoming(Instance now) {
+        return schema.equals(now.schema) && createdAt.equals(now.createdAt)
+                ? new Instance(name, schema, dataset, createdAt, now.clock, derived)
+                : now;
     }
 
     public String name() {
@@ -42,11 +60,6 @@ public final class Instance {
         return clock;
     }
 
-    /** How far the clock is ahead of the machine's. */
-    public Duration clockAhead() {
-        return clock.ahead();
-    }
-
     /** What has been derived from the instance's rows, made on first use; it is forgotten when the rows are replaced. */
     public <T> T derived(Class<T> type, Supplier<T> make) {
         return type.cast(derived.computeIfAbsent(type, t -> make.get()));
@@ -57,16 +70,7 @@ public final class Instance {
         return type.cast(derived.get(type));
     }
 
-    void forgetDerived() {
-        derived.clear();
-    }
-
     String schema() {
-        return "i_" + name;
-    }
-
-    /** Requests share it; a reset has it alone, so no request ever sees a half-emptied world. */
-    ReadWriteLock lock() {
-        return lock;
+        return schema;
     }
 }

@@ -7,28 +7,29 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The time of one instance, in UTC and whole microseconds as the emulated services keep it. Tests move it forward. */
+/** The time of one instance, in UTC and whole microseconds as the emulated services keep it. Tests move it. */
 public final class InstanceClock extends Clock {
 
     private static final Clock MACHINE = Clock.systemUTC();
 
-    private volatile Duration ahead = Duration.ZERO;
+    private final Duration ahead;
+
+    InstanceClock(Duration ahead) {
+        this.ahead = ahead;
+    }
+
+    /** The machine's own time. */
+    static Instant now() {
+        return new InstanceClock(Duration.ZERO).instant();
+    }
 
     @Override
     public Instant instant() {
         return MACHINE.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Moves this clock forward, or back when negative. */
-    public synchronized void advance(Duration by) {
-        ahead = ahead.plus(by);
-    }
-
-    synchronized void restart() {
-        ahead = Duration.ZERO;
-    }
-
-    Duration ahead() {
+    /** How far this clock is ahead of the machine's; negative if it is behind. */
+    public Duration ahead() {
         return ahead;
     }
 

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database and the time, both those of the current instance. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +20,11 @@ class InstanceConfiguration {
                 .build();
         pool.setPoolName("understudy");
         return new InstanceDataSource(pool);
+    }
+
+    @Bean
+    Registry registry(DataSource connections) {
+        return new Registry(new JdbcTemplate(connections));
     }
 
     @Bean

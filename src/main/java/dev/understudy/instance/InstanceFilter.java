@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ class InstanceFilter implements Filter {
     private static final String HEADER = "X-Understudy-Instance";
     private static final String LOCALHOST = ".localhost";
 
-    /** Calls that make and unmake instances must not hold one. */
+    /** Calls that make and unmake instances are at work in none. */
     private static final String INSTANCES = "/_understudy/instances";
 
     private final Instances instances;
@@ -54,29 +53,26 @@ class InstanceFilter implements Filter {
         String name = prefixed ? path.segments().get(0).substring(1) : named(raw);
         HttpServletRequest request = new CanonicalRequest(raw, prefixed ? path.withoutFirst() : path);
         try {
-            serve(request, response, chain, instances.get(name));
+            serve(request, response, chain, name);
         } catch (ServletException | RuntimeException unanswered) {
             errors.write(request, response, unanswered);
         }
     }
 
-    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Instance instance)
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String name)
             throws IOException, ServletException {
         if (request.getRequestURI().startsWith(INSTANCES)) {
+            instances.get(name);
             chain.doFilter(request, response);
             return;
         }
-        Lock shared = instance.lock().readLock();
-        shared.lock();
+        Instance instance = instances.enter(name);
         try {
-            if (instances.find(instance.name()) != instance) {
-                instances.get(instance.name()); // deleted while we waited: says so
-            }
             CurrentInstance.enter(instance);
             chain.doFilter(request, response);
         } finally {
             CurrentInstance.leave();
-            shared.unlock();
+            instances.leave(instance);
         }
     }
 

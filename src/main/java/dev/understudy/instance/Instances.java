@@ -3,24 +3,21 @@ package dev.understudy.instance;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
-import dev.understudy.instance.dataset.DatasetProblem;
 import dev.understudy.instance.dataset.Datasets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
-/** The instances of this server: looked up on every request, made and unmade through the control plane. */
+/**
+ * The instances of this server: looked up on every request, made and unmade through the control plane. The {@link Registry} is
+ * what counts. While this process alone can change it, what it says is remembered here, and no request has to ask.
+ */
 @Component
 public class Instances implements InitializingBean {
 
@@ -28,13 +25,13 @@ public class Instances implements InitializingBean {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
-    private final Map<String, Instance> byName = new ConcurrentHashMap<>();
-    private final DataSource connections;
-    private final Schemas schemas;
+    private final Registry registry;
+    private final SchemaKeeper schemas;
     private final Datasets datasets;
+    private final Map<String, Instance> byName = new ConcurrentHashMap<>();
 
-    Instances(DataSource connections, Schemas schemas, Datasets datasets) {
-        this.connections = connections;
+    Instances(Registry registry, SchemaKeeper schemas, Datasets datasets) {
+        this.registry = registry;
         this.schemas = schemas;
         this.datasets = datasets;
     }
@@ -42,11 +39,10 @@ public class Instances implements InitializingBean {
     /** The default instance is there before the first request. */
     @Override
     public void afterPropertiesSet() {
+        registry.prepare();
+        schemas.dropLeftovers();
+        registry.all().forEach(instance -> byName.put(instance.name(), instance));
         create(DEFAULT, null);
-    }
-
-    public @Nullable Instance find(String name) {
-        return byName.get(name);
     }
 
     /** The named instance, or the failure that names the call which creates it. */
@@ -59,23 +55,45 @@ public class Instances implements InitializingBean {
         return instance;
     }
 
+    /**
+     * The named instance for a request, whose schema stays where it is until the request {@link #leave leaves} it, whatever
+     * becomes of the instance meanwhile.
+     */
+    Instance enter(String name) {
+        while (true) {
+            Instance instance = get(name);
+            schemas.enter(instance.schema());
+            Instance now = byName.get(name);
+            if (now != null && now.schema().equals(instance.schema())) {
+                return instance;
+            }
+            schemas.leave(instance.schema()); // reset or deleted at this very moment
+        }
+    }
+
+    void leave(Instance instance) {
+        schemas.leave(instance.schema());
+    }
+
     /** Asks something of the default instance outside of any request. */
     public <T> T inDefault(Supplier<T> question) {
-        CurrentInstance.enter(get(DEFAULT));
+        Instance instance = enter(DEFAULT);
+        CurrentInstance.enter(instance);
         try {
             return question.get();
         } finally {
             CurrentInstance.leave();
+            leave(instance);
         }
     }
 
     /** All instances by name. */
-    public Collection<Instance> all() {
-        return new TreeMap<>(byName).values();
+    public List<Instance> all() {
+        return registry.all();
     }
 
     /**
-     * Makes an instance filled from a dataset.
+     * Makes an instance filled from a dataset. Of several calls at once for the same name one makes it.
      *
      * @param dataset the dataset's name, or null for the one the server was started with
      * @return whether it is new; one that exists is left as it is
@@ -86,33 +104,28 @@ public class Instances implements InitializingBean {
                     "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not '" + name + "'");
         }
         Dataset content = datasets.named(dataset);
-        synchronized (this) {
-            if (byName.containsKey(name)) {
-                return false;
-            }
-            Instance instance = new Instance(name, content.name(), new InstanceClock().instant());
-            withConnection(connection -> schemas.create(connection, instance.schema()));
-            within(instance, connection -> {
-                schemas.migrate(connection);
-                schemas.insert(connection, content.rows());
-                schemas.continueIds(connection, content.rows());
-            });
-            byName.put(name, instance);
-            return true;
+        if (registry.find(name).isPresent()) {
+            return false;
         }
+        String schema = schemas.filled(content.rows());
+        Instance instance = new Instance(name, schema, content.name(), InstanceClock.now(), Duration.ZERO);
+        boolean entered = change(name, () -> registry.enter(instance));
+        if (!entered) {
+            schemas.retire(schema);
+        }
+        return entered;
     }
 
-    /** Brings an instance back to what it was when it was made: rows, ids, flags and clock. */
+    /**
+     * Brings an instance back to what it was when it was made: rows, ids, flags and clock. Requests at work there end in the world
+     * that they began in.
+     */
     public void reset(String name) {
-        Instance instance = get(name);
-        Dataset content = datasets.named(instance.dataset());
-        alone(instance, connection -> {
-            schemas.empty(connection);
-            schemas.insert(connection, content.rows());
-            schemas.continueIds(connection, content.rows());
-            instance.clock().restart();
-            instance.forgetDerived();
-        });
+        Instance old = get(name);
+        String schema = schemas.filled(datasets.named(old.dataset()).rows());
+        boolean moved = change(name, () -> registry.move(old, schema));
+        schemas.retire(moved ? old.schema() : schema);
+        get(name); // deleted meanwhile: says so
     }
 
     public void delete(String name) {
@@ -120,67 +133,28 @@ public class Instances implements InitializingBean {
             throw new BadRequest("The instance 'default' cannot be deleted; reset it instead");
         }
         Instance instance = get(name);
-        alone(instance, connection -> {
-            byName.remove(name);
-            schemas.drop(connection, instance.schema());
+        boolean removed = change(name, () -> registry.remove(instance));
+        if (!removed) { // reset or deleted meanwhile
+            delete(name);
+            return;
+        }
+        schemas.retire(instance.schema());
+    }
+
+    /** Moves an instance's clock forward, or back when negative; answers the instance as it is then. */
+    public Instance advance(Instance instance, Duration by) {
+        change(instance.name(), () -> {
+            registry.advance(instance.name(), by);
+            return true;
         });
+        return get(instance.name());
     }
 
-    /** Adds what a dataset document describes to the current instance, all or nothing. */
-    public void addFixtures(String document) {
-        try {
-            Dataset fixtures = datasets.compile("fixtures", document);
-            withConnection(connection -> addFixtures(connection, fixtures));
-            CurrentInstance.get().forgetDerived();
-        } catch (DatasetProblem problem) {
-            throw new BadRequest(String.valueOf(problem.getMessage()));
-        }
-    }
-
-    private void addFixtures(Connection connection, Dataset fixtures) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            schemas.insert(connection, fixtures.rows());
-            connection.commit();
-        } catch (SQLException | RuntimeException refused) {
-            connection.rollback();
-            throw refused;
-        } finally {
-            connection.setAutoCommit(true);
-        }
-        schemas.continueIds(connection, fixtures.rows());
-    }
-
-    private void alone(Instance instance, ConnectionWork work) {
-        Lock lock = instance.lock().writeLock();
-        lock.lock();
-        try {
-            within(instance, work);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Calls about instances belong to none themselves, so there is no other to come back to. */
-    private void within(Instance instance, ConnectionWork work) {
-        CurrentInstance.enter(instance);
-        try {
-            withConnection(work);
-        } finally {
-            CurrentInstance.leave();
-        }
-    }
-
-    private void withConnection(ConnectionWork work) {
-        try (Connection connection = connections.getConnection()) {
-            work.accept(connection);
-        } catch (SQLException failed) {
-            throw new UncategorizedSQLException("instance", null, failed);
-        }
-    }
-
-    @FunctionalInterface
-    private interface ConnectionWork {
-        void accept(Connection connection) throws SQLException;
+    /** Changes the registry, and remembers what it says afterwards. */
+    private synchronized boolean change(String name, Supplier<Boolean> change) {
+        boolean changed = change.get();
+        registry.find(name)
+                .ifPresentOrElse(now -> byName.merge(name, now, Instance::becoming), () -> byName.remove(name));
+        return changed;
     }
 }

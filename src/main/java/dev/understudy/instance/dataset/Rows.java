@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Table rows with the line of the document they come from. They are written in JDBC batches, parent tables first. */
@@ -58,6 +59,11 @@ public final class Rows {
             }
         }
         byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(document, line, values));
+    }
+
+    /** All rows of all tables, as values by column. */
+    public Stream<Map<String, @Nullable Object>> all() {
+        return byTable.values().stream().flatMap(List::stream).map(Row::values);
     }
 
     /** Whether there are rows for the table. */

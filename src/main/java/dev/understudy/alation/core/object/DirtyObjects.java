@@ -1,6 +1,8 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.instance.CurrentInstance;
+import dev.understudy.instance.Fixtures;
+import dev.understudy.instance.dataset.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * text, catches up from here when it is used; until it is used for the first time, nothing is noted.
  */
 @Component
-public class DirtyObjects {
+public class DirtyObjects implements Fixtures.Watcher {
 
     /** The objects noted so far; there is one of these as long as somebody wants to know. */
     private static final class Noted {
@@ -38,21 +40,36 @@ public class DirtyObjects {
         return taken;
     }
 
-    /** Notes changes that count once the running transaction has been committed. */
+    /**
+     * Notes changes that count once the running transaction has been committed. Whether somebody wants to know is asked only then:
+     * who begins to follow while it runs reads the index without it.
+     */
     public void note(Collection<ObjectRef> refs) {
-        Noted noted = CurrentInstance.get().derived(Noted.class);
-        if (noted == null) {
-            return;
-        }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            noted.refs.addAll(refs);
+            noteNow(refs);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                noted.refs.addAll(refs);
+                noteNow(refs);
             }
         });
+    }
+
+    /** Whatever fixtures say of an object, its row in the index, readers and field values among it. */
+    @Override
+    public void added(Rows fixtures) {
+        noteNow(fixtures.all()
+                .filter(row -> row.get("otype") instanceof String && row.get("oid") instanceof Long)
+                .map(row -> new ObjectRef((String) row.get("otype"), (Long) row.get("oid")))
+                .toList());
+    }
+
+    private static void noteNow(Collection<ObjectRef> refs) {
+        Noted noted = CurrentInstance.get().derived(Noted.class);
+        if (noted != null) {
+            noted.refs.addAll(refs);
+        }
     }
 }

@@ -1,0 +1,135 @@
+package dev.understudy.instance;
+
+import dev.understudy.instance.Registry.State;
+import dev.understudy.instance.dataset.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the schemas that instances live in, and takes them back. A schema that an instance has left is emptied and kept for the
+ * next one as soon as no request is at work there, which is several times quicker than to drop it and make another.
+ */
+@Component
+class SchemaKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaKeeper.class);
+
+    private static final int SPARES = 2;
+
+    private final DataSource connections;
+    private final Schemas schemas;
+    private final Registry registry;
+    private final SchemaUses uses = new SchemaUses();
+
+    SchemaKeeper(DataSource connections, Schemas schemas, Registry registry) {
+        this.connections = connections;
+        this.schemas = schemas;
+        this.registry = registry;
+    }
+
+    /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
+    String filled(Rows content) {
+        String schema = spare();
+        if (schema == null) {
+            schema = fresh();
+        }
+        within(schema, connection -> {
+            schemas.insert(connection, content);
+            schemas.continueIds(connection, content);
+        });
+        registry.mark(schema, State.LIVE, InstanceClock.now());
+        return schema;
+    }
+
+    void enter(String schema) {
+        uses.enter(schema);
+    }
+
+    void leave(String schema) {
+        if (uses.leave(schema)) {
+            takeBack(schema);
+        }
+    }
+
+    /** Takes a schema back once the last request has left it. */
+    void retire(String schema) {
+        registry.mark(schema, State.RETIRED, InstanceClock.now());
+        if (uses.retire(schema)) {
+            takeBack(schema);
+        }
+    }
+
+    /** Drops what a server has left behind that ended while it made or took back schemas. */
+    void dropLeftovers() {
+        Instant now = InstanceClock.now();
+        for (State state : new State[] {State.BUILDING, State.RETIRED, State.SPARE}) {
+            registry.schemas(state, now).forEach(this::drop);
+        }
+    }
+
+    private @Nullable String spare() {
+        Instant now = InstanceClock.now();
+        return registry.schemas(State.SPARE, now).stream()
+                .filter(schema -> registry.take(schema, State.SPARE, State.BUILDING, now))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One at a time: databases lock all that their tables are described in. */
+    private synchronized String fresh() {
+        String schema = registry.newSchema(InstanceClock.now());
+        onNone(connection -> schemas.create(connection, schema));
+        within(schema, schemas::migrate);
+        return schema;
+    }
+
+    /** A request that was the last one in a schema must not fail because of it. */
+    private void takeBack(String schema) {
+        try {
+            if (registry.schemas(State.SPARE, InstanceClock.now()).size() < SPARES) {
+                within(schema, schemas::empty);
+                registry.mark(schema, State.SPARE, InstanceClock.now());
+            } else {
+                drop(schema);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Schema {} is left behind until the next start", schema, failed);
+        }
+    }
+
+    private synchronized void drop(String schema) {
+        onNone(connection -> schemas.drop(connection, schema));
+        registry.forget(schema);
+    }
+
+    /** Works on connections that stand on the schema. */
+    void within(String schema, ConnectionWork work) {
+        CurrentInstance.enter(new Instance("", schema, "", Instant.EPOCH, Duration.ZERO));
+        try {
+            onNone(work);
+        } finally {
+            CurrentInstance.leave();
+        }
+    }
+
+    private void onNone(ConnectionWork work) {
+        try (Connection connection = connections.getConnection()) {
+            work.accept(connection);
+        } catch (SQLException failed) {
+            throw new UncategorizedSQLException("schema", null, failed);
+        }
+    }
+
+    @FunctionalInterface
+    interface ConnectionWork {
+        void accept(Connection connection) throws SQLException;
+    }
+}
