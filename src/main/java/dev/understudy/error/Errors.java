@@ -55,7 +55,10 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
             return;
         }
         Exception failure = SpringFailures.translated(exception);
-        if (!(failure instanceof Failure)) {
+        if (failure instanceof Unavailable) {
+            LOG.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), exception.getMessage());
+            response.setHeader("Retry-After", Unavailable.RETRY_AFTER);
+        } else if (!(failure instanceof Failure)) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         Answer answer = surfaceFor(request.getRequestURI()).word(failure, request.getRequestURI());

@@ -1,7 +1,6 @@
 package dev.understudy.error;
 
 import java.util.Arrays;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -43,8 +42,11 @@ final class SpringFailures {
         if (exception instanceof MissingServletRequestPartException missing) {
             return new BadRequest("Missing file: " + missing.getRequestPartName());
         }
-        if (exception instanceof DataIntegrityViolationException && UnfitData.isCauseOf(exception)) {
+        if (SqlStates.unfit(exception)) {
             return new BadRequest("A value is longer than what can be kept.");
+        }
+        if (SqlStates.lost(exception)) {
+            return new Unavailable();
         }
         return exception instanceof MultipartException ? new Malformed("Multipart form parse error") : exception;
     }

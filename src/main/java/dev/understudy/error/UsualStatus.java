@@ -23,6 +23,9 @@ public final class UsualStatus {
         if (failure instanceof UnsupportedMedia) {
             return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         }
+        if (failure instanceof Unavailable) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         if (failure instanceof TooLarge) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }

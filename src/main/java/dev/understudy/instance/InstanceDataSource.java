@@ -5,12 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Hands out connections that stand on the current instance's schema. A pooled connection stays where it was, so it is switched
- * only when the next request belongs to another instance.
+ * only when the next request belongs to another instance. That happens before anybody has begun a transaction: one that is rolled
+ * back would take the switch back, too.
  */
 final class InstanceDataSource extends DelegatingDataSource implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class InstanceDataSource extends DelegatingDataSource implements AutoClose
         Instance instance = CurrentInstance.orNull();
         if (instance != null) {
             try {
-                standOn(instance.schema(), connection);
+                standOn(instance.schema(), connection.unwrap(Connection.class));
             } catch (SQLException notSwitched) {
                 connection.close();
                 throw notSwitched;
@@ -38,14 +38,11 @@ final class InstanceDataSource extends DelegatingDataSource implements AutoClose
         return connection;
     }
 
-    private void standOn(String schema, Connection connection) throws SQLException {
-        Connection physical = connection.unwrap(Connection.class);
+    private void standOn(String schema, Connection physical) throws SQLException {
         if (schema.equals(schemas.getIfPresent(physical))) {
             return;
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set schema \"" + schema + "\"");
-        }
+        physical.setSchema(schema);
         schemas.put(physical, schema);
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.web;
 
+import dev.understudy.error.InvalidParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ public final class QueryParameters {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
                 if (!name.isEmpty()) {
-                    values.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                    values.add(name, equals < 0 ? "" : withoutNull(name, decode(pair.substring(equals + 1))));
                 }
             }
         }
@@ -52,6 +53,14 @@ public final class QueryParameters {
     public @Nullable String last(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** No text of the catalog has null characters, and not every database can be asked for them. */
+    private static String withoutNull(String name, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new InvalidParameters(name);
+        }
+        return value;
     }
 
     private static String decode(String text) {

@@ -1,6 +1,6 @@
 package dev.understudy.web;
 
-import dev.understudy.error.UnfitData;
+import dev.understudy.error.SqlStates;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -33,7 +33,7 @@ class SecondTry {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static DefaultPointcutAdvisor secondTryOfControllers() {
         MethodRetrySpec onCollision = new MethodRetrySpec(
-                (method, failure) -> failure instanceof DataIntegrityViolationException && !UnfitData.isCauseOf(failure)
+                (method, failure) -> failure instanceof DataIntegrityViolationException && !SqlStates.unfit(failure)
                         || failure instanceof ConcurrencyFailureException,
                 TRIES,
                 Duration.ofMillis(1));

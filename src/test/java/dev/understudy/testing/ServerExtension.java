@@ -1,6 +1,8 @@
 package dev.understudy.testing;
 
 import dev.understudy.Understudy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -17,10 +19,14 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(ServerExtension.class);
 
     /** Closed by JUnit when the last test has run. */
-    private record Server(ConfigurableApplicationContext context) implements AutoCloseable {
+    private record Server(TestDatabase database, ConfigurableApplicationContext context) implements AutoCloseable {
 
         static Server start() {
-            return new Server(new SpringApplicationBuilder(Understudy.class).run("--server.port=0"));
+            TestDatabase database = TestDatabase.start();
+            List<String> settings = new ArrayList<>(database.settings());
+            settings.add("--server.port=0");
+            return new Server(
+                    database, new SpringApplicationBuilder(Understudy.class).run(settings.toArray(String[]::new)));
         }
 
         int port() {
@@ -30,6 +36,7 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
         @Override
         public void close() {
             context.close();
+            database.close();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.apiresource;
 
+import dev.understudy.auth.Secrets;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,7 +25,7 @@ public class ApiResource {
     private String resourceUrl;
     private String responseType;
 
-    /** What there is only one of: a resource of an address, a folder of a name in another. */
+    /** The digest of what there is only one of: a resource of an address, a folder of a name in another. */
     private String place;
 
     private boolean deleted;
@@ -44,11 +45,11 @@ public class ApiResource {
     }
 
     static String place(ResourceAddress address) {
-        return address.method() + ":" + address.url();
+        return Secrets.digest(address.method() + ":" + address.url());
     }
 
     static String place(@Nullable Long parentId, String folder) {
-        return "folder:" + (parentId == null ? "" : parentId) + "/" + folder;
+        return Secrets.digest("folder:" + (parentId == null ? "" : parentId) + "/" + folder);
     }
 
     static ApiResource folder(@Nullable Long parentId, String name) {

@@ -1,10 +1,10 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.database.Database;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public final class Rows {
     }
 
     /** Writes all rows, table by table in the order given. */
-    public void insert(Connection connection, List<String> tables) throws SQLException {
+    public void insert(Connection connection, List<String> tables, Database database) throws SQLException {
         for (String table : tables) {
             Map<List<String>, List<Row>> byColumns = new LinkedHashMap<>();
             for (Row row : byTable.getOrDefault(table, List.of())) {
@@ -81,12 +81,14 @@ public final class Rows {
                         .add(row);
             }
             for (Map.Entry<List<String>, List<Row>> group : byColumns.entrySet()) {
-                insert(connection, table, group.getKey(), group.getValue());
+                insert(connection, table, group.getKey(), group.getValue(), database);
             }
         }
     }
 
-    private void insert(Connection connection, String table, List<String> columns, List<Row> rows) throws SQLException {
+    private static void insert(
+            Connection connection, String table, List<String> columns, List<Row> rows, Database database)
+            throws SQLException {
         String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
         String sql = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -99,24 +101,10 @@ public final class Rows {
             }
             insert.executeBatch();
         } catch (BatchUpdateException refused) {
-            Row row = rows.get(Math.min(firstRefused(refused.getUpdateCounts()), rows.size() - 1));
-            throw new DatasetProblem(row.document(), row.line(), reason(refused));
+            Database.Refusal refusal = database.refusal(refused);
+            Row row = rows.get(Math.min(refusal.row(), rows.size() - 1));
+            throw new DatasetProblem(row.document(), row.line(), refusal.reason());
         }
-    }
-
-    /** Some drivers go on after a refused row and mark it, others stop and report only the rows before it. */
-    private static int firstRefused(int[] counts) {
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == Statement.EXECUTE_FAILED) {
-                return i;
-            }
-        }
-        return counts.length;
-    }
-
-    /** What the driver says, without the statement and without the row that was in the way, which may hold a hash. */
-    private static String reason(SQLException refused) {
-        return String.valueOf(refused.getMessage()).replaceFirst("(?s)(; SQL statement:| \\( /\\* key:).*", "");
     }
 
     private static @Nullable Object jdbcValue(@Nullable Object value) {

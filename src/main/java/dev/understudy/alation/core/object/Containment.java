@@ -1,10 +1,11 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.sql.Upserts;
+import dev.understudy.database.Database;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +25,28 @@ public class Containment {
     public record Link(ObjectRef parent, ObjectRef child, int ordinal) {}
 
     private static final String ANCESTORS = """
-            with recursive above (otype, oid) as (
-                select cast(? as varchar(40)), cast(? as bigint)
-                union
-                select c.otype, c.oid from object_child c join above a on c.child_otype = a.otype and c.child_oid = a.oid
-            ) select otype, oid from above""";
+        with recursive above (otype, oid) as (
+            select otype, oid from object_child where child_otype = ? and child_oid = ?
+            union
+            select c.otype, c.oid from object_child c join above a on c.child_otype = a.otype and c.child_oid = a.oid
+        ) select otype, oid from above\
+        """;
 
     private static final String PARENTS = """
-            select c.child_oid, c.otype, c.oid from unnest(cast(? as bigint array)) as r (oid)
-            left join object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null
-            order by c.ordinal, c.oid""";
+        select c.child_oid, c.otype, c.oid from unnest(cast(? as bigint array)) as r (oid)
+        left join object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null
+        order by c.ordinal, c.oid\
+        """;
 
     private static final List<String> KEY = List.of("otype", "oid", "child_otype", "child_oid");
     private static final List<String> COLUMNS = List.of("otype", "oid", "child_otype", "child_oid", "ordinal");
 
     private final JdbcTemplate sql;
-    private final Upserts upserts;
+    private final Database database;
 
-    Containment(JdbcTemplate sql, Upserts upserts) {
+    Containment(JdbcTemplate sql, Database database) {
         this.sql = sql;
-        this.upserts = upserts;
+        this.database = database;
     }
 
     /** Puts children into a parent behind those that lie there; what lies there already stays where it is. */
@@ -85,8 +88,10 @@ public class Containment {
 
     /** The object itself and all that it lies in, at whatever depth. */
     public Set<ObjectRef> withAncestors(ObjectRef ref) {
-        return Set.copyOf(sql.query(
+        Set<ObjectRef> found = new HashSet<>(sql.query(
                 ANCESTORS, (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)), ref.otype(), ref.oid()));
+        found.add(ref);
+        return found;
     }
 
     /** For each object the one that it lies in first of all; those at the top are left out. */
@@ -107,7 +112,7 @@ public class Containment {
 
     private void put(Collection<Link> links) {
         sql.batchUpdate(
-                upserts.into("object_child", KEY, COLUMNS),
+                database.upsert("object_child", KEY, COLUMNS),
                 links.stream()
                         .map(link -> new Object[] {
                             link.parent().otype(),

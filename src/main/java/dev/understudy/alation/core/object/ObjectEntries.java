@@ -2,7 +2,8 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.alation.core.sql.Upserts;
+import dev.understudy.auth.Secrets;
+import dev.understudy.database.Database;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public class ObjectEntries {
             "otype",
             "oid",
             "object_key",
-            "key_lower",
+            "key_digest",
             "source_id",
             "name",
             "title",
@@ -40,19 +41,19 @@ public class ObjectEntries {
             "ts_updated");
 
     private final JdbcTemplate sql;
-    private final Upserts upserts;
+    private final Database database;
     private final DirtyObjects dirty;
     private final ObjectProvider<DeletionWatcher> watchers;
     private final Clock clock;
 
     ObjectEntries(
             JdbcTemplate sql,
-            Upserts upserts,
+            Database database,
             DirtyObjects dirty,
             ObjectProvider<DeletionWatcher> watchers,
             Clock clock) {
         this.sql = sql;
-        this.upserts = upserts;
+        this.database = database;
         this.dirty = dirty;
         this.watchers = watchers;
         this.clock = clock;
@@ -72,7 +73,7 @@ public class ObjectEntries {
         PendingDecision.requireNone();
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
         sql.batchUpdate(
-                upserts.into("catalog_object", KEY, WRITTEN),
+                database.upsert("catalog_object", KEY, WRITTEN),
                 entries.stream().map(entry -> values(entry, now)).toList());
         dirty.note(entries.stream().map(entry -> entry.object().ref()).toList());
     }
@@ -81,8 +82,8 @@ public class ObjectEntries {
     void describe(List<NewDescription> descriptions) {
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
         sql.batchUpdate(
-                "update catalog_object set title = coalesce(?, title), description = coalesce(?, description), ts_updated = ?"
-                        + " where otype = ? and oid = ?",
+                "update catalog_object set title = coalesce(?, title), description = coalesce(?, description),"
+                        + " ts_updated = ? where otype = ? and oid = ?",
                 descriptions.stream()
                         .map(each -> new @Nullable Object[] {
                             each.title(),
@@ -138,7 +139,7 @@ public class ObjectEntries {
             object.ref().otype(),
             object.ref().oid(),
             ObjectRows.fitting(key.shown()),
-            ObjectRows.fitting(key.identity()),
+            Secrets.digest(key.identity()),
             key.dataSource(),
             object.name(),
             object.title(),

@@ -4,6 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.auth.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,21 +29,23 @@ public class ObjectIndex {
     private static final String COLUMNS = "select o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted ";
     private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid)"
             + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null";
-    private static final String OF_KEYS = "from unnest(cast(:keys as varchar array)) as r (k)"
-            + " left join catalog_object o on o.otype = :otype and o.key_lower = r.k where o.deleted = false order by o.oid";
+    private static final String OF_KEYS = "from unnest(cast(:keys as varchar array)) as r (k) left join catalog_object"
+            + " o on o.otype = :otype and o.key_digest = r.k where o.deleted = false order by o.oid";
     private static final String MAY_SEE = """
-            select count(*) from catalog_object o
-            where o.otype = :otype and o.oid = :oid and (o.source_id is null or not o.source_id = any(:hidden))
-            and (o.is_private = false or exists (
-                select 1 from object_reader r where r.otype = o.otype and r.oid = o.oid
-                and (r.reader_otype = 'user' and r.reader_oid = :user or r.reader_otype = 'groupprofile' and r.reader_oid in (
-                    select m.group_id from user_group_member m where m.user_id = :user))))""";
+        select count(*) from catalog_object o
+        where o.otype = :otype and o.oid = :oid and (o.source_id is null or not o.source_id = any(:hidden))
+        and (o.is_private = false or exists (
+            select 1 from object_reader r where r.otype = o.otype and r.oid = o.oid
+            and (r.reader_otype = 'user' and r.reader_oid = :user or r.reader_otype = 'groupprofile' and r.reader_oid in (
+                select m.group_id from user_group_member m where m.user_id = :user))))\
+        """;
 
     /** The same for lists over tables with otype and oid; so far only users are named as readers of single objects. */
     private static final String VISIBLE = """
-            not exists (select 1 from catalog_object o where o.otype = e.otype and o.oid = e.oid
-            and (o.source_id = any(:hiddenSources) or o.is_private = true and not exists (select 1 from object_reader r
-                where r.otype = e.otype and r.oid = e.oid and r.reader_otype = 'user' and r.reader_oid = :reader)))""";
+        not exists (select 1 from catalog_object o where o.otype = e.otype and o.oid = e.oid
+        and (o.source_id = any(:hiddenSources) or o.is_private = true and not exists (select 1 from object_reader r
+            where r.otype = e.otype and r.oid = e.oid and r.reader_otype = 'user' and r.reader_oid = :reader)))\
+        """;
 
     private final JdbcClient sql;
     private final AccessLists access;
@@ -99,27 +102,27 @@ public class ObjectIndex {
 
     /** The same for many keys in one query; by key as it is spelt. */
     public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
-        Map<String, String> identities = new HashMap<>();
-        keys.forEach(key -> identities.computeIfAbsent(
-                key, k -> ObjectRows.fitting(ObjectKeys.of(otype, k).identity())));
-        Map<String, List<CatalogObject>> found = byIdentity(otype, Set.copyOf(identities.values()));
+        Map<String, String> digests = new HashMap<>();
+        keys.forEach(key -> digests.computeIfAbsent(
+                key, k -> Secrets.digest(ObjectKeys.of(otype, k).identity())));
+        Map<String, List<CatalogObject>> found = byDigest(otype, Set.copyOf(digests.values()));
         Map<String, List<CatalogObject>> byKey = new HashMap<>();
-        identities.forEach((key, identity) -> {
-            if (found.containsKey(identity)) {
-                byKey.put(key, found.get(identity));
+        digests.forEach((key, digest) -> {
+            if (found.containsKey(digest)) {
+                byKey.put(key, found.get(digest));
             }
         });
         return byKey;
     }
 
-    private Map<String, List<CatalogObject>> byIdentity(String otype, Set<String> identities) {
+    private Map<String, List<CatalogObject>> byDigest(String otype, Set<String> digests) {
         Map<String, List<CatalogObject>> found = new HashMap<>();
-        if (!identities.isEmpty()) {
-            sql.sql(COLUMNS + ", o.key_lower " + OF_KEYS)
+        if (!digests.isEmpty()) {
+            sql.sql(COLUMNS + ", o.key_digest " + OF_KEYS)
                     .param("otype", otype)
-                    .param("keys", SqlArrays.texts(identities))
+                    .param("keys", SqlArrays.texts(digests))
                     .query(row -> {
-                        found.computeIfAbsent(row.getString("key_lower"), identity -> new ArrayList<>())
+                        found.computeIfAbsent(row.getString("key_digest"), digest -> new ArrayList<>())
                                 .add(object(row, 0));
                     });
         }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,8 +40,8 @@ public final class ObjectRows {
                 object.ref().oid(),
                 "object_key",
                 fitting(key.shown()),
-                "key_lower",
-                fitting(key.identity()),
+                "key_digest",
+                Secrets.digest(key.identity()),
                 "source_id",
                 key.dataSource(),
                 "name",

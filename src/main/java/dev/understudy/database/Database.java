@@ -1,0 +1,43 @@
+package dev.understudy.database;
+
+import java.sql.BatchUpdateException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The database behind the server. Everything that the databases word or do in ways of their own is asked here; all other
+ * statements are the same on all of them.
+ */
+public interface Database {
+
+    /**
+     * Why a batch of rows was refused.
+     *
+     * @param row the place of the refused row in the batch, from 0
+     * @param reason what the database says, without statement and values, which may be secrets
+     */
+    record Refusal(int row, String reason) {}
+
+    /** The class with which Hibernate speaks to it. */
+    String dialect();
+
+    /** What stands for {@code ${name}} in migrations. */
+    Map<String, String> placeholders();
+
+    /**
+     * A statement with one mark for each column that inserts a row, or brings the one that the table has up to date.
+     *
+     * @param key the columns of a unique key, among the columns
+     * @param columns what is written; other columns stay as they are, and have their defaults in new rows
+     */
+    String upsert(String table, List<String> key, List<String> columns);
+
+    /** A statement that lets new ids of a table follow its highest, and start at {@code first} if it has none. */
+    String continueIds(String table, long first);
+
+    /** A statement that lets new ids of a table start at {@code first}. */
+    String restartIds(String table, long first);
+
+    /** Reads the driver's report about a batch. */
+    Refusal refusal(BatchUpdateException refused);
+}

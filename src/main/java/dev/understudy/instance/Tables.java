@@ -1,0 +1,105 @@
+package dev.understudy.instance;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The tables of a schema as the database knows them.
+ *
+ * @param parentsFirst each behind those that it refers to
+ */
+record Tables(List<Table> parentsFirst) {
+
+    /** @param firstId the first id that the table gives; 0 if it gives none */
+    record Table(String name, long firstId) {}
+
+    private static final String TABLES = """
+        select lower(t.table_name), cast(c.identity_start as bigint)
+        from information_schema.tables t left join information_schema.columns c
+            on c.table_schema = t.table_schema and c.table_name = t.table_name and c.is_identity = 'YES'
+        where t.table_schema = ? order by 1\
+        """;
+
+    private static final String REFERENCES = """
+        select lower(child.table_name), lower(parent.table_name)
+        from information_schema.referential_constraints r
+        join information_schema.table_constraints child
+            on child.constraint_schema = r.constraint_schema and child.constraint_name = r.constraint_name
+        join information_schema.table_constraints parent
+            on parent.constraint_schema = r.unique_constraint_schema and parent.constraint_name = r.unique_constraint_name
+        where r.constraint_schema = ? order by 1, 2\
+        """;
+
+    Tables {
+        parentsFirst = List.copyOf(parentsFirst);
+    }
+
+    /** Those of the schema that the connection stands on. */
+    static Tables of(Connection connection) throws SQLException {
+        Map<String, Long> firstIds = new LinkedHashMap<>();
+        query(connection, TABLES, row -> firstIds.put(row.getString(1), row.getLong(2)));
+        Map<String, Set<String>> parents = new HashMap<>();
+        query(
+                connection,
+                REFERENCES,
+                row -> parents.computeIfAbsent(row.getString(1), table -> new TreeSet<>())
+                        .add(row.getString(2)));
+        Set<String> sorted = new LinkedHashSet<>();
+        firstIds.keySet().forEach(table -> addBehindParents(table, parents, sorted));
+        return new Tables(sorted.stream()
+                .map(table -> new Table(table, firstIds.getOrDefault(table, 0L)))
+                .toList());
+    }
+
+    List<String> names() {
+        return parentsFirst.stream().map(Table::name).toList();
+    }
+
+    Stream<Table> withIds() {
+        return parentsFirst.stream().filter(table -> table.firstId() > 0);
+    }
+
+    Stream<Table> childrenFirst() {
+        List<Table> reversed = new ArrayList<>(parentsFirst);
+        Collections.reverse(reversed);
+        return reversed.stream();
+    }
+
+    /** A table that refers to itself is no parent of its own. */
+    private static void addBehindParents(String table, Map<String, Set<String>> parents, Set<String> sorted) {
+        if (!sorted.contains(table)) {
+            parents.getOrDefault(table, Set.of()).stream()
+                    .filter(parent -> !parent.equals(table))
+                    .forEach(parent -> addBehindParents(parent, parents, sorted));
+            sorted.add(table);
+        }
+    }
+
+    private static void query(Connection connection, String sql, RowReader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, connection.getSchema());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.understudy.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * The database that the tests' server is started on: H2, or with {@code -Dunderstudy.test.database=postgresql} a PostgreSQL that is
+ * started for it. That one sorts by the rules of a language unless it is told otherwise, as those of our users do.
+ */
+interface TestDatabase extends AutoCloseable {
+
+    /** What the server has to be told. */
+    List<String> settings();
+
+    @Override
+    void close();
+
+    static TestDatabase start() {
+        return "postgresql".equals(System.getProperty("understudy.test.database")) ? new Postgres() : new H2();
+    }
+
+    /** What the server takes if it is told nothing. */
+    record H2() implements TestDatabase {
+
+        @Override
+        public List<String> settings() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** In a process of its own, from the Maven repository; it need not survive a loss of power. */
+    record Postgres(EmbeddedPostgres server) implements TestDatabase {
+
+        Postgres() {
+            this(startServer());
+        }
+
+        @Override
+        public List<String> settings() {
+            return List.of(
+                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                    "--spring.datasource.username=postgres");
+        }
+
+        @Override
+        public void close() {
+            try {
+                server.close();
+            } catch (IOException notStopped) {
+                throw new UncheckedIOException(notStopped);
+            }
+        }
+
+        private static EmbeddedPostgres startServer() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setLocaleConfig("encoding", "UTF8")
+                        .setLocaleConfig("locale", "C")
+                        .setLocaleConfig("locale-provider", "icu")
+                        .setLocaleConfig("icu-locale", "en-US")
+                        .start();
+            } catch (IOException notStarted) {
+                throw new UncheckedIOException(notStarted);
+            }
+        }
+    }
+}
