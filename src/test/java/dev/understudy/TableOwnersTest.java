@@ -2,6 +2,8 @@ package dev.understudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.instance.Instances;
+import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.TableUses;
 import dev.understudy.testing.TableUses.Use;
 import java.io.IOException;
@@ -13,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -23,14 +23,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Each table has one owner, as {@code table-owners.txt} says: nobody else writes it, and only the tables of core are read by others.
  * What a family must know of another family it asks through an interface.
  */
+@ApiTest
 class TableOwnersTest {
-
-    private static final Pattern CREATE_TABLE = Pattern.compile("^create table (\\w+) \\(", Pattern.MULTILINE);
 
     private static final Map<String, String> OWNERS = new TreeMap<>();
     private static final List<Use> USES = new ArrayList<>();
@@ -53,15 +54,13 @@ class TableOwnersTest {
     }
 
     @Test
-    void everyTableHasAnOwnerWhoUsesIt() throws IOException {
-        List<String> tables = new ArrayList<>();
-        for (Path migration : files("src/main/resources/db/migration", ".sql")) {
-            CREATE_TABLE
-                    .matcher(Files.readString(migration))
-                    .results()
-                    .map((MatchResult found) -> found.group(1))
-                    .forEach(tables::add);
-        }
+    void everyTableHasAnOwnerWhoUsesIt(ApplicationContext server) {
+        List<String> tables = server.getBean(Instances.class)
+                .inDefault(() -> server.getBean(JdbcClient.class)
+                        .sql("select lower(table_name) from information_schema.tables where table_schema ="
+                                + " current_schema")
+                        .query(String.class)
+                        .list());
 
         assertThat(OWNERS.keySet()).containsExactlyInAnyOrderElementsOf(tables);
         assertThat(USES)
@@ -84,20 +83,20 @@ class TableOwnersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            String sql = "select 1 from flag f" + where + " left join tag t";     | flag-, tag-
-            String sql = "select 1 from " + (all ? "flag" : "(select 1 from tag)"); | tag-
-            String sql = "select title" + " from " + "tag where flag = 1";        | tag-
-            String sql = "Update tag set name = ?"; String from = "from flags";   | tag+
-            String sql = "insert" + " into tag (name) values (?)";                | tag+
-            String jpql = "delete from TagSubject s where s.tag = 1";             | tag_subject+
-            String jpql = "select t from Tag t join TagSubject s on s.tag = t";   | tag-, tag_subject-
-            void load(Rows rows) { rows.add("tag", "flag", 1); list.add("flag"); } | tag+
-            Kind kind = ObjectKind.of(State.class, "flag", "tag", "/tag/{id}/");  | tag+
-            Kind kind = some.links("flags", "tag_subject", "tag_id", "oid", OTHER); | tag_subject+
-            @JoinTable(name = "tag_subject") Set<String> subjects;                | tag_subject+
-            @Entity class Flag {}                                                 | flag+
-            @Entity @Immutable @Table(name = "flag") class Raised {}              | flag-
-            """)
+        String sql = "select 1 from flag f" + where + " left join tag t";     | flag-, tag-
+        String sql = "select 1 from " + (all ? "flag" : "(select 1 from tag)"); | tag-
+        String sql = "select title" + " from " + "tag where flag = 1";        | tag-
+        String sql = "Update tag set name = ?"; String from = "from flags";   | tag+
+        String sql = "insert" + " into tag (name) values (?)";                | tag+
+        String jpql = "delete from TagSubject s where s.tag = 1";             | tag_subject+
+        String jpql = "select t from Tag t join TagSubject s on s.tag = t";   | tag-, tag_subject-
+        void load(Rows rows) { rows.add("tag", "flag", 1); list.add("flag"); } | tag+
+        Kind kind = ObjectKind.of(State.class, "flag", "tag", "/tag/{id}/");  | tag+
+        Kind kind = some.links("flags", "tag_subject", "tag_id", "oid", OTHER); | tag_subject+
+        @JoinTable(name = "tag_subject") Set<String> subjects;                | tag_subject+
+        @Entity class Flag {}                                                 | flag+
+        @Entity @Immutable @Table(name = "flag") class Raised {}              | flag-
+        """)
     void tablesAreFoundHoweverTheyAreNamed(String code, String tables) throws IOException {
         List<JavaFileObject> sources = List.of(
                 source("package dev.understudy.alation.tag; @Entity class Tag {} @Entity class TagSubject {}"),

@@ -49,6 +49,8 @@ final class H2 implements Database {
             row++;
         }
         return new Refusal(
-                row, String.valueOf(refused.getMessage()).replaceFirst("(?s)(; SQL statement:| \\( /\\* key:).*", ""));
+                row,
+                String.valueOf(refused.getMessage())
+                        .replaceFirst("(?s)(; SQL statement:| \\( /\\* key:| VALUES \\( /\\*|(?<=\"): \").*", ""));
     }
 }

@@ -39,27 +39,13 @@ public class Fixtures {
         try {
             Dataset fixtures = datasets.compile("fixtures", document);
             try (Connection connection = connections.getConnection()) {
-                insert(connection, fixtures.rows());
-                schemas.continueIds(connection, fixtures.rows());
+                schemas.fill(connection, fixtures.rows());
             }
             watchers.forEach(watcher -> watcher.added(fixtures.rows()));
         } catch (DatasetProblem problem) {
             throw new BadRequest(String.valueOf(problem.getMessage()));
         } catch (SQLException failed) {
             throw new UncategorizedSQLException("fixtures", null, failed);
-        }
-    }
-
-    private void insert(Connection connection, Rows rows) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            schemas.insert(connection, rows);
-            connection.commit();
-        } catch (SQLException | RuntimeException refused) {
-            connection.rollback();
-            throw refused;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 }

@@ -41,10 +41,7 @@ class SchemaKeeper {
         if (schema == null) {
             schema = fresh();
         }
-        within(schema, connection -> {
-            schemas.insert(connection, content);
-            schemas.continueIds(connection, content);
-        });
+        within(schema, connection -> schemas.fill(connection, content));
         registry.mark(schema, State.LIVE, InstanceClock.now());
         return schema;
     }

@@ -49,17 +49,22 @@ class Schemas {
         execute(connection, script);
     }
 
-    /** Fills the tables of the schema that the connection stands on. */
-    void insert(Connection connection, Rows rows) throws SQLException {
-        rows.insert(connection, tables(connection).names(), database);
-    }
-
-    /** Lets new ids follow the highest of each table that got rows. */
-    void continueIds(Connection connection, Rows rows) throws SQLException {
+    /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */
+    void fill(Connection connection, Rows rows) throws SQLException {
+        Tables all = tables(connection);
+        connection.setAutoCommit(false);
+        try {
+            rows.insert(connection, all.names(), database);
+            connection.commit();
+        } catch (SQLException | RuntimeException refused) {
+            connection.rollback();
+            throw refused;
+        } finally {
+            connection.setAutoCommit(true);
+        }
         execute(
                 connection,
-                tables(connection)
-                        .withIds()
+                all.withIds()
                         .filter(table -> rows.touch(table.name()))
                         .map(table -> database.continueIds(table.name(), table.firstId())));
     }

@@ -87,7 +87,7 @@ public record Client(int port, String instance) {
     /** Adds fixtures to the test's instance. */
     public void fixtures(String document) {
         anonymous()
-                .contentType("text/plain")
+                .contentType("text/plain;charset=UTF-8")
                 .body(document)
                 .post("/_understudy/fixtures")
                 .then()

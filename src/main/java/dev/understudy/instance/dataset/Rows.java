@@ -107,7 +107,10 @@ public final class Rows {
         }
     }
 
-    private static @Nullable Object jdbcValue(@Nullable Object value) {
+    private @Nullable Object jdbcValue(@Nullable Object value) {
+        if (value instanceof String text && text.indexOf('\0') >= 0) {
+            throw new DatasetProblem(document, line, "null characters are not allowed");
+        }
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }

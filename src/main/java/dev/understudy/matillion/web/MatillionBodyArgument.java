@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a {@link MatillionBody}. */
 @Component
 class MatillionBodyArgument implements HandlerMethodArgumentResolver {
+
+    /** Itself or as JSON writes it. No text has one, and not every database could keep it. */
+    private static final Pattern NULL_CHARACTER = Pattern.compile("\\x00|(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     private final Bodies bodies;
     private final JsonMapper json;
@@ -46,12 +50,15 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
         MatillionBody body = Objects.requireNonNull(parameter.getParameterAnnotation(MatillionBody.class));
         requireType(body.type(), http.getContentType());
-        byte[] bytes = bodies.read(http);
+        String text = new String(bodies.read(http), StandardCharsets.UTF_8);
+        if (NULL_CHARACTER.matcher(text).find()) {
+            throw new Malformed("null characters");
+        }
         if (parameter.getParameterType() == String.class) {
-            return new String(bytes, StandardCharsets.UTF_8);
+            return text;
         }
         try {
-            Object value = json.readValue(bytes, json.constructType(parameter.getGenericParameterType()));
+            Object value = json.readValue(text, json.constructType(parameter.getGenericParameterType()));
             return Objects.requireNonNull(value, "null is no body");
         } catch (JacksonException | NullPointerException unreadable) {
             throw new Malformed(String.valueOf(unreadable.getMessage()));

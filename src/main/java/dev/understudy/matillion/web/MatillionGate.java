@@ -62,7 +62,7 @@ class MatillionGate implements Gate {
     private @Nullable MatillionCaller caller(HttpServletRequest request) {
         try {
             UsernamePasswordAuthenticationToken login = basic.convert(request);
-            return login == null
+            return login == null || login.getName().indexOf('\0') >= 0
                     ? null
                     : logins.check(String.valueOf(login.getPrincipal()), String.valueOf(login.getCredentials()));
         } catch (BadCredentialsException | AuthenticationServiceException unreadable) {
