@@ -3,13 +3,14 @@ package dev.understudy.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The database that the tests' server is started on: H2, or with {@code -Dunderstudy.test.database=postgresql} a PostgreSQL that is
  * started for it. That one sorts by the rules of a language unless it is told otherwise, as those of our users do.
  */
-interface TestDatabase extends AutoCloseable {
+public interface TestDatabase extends AutoCloseable {
 
     /** What the server has to be told. */
     List<String> settings();
@@ -37,7 +38,23 @@ interface TestDatabase extends AutoCloseable {
     record Postgres(EmbeddedPostgres server) implements TestDatabase {
 
         Postgres() {
-            this(startServer());
+            this(start(settings(EmbeddedPostgres.builder())));
+        }
+
+        /**
+         * One that finds again what was kept in the folder.
+         *
+         * @param port 0 for any that is free
+         */
+        public static Postgres in(Path folder, int port) {
+            return new Postgres(start(settings(EmbeddedPostgres.builder())
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)));
+        }
+
+        public int port() {
+            return server.getPort();
         }
 
         @Override
@@ -56,16 +73,18 @@ interface TestDatabase extends AutoCloseable {
             }
         }
 
-        private static EmbeddedPostgres startServer() {
+        private static EmbeddedPostgres.Builder settings(EmbeddedPostgres.Builder builder) {
+            return builder.setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setLocaleConfig("locale", "C")
+                    .setLocaleConfig("locale-provider", "icu")
+                    .setLocaleConfig("icu-locale", "en-US");
+        }
+
+        private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off")
-                        .setLocaleConfig("encoding", "UTF8")
-                        .setLocaleConfig("locale", "C")
-                        .setLocaleConfig("locale-provider", "icu")
-                        .setLocaleConfig("icu-locale", "en-US")
-                        .start();
+                return builder.start();
             } catch (IOException notStarted) {
                 throw new UncheckedIOException(notStarted);
             }
