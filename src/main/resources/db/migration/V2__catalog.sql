@@ -16,6 +16,7 @@ create table catalog_object (
     primary key (otype, oid)
 );
 create index catalog_object_by_key on catalog_object (otype, key_digest);
+${marks}
 
 -- Who may see a private object.
 create table object_reader (

@@ -18,6 +18,12 @@ public interface Database {
      */
     record Refusal(int row, String reason) {}
 
+    /** Whether other processes may change it beside this one. */
+    boolean isShared();
+
+    /** A statement behind which transactions go on one at a time, whichever process they are of. */
+    String oneAtATime();
+
     /** The class with which Hibernate speaks to it. */
     String dialect();
 

@@ -9,6 +9,18 @@ import java.util.Map;
 /** H2, within the server's own process. Texts are compared by their characters, and lowered as Java does it. */
 final class H2 implements Database {
 
+    /** It is within this process. */
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    /** Nobody else is there to wait for. */
+    @Override
+    public String oneAtATime() {
+        return "values (1)";
+    }
+
     @Override
     public String dialect() {
         return "org.hibernate.dialect.H2Dialect";
@@ -16,7 +28,7 @@ final class H2 implements Database {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("lower", "", "collate", "", "equality", "");
+        return Map.of("lower", "", "collate", "", "equality", "", "marks", "");
     }
 
     @Override

@@ -21,11 +21,27 @@ final class PostgreSql implements Database {
         return cast(pg_catalog.lower(cast($1 as text) collate "und-x-icu") as varchar) collate "C";
         """;
 
+    /** The transaction that wrote an object last: how each process finds out what the others have changed. */
+    private static final String MARKS = """
+            alter table catalog_object add column change_mark xid8 default '0' not null;
+            create index catalog_object_by_mark on catalog_object (change_mark);
+            """;
+
     /** Entries of a B-tree are at most a third of a page, so what can be longer is found by hash. */
     private static final Map<String, String> PLACEHOLDERS =
-            Map.of("lower", LOWER, "collate", "collate \"C\"", "equality", "using hash");
+            Map.of("lower", LOWER, "collate", "collate \"C\"", "equality", "using hash", "marks", MARKS);
 
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public String oneAtATime() {
+        return "select pg_advisory_xact_lock(7163870)";
+    }
 
     @Override
     public String dialect() {

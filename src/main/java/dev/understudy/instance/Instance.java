@@ -36,11 +36,11 @@ public final class Instance {
         this(name, schema, dataset, createdAt, new InstanceClock(ahead), new ConcurrentHashMap<>());
     }
 
-    /** What is remembered once the registry says this of it: what was derived from its rows stays as long as it lives in them. */
-    Instance becoming(Instance now) {
-        return schema.equals(now.schema) && createdAt.equals(now.createdAt)
-                ? new Instance(name, schema, dataset, createdAt, now.clock, derived)
-                : now;
+    /** This, with what was derived before from its rows, if it still lives in the same ones. */
+    Instance following(Instance before) {
+        return before.schema.equals(schema)
+                ? new Instance(name, schema, dataset, createdAt, clock, before.derived)
+                : this;
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package dev.understudy.instance;
 
+import dev.understudy.database.Database;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
@@ -28,18 +29,22 @@ public class Instances implements InitializingBean {
     private final Registry registry;
     private final SchemaKeeper schemas;
     private final Datasets datasets;
+    private final Database database;
+
+    /** What the registry says, or of a shared one, what it said last. */
     private final Map<String, Instance> byName = new ConcurrentHashMap<>();
 
-    Instances(Registry registry, SchemaKeeper schemas, Datasets datasets) {
+    Instances(Registry registry, SchemaKeeper schemas, Datasets datasets, Database database) {
         this.registry = registry;
         this.schemas = schemas;
         this.datasets = datasets;
+        this.database = database;
     }
 
     /** The default instance is there before the first request. */
     @Override
     public void afterPropertiesSet() {
-        registry.prepare();
+        registry.prepare(database);
         schemas.dropLeftovers();
         registry.all().forEach(instance -> byName.put(instance.name(), instance));
         create(DEFAULT, null);
@@ -47,7 +52,7 @@ public class Instances implements InitializingBean {
 
     /** The named instance, or the failure that names the call which creates it. */
     public Instance get(String name) {
-        Instance instance = byName.get(name);
+        Instance instance = find(name);
         if (instance == null) {
             throw new NotFound("No instance is named '" + name + "'. Create it with: PUT /_understudy/instances/"
                     + (NAME.matcher(name).matches() ? name : "{name}"));
@@ -63,8 +68,8 @@ public class Instances implements InitializingBean {
         while (true) {
             Instance instance = get(name);
             schemas.enter(instance.schema());
-            Instance now = byName.get(name);
-            if (now != null && now.schema().equals(instance.schema())) {
+            if (database.isShared()
+                    || byName.get(name) == instance) { // a shared schema is kept for a while in any case
                 return instance;
             }
             schemas.leave(instance.schema()); // reset or deleted at this very moment
@@ -153,8 +158,20 @@ public class Instances implements InitializingBean {
     /** Changes the registry, and remembers what it says afterwards. */
     private synchronized boolean change(String name, Supplier<Boolean> change) {
         boolean changed = change.get();
-        registry.find(name)
-                .ifPresentOrElse(now -> byName.merge(name, now, Instance::becoming), () -> byName.remove(name));
+        ask(name);
         return changed;
+    }
+
+    private @Nullable Instance find(String name) {
+        return database.isShared() ? ask(name) : byName.get(name);
+    }
+
+    private @Nullable Instance ask(String name) {
+        Instance now = registry.find(name).orElse(null);
+        if (now == null) {
+            byName.remove(name);
+            return null;
+        }
+        return byName.merge(name, now, (before, after) -> after.following(before));
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.instance;
 
+import dev.understudy.database.Database;
 import dev.understudy.instance.Registry.State;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.Connection;
@@ -28,11 +29,18 @@ class SchemaKeeper {
     private final Schemas schemas;
     private final Registry registry;
     private final SchemaUses uses = new SchemaUses();
+    private final Duration grace;
 
-    SchemaKeeper(DataSource connections, Schemas schemas, Registry registry) {
+    SchemaKeeper(
+            DataSource connections,
+            Schemas schemas,
+            Registry registry,
+            Database database,
+            InstanceProperties properties) {
         this.connections = connections;
         this.schemas = schemas;
         this.registry = registry;
+        this.grace = database.isShared() ? properties.grace() : Duration.ZERO;
     }
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
@@ -46,29 +54,38 @@ class SchemaKeeper {
         return schema;
     }
 
+    /** Whether a schema stays for a while after it was retired, whoever is at work there. */
+    boolean keepsThemForAWhile() {
+        return !grace.isZero();
+    }
+
     void enter(String schema) {
         uses.enter(schema);
     }
 
     void leave(String schema) {
-        if (uses.leave(schema)) {
+        if (uses.leave(schema) && grace.isZero()) {
             takeBack(schema);
         }
     }
 
-    /** Takes a schema back once the last request has left it. */
+    /** Takes a schema back once the last request has left it, or where others share it, once their requests have had time to. */
     void retire(String schema) {
         registry.mark(schema, State.RETIRED, InstanceClock.now());
-        if (uses.retire(schema)) {
+        if (uses.retire(schema) && grace.isZero()) {
             takeBack(schema);
+        }
+        if (!grace.isZero()) {
+            registry.schemas(State.RETIRED, InstanceClock.now().minus(grace)).forEach(this::takeBack);
         }
     }
 
     /** Drops what a server has left behind that ended while it made or took back schemas. */
     void dropLeftovers() {
-        Instant now = InstanceClock.now();
         for (State state : new State[] {State.BUILDING, State.RETIRED, State.SPARE}) {
-            registry.schemas(state, now).forEach(this::drop);
+            registry.schemas(state, InstanceClock.now().minus(grace.multipliedBy(10))).stream()
+                    .filter(schema -> registry.take(schema, state, State.BUILDING, InstanceClock.now()))
+                    .forEach(this::drop);
         }
     }
 
@@ -90,6 +107,9 @@ class SchemaKeeper {
 
     /** A request that was the last one in a schema must not fail because of it. */
     private void takeBack(String schema) {
+        if (!registry.take(schema, State.RETIRED, State.BUILDING, InstanceClock.now())) {
+            return; // somebody else does it
+        }
         try {
             if (registry.schemas(State.SPARE, InstanceClock.now()).size() < SPARES) {
                 within(schema, schemas::empty);

@@ -61,7 +61,8 @@ public interface TestDatabase extends AutoCloseable {
         public List<String> settings() {
             return List.of(
                     "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres");
+                    "--spring.datasource.username=postgres",
+                    "--understudy.instances.grace=0s");
         }
 
         @Override

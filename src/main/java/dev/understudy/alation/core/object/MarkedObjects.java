@@ -1,0 +1,63 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.instance.CurrentInstance;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Changes that any process may make: each object's row in the index is marked with the transaction that wrote it last. What a
+ * process has seen is a snapshot of all transactions; what that does not show has changed since. Numbers alone would not do, since
+ * transactions end in another order than they begin.
+ */
+final class MarkedObjects implements DirtyObjects {
+
+    /** What this process has seen of an instance. */
+    private static final class Seen {
+        private final AtomicReference<String> snapshot = new AtomicReference<>();
+    }
+
+    private static final String SNAPSHOT = "select cast(pg_current_snapshot() as text)";
+    private static final String MARK =
+            "update catalog_object set change_mark = pg_current_xact_id() where otype = ? and oid = ?";
+    private static final String UNSEEN = """
+            select otype, oid from catalog_object
+            where change_mark >= pg_snapshot_xmin(cast(? as pg_snapshot))
+            and not pg_visible_in_snapshot(change_mark, cast(? as pg_snapshot))""";
+
+    private final JdbcTemplate sql;
+
+    MarkedObjects(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void follow() {
+        Seen seen = CurrentInstance.get().derived(Seen.class, Seen::new);
+        seen.snapshot.compareAndSet(null, now());
+    }
+
+    /** The new snapshot is taken first: what is committed in between is told twice rather than not at all. */
+    @Override
+    public List<ObjectRef> take() {
+        Seen seen = CurrentInstance.get().derived(Seen.class, Seen::new);
+        String now = now();
+        String before = seen.snapshot.getAndSet(now);
+        return before == null
+                ? List.of()
+                : sql.query(UNSEEN, (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)), before, before);
+    }
+
+    @Override
+    public void note(Collection<ObjectRef> refs) {
+        sql.batchUpdate(
+                MARK,
+                refs.stream().map(ref -> new Object[] {ref.otype(), ref.oid()}).toList());
+    }
+
+    private String now() {
+        return Objects.requireNonNull(sql.queryForObject(SNAPSHOT, String.class));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.understudy.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+
+import dev.understudy.Understudy;
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Two servers on one database: each knows at once what the other has done. */
+@ApiTest
+@Tag("postgresql")
+class ReplicaTest {
+
+    private @Nullable ConfigurableApplicationContext second;
+
+    @AfterEach
+    void stopTheSecond() {
+        if (second != null) {
+            second.close();
+        }
+    }
+
+    @Test
+    void whatOneDoesTheOtherKnowsAtOnce(Client here, ApplicationContext server) {
+        Client there = another(here, server.getEnvironment());
+
+        String refreshToken = newRefreshToken(here);
+        String token = newAccessToken(there, refreshToken);
+        here.withToken(token).get("/integration/v1/userinfo/").then().statusCode(200);
+        there.json("{\"refresh_token\": \"%s\", \"user_id\": 4}".formatted(refreshToken))
+                .post("/integration/v1/revokeAPIAccessTokens/")
+                .then()
+                .statusCode(200);
+        here.withToken(token).get("/integration/v1/userinfo/").then().statusCode(403);
+
+        here.advance("PT48H");
+        there.anonymous().get("/_understudy/clock").then().body("ahead", is("PT48H"));
+
+        here.bulk("POST", "/integration/v2/term/", "[{\"title\": \"Kestrel\"}]");
+        assertFound(there, "kestrel", 1);
+        assertFound(here, "kestrel", 1);
+        there.bulk("POST", "/integration/v2/term/", "[{\"title\": \"Kestrel two\"}]");
+        here.fixtures("objects: [{otype: table, id: 901, key: 1.zoo.kestrel, title: Kestrel three}]");
+        assertFound(here, "kestrel", 3);
+        assertFound(there, "kestrel", 3);
+
+        there.control().post("/_understudy/instances/" + here.instance() + "/reset");
+        assertFound(here, "kestrel", 0);
+        assertFound(there, "kestrel", 0);
+        here.anonymous().get("/_understudy/clock").then().body("ahead", is("PT0S"));
+    }
+
+    @Test
+    void anInstanceIsMadeAndUnmadeByWhoeverIsAsked(Client here, ApplicationContext server) {
+        Client there = another(here, server.getEnvironment());
+
+        here.control().put("/_understudy/instances/replicated").then().statusCode(201);
+        there.control().put("/_understudy/instances/replicated").then().statusCode(200);
+        Client inIt = new Client(there.port(), "replicated");
+        inIt.as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(200);
+        here.control().delete("/_understudy/instances/replicated").then().statusCode(204);
+        inIt.as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(404);
+    }
+
+    @Test
+    void twoServersMayBeTheFirstOnAnEmptyDatabase(ApplicationContext server) throws Exception {
+        server.getBean(JdbcTemplate.class).execute("create database first_of_all");
+        String url = server.getEnvironment()
+                .getRequiredProperty("spring.datasource.url")
+                .replaceFirst("/postgres(?=\\?|$)", "/first_of_all");
+        ExecutorService starters = Executors.newFixedThreadPool(2);
+        try {
+            Future<ConfigurableApplicationContext> one = starters.submit(() -> start(server.getEnvironment(), url));
+            Future<ConfigurableApplicationContext> two = starters.submit(() -> start(server.getEnvironment(), url));
+            for (Future<ConfigurableApplicationContext> each : List.of(one, two)) {
+                try (ConfigurableApplicationContext started = each.get()) {
+                    new Client(port(started), "default")
+                            .as(Role.VIEWER)
+                            .get("/integration/v1/article/1/")
+                            .then()
+                            .statusCode(200);
+                    assertThat(started.getBean(Instances.class).all()).hasSize(1);
+                }
+            }
+        } finally {
+            starters.shutdown();
+        }
+    }
+
+    private static void assertFound(Client client, String word, int times) {
+        client.as(Role.VIEWER).get("/integration/v1/search/?q=" + word).then().body("total", is(times));
+    }
+
+    private static String newRefreshToken(Client client) {
+        return client.json("{\"username\": \"steward@example.com\", \"password\": \"understudy\", \"name\": \"r\"}")
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("refresh_token");
+    }
+
+    private static String newAccessToken(Client client, String refreshToken) {
+        return client.json("{\"refresh_token\": \"%s\", \"user_id\": 4}".formatted(refreshToken))
+                .post("/integration/v1/createAPIAccessToken/")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("api_access_token");
+    }
+
+    private Client another(Client first, Environment settings) {
+        second = start(settings, settings.getRequiredProperty("spring.datasource.url"));
+        return new Client(port(second), first.instance());
+    }
+
+    private static ConfigurableApplicationContext start(Environment settings, String url) {
+        return new SpringApplicationBuilder(Understudy.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + settings.getRequiredProperty("spring.datasource.username"));
+    }
+
+    private static int port(ConfigurableApplicationContext server) {
+        return Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+}
