@@ -7,15 +7,8 @@ import static org.hamcrest.Matchers.is;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
-import java.util.ArrayList;
+import dev.understudy.testing.Together;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that make the same thing at the same moment: all are answered as if they had come one after the other. */
@@ -24,29 +17,13 @@ class CollisionTest {
 
     private static final int CALLERS = 8;
 
-    private static List<Integer> together(Callable<Integer> call) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(CALLERS);
-            List<Callable<Integer>> calls = IntStream.range(0, CALLERS)
-                    .mapToObj(i -> (Callable<Integer>) () -> {
-                        start.await();
-                        return call.call();
-                    })
-                    .toList();
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : threads.invokeAll(calls)) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
+    private static List<Integer> together(Together.Call<Integer> call) throws Exception {
+        return Together.call(CALLERS, call);
     }
 
     @Test
     void aTagIsMadeOnce(Client client) throws Exception {
-        assertThat(together(() -> client.json(Role.STEWARD, "{\"oid\": 1, \"otype\": \"table\"}")
+        assertThat(together(caller -> client.json(Role.STEWARD, "{\"oid\": 1, \"otype\": \"table\"}")
                         .post("/integration/tag/Brand new/subject/")
                         .statusCode()))
                 .containsOnly(200);
@@ -57,7 +34,7 @@ class CollisionTest {
     void anObjectHasOneWarning(Client client) throws Exception {
         String warning =
                 "{\"flag_type\": \"WARNING\", \"flag_reason\": \"x\", \"subject\": {\"id\": 1, \"otype\": \"table\"}}";
-        assertThat(together(() -> client.json(Role.STEWARD, warning)
+        assertThat(together(caller -> client.json(Role.STEWARD, warning)
                         .post("/integration/flag/")
                         .statusCode()))
                 .containsOnly(201);
@@ -69,7 +46,7 @@ class CollisionTest {
 
     @Test
     void anImportedUserIsThereOnce(Client client) throws Exception {
-        assertThat(together(() -> client.matillionJson(
+        assertThat(together(caller -> client.matillionJson(
                                 "{\"objects\": [{\"name\": \"twin\", \"groupNames\": [\"Reader\"]}]}")
                         .post("/rest/v1/permission/user/import?onConflict=SKIP")
                         .statusCode()))
@@ -79,11 +56,11 @@ class CollisionTest {
 
     @Test
     void flagsAndStatesSettle(Client client) throws Exception {
-        assertThat(together(() -> client.json("{\"some.flag\": 1}")
+        assertThat(together(caller -> client.json("{\"some.flag\": 1}")
                         .put("/_understudy/conf")
                         .statusCode()))
                 .containsOnly(200);
-        assertThat(together(() -> client.matillionJson("{\"state\": \"GRANTED\"}")
+        assertThat(together(caller -> client.matillionJson("{\"state\": \"GRANTED\"}")
                         .post("/rest/v1/permission/global/group/name/Runner/permission/name/Queue/update")
                         .statusCode()))
                 .containsOnly(200);
@@ -96,7 +73,7 @@ class CollisionTest {
     @Test
     void anApiResourceAndItsFolderAreMadeOnce(Client client) throws Exception {
         String resource = "{\"path\": [\"New folder\", \"x\"], \"response_type\": \"JSON\", \"input_schema\": {}}";
-        assertThat(together(() -> client.json(Role.SERVER_ADMIN, resource)
+        assertThat(together(caller -> client.json(Role.SERVER_ADMIN, resource)
                         .urlEncodingEnabled(false)
                         .post("/integration/v1/api_resource/GET:https://new.example.com/")
                         .statusCode()))
@@ -108,8 +85,7 @@ class CollisionTest {
     /** Half of the callers put Reader under Writer, the others Writer under Reader. */
     @Test
     void twoGroupsDoNotBecomeEachOthersParents(Client client) throws Exception {
-        AtomicInteger turn = new AtomicInteger();
-        assertThat(together(() -> turn.getAndIncrement() % 2 == 0
+        assertThat(together(caller -> caller % 2 == 0
                         ? client.matillionJson("{\"parentGroupID\": 2}")
                                 .post("/rest/v1/permission/group/name/Reader/update")
                                 .statusCode()
@@ -128,7 +104,7 @@ class CollisionTest {
 
     @Test
     void aRefreshTokenServesManyAtOnce(Client client) throws Exception {
-        assertThat(together(() -> client.json("{\"refresh_token\": \"viewer-refresh-token\", \"user_id\": 7}")
+        assertThat(together(caller -> client.json("{\"refresh_token\": \"viewer-refresh-token\", \"user_id\": 7}")
                         .post("/integration/v1/createAPIAccessToken/")
                         .statusCode()))
                 .containsOnly(201);
@@ -137,7 +113,7 @@ class CollisionTest {
     @Test
     void oneArticleIsRevisedByMany(Client client) throws Exception {
         String article = "{\"title\": \"x\", \"body\": \"y\", \"children\": [{\"id\": 2, \"otype\": \"table\"}]}";
-        assertThat(together(() -> client.json(Role.COMPOSER, article)
+        assertThat(together(caller -> client.json(Role.COMPOSER, article)
                         .put("/integration/v1/article/1/")
                         .statusCode()))
                 .containsOnly(200);
@@ -151,7 +127,7 @@ class CollisionTest {
     @Test
     void aFieldOfAnObjectHasOneValue(Client client) throws Exception {
         String value = "[{\"field_id\": 10001, \"otype\": \"table\", \"oid\": 1, \"value\": \"2026-01-01\"}]";
-        assertThat(together(() -> client.json(Role.CATALOG_ADMIN, value)
+        assertThat(together(caller -> client.json(Role.CATALOG_ADMIN, value)
                         .put("/integration/v2/custom_field_value/")
                         .statusCode()))
                 .containsOnly(200);
@@ -163,7 +139,7 @@ class CollisionTest {
 
     @Test
     void aGroupOfSynonymsIsMadeOnce(Client client) throws Exception {
-        assertThat(together(() -> client.json(Role.CATALOG_ADMIN, "{\"synonyms\": [\"one\", \"single\"]}")
+        assertThat(together(caller -> client.json(Role.CATALOG_ADMIN, "{\"synonyms\": [\"one\", \"single\"]}")
                         .post("/integration/v1/search-synonym/")
                         .statusCode()))
                 .containsOnlyOnce(201)
@@ -174,7 +150,7 @@ class CollisionTest {
     void aFieldIsAskedForOnceAtATime(Client client) throws Exception {
         String request =
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Draft\"}]}";
-        assertThat(together(() -> client.json(Role.COMPOSER, request)
+        assertThat(together(caller -> client.json(Role.COMPOSER, request)
                         .post("/integration/v2/workflow_executions/")
                         .statusCode()))
                 .containsOnlyOnce(201)
@@ -195,11 +171,9 @@ class CollisionTest {
                         "{\"workflow_id\": 50, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 3, \"value\": \"Attrition\"}]}")
                 .post("/integration/v2/workflow_executions/")
                 .path("step_executions[0].id");
-        AtomicInteger turn = new AtomicInteger();
-        List<Integer> statuses =
-                together(() -> client.as(turn.getAndIncrement() % 2 == 0 ? Role.STEWARD : Role.CATALOG_ADMIN)
-                        .put("/integration/v2/workflow_stepexecutions/" + step + "/approve/")
-                        .statusCode());
+        List<Integer> statuses = together(caller -> client.as(caller % 2 == 0 ? Role.STEWARD : Role.CATALOG_ADMIN)
+                .put("/integration/v2/workflow_stepexecutions/" + step + "/approve/")
+                .statusCode());
         assertThat(statuses)
                 .containsOnly(200, 400)
                 .filteredOn(status -> status == 200)

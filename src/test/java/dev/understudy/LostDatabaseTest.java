@@ -49,7 +49,7 @@ class LostDatabaseTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", is("2"))
-                    .contentType("text/html")
+                    .contentType("application/json")
                     .time(lessThan(SOON));
             client.matillion("admin")
                     .get("/rest/v1/permission/user")

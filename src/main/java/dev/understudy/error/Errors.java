@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -55,13 +56,12 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
             return;
         }
         Exception failure = SpringFailures.translated(exception);
-        if (failure instanceof Unavailable) {
+        if (failure instanceof TryLater) {
             LOG.warn("{} {} failed: {}", request.getMethod(), request.getRequestURI(), exception.getMessage());
-            response.setHeader("Retry-After", Unavailable.RETRY_AFTER);
         } else if (!(failure instanceof Failure)) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
-        Answer answer = surfaceFor(request.getRequestURI()).word(failure, request.getRequestURI());
+        Answer answer = answer(failure, request.getRequestURI());
         response.resetBuffer();
         response.setStatus(answer.status().value());
         answer.headers().forEach(response::setHeader);
@@ -73,6 +73,13 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }
+    }
+
+    private Answer answer(Exception failure, String path) {
+        Answer answer = surfaceFor(path).word(failure, path);
+        return failure instanceof TryLater later
+                ? answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()))
+                : answer;
     }
 
     private ErrorSurface surfaceFor(String path) {

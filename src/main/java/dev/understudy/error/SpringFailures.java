@@ -46,7 +46,10 @@ final class SpringFailures {
             return new BadRequest("A value is longer than what can be kept.");
         }
         if (SqlStates.lost(exception)) {
-            return new Unavailable();
+            return new TryLater("The database cannot be reached. Try again in a moment.", 2);
+        }
+        if (Collision.isCauseOf(exception)) {
+            return new TryLater("Others are writing the same objects. Please try again.", 1);
         }
         return exception instanceof MultipartException ? new Malformed("Multipart form parse error") : exception;
     }

@@ -23,11 +23,11 @@ public final class UsualStatus {
         if (failure instanceof UnsupportedMedia) {
             return HttpStatus.UNSUPPORTED_MEDIA_TYPE;
         }
-        if (failure instanceof Unavailable) {
-            return HttpStatus.SERVICE_UNAVAILABLE;
-        }
         if (failure instanceof TooLarge) {
             return HttpStatus.CONTENT_TOO_LARGE;
+        }
+        if (failure instanceof TryLater) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
         return failure instanceof Failure ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
     }

@@ -1,8 +1,9 @@
 package dev.understudy.web;
 
-import dev.understudy.error.SqlStates;
+import dev.understudy.error.Collision;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -11,8 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.resilience.retry.MethodRetrySpec;
 import org.springframework.resilience.retry.SimpleRetryInterceptor;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,23 +19,33 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Two calls that make the same thing at the same moment: both see that it is not there, and the database lets one of them in.
- * The other has been rolled back whole; done once more, it finds the thing and answers what it would have a moment later.
+ * Two calls that make or change the same thing at the same moment: both see it as it was, and the database lets one of them in (see
+ * {@link WriteIsolation}). The other has been rolled back whole; done once more, it finds what the first has left and answers what it
+ * would have a moment later. The more there are, the longer it takes until each has had its turn, so pauses grow; who never comes to
+ * it is told to try later.
  */
 @Configuration(proxyBeanMethods = false)
 class SecondTry {
 
-    private static final int TRIES = 5;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
+    private static final double GROWTH = 1.5;
 
     /** Around the transaction, not within it. */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static DefaultPointcutAdvisor secondTryOfControllers() {
         MethodRetrySpec onCollision = new MethodRetrySpec(
-                (method, failure) -> failure instanceof DataIntegrityViolationException && !SqlStates.unfit(failure)
-                        || failure instanceof ConcurrencyFailureException,
-                TRIES,
-                Duration.ofMillis(1));
+                List.of(),
+                List.of(),
+                (method, failure) -> Collision.isCauseOf(failure),
+                Long.MAX_VALUE,
+                LONGEST,
+                FIRST_PAUSE,
+                FIRST_PAUSE,
+                GROWTH,
+                LONGEST_PAUSE);
         DefaultPointcutAdvisor advisor =
                 new DefaultPointcutAdvisor(new Writes(), new SimpleRetryInterceptor(onCollision));
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);

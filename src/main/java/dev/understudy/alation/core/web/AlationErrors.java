@@ -5,7 +5,6 @@ import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.TooLarge;
-import dev.understudy.error.Unavailable;
 import dev.understudy.error.Unrouted;
 import dev.understudy.error.UsualStatus;
 import java.util.List;
@@ -32,7 +31,7 @@ class AlationErrors implements ErrorSurface {
 
     @Override
     public Answer word(Exception failure, String path) {
-        if (failure instanceof Unrouted || failure instanceof TooLarge || failure instanceof Unavailable) {
+        if (failure instanceof Unrouted || failure instanceof TooLarge) {
             return Answer.page(UsualStatus.of(failure), String.valueOf(failure.getMessage()));
         }
         if (!(failure instanceof Failure known)) {

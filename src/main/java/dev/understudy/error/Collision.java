@@ -1,0 +1,31 @@
+package dev.understudy.error;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Tells what the database refuses because somebody else was writing at the same moment, and may let pass in the next. */
+public final class Collision {
+
+    /**
+     * Rows that another has changed, in transactions that saw them before, and deadlocks; locks that were waited for too long; keys
+     * that are there already; rows referred to that are not there yet, or are still referred to.
+     */
+    private static final Set<String> STATES =
+            Set.of("40001", "40P01", "90131", "HYT00", "55P03", "23505", "23503", "23506");
+
+    private Collision() {}
+
+    public static boolean isCauseOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConcurrencyFailureException
+                    || cause instanceof OptimisticLockException
+                    || cause instanceof SQLException refused
+                            && STATES.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

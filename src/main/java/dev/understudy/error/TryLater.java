@@ -1,0 +1,17 @@
+package dev.understudy.error;
+
+/** What was asked for can be done, but not now, through no fault of the caller; the same call may go well a moment later. */
+public final class TryLater extends Failure {
+
+    private final int seconds;
+
+    /** @param seconds after which to try again, for the {@code Retry-After} header */
+    public TryLater(String message, int seconds) {
+        super(message);
+        this.seconds = seconds;
+    }
+
+    int seconds() {
+        return seconds;
+    }
+}
