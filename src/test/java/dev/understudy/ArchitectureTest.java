@@ -25,10 +25,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.understudy.web.Ids;
+import dev.understudy.web.TriedAgain;
 import jakarta.persistence.Entity;
+import jakarta.servlet.ServletRequest;
+import java.io.InputStream;
+import java.io.Reader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -153,6 +161,15 @@ class ArchitectureTest {
             .because("Spring would read any other number in a way of its own");
 
     @ArchTest
+    static final ArchRule STREAMS_ARE_READ_OUTSIDE_OF_TRANSACTIONS = methods()
+            .that()
+            .areAnnotatedWith(TriedAgain.class)
+            .or(describe("write", ArchitectureTest::isEndpointThatWrites))
+            .should(new EitherTakeAStreamOrHoldATransaction())
+            .because(
+                    "who sends slowly would hold a connection, and what is read cannot be read again when the transaction is done again");
+
+    @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_INSTANCE = noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -169,11 +186,37 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_GENERIC_EXCEPTIONS = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 
+    private static boolean isEndpointThatWrites(JavaMethod method) {
+        return method.isMetaAnnotatedWith(RequestMapping.class) && !method.isAnnotatedWith(GetMapping.class);
+    }
+
+    private static boolean isTransactional(JavaMethod method) {
+        return method.isAnnotatedWith(Transactional.class) || method.getOwner().isAnnotatedWith(Transactional.class);
+    }
+
     private static boolean readsANumber(JavaAccess<?> access) {
         return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget reader
                 && reader.getOwner().isAssignableTo(Number.class)
                 && !reader.getRawParameterTypes().isEmpty()
                 && reader.getRawParameterTypes().get(0).isAssignableTo(CharSequence.class);
+    }
+
+    private static final class EitherTakeAStreamOrHoldATransaction extends ArchCondition<JavaMethod> {
+
+        private static final List<Class<?>> USED_UP = List.of(ServletRequest.class, InputStream.class, Reader.class);
+
+        EitherTakeAStreamOrHoldATransaction() {
+            super("either take a request or a stream, or hold a transaction and be done again");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean readsAStream = method.getRawParameterTypes().stream()
+                    .anyMatch(type -> USED_UP.stream().anyMatch(type::isAssignableTo));
+            if (readsAStream && (isTransactional(method) || method.isAnnotatedWith(TriedAgain.class))) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does both"));
+            }
+        }
     }
 
     private static final class TakePathsAndQueriesAsTextOrId extends ArchCondition<JavaMethod> {

@@ -2,6 +2,7 @@ package dev.understudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
@@ -71,6 +72,29 @@ class LostUpdateTest {
                     .body("[0].title", is(text))
                     .body("[0].description", is("<p>" + text + "</p>"));
         }
+    }
+
+    @Test
+    void everyMemberThatAnUploadAddsStays(Client client) throws Exception {
+        int callers = 16;
+        client.fixtures("custom_fields: [{id: 10020, type: MULTI_PICKER, name: Colours, plural: Colours, options: "
+                + listOf(callers, "'c#'") + "}]");
+        for (String table : List.of("1.shop.orders", "1.shop.customers")) {
+            List<String> answers = Together.call(
+                    callers,
+                    caller -> client.json(
+                                    Role.STEWARD,
+                                    "{\"key\": \"" + table + "\", \"Colours\": [\"c" + (10 + caller) + "\"]}")
+                            .post("/api/v1/bulk_metadata/custom_fields/default/table")
+                            .asString());
+            assertThat(answers)
+                    .containsOnly(
+                            "{\"number_received\":1,\"updated_objects\":1,\"new_objects\":0,\"error_objects\":[],\"error\":\"\"}");
+        }
+        client.as(Role.CATALOG_ADMIN)
+                .get("/integration/v2/custom_field_value/?otype=table&field_id=10020")
+                .then()
+                .body("value", everyItem(hasSize(callers)));
     }
 
     @Test

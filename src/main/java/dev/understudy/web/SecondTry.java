@@ -1,8 +1,12 @@
 package dev.understudy.web;
 
 import dev.understudy.error.Collision;
+import jakarta.servlet.ServletRequest;
+import java.io.InputStream;
+import java.io.Reader;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
@@ -57,9 +61,18 @@ class SecondTry {
 
         @Override
         public boolean matches(Method method, Class<?> target) {
-            return target.isAnnotationPresent(RestController.class)
-                    && AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class)
-                    && !method.isAnnotationPresent(GetMapping.class);
+            return method.isAnnotationPresent(TriedAgain.class)
+                    || target.isAnnotationPresent(RestController.class)
+                            && AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class)
+                            && !method.isAnnotationPresent(GetMapping.class)
+                            && Arrays.stream(method.getParameterTypes()).noneMatch(Writes::canBeUsedUp);
+        }
+
+        /** The second time there would be nothing to read, and the call would succeed with nothing done. */
+        private static boolean canBeUsedUp(Class<?> type) {
+            return ServletRequest.class.isAssignableFrom(type)
+                    || InputStream.class.isAssignableFrom(type)
+                    || Reader.class.isAssignableFrom(type);
         }
     }
 }

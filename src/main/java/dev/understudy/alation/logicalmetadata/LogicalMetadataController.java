@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,7 +38,6 @@ class LogicalMetadataController {
     @Parameter(name = "create_new", in = ParameterIn.QUERY, description = "Make articles of unknown titles")
     @Parameter(name = "replace_values", in = ParameterIn.QUERY, description = "Replace sets instead of adding to them")
     @PostMapping("/api/v1/bulk_metadata/custom_fields/{templateName}/{objectType}/")
-    @Transactional
     UploadPayload upload(
             @PathVariable String templateName,
             @PathVariable String objectType,

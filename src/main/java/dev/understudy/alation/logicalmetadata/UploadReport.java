@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps count while an upload is read. */
+/** Keeps count of what an upload, or a part of it, does. */
 final class UploadReport {
 
     private record Refused(int line, String text) {}
@@ -24,6 +24,14 @@ final class UploadReport {
 
     void created() {
         created++;
+    }
+
+    /** Counts what a part of the upload did. */
+    void add(UploadReport part) {
+        refused.addAll(part.refused);
+        received += part.received;
+        updated += part.updated;
+        created += part.created;
     }
 
     /** @param line from 0 */

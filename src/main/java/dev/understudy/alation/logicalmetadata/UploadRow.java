@@ -8,33 +8,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One line of an upload, on its way from text to values. */
+/** A line of an upload, on its way from text to values. */
 final class UploadRow {
 
-    private final int line;
-    private final String key;
-    private final JsonNode json;
+    private final UploadLine line;
     private final Map<CustomField, JsonNode> values = new LinkedHashMap<>();
     private @Nullable ObjectRef object;
     private boolean created;
 
-    UploadRow(int line, String key, JsonNode json) {
+    UploadRow(UploadLine line) {
         this.line = line;
-        this.key = key;
-        this.json = json;
     }
 
     /** From 0. */
     int line() {
-        return line;
+        return line.number();
     }
 
     String key() {
-        return key;
+        return line.key();
     }
 
     JsonNode json() {
-        return json;
+        return line.json();
     }
 
     void isFor(ObjectRef found, boolean fresh) {

@@ -1,0 +1,103 @@
+package dev.understudy.alation.logicalmetadata;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldValue;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.field.FieldValues.Outcome;
+import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.web.TriedAgain;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Carries out some lines of an upload in a transaction of their own. Rows stand or fall on their own. */
+@Component
+class UploadChunks {
+
+    private record Place(ObjectRef ref, long fieldId) {}
+
+    private final UploadedObjects objects;
+    private final UploadedValues uploadedValues;
+    private final FieldValues values;
+    private final JsonMapper json;
+
+    UploadChunks(UploadedObjects objects, UploadedValues uploadedValues, FieldValues values, JsonMapper json) {
+        this.objects = objects;
+        this.uploadedValues = uploadedValues;
+        this.values = values;
+        this.json = json;
+    }
+
+    @TriedAgain
+    @Transactional
+    UploadReport carryOut(List<UploadLine> lines, UploadOptions options, Caller caller) {
+        UploadReport report = new UploadReport();
+        List<UploadRow> chunk = lines.stream().map(UploadRow::new).toList();
+        objects.find(chunk, options, report, caller);
+        List<UploadRow> rows =
+                uploadedValues.read(chunk.stream().filter(UploadRow::hasObject).toList(), report);
+        Map<Place, JsonNode> present = options.replaceValues() ? new HashMap<>() : present(rows);
+        List<NewValue> all = new ArrayList<>();
+        List<UploadRow> rowOf = new ArrayList<>();
+        for (UploadRow row : rows) {
+            row.values().forEach((field, value) -> {
+                JsonNode whole = options.replaceValues() ? value : added(row, field, value, present);
+                all.add(new NewValue(row.object(), field, whole, null));
+                rowOf.add(row);
+            });
+        }
+        List<Outcome> outcomes = values.write(all, caller.userId());
+        Set<UploadRow> changed = new HashSet<>();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) != Outcome.UNCHANGED) {
+                changed.add(rowOf.get(i));
+            }
+        }
+        changed.stream().filter(row -> !row.isCreated()).forEach(row -> report.updated());
+        return report;
+    }
+
+    /** Sets grow; what holds one value is replaced all the same. */
+    private JsonNode added(UploadRow row, CustomField field, JsonNode value, Map<Place, JsonNode> present) {
+        if (!field.fieldType().isSet() || !field.allowMultiple() && field.options() == null) {
+            return value;
+        }
+        Place place = new Place(row.object(), field.id());
+        Set<JsonNode> members = new LinkedHashSet<>();
+        JsonNode before = present.get(place);
+        if (before != null) {
+            before.forEach(members::add);
+        }
+        value.forEach(members::add);
+        ArrayNode whole = json.createArrayNode();
+        members.forEach(whole::add);
+        present.put(place, whole);
+        return whole.isEmpty() ? value : whole;
+    }
+
+    private Map<Place, JsonNode> present(List<UploadRow> rows) {
+        Map<Place, JsonNode> present = new HashMap<>();
+        rows.stream()
+                .map(UploadRow::object)
+                .distinct()
+                .collect(Collectors.groupingBy(ObjectRef::otype))
+                .forEach((otype, refs) -> values.of(
+                                otype, refs.stream().map(ObjectRef::oid).toList())
+                        .values()
+                        .forEach(ofObject -> ofObject.forEach((FieldValue value) ->
+                                present.put(new Place(value.ref(), value.fieldId()), value.value()))));
+        return present;
+    }
+}
