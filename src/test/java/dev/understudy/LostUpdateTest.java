@@ -9,6 +9,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Together;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -148,6 +149,30 @@ class LostUpdateTest {
                             .delete("/integration/v2/document/")
                             .path("deleted_document_count"));
             assertThat(counts).containsOnlyOnce(1).containsOnly(0, 1);
+        }
+    }
+
+    /** One of the callers exchanges the refresh token, the others make access tokens with it. */
+    @Test
+    void noAccessTokenOutlivesTheRefreshTokenItWasMadeWith(Client client) throws Exception {
+        String refreshToken = "viewer-refresh-token";
+        for (int round = 0; round < ROUNDS; round++) {
+            String old = "{\"refresh_token\": \"" + refreshToken + "\", \"user_id\": 7}";
+            List<JsonPath> made = Together.call(
+                    CALLERS,
+                    caller -> client.json(old)
+                            .post("/integration/v1/" + (caller == 0 ? "regenRefreshToken/" : "createAPIAccessToken/"))
+                            .jsonPath());
+            refreshToken = made.get(0).getString("refresh_token");
+            for (JsonPath each : made.subList(1, CALLERS)) {
+                String token = each.getString("api_access_token");
+                if (token != null) {
+                    client.withToken(token)
+                            .get("/integration/v1/userinfo/")
+                            .then()
+                            .statusCode(403);
+                }
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.auth.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +40,14 @@ class Tokens {
     }
 
     RefreshTokenPayload regenerate(String secret, long userId) {
-        RefreshToken old = refreshToken(secret, userId, status -> status != TokenStatus.REVOKED);
+        RefreshToken old = held(secret, userId, status -> status != TokenStatus.REVOKED);
         old.revoke();
         accessTokens.revokeMadeWith(old.id());
         return newRefreshToken(userId, old.name());
     }
 
     ApiAccessTokenPayload createAccessToken(String refreshSecret, long userId) {
-        RefreshToken refreshToken = refreshToken(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
+        RefreshToken refreshToken = held(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
         Instant now = clock.instant();
         refreshToken.used(now);
         String secret = Secrets.newToken();
@@ -56,13 +57,14 @@ class Tokens {
     }
 
     RefreshToken revokeAccessTokens(String refreshSecret, long userId) {
-        RefreshToken refreshToken = refreshToken(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
+        RefreshToken refreshToken = held(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
         accessTokens.revokeMadeWith(refreshToken.id());
         return refreshToken;
     }
 
     RefreshTokenPayload validateRefreshToken(String secret, long userId) {
-        return RefreshTokenPayload.of(refreshToken(secret, userId, status -> true), secret, clock.instant());
+        RefreshToken token = good(refreshTokens.findByDigestAndUserId(Secrets.digest(secret), userId), status -> true);
+        return RefreshTokenPayload.of(token, secret, clock.instant());
     }
 
     ApiAccessTokenPayload validateAccessToken(String secret, long userId) {
@@ -81,10 +83,12 @@ class Tokens {
         return RefreshTokenPayload.of(refreshTokens.save(token), secret, now);
     }
 
-    private RefreshToken refreshToken(String secret, long userId, Predicate<TokenStatus> wanted) {
-        return refreshTokens
-                .findByDigestAndUserId(Secrets.digest(secret), userId)
-                .filter(token -> wanted.test(token.statusAt(clock.instant())) && logins.isActive(token.userId()))
+    private RefreshToken held(String secret, long userId, Predicate<TokenStatus> wanted) {
+        return good(refreshTokens.findAndHold(Secrets.digest(secret), userId), wanted);
+    }
+
+    private RefreshToken good(Optional<RefreshToken> found, Predicate<TokenStatus> wanted) {
+        return found.filter(token -> wanted.test(token.statusAt(clock.instant())) && logins.isActive(token.userId()))
                 .orElseThrow(() -> new InvalidCredential("Refresh token provided is invalid."));
     }
 }
