@@ -175,4 +175,28 @@ class LostUpdateTest {
             }
         }
     }
+
+    /** Half of the callers put one under the other, the others the other under the one. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            folders: #   | {id: @, title: x, hub: 2} | PUT   | /integration/v2/folder/    | [{"id": @, "parent_folder_id": %s}] | 202
+            documents: # | {id: @, title: x, hub: 2} | PUT   | /integration/v2/document/  | [{"id": @, "parent_document_id": %s}] | 202
+            domains: #   | {id: @, title: x}         | PATCH | /integration/v2/domain/@/  | {"parent_id": %s} | 200
+            """)
+    void noTwoLieInEachOther(
+            String section, String each, String method, String path, String body, int moved, Client client)
+            throws Exception {
+        client.fixtures(section.replace("#", listOf(2 * ROUNDS, each.replace("@", "#"))));
+        for (int round = 0; round < ROUNDS; round++) {
+            int first = 10 + 2 * round;
+            List<Integer> statuses = Together.call(CALLERS, caller -> {
+                String child = String.valueOf(first + caller % 2);
+                int parent = first + 1 - caller % 2;
+                return client.json(Role.SERVER_ADMIN, body.replace("@", child).formatted(parent))
+                        .request(method, path.replace("@", child))
+                        .statusCode();
+            });
+            assertThat(statuses).containsOnly(moved, 400);
+        }
+    }
 }

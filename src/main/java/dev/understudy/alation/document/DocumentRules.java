@@ -79,14 +79,14 @@ class DocumentRules {
     /** The documents above those documents. */
     Map<Long, @Nullable Long> parentDocuments(Collection<Long> ids) {
         Map<Long, @Nullable Long> parents = new HashMap<>();
-        documents.live(ids).forEach((id, document) -> parents.put(id, document.parentDocumentId()));
+        documents.held(ids).forEach((id, document) -> parents.put(id, document.parentDocumentId()));
         return parents;
     }
 
     /** The folders above those folders. */
     Map<Long, @Nullable Long> parentFolders(Collection<Long> ids) {
         Map<Long, @Nullable Long> parents = new HashMap<>();
-        folders.live(ids).forEach((id, folder) -> parents.put(id, folder.parentFolderId()));
+        folders.held(ids).forEach((id, folder) -> parents.put(id, folder.parentFolderId()));
         return parents;
     }
 

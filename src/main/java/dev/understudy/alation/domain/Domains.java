@@ -55,9 +55,7 @@ class Domains {
     void change(Domain domain, DomainChanges changes) {
         if (changes.parentId() != null) {
             Long parent = parent(changes.parentId());
-            if (parent != null && subtree(List.of(domain.id())).contains(parent)) {
-                throw new BadRequest("Cannot move a domain under its own descendant.");
-            }
+            requireNoCircle(domain, parent);
             domain.moveUnder(parent);
         }
         if (changes.title() != null) {
@@ -84,6 +82,16 @@ class Domains {
                     gone.stream().map(id -> new ObjectRef(Domain.OTYPE, id)).toList(), true);
         }
         return gone;
+    }
+
+    private void requireNoCircle(Domain domain, @Nullable Long parent) {
+        Long above = parent;
+        while (above != null) {
+            if (above == domain.id()) {
+                throw new BadRequest("Cannot move a domain under its own descendant.");
+            }
+            above = domains.findAndHold(above).map(Domain::parentId).orElse(null);
+        }
     }
 
     private List<Long> subtree(Collection<Long> roots) {

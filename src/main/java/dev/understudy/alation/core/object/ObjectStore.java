@@ -57,6 +57,15 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return found;
     }
 
+    /**
+     * The same, held until the transaction ends: what is decided by them stays true, for whoever would change one of them waits, and
+     * sees what was written meanwhile.
+     */
+    public Map<Long, S> held(Collection<Long> ids) {
+        rows.hold(ids);
+        return live(ids);
+    }
+
     /** One page of the objects that pass the filters. */
     public Listing<S> list(Filters filters, ListRequest request) {
         return list(filters, request, all -> {});

@@ -80,6 +80,14 @@ final class StateRows<S extends Record & ObjectState> {
                 SqlArrays.ids(ids)));
     }
 
+    /** In the order of their ids, so that two who hold the same ones do not wait for each other. */
+    void hold(Collection<Long> ids) {
+        sql.queryForList(
+                "select id from %s where id = any(?) order by id for update".formatted(kind.table()),
+                Long.class,
+                SqlArrays.ids(ids));
+    }
+
     Listing<S> list(Filters filters, ListRequest request, Consumer<Conditions> own) {
         return lists.getObject()
                 .find(
