@@ -25,6 +25,7 @@ public final class CheckedItems<T> {
     private final Map<BulkItem<T>, List<Passed>> passed;
     private final FieldValues values;
 
+    /** @param items none of which may be refused once they are written */
     CheckedItems(List<BulkItem<T>> items, Map<BulkItem<T>, List<Passed>> passed, FieldValues values) {
         this.items = items;
         this.passed = passed;
@@ -33,6 +34,7 @@ public final class CheckedItems<T> {
 
     /** Makes an object of each item, with its values; in the order of the items. */
     public <S extends Record & ObjectState> List<S> create(ObjectStore<S> store, Function<T, S> fresh, long userId) {
+        requireNoneRefused();
         List<S> made = store.create(
                 items.stream().map(item -> fresh.apply(item.fields())).toList());
         List<NewValue> all = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class CheckedItems<T> {
      */
     public <S extends Record & ObjectState> Collection<S> update(
             ObjectStore<S> store, Map<Long, S> before, Function<T, Long> id, BiFunction<S, T, S> changed, long userId) {
+        requireNoneRefused();
         Map<Long, S> after = new LinkedHashMap<>();
         List<NewValue> all = new ArrayList<>();
         for (BulkItem<T> item : items) {
@@ -66,6 +69,13 @@ public final class CheckedItems<T> {
         store.update(before, after.values());
         values.write(all, userId);
         return after.values();
+    }
+
+    /** A family tells its callers of refused items before it writes. */
+    private void requireNoneRefused() {
+        if (items.stream().anyMatch(BulkItem::refused)) {
+            throw new IllegalStateException("items are refused, but nobody has been told");
+        }
     }
 
     private void addValues(BulkItem<T> item, ObjectRef ref, List<NewValue> all) {
