@@ -44,7 +44,7 @@ public class Instances implements InitializingBean {
     /** The default instance is there before the first request. */
     @Override
     public void afterPropertiesSet() {
-        registry.prepare(database);
+        registry.prepare(database, schemas.version());
         schemas.dropLeftovers();
         registry.all().forEach(instance -> byName.put(instance.name(), instance));
         create(DEFAULT, null);

@@ -51,6 +51,9 @@ final class Registry {
                 ts_changed timestamp(6) with time zone not null
             )""";
 
+    private static final String VERSION =
+            "create table if not exists understudy.schema_version (version integer not null)";
+
     private static final String SELECT =
             "select name, schema_name, dataset, ts_created, clock_ahead from understudy.instance ";
 
@@ -61,8 +64,13 @@ final class Registry {
         this.sql = sql;
     }
 
-    /** Makes the tables if there are none, one process at a time. */
-    void prepare(Database database) {
+    /**
+     * Makes the tables if there are none, one process at a time.
+     *
+     * @param version of the schemas that this server makes and knows
+     * @throws OtherVersion if there are schemas of another one
+     */
+    void prepare(Database database, int version) {
         TransactionTemplate transaction =
                 new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(sql.getDataSource())));
         transaction.executeWithoutResult(status -> {
@@ -70,7 +78,18 @@ final class Registry {
             sql.execute("create schema if not exists understudy");
             sql.execute(INSTANCES.formatted(database.placeholders().get("collate")));
             sql.execute(SCHEMAS);
+            sql.execute(VERSION);
+            requireVersion(version);
         });
+    }
+
+    private void requireVersion(int version) {
+        List<Integer> found = sql.queryForList("select version from understudy.schema_version", Integer.class);
+        if (found.isEmpty()) {
+            sql.update("insert into understudy.schema_version (version) values (?)", version);
+        } else if (found.get(0) != version) {
+            throw new OtherVersion(found.get(0), version);
+        }
     }
 
     List<Instance> all() {

@@ -54,6 +54,11 @@ class SchemaKeeper {
         return schema;
     }
 
+    /** The version of the schemas that are made here. */
+    int version() {
+        return schemas.version();
+    }
+
     /** Whether a schema stays for a while after it was retired, whoever is at work there. */
     boolean keepsThemForAWhile() {
         return !grace.isZero();

@@ -26,14 +26,22 @@ class Schemas {
 
     private final Database database;
     private final String script;
+    private final int version;
 
     /** Those of every schema, learnt from the first. */
     private volatile @Nullable Tables tables;
 
     Schemas(Database database) {
         this.database = database;
+        Resource[] files = migrations();
         this.script = new PropertyPlaceholderHelper("${", "}")
-                .replacePlaceholders(migrations(), database.placeholders()::get);
+                .replacePlaceholders(joined(files), database.placeholders()::get);
+        this.version = version(files[files.length - 1]);
+    }
+
+    /** The version of the last migration. */
+    int version() {
+        return version;
     }
 
     void create(Connection connection, String schema) throws SQLException {
@@ -101,10 +109,19 @@ class Schemas {
         }
     }
 
-    private static String migrations() {
+    /** In the order of their versions. */
+    private static Resource[] migrations() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql");
-            Arrays.sort(files, Comparator.comparingInt(file -> version(String.valueOf(file.getFilename()))));
+            Arrays.sort(files, Comparator.comparingInt(Schemas::version));
+            return files;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String joined(Resource[] files) {
+        try {
             StringBuilder all = new StringBuilder();
             for (Resource file : files) {
                 all.append(file.getContentAsString(StandardCharsets.UTF_8)).append('\n');
@@ -115,7 +132,8 @@ class Schemas {
         }
     }
 
-    private static int version(String fileName) {
-        return Integer.parseInt(fileName.substring(1, fileName.indexOf("__")));
+    private static int version(Resource file) {
+        String name = String.valueOf(file.getFilename());
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }

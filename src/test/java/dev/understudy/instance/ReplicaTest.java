@@ -1,6 +1,7 @@
 package dev.understudy.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.Understudy;
@@ -99,6 +100,20 @@ class ReplicaTest {
             }
         } finally {
             starters.shutdown();
+        }
+    }
+
+    @Test
+    void aDatabaseOfAnotherVersionIsRefusedAndLeftAsItIs(ApplicationContext server) {
+        JdbcTemplate sql = server.getBean(JdbcTemplate.class);
+        sql.update("update understudy.schema_version set version = version + 1");
+        try {
+            assertThatThrownBy(() -> start(
+                            server.getEnvironment(),
+                            server.getEnvironment().getRequiredProperty("spring.datasource.url")))
+                    .hasStackTraceContaining("The database was written by another version of Understudy");
+        } finally {
+            sql.update("update understudy.schema_version set version = version - 1");
         }
     }
 
