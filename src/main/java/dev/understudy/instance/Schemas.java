@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
- * Makes, fills, empties and drops the schema of an instance. Schemas here are always new, so the migrations under
- * {@code db/migration} are run as one script; a store that outlives the process can hand the same files to a migration tool.
+ * Makes, fills, empties and drops the schemas of instances. A new one is made by all migrations under {@code db/migration} as one
+ * script; schemas of an older version are not brought up to date yet, and refused at the start ({@link OtherVersion}).
  */
 @Component
 class Schemas {

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of objects that are written in bulk: what a family says of it, once. The columns are the components of the state; {@link
@@ -36,8 +34,6 @@ public final class ObjectKind<S extends Record & ObjectState> {
     private final String url;
     private final List<Place> places = new ArrayList<>();
     private final List<LinkTable> links = new ArrayList<>();
-    private Function<S, String> key = ObjectState::title;
-    private Function<S, @Nullable String> name = state -> null;
 
     private ObjectKind(RecordColumns<S> columns, String otype, String table, String url) {
         this.columns = columns;
@@ -55,18 +51,6 @@ public final class ObjectKind<S extends Record & ObjectState> {
     public static <S extends Record & ObjectState> ObjectKind<S> of(
             Class<S> state, String otype, String table, String url) {
         return new ObjectKind<>(RecordColumns.of(state), otype, table, url);
-    }
-
-    /** Objects are named by this key; without it, by their titles. */
-    public ObjectKind<S> key(Function<S, String> newKey) {
-        key = newKey;
-        return this;
-    }
-
-    /** Objects have technical names. */
-    public ObjectKind<S> name(Function<S, @Nullable String> newName) {
-        name = newName;
-        return this;
     }
 
     /** By the component an object names what it lies in; null if it lies in nothing. */
@@ -119,12 +103,12 @@ public final class ObjectKind<S extends Record & ObjectState> {
                 .stream().map(Long.class::cast).distinct().toList();
     }
 
-    /** What stands in the object index for a state. */
+    /** What stands in the object index for a state: objects that people make are named by their titles. */
     CatalogObject catalogObject(S state) {
         return new CatalogObject(
                 ref(state.id()),
-                key.apply(state),
-                name.apply(state),
+                state.title(),
+                null,
                 state.title(),
                 url(state.id()),
                 state.lifetime().deleted());
