@@ -1,6 +1,8 @@
 package dev.understudy.alation.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -12,10 +14,17 @@ interface DomainRepository extends Repository<Domain, Long> {
 
     Optional<Domain> findByIdAndDeletedFalse(long id);
 
-    /** Holds the domain until the transaction ends: two domains cannot become each other's parents at the same moment. */
+    /**
+     * Holds the domains until the transaction ends: two cannot become each other's parents at the same moment. In the order of
+     * their ids, so that two callers who hold the same ones do not wait for each other.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select d from Domain d where d.id = :id")
-    Optional<Domain> findAndHold(long id);
+    @Query("select d from Domain d where d.id in :ids order by d.id")
+    List<Domain> findAndHold(Collection<Long> ids);
+
+    default Optional<Domain> findAndHold(long id) {
+        return findAndHold(List.of(id)).stream().findFirst();
+    }
 
     /** Also of a deleted domain. */
     boolean existsById(long id);

@@ -85,6 +85,9 @@ class Domains {
     }
 
     private void requireNoCircle(Domain domain, @Nullable Long parent) {
+        if (parent != null) {
+            domains.findAndHold(List.of(domain.id(), parent));
+        }
         Long above = parent;
         while (above != null) {
             if (above == domain.id()) {

@@ -103,13 +103,15 @@ public class ItemRules {
         return FieldErrors.unknownKey(missing.get(0));
     }
 
+    /** Asks at once for what moves and for where it goes, so that whoever holds the answers does so in one order. */
     private static void addAncestors(
             Map<Long, @Nullable Long> parents, Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
-        Set<Long> open = unknownAmong(parents.values(), parents);
+        Set<Long> open = new HashSet<>(parents.keySet());
+        open.addAll(parents.values());
         while (!open.isEmpty()) {
             Map<Long, @Nullable Long> found = parentsNow.apply(open);
-            open.forEach(each -> parents.put(each, found.get(each)));
-            open = unknownAmong(found.values(), parents);
+            open.forEach(each -> parents.putIfAbsent(each, found.get(each)));
+            open = unknownAmong(open.stream().map(parents::get).toList(), parents);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.object;
 
+import static java.util.Comparator.comparingLong;
+
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.object.ObjectKind.Place;
 import dev.understudy.alation.core.web.Conditions;
@@ -77,7 +79,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     }
 
     /**
-     * Stores objects as they have become.
+     * Stores objects as they have become, in the order of their ids: callers who change the same ones do not wait for each other.
      *
      * @param before what they were, by id
      */
@@ -85,6 +87,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         PendingDecision.requireNone();
         Instant now = house.now();
         List<S> changed = after.stream()
+                .sorted(comparingLong(ObjectState::id))
                 .map(state -> kind.columns()
                         .with(state, Map.of("lifetime", state.lifetime().writtenAt(now))))
                 .toList();
@@ -100,7 +103,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     public List<Long> delete(Collection<Long> ids) {
         Set<Long> live = live(ids).keySet();
         List<Long> gone = ids.stream().distinct().filter(live::contains).toList();
-        end(gone);
+        end(gone.stream().sorted().toList());
         return gone;
     }
 

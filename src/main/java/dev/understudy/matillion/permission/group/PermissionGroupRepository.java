@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.group;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -13,10 +14,17 @@ public interface PermissionGroupRepository extends Repository<PermissionGroup, L
 
     PermissionGroup save(PermissionGroup group);
 
-    /** Holds the group until the transaction ends: two groups cannot become each other's parents at the same moment. */
+    /**
+     * Holds the groups until the transaction ends: two cannot become each other's parents at the same moment. In the order of their
+     * ids, so that two callers who hold the same ones do not wait for each other.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select g from PermissionGroup g where g.id = :id")
-    Optional<PermissionGroup> findAndHold(long id);
+    @Query("select g from PermissionGroup g where g.id in :ids order by g.id")
+    List<PermissionGroup> findAndHold(Collection<Long> ids);
+
+    default Optional<PermissionGroup> findAndHold(long id) {
+        return findAndHold(List.of(id)).stream().findFirst();
+    }
 
     Optional<PermissionGroup> findByName(String name);
 

@@ -70,6 +70,9 @@ public class PermissionGroups {
     }
 
     private void checkParent(@Nullable PermissionGroup group, @Nullable Long parentId) {
+        if (group != null && parentId != null) {
+            groups.findAndHold(List.of(group.id(), parentId));
+        }
         Set<Long> seen = new HashSet<>();
         for (Long at = parentId; at != null; ) {
             if (group != null && at == group.id() || !seen.add(at)) {
