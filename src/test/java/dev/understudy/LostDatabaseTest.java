@@ -7,24 +7,30 @@ import static org.hamcrest.Matchers.lessThan;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Server;
 import dev.understudy.testing.TestDatabase;
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A PostgreSQL that goes away under the server and comes back. */
 @Tag("postgresql")
+@ExtendWith(OutputCaptureExtension.class)
 class LostDatabaseTest {
 
     private static final String ARTICLE = "/integration/v1/article/1/";
 
-    /** Two seconds until the pool gives up, and as much again for slow machines. */
-    private static final long SOON = 4000;
+    /** Two seconds until the pool gives up, and half as much again for slow machines. */
+    private static final long SOON = 3000;
 
     /** The pool looks again every five seconds. */
     private static final Duration BACK = Duration.ofSeconds(20);
@@ -35,11 +41,8 @@ class LostDatabaseTest {
     @Test
     void callersAreToldToTryAgainUntilItIsBack() {
         TestDatabase.Postgres database = TestDatabase.Postgres.in(data, 0);
-        String[] settings = Stream.concat(Stream.of("--server.port=0"), database.settings().stream())
-                .toArray(String[]::new);
-        try (ConfigurableApplicationContext server = new SpringApplicationBuilder(Understudy.class).run(settings)) {
-            String port = String.valueOf(server.getEnvironment().getProperty("local.server.port"));
-            Client client = new Client(Integer.parseInt(port), "default");
+        try (Server server = Server.start(database.settings())) {
+            Client client = server.client();
             assertThat(client.as(Role.VIEWER).get(ARTICLE).statusCode()).isEqualTo(200);
 
             database.close();
@@ -58,8 +61,11 @@ class LostDatabaseTest {
                     .header("Retry-After", is("2"))
                     .body("msg", is("Service Unavailable"))
                     .time(lessThan(SOON));
-            client.json("{\"some.flag\": 1}").put("/_understudy/conf").then().statusCode(503);
-            client.control().get("/actuator/health").then().statusCode(503);
+            assertGone(client.json("{\"some.flag\": 1}").put("/_understudy/conf"));
+            assertGone(client.control().put("/_understudy/instances/other"));
+            assertGone(client.control().post("/_understudy/instances/default/reset"));
+            assertGone(client.control().get("/_understudy/instances"));
+            assertGone(client.control().get("/actuator/health"));
 
             try (TestDatabase again = TestDatabase.Postgres.in(data, database.port())) {
                 assertThat(again.settings()).isEqualTo(database.settings());
@@ -67,5 +73,27 @@ class LostDatabaseTest {
                         .until(() -> client.as(Role.VIEWER).get(ARTICLE).statusCode() == 200);
             }
         }
+    }
+
+    @Test
+    void aStartWaitsForIt(CapturedOutput output) throws Exception {
+        TestDatabase.Postgres database = TestDatabase.Postgres.in(data, 0);
+        database.close();
+        ExecutorService starter = Executors.newSingleThreadExecutor();
+        try {
+            Future<Server> starting = starter.submit(() -> Server.start(database.settings()));
+            await().atMost(BACK).until(() -> output.getOut().contains("does not answer yet"));
+            try (TestDatabase late = TestDatabase.Postgres.in(data, database.port());
+                    Server server = starting.get()) {
+                assertThat(server.client().as(Role.VIEWER).get(ARTICLE).statusCode())
+                        .isEqualTo(200);
+            }
+        } finally {
+            starter.shutdown();
+        }
+    }
+
+    private static void assertGone(Response response) {
+        response.then().statusCode(503).time(lessThan(SOON));
     }
 }

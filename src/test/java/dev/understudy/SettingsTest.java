@@ -8,36 +8,33 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Server;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** The settings of docs/settings.md, none at its default: the one reason for a server beside the shared one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SettingsTest {
 
-    private ConfigurableApplicationContext server;
+    private Server server;
     private Client client;
 
     @BeforeAll
     void start() {
-        server = new SpringApplicationBuilder(Understudy.class)
-                .run(
-                        "--server.port=0",
-                        "--understudy.fixed-tokens=false",
-                        "--understudy.control.key=secret",
-                        "--understudy.explain=true",
-                        "--understudy.jobs.delay=1h",
-                        "--understudy.web.max-body-size=1KB",
-                        "--understudy.custom-fields.strict-templates=true",
-                        "--understudy.matillion.version=Built",
-                        "--understudy.matillion.environment=snowflake",
-                        "--spring.datasource.url=jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1");
-        int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
-        client = new Client(port, "default");
+        server = Server.start(List.of(
+                "--understudy.fixed-tokens=false",
+                "--understudy.control.key=secret",
+                "--understudy.explain=true",
+                "--understudy.jobs.delay=1h",
+                "--understudy.web.max-body-size=1KB",
+                "--understudy.custom-fields.strict-templates=true",
+                "--understudy.matillion.version=Built",
+                "--understudy.matillion.environment=snowflake",
+                "--spring.datasource.url=jdbc:h2:mem:settings;DB_CLOSE_DELAY=-1"));
+        client = server.client();
     }
 
     @AfterAll

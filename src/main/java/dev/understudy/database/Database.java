@@ -1,14 +1,17 @@
 package dev.understudy.database;
 
 import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * The database behind the server. Everything that the databases word or do in ways of their own is asked here; all other
  * statements are the same on all of them.
  */
-public interface Database {
+public interface Database extends AutoCloseable {
 
     /**
      * Why a batch of rows was refused.
@@ -17,6 +20,12 @@ public interface Database {
      * @param reason what the database says, without statement and values, which may be secrets
      */
     record Refusal(int row, String reason) {}
+
+    /** Its address, for the driver. */
+    String url();
+
+    /** The address under which a start first looks at it, without leaving a trace. */
+    String firstUrl();
 
     /** Whether other processes may change it beside this one. */
     boolean isShared();
@@ -46,4 +55,21 @@ public interface Database {
 
     /** Reads the driver's report about a batch. */
     Refusal refusal(BatchUpdateException refused);
+
+    /** Schemas of an older version are about to be changed: if that is cut off, the next start has to find all as it is now. */
+    void beginUpgrade(Connection connection) throws SQLException;
+
+    /**
+     * They are all up to date.
+     *
+     * @param from the version that they had
+     */
+    void endUpgrade(int from);
+
+    /** The server ends, and will close the connections: the database has to end with them if it is within its process. */
+    void shutDown(DataSource connections) throws SQLException;
+
+    /** Gives up what was taken for it outside of it. */
+    @Override
+    void close();
 }

@@ -1,6 +1,7 @@
 package dev.understudy.database;
 
 import java.sql.BatchUpdateException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -8,13 +9,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * PostgreSQL from 15. Texts have the collation "C", so that they are compared by their characters whatever the locale of the database. Under
  * it {@code lower} would know only the letters of ASCII; so each schema has one of its own, for {@code varchar}, which PostgreSQL
  * prefers to the one for {@code text} as the more exact. It lowers as Java and H2 do, and is put in place of its call when a statement is planned.
  */
-final class PostgreSql implements Database {
+record PostgreSql(String url) implements Database {
 
     private static final String LOWER = """
         create function lower(varchar) returns varchar language sql immutable parallel safe
@@ -32,6 +34,11 @@ final class PostgreSql implements Database {
             Map.of("lower", LOWER, "collate", "collate \"C\"", "equality", "using hash", "marks", MARKS);
 
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
+
+    @Override
+    public String firstUrl() {
+        return url;
+    }
 
     @Override
     public boolean isShared() {
@@ -90,4 +97,18 @@ final class PostgreSql implements Database {
                         .findFirst()
                         .orElse(""));
     }
+
+    /** A migration that fails is rolled back whole. */
+    @Override
+    public void beginUpgrade(Connection connection) {}
+
+    @Override
+    public void endUpgrade(int from) {}
+
+    /** It goes on without us. */
+    @Override
+    public void shutDown(DataSource connections) {}
+
+    @Override
+    public void close() {}
 }

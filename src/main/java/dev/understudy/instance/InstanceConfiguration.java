@@ -1,10 +1,13 @@
 package dev.understudy.instance;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.database.Database;
+import dev.understudy.database.FirstConnection;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,19 +20,27 @@ class InstanceConfiguration {
 
     /** The pool has the settings that Spring Boot documents; it is no bean of its own, lest somebody take it for the database. */
     @Bean
-    DataSource dataSource(DataSourceProperties properties, Environment environment) {
-        HikariDataSource pool = properties
-                .initializeDataSourceBuilder()
+    DataSource dataSource(
+            Database database,
+            Schemas schemas,
+            FirstConnection first,
+            DataSourceProperties login,
+            Environment environment) {
+        first.await(connection -> Registry.requireNoNewer(connection, schemas.version()));
+        HikariDataSource pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
+                .url(database.url())
+                .username(login.determineUsername())
+                .password(login.determinePassword())
                 .build();
         pool.setPoolName("understudy");
         Binder.get(environment).bind("spring.datasource.hikari", Bindable.ofInstance(pool));
-        return new InstanceDataSource(pool);
+        return new InstanceDataSource(pool, database);
     }
 
     @Bean
-    Registry registry(DataSource connections) {
-        return new Registry(new JdbcTemplate(connections));
+    Registry registry(DataSource connections, Database database, Schemas schemas) {
+        return new Registry(new JdbcTemplate(connections), database, schemas.version());
     }
 
     @Bean

@@ -3,8 +3,11 @@ package dev.understudy.instance;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.understudy.database.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -14,13 +17,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class InstanceDataSource extends DelegatingDataSource implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(InstanceDataSource.class);
+
     private final HikariDataSource pool;
+    private final Database database;
     private final Cache<Connection, String> schemas =
             Caffeine.newBuilder().weakKeys().build();
 
-    InstanceDataSource(HikariDataSource pool) {
+    InstanceDataSource(HikariDataSource pool, Database database) {
         super(pool);
         this.pool = pool;
+        this.database = database;
     }
 
     @Override
@@ -48,6 +55,10 @@ final class InstanceDataSource extends DelegatingDataSource implements AutoClose
 
     @Override
     public void close() {
-        pool.close();
+        try (pool) {
+            database.shutDown(pool);
+        } catch (SQLException unclean) {
+            LOG.warn("The database could not be shut down; it will be mended with the next start", unclean);
+        }
     }
 }

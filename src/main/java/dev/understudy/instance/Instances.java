@@ -44,8 +44,7 @@ public class Instances implements InitializingBean {
     /** The default instance is there before the first request. */
     @Override
     public void afterPropertiesSet() {
-        registry.prepare(database, schemas.version());
-        schemas.dropLeftovers();
+        schemas.prepare();
         registry.all().forEach(instance -> byName.put(instance.name(), instance));
         create(DEFAULT, null);
     }

@@ -1,6 +1,8 @@
 package dev.understudy.instance;
 
 import dev.understudy.database.Database;
+import dev.understudy.error.TryLater;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,9 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +40,9 @@ final class Registry {
         SPARE
     }
 
+    /** A schema of an older version. */
+    record Outdated(String schema, State state, int version) {}
+
     private static final String INSTANCES = """
             create table if not exists understudy.instance (
                 name varchar(40) %s primary key,
@@ -51,54 +59,120 @@ final class Registry {
                 ts_changed timestamp(6) with time zone not null
             )""";
 
+    /** Those that were made before this was noted are all of the same version. */
+    private static final String SCHEMA_VERSIONS =
+            "alter table understudy.instance_schema add column if not exists version integer default 13 not null";
+
     private static final String VERSION =
             "create table if not exists understudy.schema_version (version integer not null)";
 
     private static final String SELECT =
             "select name, schema_name, dataset, ts_created, clock_ahead from understudy.instance ";
 
-    private final JdbcTemplate sql;
+    private static final String FIND = "select v.version, i.name, i.schema_name, i.dataset, i.ts_created, i.clock_ahead"
+            + " from understudy.schema_version v left join understudy.instance i on i.name = ?";
 
-    /** @param sql over connections that stand on no instance's schema */
-    Registry(JdbcTemplate sql) {
-        this.sql = sql;
-    }
+    private final JdbcTemplate sql;
+    private final TransactionTemplate transactions;
+    private final Database database;
+    private final int version;
 
     /**
-     * Makes the tables if there are none, one process at a time.
-     *
+     * @param sql over connections that stand on no instance's schema
      * @param version of the schemas that this server makes and knows
-     * @throws OtherVersion if there are schemas of another one
      */
-    void prepare(Database database, int version) {
-        TransactionTemplate transaction =
+    Registry(JdbcTemplate sql, Database database, int version) {
+        this.sql = sql;
+        this.transactions =
                 new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(sql.getDataSource())));
-        transaction.executeWithoutResult(status -> {
+        this.database = database;
+        this.version = version;
+    }
+
+    /** Works while no other server does the like. */
+    <T> T inTurn(Supplier<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
             sql.execute(database.oneAtATime());
-            sql.execute("create schema if not exists understudy");
-            sql.execute(INSTANCES.formatted(database.placeholders().get("collate")));
-            sql.execute(SCHEMAS);
-            sql.execute(VERSION);
-            requireVersion(version);
+            return work.get();
+        }));
+    }
+
+    /** @throws NewerVersion if a server of a newer version than ours was here */
+    static void requireNoNewer(Connection connection, int version) {
+        JdbcTemplate sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        lastVersion(sql).filter(found -> found > version).ifPresent(found -> {
+            throw new NewerVersion(found, version);
         });
     }
 
-    private void requireVersion(int version) {
-        List<Integer> found = sql.queryForList("select version from understudy.schema_version", Integer.class);
-        if (found.isEmpty()) {
-            sql.update("insert into understudy.schema_version (version) values (?)", version);
-        } else if (found.get(0) != version) {
-            throw new OtherVersion(found.get(0), version);
+    /**
+     * Makes the tables if there are none. From then on servers of an older version know that they have to be replaced.
+     *
+     * @return the version of the server that was here last, which is this one's if there was none
+     */
+    int prepare() {
+        int found = lastVersion(sql).orElse(version);
+        if (found < version) {
+            sql.execute((ConnectionCallback<Boolean>) connection -> {
+                database.beginUpgrade(connection);
+                return true;
+            });
         }
+        sql.execute("create schema if not exists understudy");
+        sql.execute(INSTANCES.formatted(database.placeholders().get("collate")));
+        sql.execute(SCHEMAS);
+        sql.execute(SCHEMA_VERSIONS);
+        sql.execute(VERSION);
+        sql.update("delete from understudy.schema_version");
+        sql.update("insert into understudy.schema_version (version) values (?)", version);
+        return found;
+    }
+
+    private static Optional<Integer> lastVersion(JdbcTemplate sql) {
+        boolean none = sql.queryForList(
+                        "select table_name from information_schema.tables where lower(table_schema) = 'understudy' and lower(table_name) = 'schema_version'")
+                .isEmpty();
+        return none
+                ? Optional.empty()
+                : sql.queryForList("select version from understudy.schema_version", Integer.class).stream()
+                        .findFirst();
+    }
+
+    /** The schemas of older versions. */
+    List<Outdated> outdated() {
+        return sql.query(
+                "select id, state, version from understudy.instance_schema where version < ? order by id",
+                (row, number) -> new Outdated(
+                        name(row.getLong("id")), State.valueOf(row.getString("state")), row.getInt("version")),
+                version);
+    }
+
+    /** A schema is of this server's version now. */
+    void markUpToDate(String schema) {
+        sql.update("update understudy.instance_schema set version = ? where id = ?", version, id(schema));
     }
 
     List<Instance> all() {
         return sql.query(SELECT + "order by name", Registry::instance);
     }
 
+    /** @throws TryLater if a newer server has taken over meanwhile */
     Optional<Instance> find(String name) {
-        return sql.query(SELECT + "where name = ?", Registry::instance, name).stream()
-                .findFirst();
+        List<Optional<Instance>> found = sql.query(
+                FIND,
+                (row, number) -> {
+                    requireStillOurs(row.getInt("version"));
+                    return Optional.ofNullable(row.getString("name") == null ? null : instance(row, number));
+                },
+                name);
+        return found.get(0);
+    }
+
+    private void requireStillOurs(int now) {
+        if (now != version) {
+            throw new TryLater(
+                    "A newer version of Understudy has taken over the database; this server has to be replaced", 30);
+        }
     }
 
     /** Enters an instance, unless there is one of the name. */
@@ -148,10 +222,11 @@ final class Registry {
         sql.update(
                 connection -> {
                     var insert = connection.prepareStatement(
-                            "insert into understudy.instance_schema (state, ts_changed) values (?, ?)",
+                            "insert into understudy.instance_schema (state, ts_changed, version) values (?, ?, ?)",
                             new String[] {"id"});
                     insert.setString(1, State.BUILDING.name());
                     insert.setObject(2, time(now));
+                    insert.setInt(3, version);
                     return insert;
                 },
                 id);

@@ -1,6 +1,8 @@
 package dev.understudy.instance;
 
 import dev.understudy.database.Database;
+import dev.understudy.error.TryLater;
+import dev.understudy.instance.Registry.Outdated;
 import dev.understudy.instance.Registry.State;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.Connection;
@@ -28,6 +30,7 @@ class SchemaKeeper {
     private final DataSource connections;
     private final Schemas schemas;
     private final Registry registry;
+    private final Database database;
     private final SchemaUses uses = new SchemaUses();
     private final Duration grace;
 
@@ -40,7 +43,40 @@ class SchemaKeeper {
         this.connections = connections;
         this.schemas = schemas;
         this.registry = registry;
+        this.database = database;
         this.grace = database.isShared() ? properties.grace() : Duration.ZERO;
+    }
+
+    /** Makes what all instances need, or brings what is there up to date; clears away what nobody needs any more. */
+    void prepare() {
+        int found = registry.inTurn(registry::prepare);
+        int upgraded = registry.inTurn(this::upgrade);
+        if (found < schemas.version()) {
+            database.endUpgrade(found);
+        }
+        if (upgraded > 0) {
+            LOG.info("Brought {} instances from version {} to version {}", upgraded, found, schemas.version());
+        }
+        dropLeftovers();
+    }
+
+    /**
+     * Brings the schemas of instances that servers of an older version have left up to date; the others are not worth it. Whatever
+     * cuts this off, the next start goes on with it.
+     */
+    private int upgrade() {
+        int upgraded = 0;
+        for (Outdated outdated : registry.outdated()) {
+            String schema = outdated.schema();
+            if (outdated.state() == State.LIVE) {
+                within(schema, connection -> schemas.upgrade(connections, schema, outdated.version()));
+                registry.markUpToDate(schema);
+                upgraded++;
+            } else if (registry.take(schema, outdated.state(), State.RETIRED, InstanceClock.now())) {
+                drop(schema);
+            }
+        }
+        return upgraded;
     }
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
@@ -50,13 +86,10 @@ class SchemaKeeper {
             schema = fresh();
         }
         within(schema, connection -> schemas.fill(connection, content));
-        registry.mark(schema, State.LIVE, InstanceClock.now());
+        if (!registry.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
+            throw new TryLater("Another server has taken over", 1);
+        }
         return schema;
-    }
-
-    /** The version of the schemas that are made here. */
-    int version() {
-        return schemas.version();
     }
 
     /** Whether a schema stays for a while after it was retired, whoever is at work there. */
@@ -86,7 +119,7 @@ class SchemaKeeper {
     }
 
     /** Drops what a server has left behind that ended while it made or took back schemas. */
-    void dropLeftovers() {
+    private void dropLeftovers() {
         for (State state : new State[] {State.BUILDING, State.RETIRED, State.SPARE}) {
             registry.schemas(state, InstanceClock.now().minus(grace.multipliedBy(10))).stream()
                     .filter(schema -> registry.take(schema, state, State.BUILDING, InstanceClock.now()))

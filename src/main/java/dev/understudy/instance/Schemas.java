@@ -11,32 +11,36 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * Makes, fills, empties and drops the schemas of instances. A new one is made by all migrations under {@code db/migration} as one
- * script; schemas of an older version are not brought up to date yet, and refused at the start ({@link OtherVersion}).
+ * script, which takes a tenth of the time that Flyway needs for it. One that a server of an older version has made is brought up to
+ * date by Flyway.
  */
 @Component
 class Schemas {
 
     private final Database database;
+    private final Resource[] migrations;
     private final String script;
     private final int version;
 
     /** Those of every schema, learnt from the first. */
     private volatile @Nullable Tables tables;
 
-    Schemas(Database database) {
+    Schemas(Database database, ResourcePatternResolver resources) {
         this.database = database;
-        Resource[] files = migrations();
+        this.migrations = migrations(resources);
         this.script = new PropertyPlaceholderHelper("${", "}")
-                .replacePlaceholders(joined(files), database.placeholders()::get);
-        this.version = version(files[files.length - 1]);
+                .replacePlaceholders(joined(migrations), database.placeholders()::get);
+        this.version = version(migrations[migrations.length - 1]);
     }
 
     /** The version of the last migration. */
@@ -55,6 +59,19 @@ class Schemas {
     /** Makes all tables in the schema that the connection stands on. */
     void migrate(Connection connection) throws SQLException {
         execute(connection, script);
+    }
+
+    /** Runs the migrations that the schema of an older version has not seen; Flyway notes them there from then on. */
+    void upgrade(DataSource connections, String schema, int from) {
+        Flyway.configure()
+                .dataSource(connections)
+                .defaultSchema(schema)
+                .resourceProvider(new MigrationFiles(migrations))
+                .placeholders(database.placeholders())
+                .baselineOnMigrate(true)
+                .baselineVersion(String.valueOf(from))
+                .load()
+                .migrate();
     }
 
     /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */
@@ -110,9 +127,9 @@ class Schemas {
     }
 
     /** In the order of their versions. */
-    private static Resource[] migrations() {
+    private static Resource[] migrations(ResourcePatternResolver resources) {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/V*.sql");
+            Resource[] files = resources.getResources("classpath:db/migration/V*.sql");
             Arrays.sort(files, Comparator.comparingInt(Schemas::version));
             return files;
         } catch (IOException unreadable) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The tables of a schema as the database knows them.
+ * The tables of a schema as the database knows them, but for the one in which Flyway notes upgrades.
  *
  * @param parentsFirst each behind those that it refers to
  */
@@ -29,7 +29,7 @@ record Tables(List<Table> parentsFirst) {
         select lower(t.table_name), cast(c.identity_start as bigint)
         from information_schema.tables t left join information_schema.columns c
             on c.table_schema = t.table_schema and c.table_name = t.table_name and c.is_identity = 'YES'
-        where t.table_schema = ? order by 1\
+        where t.table_schema = ? and lower(t.table_name) <> 'flyway_schema_history' order by 1\
         """;
 
     private static final String REFERENCES = """

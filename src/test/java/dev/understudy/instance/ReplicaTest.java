@@ -1,13 +1,12 @@
 package dev.understudy.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
-import dev.understudy.Understudy;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Server;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("postgresql")
 class ReplicaTest {
 
-    private @Nullable ConfigurableApplicationContext second;
+    private @Nullable Server second;
 
     @AfterEach
     void stopTheSecond() {
@@ -80,22 +77,19 @@ class ReplicaTest {
 
     @Test
     void twoServersMayBeTheFirstOnAnEmptyDatabase(ApplicationContext server) throws Exception {
-        server.getBean(JdbcTemplate.class).execute("create database first_of_all");
-        String url = server.getEnvironment()
-                .getRequiredProperty("spring.datasource.url")
-                .replaceFirst("/postgres(?=\\?|$)", "/first_of_all");
+        List<String> settings = newDatabase("first_of_all", server);
         ExecutorService starters = Executors.newFixedThreadPool(2);
         try {
-            Future<ConfigurableApplicationContext> one = starters.submit(() -> start(server.getEnvironment(), url));
-            Future<ConfigurableApplicationContext> two = starters.submit(() -> start(server.getEnvironment(), url));
-            for (Future<ConfigurableApplicationContext> each : List.of(one, two)) {
-                try (ConfigurableApplicationContext started = each.get()) {
-                    new Client(port(started), "default")
+            Future<Server> one = starters.submit(() -> Server.start(settings));
+            Future<Server> two = starters.submit(() -> Server.start(settings));
+            for (Future<Server> each : List.of(one, two)) {
+                try (Server started = each.get()) {
+                    started.client()
                             .as(Role.VIEWER)
                             .get("/integration/v1/article/1/")
                             .then()
                             .statusCode(200);
-                    assertThat(started.getBean(Instances.class).all()).hasSize(1);
+                    assertThat(started.context().getBean(Instances.class).all()).hasSize(1);
                 }
             }
         } finally {
@@ -104,17 +98,35 @@ class ReplicaTest {
     }
 
     @Test
-    void aDatabaseOfAnotherVersionIsRefusedAndLeftAsItIs(ApplicationContext server) {
-        JdbcTemplate sql = server.getBean(JdbcTemplate.class);
-        sql.update("update understudy.schema_version set version = version + 1");
-        try {
-            assertThatThrownBy(() -> start(
-                            server.getEnvironment(),
-                            server.getEnvironment().getRequiredProperty("spring.datasource.url")))
-                    .hasStackTraceContaining("The database was written by another version of Understudy");
-        } finally {
-            sql.update("update understudy.schema_version set version = version - 1");
+    void anOlderServerGivesWayToANewerOne(ApplicationContext server) {
+        List<String> settings = newDatabase("taken_over", server);
+        String migration = "create table novelty (id bigint primary key);";
+        try (Server older = Server.start(settings);
+                Server newer = Server.startNextVersion(migration, settings)) {
+            newer.client()
+                    .as(Role.VIEWER)
+                    .get("/integration/v1/article/1/")
+                    .then()
+                    .statusCode(200);
+            older.client()
+                    .as(Role.VIEWER)
+                    .get("/integration/v1/article/1/")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", is("30"));
+            older.client().control().get("/actuator/health").then().statusCode(503);
+            older.client().control().put("/_understudy/instances/late").then().statusCode(503);
         }
+    }
+
+    private static List<String> newDatabase(String name, ApplicationContext server) {
+        server.getBean(JdbcTemplate.class).execute("create database " + name);
+        Environment known = server.getEnvironment();
+        return List.of(
+                "--spring.datasource.url="
+                        + known.getRequiredProperty("spring.datasource.url")
+                                .replaceFirst("/postgres(?=\\?|$)", "/" + name),
+                "--spring.datasource.username=" + known.getRequiredProperty("spring.datasource.username"));
     }
 
     private static void assertFound(Client client, String word, int times) {
@@ -139,20 +151,10 @@ class ReplicaTest {
                 .path("api_access_token");
     }
 
-    private Client another(Client first, Environment settings) {
-        second = start(settings, settings.getRequiredProperty("spring.datasource.url"));
-        return new Client(port(second), first.instance());
-    }
-
-    private static ConfigurableApplicationContext start(Environment settings, String url) {
-        return new SpringApplicationBuilder(Understudy.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + url,
-                        "--spring.datasource.username=" + settings.getRequiredProperty("spring.datasource.username"));
-    }
-
-    private static int port(ConfigurableApplicationContext server) {
-        return Integer.parseInt(server.getEnvironment().getRequiredProperty("local.server.port"));
+    private Client another(Client first, Environment known) {
+        second = Server.start(List.of(
+                "--spring.datasource.url=" + known.getRequiredProperty("spring.datasource.url"),
+                "--spring.datasource.username=" + known.getRequiredProperty("spring.datasource.username")));
+        return second.client(first.instance());
     }
 }

@@ -19,16 +19,20 @@ public interface TestDatabase extends AutoCloseable {
     void close();
 
     static TestDatabase start() {
-        return "postgresql".equals(System.getProperty("understudy.test.database")) ? new Postgres() : new H2();
+        return isPostgres() ? new Postgres() : new H2(List.of());
     }
 
-    /** What the server takes if it is told nothing. */
-    record H2() implements TestDatabase {
+    /** One that finds again what was kept in the folder. */
+    static TestDatabase in(Path folder) {
+        return isPostgres() ? Postgres.in(folder, 0) : new H2(List.of("--understudy.store=" + folder));
+    }
 
-        @Override
-        public List<String> settings() {
-            return List.of();
-        }
+    private static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty("understudy.test.database"));
+    }
+
+    /** What the server takes if it is told nothing, or a store at most. */
+    record H2(List<String> settings) implements TestDatabase {
 
         @Override
         public void close() {}

@@ -1,0 +1,17 @@
+package dev.understudy.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where instances are kept. With neither a store nor {@code spring.datasource.url} they are kept in memory, and end with the server.
+ *
+ * @param store directory in which the embedded database is kept from one start to the next; made if it is not there
+ * @param databasePatience how long a start waits for a database that does not answer yet
+ */
+@ConfigurationProperties("understudy")
+record DatabaseProperties(
+        @Nullable Path store, @DefaultValue("30s") Duration databasePatience) {}

@@ -1,0 +1,40 @@
+package dev.understudy.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.testing.Server;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** A database that is not there when the server starts. */
+@ExtendWith(OutputCaptureExtension.class)
+class FirstConnectionTest {
+
+    @Test
+    void isWaitedForAloudAndThenGivenUp(CapturedOutput output) throws IOException {
+        String address = "jdbc:postgresql://127.0.0.1:" + freePort() + "/understudy";
+
+        assertThatThrownBy(() -> Server.start(List.of(
+                        "--spring.datasource.url=" + address + "?password=secret",
+                        "--understudy.database-patience=1200ms")))
+                .hasStackTraceContaining("The database " + address + " has not answered for 1 s: ");
+
+        assertThat(output)
+                .contains("The database " + address + " does not answer yet (")
+                .contains("waiting up to 1 s for it")
+                .doesNotContain("secret");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+}
