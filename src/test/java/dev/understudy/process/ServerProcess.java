@@ -1,0 +1,78 @@
+package dev.understudy.process;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.understudy.testing.Client;
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The packaged server, in a process of its own. */
+record ServerProcess(Process process, int port) implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "understudy.jar");
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final Duration START = Duration.ofMinutes(2);
+
+    /** Starts it, and waits until it answers. */
+    static ServerProcess start(int port, List<String> settings) throws IOException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                JAVA.toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx384m",
+                                "-jar",
+                                JAR.toString(),
+                                "--server.port=" + port),
+                        settings.stream())
+                .toList();
+        ServerProcess server = new ServerProcess(
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(new File("target", "server-" + port + ".log"))
+                        .start(),
+                port);
+        await().atMost(START).until(server::isReady);
+        return server;
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
+    Client client() {
+        return new Client(port, "default");
+    }
+
+    /** As {@code kill -9} does: the process has no moment left. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private boolean isReady() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the server has ended by itself; see target/server-" + port + ".log");
+        }
+        try {
+            return RestAssured.get("http://localhost:" + port + "/actuator/health")
+                            .statusCode()
+                    == 200;
+        } catch (Exception notYet) { // RestAssured throws what it does not declare
+            return false;
+        }
+    }
+}
