@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class SchemaKeeper {
     private final Registry registry;
     private final Database database;
     private final SchemaUses uses = new SchemaUses();
+    private final AtomicBoolean preparing = new AtomicBoolean();
     private final Duration grace;
 
     SchemaKeeper(
@@ -89,7 +91,32 @@ class SchemaKeeper {
         if (!registry.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
             throw new TryLater("Another server has taken over", 1);
         }
+        prepareSpare();
         return schema;
+    }
+
+    /**
+     * Where others have a word in when a schema is emptied, and where it takes a while to make one, the next one is made ahead: whoever
+     * needs it need not wait. One at a time, and nothing depends on it; if the server ends meanwhile, the next start clears it away.
+     */
+    private void prepareSpare() {
+        if (database.isShared() && preparing.compareAndSet(false, true)) {
+            Thread preparer = new Thread(this::prepareOne, "spare-schema");
+            preparer.setDaemon(true);
+            preparer.start();
+        }
+    }
+
+    private void prepareOne() {
+        try {
+            if (registry.schemas(State.SPARE, InstanceClock.now()).isEmpty()) {
+                registry.mark(fresh(), State.SPARE, InstanceClock.now());
+            }
+        } catch (RuntimeException failed) {
+            LOG.debug("No schema was made ahead", failed);
+        } finally {
+            preparing.set(false);
+        }
     }
 
     /** Whether a schema stays for a while after it was retired, whoever is at work there. */
