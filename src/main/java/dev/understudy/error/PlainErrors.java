@@ -14,7 +14,8 @@ final class PlainErrors implements ErrorSurface {
     @Override
     public Answer word(Exception failure, String path) {
         HttpStatus status = UsualStatus.of(failure);
-        if (failure instanceof Unrouted || failure instanceof TooLarge) {
+        boolean ours = path.startsWith("/_understudy");
+        if (failure instanceof Unrouted || failure instanceof ServerFailure && !ours) {
             return Answer.page(status, String.valueOf(failure.getMessage()));
         }
         String text = failure instanceof Failure known ? known.text() : "Internal server error";

@@ -1,6 +1,7 @@
 package dev.understudy.error;
 
 import java.util.Arrays;
+import org.apache.coyote.BadRequestException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -12,7 +13,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Turns the framework's exceptions into {@link Failure}s, so that an {@link ErrorSurface} knows only those. */
+/** Turns the exceptions of framework and web server into {@link Failure}s, so that an {@link ErrorSurface} knows only those. */
 final class SpringFailures {
 
     private SpringFailures() {}
@@ -41,6 +42,9 @@ final class SpringFailures {
         }
         if (exception instanceof MissingServletRequestPartException missing) {
             return new BadRequest("Missing file: " + missing.getRequestPartName());
+        }
+        if (exception instanceof BadRequestException) {
+            return new Malformed("unreadable body");
         }
         if (SqlStates.unfit(exception)) {
             return new BadRequest("A value is longer than what can be kept.");

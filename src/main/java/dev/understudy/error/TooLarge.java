@@ -1,7 +1,7 @@
 package dev.understudy.error;
 
 /** A body larger than the server takes. */
-public final class TooLarge extends Failure {
+public final class TooLarge extends ServerFailure {
 
     public TooLarge() {
         super("Request Entity Too Large");

@@ -1,7 +1,7 @@
 package dev.understudy.error;
 
 /** No API has such a URL. */
-public final class Unrouted extends Failure {
+public final class Unrouted extends ServerFailure {
 
     public Unrouted() {
         super("Not Found");

@@ -1,8 +1,6 @@
 package dev.understudy.web;
 
 import java.util.List;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.ContentNegotiationConfi
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Spring MVC and the web server as the emulated services need them. */
+/** Spring MVC as the emulated services need it. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -57,16 +55,5 @@ class WebConfiguration implements WebMvcConfigurer {
                 return new IndexedRoutes();
             }
         };
-    }
-
-    /** Names travel in paths with encoded slashes, and clients leave braces and the like unescaped in queries. */
-    @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientUrls() {
-        return factory -> factory.addConnectorCustomizers(connector -> {
-            connector.setEncodedSolidusHandling("passthrough");
-            connector.setEncodedReverseSolidusHandling("passthrough");
-            connector.setProperty("relaxedQueryChars", "[]{}|<>\"\\^`");
-            connector.setProperty("relaxedPathChars", "[]{}|<>\"\\^`");
-        });
     }
 }

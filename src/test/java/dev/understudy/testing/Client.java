@@ -117,9 +117,15 @@ public record Client(int port, String instance) {
                 .append("Host: localhost\r\nConnection: close\r\nX-Understudy-Instance: " + instance + "\r\n")
                 .append("Token: " + token(role) + "\r\nContent-Length: " + bytes.length + "\r\n");
         headers.forEach(header -> head.append(header).append("\r\n"));
+        return send(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1), bytes);
+    }
+
+    /** Sends bytes as they are, to no instance unless they name it, and answers with all that comes back. */
+    public String send(byte[]... parts) {
         try (Socket socket = new Socket("localhost", port)) {
-            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().write(bytes);
+            for (byte[] part : parts) {
+                socket.getOutputStream().write(part);
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

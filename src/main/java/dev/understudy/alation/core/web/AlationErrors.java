@@ -4,8 +4,7 @@ import dev.understudy.error.Answer;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
-import dev.understudy.error.TooLarge;
-import dev.understudy.error.Unrouted;
+import dev.understudy.error.ServerFailure;
 import dev.understudy.error.UsualStatus;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -31,7 +30,7 @@ class AlationErrors implements ErrorSurface {
 
     @Override
     public Answer word(Exception failure, String path) {
-        if (failure instanceof Unrouted || failure instanceof TooLarge) {
+        if (failure instanceof ServerFailure) {
             return Answer.page(UsualStatus.of(failure), String.valueOf(failure.getMessage()));
         }
         if (!(failure instanceof Failure known)) {

@@ -1,0 +1,101 @@
+package dev.understudy.web.server;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.coyote.Adapter;
+import org.apache.coyote.ErrorState;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.buf.MessageBytes;
+import org.apache.tomcat.util.res.StringManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Takes in the requests of one connection. */
+final class LenientProcessor extends Http11Processor {
+
+    /** What Tomcat says of a head that does not fit; its text is all that tells it from other mistakes. */
+    private static final String HEAD_TOO_LARGE =
+            StringManager.getManager(Http11InputBuffer.class).getString("iib.requestheadertoolarge.error");
+
+    /** The path of a request line, so far as it is plain. */
+    private static final Pattern BEGINNING = Pattern.compile("\\s*\\S+\\s+(/[\\w/@.-]*)");
+
+    LenientProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
+        super(protocol, adapter);
+    }
+
+    /**
+     * The last that is looked at of a head. Escapes stand for raw bytes of the URL from here on, so that everything behind sees
+     * what a client with better manners would have sent.
+     */
+    @Override
+    protected void parseHost(@Nullable MessageBytes host) {
+        escapeRawBytes(request.requestURI());
+        escapeRawBytes(request.queryString());
+        if (host == null || host.isNull()) {
+            super.parseHost(host);
+            return;
+        }
+        String given = host.toString();
+        byte[] plain = given.replace('_', 'x').getBytes(StandardCharsets.ISO_8859_1);
+        MessageBytes withoutUnderscores = MessageBytes.newInstance();
+        withoutUnderscores.setBytes(plain, 0, plain.length);
+        super.parseHost(withoutUnderscores);
+        if (!request.serverName().isNull()) {
+            request.serverName()
+                    .setString(given.substring(0, request.serverName().getLength()));
+        }
+    }
+
+    /** A head that is too large is not just a bad request: it is told whether the URL or the rest is to blame. */
+    @Override
+    protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
+        super.setErrorState(state, cause);
+        if (cause != null && HEAD_TOO_LARGE.equals(cause.getMessage())) {
+            boolean inUrl = request.requestURI().isNull();
+            response.setStatus((inUrl ? HttpStatus.URI_TOO_LONG : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE).value());
+            if (inUrl) {
+                takePathSoFar();
+            }
+        }
+    }
+
+    /** Of a URL that is too long, its beginning tells which API is to say so. That no host has been read yet is not to be the complaint. */
+    private void takePathSoFar() {
+        ByteBuffer head = ((Http11InputBuffer) request.getInputBuffer()).getByteBuffer();
+        Matcher line = BEGINNING.matcher(new String(head.array(), 0, head.limit(), StandardCharsets.ISO_8859_1));
+        byte[] path = (line.lookingAt() ? line.group(1) : "/").getBytes(StandardCharsets.ISO_8859_1);
+        request.requestURI().setBytes(path, 0, path.length);
+        request.getMimeHeaders().addValue("host").setString("");
+    }
+
+    private static void escapeRawBytes(MessageBytes part) {
+        if (part.isNull()) {
+            return;
+        }
+        String letters = new String(bytes(part), StandardCharsets.ISO_8859_1);
+        if (letters.chars().anyMatch(LenientProcessor::isRaw)) {
+            StringBuilder escaped = new StringBuilder();
+            letters.chars()
+                    .forEach(letter ->
+                            escaped.append(isRaw(letter) ? "%%%02X".formatted(letter) : String.valueOf((char) letter)));
+            byte[] ascii = escaped.toString().getBytes(StandardCharsets.US_ASCII);
+            part.setBytes(ascii, 0, ascii.length);
+        }
+    }
+
+    private static byte[] bytes(MessageBytes part) {
+        part.toBytes();
+        byte[] copy = new byte[part.getByteChunk().getLength()];
+        System.arraycopy(part.getByteChunk().getBytes(), part.getByteChunk().getStart(), copy, 0, copy.length);
+        return copy;
+    }
+
+    private static boolean isRaw(int letter) {
+        return letter >= 0x80;
+    }
+}

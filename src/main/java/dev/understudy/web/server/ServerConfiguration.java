@@ -1,0 +1,37 @@
+package dev.understudy.web.server;
+
+import dev.understudy.error.Errors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Makes of Tomcat what stands in front of the emulated services. */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    /** Names travel in paths with encoded slashes, and clients leave braces and the like unescaped in queries. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> lenientUrls() {
+        return factory -> {
+            factory.setProtocol(LenientHttp.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                connector.setEncodedSolidusHandling("passthrough");
+                connector.setEncodedReverseSolidusHandling("passthrough");
+                connector.setProperty("relaxedQueryChars", "[]{}|<>\"\\^`");
+                connector.setProperty("relaxedPathChars", "[]{}|<>\"\\^`");
+            });
+        };
+    }
+
+    /** Behind all other customizers: of two that could report an error, the one that was added last is asked first. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> wordsForRefusals(ObjectProvider<Errors> errors) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ServerRefusals(errors.getObject())));
+    }
+}
