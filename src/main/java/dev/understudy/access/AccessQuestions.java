@@ -96,7 +96,7 @@ public class AccessQuestions {
         }
         Long tried = user == null ? holders.firstWith(role).orElse(null) : user;
         String source =
-                QueryParameters.parse(parts.length > 1 ? parts[1] : null).last(Stars.SOURCE_PARAMETER);
+                QueryParameters.ofQuery(parts.length > 1 ? parts[1] : null).last(Stars.SOURCE_PARAMETER);
         Caller caller = new Caller(tried == null ? NOBODY : tried, role);
         try {
             return AccessAnswer.of(stars.decide(row, caller, place.variables(), source), tried, place.template());

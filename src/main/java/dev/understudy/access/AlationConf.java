@@ -1,6 +1,7 @@
 package dev.understudy.access;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.Texts;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +61,9 @@ public class AlationConf {
     @Transactional
     public void merge(Map<String, JsonNode> flags) {
         flags.forEach((flag, value) -> {
+            Texts.flaw(flag).or(() -> Texts.flaw(value)).ifPresent(flaw -> {
+                throw new BadRequest(flaw);
+            });
             JsonNode usual = DEFAULTS.get(flag);
             if (usual != null && usual.getNodeType() != value.getNodeType()
                     || usual instanceof IntNode && !isPositive(value)) {

@@ -3,6 +3,7 @@ package dev.understudy.access;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.Unrouted;
+import dev.understudy.web.Bodies;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,7 @@ class AlationGate implements Gate {
         }
         MatrixRow row = place.row();
         if (row != null && OPEN_ROWS.contains(row.number())) {
+            Bodies.expectCredential(request);
             return;
         }
         Caller caller = credentials.callerOf(request);

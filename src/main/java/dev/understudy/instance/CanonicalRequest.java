@@ -1,11 +1,19 @@
 package dev.understudy.instance;
 
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose path is canonical and without instance prefix, wherever one asks for it. */
+/**
+ * A request whose path is canonical and without instance prefix, wherever one asks for it, and whose parameters are those of its
+ * query, read as {@link QueryParameters} reads them: the server's own reader fails on broken escapes, and uses up forms.
+ */
 final class CanonicalRequest extends HttpServletRequestWrapper {
 
     private final String uri;
@@ -29,6 +37,30 @@ final class CanonicalRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getPathInfo() {
         return null;
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        QueryParameters query = QueryParameters.of(this);
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        query.names().forEach(name -> parameters.put(name, query.all(name).toArray(String[]::new)));
+        return parameters;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return getParameterMap().get(name);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterValues(name);
+        return values == null ? null : values[0];
     }
 
     @Override

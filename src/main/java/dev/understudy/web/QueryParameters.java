@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of the query string alone. The servlet's own mix in those of a form and use up its body. */
 public final class QueryParameters {
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final Map<String, List<String>> values;
 
@@ -22,22 +25,24 @@ public final class QueryParameters {
     }
 
     public static QueryParameters of(HttpServletRequest request) {
-        return parse(request.getQueryString());
+        return ofQuery(request.getQueryString());
     }
 
-    /** The fields of a query string or of a form in the same notation. */
-    public static QueryParameters parse(@Nullable String query) {
-        MultiValueMap<String, String> values = new LinkedMultiValueMap<>(new LinkedHashMap<>());
-        if (query != null) {
-            for (String pair : query.split("&")) {
-                int equals = pair.indexOf('=');
-                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-                if (!name.isEmpty()) {
-                    values.add(name, equals < 0 ? "" : withoutNull(name, decode(pair.substring(equals + 1))));
-                }
+    /** No text of the catalog has null characters, and not every database can be asked for them: they are refused here. */
+    public static QueryParameters ofQuery(@Nullable String query) {
+        QueryParameters parameters = new QueryParameters(query == null ? Map.of() : pairs(query));
+        parameters.values.forEach((name, all) -> {
+            if (Texts.flaw(name).isPresent()
+                    || all.stream().anyMatch(value -> Texts.flaw(value).isPresent())) {
+                throw new InvalidParameters(name);
             }
-        }
-        return new QueryParameters(values);
+        });
+        return parameters;
+    }
+
+    /** The fields of a form, which has the same notation. What their texts may hold is said by whoever knows the fields. */
+    public static QueryParameters ofForm(String form) {
+        return new QueryParameters(pairs(form));
     }
 
     public Set<String> names() {
@@ -55,19 +60,20 @@ public final class QueryParameters {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    /** No text of the catalog has null characters, and not every database can be asked for them. */
-    private static String withoutNull(String name, String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new InvalidParameters(name);
+    private static Map<String, List<String>> pairs(String text) {
+        MultiValueMap<String, String> values = new LinkedMultiValueMap<>(new LinkedHashMap<>());
+        for (String pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            if (!name.isEmpty()) {
+                values.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            }
         }
-        return value;
+        return values;
     }
 
+    /** Broken escapes stand for themselves, and bytes that are not UTF-8 for a replacement character, as Python's reader has it. */
     private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException brokenEscape) {
-            return text;
-        }
+        return URLDecoder.decode(BROKEN_ESCAPE.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
     }
 }

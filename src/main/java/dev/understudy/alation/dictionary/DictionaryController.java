@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.Texts;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,7 +85,7 @@ class DictionaryController {
         }
         try {
             JsonNode tree = json.readTree(customFields);
-            if (tree.isObject() && !tree.isEmpty()) {
+            if (tree.isObject() && !tree.isEmpty() && Texts.flaw(tree).isEmpty()) {
                 return tree;
             }
         } catch (JacksonException broken) {

@@ -7,11 +7,14 @@ import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.web.Ids;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +64,7 @@ class FolderWrites {
     private void checkParents(List<BulkItem<FolderChanges>> items, Map<Long, FolderState> before) {
         items.stream()
                 .filter(item -> item.readable() && !isIdOrNull(item.fields().parentFolderId()))
-                .forEach(item -> item.refuse("parent_folder_id", "A valid integer is required."));
+                .forEach(item -> item.refuse("parent_folder_id", FieldErrors.NO_INTEGER));
         places.parentFolder(items, FolderWrites::parent, changes -> {
             FolderState folder = before.get(changes.id());
             return folder == null ? null : folder.documentHubId();
@@ -93,10 +96,11 @@ class FolderWrites {
 
     private static @Nullable Long parent(FolderChanges changes) {
         JsonNode parent = changes.parentFolderId();
-        return parent == null || !parent.isIntegralNumber() ? null : parent.longValue();
+        OptionalLong id = parent == null ? OptionalLong.empty() : Ids.inJson(parent);
+        return id.isPresent() ? id.getAsLong() : null;
     }
 
     private static boolean isIdOrNull(@Nullable JsonNode parent) {
-        return parent == null || parent.isNull() || parent.isIntegralNumber();
+        return parent == null || parent.isNull() || Ids.inJson(parent).isPresent();
     }
 }

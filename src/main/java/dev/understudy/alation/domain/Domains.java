@@ -9,6 +9,7 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.Ids;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +107,12 @@ class Domains {
                         .list();
     }
 
-    private @Nullable Long parent(@Nullable JsonNode id) {
-        if (id == null || id.isNull()) {
+    private @Nullable Long parent(@Nullable JsonNode given) {
+        if (given == null || given.isNull()) {
             return null;
         }
-        if (!id.isIntegralNumber()) {
-            throw InvalidFields.of("parent_id", "A valid integer is required.");
-        }
-        return domains.findByIdAndDeletedFalse(id.longValue())
+        long id = Ids.inJson(given).orElseThrow(() -> InvalidFields.of("parent_id", FieldErrors.NO_INTEGER));
+        return domains.findByIdAndDeletedFalse(id)
                 .map(Domain::id)
                 .orElseThrow(() -> new BadRequest("Parent domain " + id + " does not exist."));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 class LogicalMetadataUpload {
 
     private static final int CHUNK = 500;
+
+    /** In characters: few long lines are a chunk, too, as all of it is in memory. */
+    private static final int LARGEST_CHUNK = 4 * 1024 * 1024;
 
     private final JsonLines lines;
     private final UploadChunks chunks;
@@ -28,7 +32,8 @@ class LogicalMetadataUpload {
     UploadPayload carryOut(InputStream body, UploadOptions options, Caller caller) throws IOException {
         UploadReport report = new UploadReport();
         List<UploadLine> chunk = new ArrayList<>();
-        lines.read(body, (number, object) -> {
+        AtomicInteger size = new AtomicInteger();
+        lines.read(body, (number, length, object) -> {
             report.received();
             int line = number - 1;
             if (object == null) {
@@ -41,9 +46,10 @@ class LogicalMetadataUpload {
                 return;
             }
             chunk.add(new UploadLine(line, key, object));
-            if (chunk.size() == CHUNK) {
+            if (size.addAndGet(length) > LARGEST_CHUNK || chunk.size() == CHUNK) {
                 report.add(chunks.carryOut(chunk, options, caller));
                 chunk.clear();
+                size.set(0);
             }
         });
         if (!chunk.isEmpty()) {

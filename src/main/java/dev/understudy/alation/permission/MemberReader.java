@@ -7,7 +7,9 @@ import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidValues;
+import dev.understudy.web.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +51,9 @@ class MemberReader {
         if (!People.OTYPES.contains(otype)) {
             throw refused("\"" + type + "\" is not a valid member type");
         }
-        if (!id.isIntegralNumber()) {
-            throw refused("A valid integer is required.");
-        }
-        ObjectRef who = new ObjectRef(otype, id.longValue());
+        ObjectRef who = new ObjectRef(otype, Ids.inJson(id).orElseThrow(() -> refused(FieldErrors.NO_INTEGER)));
         if (objects.find(who).isEmpty()) {
-            throw refused((otype.equals(People.USER) ? "User" : "Group") + " with id " + id + " does not exist");
+            throw refused((otype.equals(People.USER) ? "User" : "Group") + " with id " + who.oid() + " does not exist");
         }
         return who;
     }

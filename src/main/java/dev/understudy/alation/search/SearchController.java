@@ -64,11 +64,11 @@ class SearchController {
                 facets.stream().collect(Collectors.toMap(SearchFacet::name, Function.identity()));
         SearchRequest wanted = SearchRequest.of(QueryParameters.of(request), known.keySet(), json);
         SearchQueries.Searched searched = queries.searched(wanted.q());
-        SearchIndex.Hits hits = indexes.current()
+        SearchIndex.Hits hits = SearchQueries.unlessTooComplex(() -> indexes.current()
                 .search(
                         queries.all(searched, wanted.otypes(), within(wanted, known), caller),
                         wanted.offset(),
-                        wanted.limit());
+                        wanted.limit()));
         String host = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         String query = request.getQueryString();
         return new SearchPayload(

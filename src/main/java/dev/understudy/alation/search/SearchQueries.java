@@ -4,17 +4,21 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -23,6 +27,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +56,15 @@ class SearchQueries {
     Searched searched(String q) {
         SearchWords words = SearchWords.of(q);
         return new Searched(q, words, synonyms.analyzer(words.plain()));
+    }
+
+    /** Searches unless there are too many words or stars for it, which is the caller's fault. */
+    static <T> T unlessTooComplex(Supplier<T> search) {
+        try {
+            return search.get();
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException tooComplex) {
+            throw new BadRequest("The search query is too complex.");
+        }
     }
 
     /**
@@ -117,8 +131,15 @@ class SearchQueries {
                 parts.add(query);
             }
         }
-        words.wildcards().forEach(word -> parts.add(new WildcardQuery(new Term(field, word))));
+        words.wildcards().forEach(word -> parts.add(wildcard(field, word)));
         return parts;
+    }
+
+    /** Of the longest words that there are, even one with a star beside each letter is not longer. */
+    private static Query wildcard(String field, String word) {
+        return word.length() > 2 * StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH + 1
+                ? new MatchNoDocsQuery()
+                : new WildcardQuery(new Term(field, word));
     }
 
     /** Few objects are private, so what is not for the caller is quickly found; what is for everybody need not be looked at. */

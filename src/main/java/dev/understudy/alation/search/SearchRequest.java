@@ -3,6 +3,7 @@ package dev.understudy.alation.search;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.Texts;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ record SearchRequest(
         }
         try {
             JsonNode filters = json.readTree(text);
-            if (filters.isObject()) {
+            if (filters.isObject() && Texts.flaw(filters).isEmpty()) {
                 return filters;
             }
         } catch (JacksonException broken) {

@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
  */
 record SearchWords(String plain, List<String> phrases, List<String> wildcards) {
 
+    /** Beside stars, Lucene knows letters that stand for others, and one that takes their meaning away. */
+    private static final Pattern LITERAL = Pattern.compile("[?\\\\]");
+
+    private static final Pattern STARS = Pattern.compile("\\*+");
+
     private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|([^\\s\"]+)");
 
     static SearchWords of(String q) {
@@ -27,11 +32,15 @@ record SearchWords(String plain, List<String> phrases, List<String> wildcards) {
             if (word == null) {
                 phrases.add(parts.group(1));
             } else if (word.indexOf('*') >= 0) {
-                wildcards.add(word.toLowerCase(Locale.ROOT));
+                wildcards.add(pattern(word.toLowerCase(Locale.ROOT)));
             } else {
                 plain.add(word);
             }
         }
         return new SearchWords(String.join(" ", plain), phrases, wildcards);
+    }
+
+    private static String pattern(String word) {
+        return LITERAL.matcher(STARS.matcher(word).replaceAll("*")).replaceAll("\\\\$0");
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidFields;
+import dev.understudy.web.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,10 +96,9 @@ class SynonymController {
         if (!list.isArray()) {
             throw InvalidFields.of("id", "Expected a list of items.");
         }
-        if (!list.valueStream().allMatch(JsonNode::isIntegralNumber)) {
-            throw InvalidFields.of("id", "A valid integer is required.");
-        }
-        return list.valueStream().map(JsonNode::longValue).toList();
+        return list.valueStream()
+                .map(each -> Ids.inJson(each).orElseThrow(() -> InvalidFields.of("id", FieldErrors.NO_INTEGER)))
+                .toList();
     }
 
     /** The distinct terms, of which there must be two at least. */

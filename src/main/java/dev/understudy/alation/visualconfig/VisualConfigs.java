@@ -10,6 +10,7 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
+import dev.understudy.web.Ids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -115,10 +116,8 @@ class VisualConfigs {
             throw InvalidFields.of("page_defined_type", FieldErrors.REQUIRED);
         }
         if (component.path("rendered_otype").asString("").equalsIgnoreCase(CUSTOM_FIELD) && !pageDefined) {
-            if (!component.path("rendered_oid").canConvertToLong()) {
-                throw InvalidFields.of("rendered_oid", "A valid integer is required.");
-            }
-            shown.add(component.path("rendered_oid").asLong());
+            shown.add(Ids.inJson(component.path("rendered_oid"))
+                    .orElseThrow(() -> InvalidFields.of("rendered_oid", FieldErrors.NO_INTEGER)));
         }
     }
 

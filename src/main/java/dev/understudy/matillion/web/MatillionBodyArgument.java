@@ -3,11 +3,14 @@ package dev.understudy.matillion.web;
 import dev.understudy.error.Malformed;
 import dev.understudy.error.UnsupportedMedia;
 import dev.understudy.web.Bodies;
+import dev.understudy.web.ClientJson;
+import dev.understudy.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.InvalidMediaTypeException;
@@ -18,20 +21,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a {@link MatillionBody}. */
 @Component
 class MatillionBodyArgument implements HandlerMethodArgumentResolver {
 
-    /** Itself or as JSON writes it. No text has one, and not every database could keep it. */
-    private static final Pattern NULL_CHARACTER = Pattern.compile("\\x00|(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
-
     private final Bodies bodies;
+    private final ClientJson clients;
     private final JsonMapper json;
 
-    MatillionBodyArgument(Bodies bodies, JsonMapper json) {
+    MatillionBodyArgument(Bodies bodies, ClientJson clients, JsonMapper json) {
         this.bodies = bodies;
+        this.clients = clients;
         this.json = json;
     }
 
@@ -50,19 +53,30 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
         MatillionBody body = Objects.requireNonNull(parameter.getParameterAnnotation(MatillionBody.class));
         requireType(body.type(), http.getContentType());
-        String text = new String(bodies.read(http), StandardCharsets.UTF_8);
-        if (NULL_CHARACTER.matcher(text).find()) {
-            throw new Malformed("null characters");
-        }
+        byte[] bytes = bodies.read(http);
         if (parameter.getParameterType() == String.class) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            refuse(Texts.flaw(text));
             return text;
         }
+        JsonNode tree = clients.read(bytes);
+        refuse(Texts.flaw(tree));
+        return value(tree, parameter.getGenericParameterType());
+    }
+
+    private Object value(JsonNode tree, Type type) {
         try {
-            Object value = json.readValue(text, json.constructType(parameter.getGenericParameterType()));
+            Object value = json.treeToValue(tree, json.constructType(type));
             return Objects.requireNonNull(value, "null is no body");
         } catch (JacksonException | NullPointerException unreadable) {
             throw new Malformed(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private static void refuse(Optional<String> flaw) {
+        flaw.ifPresent(text -> {
+            throw new Malformed(text);
+        });
     }
 
     private static void requireType(String wanted, @Nullable String given) {

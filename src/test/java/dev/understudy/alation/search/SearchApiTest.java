@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Search API. */
 @ApiTest
@@ -324,5 +325,39 @@ class SearchApiTest {
                 .then()
                 .body("total", is(0));
         client.control().delete("/_understudy/instances/search-other").then().statusCode(204);
+    }
+
+    /** More than can be searched for at once; the real service's limits and words are not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a ", "*m ", "\"a b\" "})
+    void moreWordsThanCanBeSearchedForAreABadRequest(String word, Client client) {
+        client.as(Role.VIEWER)
+                .queryParam("q", word.repeat(1200))
+                .get("/integration/v1/search/")
+                .then()
+                .statusCode(400)
+                .body("detail", is("The search query is too complex."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "a*", "*a", "é*", "a"})
+    void longWordsAndManyStarsFindNothingOrEverythingButDoNoHarm(String part, Client client) {
+        client.as(Role.VIEWER)
+                .queryParam("q", part.repeat(300) + "*")
+                .get("/integration/v1/search/")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Only stars stand for other letters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refun?*", "*a????????????????????????????????????????", "a*\\"})
+    void questionMarksAndBackslashesAreLettersLikeOthers(String q, Client client) {
+        client.as(Role.VIEWER)
+                .queryParam("q", q)
+                .get("/integration/v1/search/")
+                .then()
+                .statusCode(200)
+                .body("total", is(0));
     }
 }

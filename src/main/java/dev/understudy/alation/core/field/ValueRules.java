@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.web.Ids;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -128,16 +129,14 @@ public class ValueRules {
                 && value.valueStream()
                         .allMatch(each -> each.isObject()
                                 && each.path("otype").isString()
-                                && (each.path("oid").canConvertToLong()
-                                        || each.path("oid").isString()
-                                                && each.path("oid").asString().matches("\\d{1,18}")));
+                                && Ids.inJson(each.path("oid")).isPresent());
     }
 
     private static List<ObjectRef> references(JsonNode value) {
         List<ObjectRef> refs = new ArrayList<>();
         value.forEach(each -> refs.add(new ObjectRef(
                 Otypes.canonical(each.path("otype").asString()),
-                each.path("oid").asLong())));
+                Ids.inJson(each.path("oid")).getAsLong())));
         return refs;
     }
 

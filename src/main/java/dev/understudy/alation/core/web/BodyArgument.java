@@ -1,15 +1,14 @@
 package dev.understudy.alation.core.web;
 
-import dev.understudy.error.Malformed;
 import dev.understudy.error.UnsupportedMedia;
 import dev.understudy.web.Bodies;
+import dev.understudy.web.ClientJson;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -18,10 +17,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the {@link Body} of a request: JSON, or a form with the same names. No body counts as an empty object. */
@@ -29,12 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 class BodyArgument implements HandlerMethodArgumentResolver {
 
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Bodies bodies;
-    private final JsonMapper json;
+    private final ClientJson json;
     private final RecordReader records = new RecordReader();
 
-    BodyArgument(Bodies bodies, JsonMapper json) {
+    BodyArgument(Bodies bodies, ClientJson json) {
         this.bodies = bodies;
         this.json = json;
     }
@@ -58,7 +56,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         }
         if (type instanceof ParameterizedType list) {
             Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
-            tree = body.orSingle() && tree.isObject() ? json.createArrayNode().add(tree) : tree;
+            tree = body.orSingle() && tree.isObject() ? NODES.arrayNode().add(tree) : tree;
             return list(tree, list.getActualTypeArguments()[0]);
         }
         return records.read(tree, (Class<?>) type);
@@ -67,9 +65,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
     /** Records that must all fit, or items that are read each for itself. */
     private Object list(JsonNode tree, Type of) {
         if (of instanceof ParameterizedType item) {
-            List<Object> array = records.readList(tree, JsonNode.class);
-            return BulkItem.read(
-                    array.stream().map(JsonNode.class::cast).toList(), (Class<?>) item.getActualTypeArguments()[0]);
+            return BulkItem.read(records.items(tree), (Class<?>) item.getActualTypeArguments()[0]);
         }
         return records.readList(tree, (Class<?>) of);
     }
@@ -77,7 +73,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
     private JsonNode tree(HttpServletRequest request) throws IOException {
         byte[] body = bodies.read(request);
         if (body.length == 0) {
-            return json.createObjectNode();
+            return NODES.objectNode();
         }
         String type = request.getContentType();
         String mediaType = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT);
@@ -87,25 +83,12 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         if (!mediaType.isEmpty() && !mediaType.equals("application/json") && !mediaType.endsWith("+json")) {
             throw new UnsupportedMedia(mediaType);
         }
-        try {
-            return json.readTree(body);
-        } catch (JacksonException broken) {
-            throw new Malformed(reason(broken));
-        }
-    }
-
-    /** The reason in the words of the JSON reader behind the real service, so far as they can be told from outside. */
-    private static String reason(JacksonException broken) {
-        TokenStreamLocation at = broken.getLocation();
-        return at == null
-                ? "Expecting value"
-                : "Expecting value: line %d column %d (char %d)"
-                        .formatted(at.getLineNr(), at.getColumnNr(), Math.max(0, at.getByteOffset()));
+        return json.read(body);
     }
 
     private JsonNode form(String text) {
-        QueryParameters fields = QueryParameters.parse(text);
-        ObjectNode object = json.createObjectNode();
+        QueryParameters fields = QueryParameters.ofForm(text);
+        ObjectNode object = NODES.objectNode();
         for (String name : fields.names()) {
             if (fields.all(name).size() == 1) {
                 object.put(name, fields.all(name).get(0));

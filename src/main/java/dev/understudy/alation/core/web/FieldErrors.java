@@ -5,6 +5,7 @@ public final class FieldErrors {
 
     public static final String REQUIRED = "This field is required.";
     public static final String BLANK = "This field may not be blank.";
+    public static final String NO_INTEGER = "A valid integer is required.";
     public static final String EMPTY_LIST = "This list may not be empty.";
 
     private FieldErrors() {}

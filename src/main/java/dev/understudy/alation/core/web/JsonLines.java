@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.error.TooLarge;
+import dev.understudy.web.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class JsonLines {
 
+    /** In characters: more than all fields of an object can hold, and little enough to be held many times. */
+    private static final int LONGEST = 1024 * 1024;
+
     private final JsonMapper json;
 
     JsonLines(JsonMapper json) {
@@ -24,26 +29,46 @@ public class JsonLines {
     /** What is done with a line; lines count from 1, blank ones included. */
     public interface Reader {
 
-        /** @param object the object on the line, or null if there is none that can be read */
-        void line(int number, @Nullable JsonNode object);
+        /**
+         * @param length of the line, in characters
+         * @param object the object on the line, or null if there is none that can be read and kept
+         */
+        void line(int number, int length, @Nullable JsonNode object);
     }
 
     /** Reads to the end, telling the reader of each line that is not blank. */
     public void read(InputStream body, Reader reader) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         int number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        for (String line = next(lines); line != null; line = next(lines)) {
             number++;
             if (!line.isBlank()) {
-                reader.line(number, object(line));
+                reader.line(number, line.length(), object(line));
             }
         }
+    }
+
+    /** The next line without its end, or null behind the last; one that would not end is not read to its end. */
+    private static @Nullable String next(BufferedReader lines) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int letter = lines.read();
+        if (letter < 0) {
+            return null;
+        }
+        while (letter >= 0 && letter != '\n') {
+            line.append((char) letter);
+            if (line.length() > LONGEST) {
+                throw new TooLarge();
+            }
+            letter = lines.read();
+        }
+        return line.toString();
     }
 
     private @Nullable JsonNode object(String line) {
         try {
             JsonNode node = json.readTree(line);
-            return node.isObject() ? node : null;
+            return node.isObject() && Texts.flaw(node).isEmpty() ? node : null;
         } catch (JacksonException broken) {
             return null;
         }

@@ -18,7 +18,7 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
     private static final int DEFAULT_LIMIT = 100;
 
     static ListRequest of(String path, @Nullable String rawQuery, int cap) {
-        QueryParameters query = QueryParameters.parse(rawQuery);
+        QueryParameters query = QueryParameters.ofQuery(rawQuery);
         int limit = Math.min(number(query, "limit", 1, DEFAULT_LIMIT), cap);
         return new ListRequest(path, rawQuery, query, limit, number(query, "skip", 0, 0));
     }

@@ -2,6 +2,8 @@ package dev.understudy.alation.core.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.error.InvalidFields;
+import dev.understudy.web.Ids;
+import dev.understudy.web.Texts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -59,14 +62,20 @@ final class RecordReader {
     }
 
     List<Object> readList(JsonNode tree, Class<?> type) {
-        if (!tree.isArray()) {
-            throw InvalidFields.of("non_field_errors", notAList(tree));
-        }
+        List<JsonNode> items = items(tree);
         try {
-            return list(tree, type);
+            return all(items, type);
         } catch (Misfit misfit) {
-            boolean aboutTheList = misfit.errors instanceof List<?> texts && texts.get(0) instanceof String;
-            throw new InvalidFields(aboutTheList ? Map.of("non_field_errors", misfit.errors) : misfit.errors);
+            throw new InvalidFields(misfit.errors);
+        }
+    }
+
+    /** The items of a list as they came. */
+    List<JsonNode> items(JsonNode tree) {
+        try {
+            return itemsOf(tree);
+        } catch (Misfit misfit) {
+            throw new InvalidFields(Map.of("non_field_errors", misfit.errors));
         }
     }
 
@@ -116,13 +125,13 @@ final class RecordReader {
             return bool(value);
         }
         if (type == JsonNode.class) {
-            return value;
+            return anything(value);
         }
         if (type == String.class) {
             return text(value, new Component("", type, true, false, true, Integer.MAX_VALUE));
         }
         if (type instanceof ParameterizedType list) {
-            return list(value, (Class<?>) list.getActualTypeArguments()[0]);
+            return all(itemsOf(value), (Class<?>) list.getActualTypeArguments()[0]);
         }
         return record(value, (Class<?>) type);
     }
@@ -135,8 +144,9 @@ final class RecordReader {
         if (text.isEmpty() && !component.blankAllowed()) {
             throw Misfit.text(FieldErrors.BLANK);
         }
-        if (text.indexOf('\0') >= 0) {
-            throw Misfit.text("Null characters are not allowed.");
+        Optional<String> flaw = Texts.flaw(text);
+        if (flaw.isPresent()) {
+            throw Misfit.text(flaw.get());
         }
         if (text.length() > component.maxLength()) {
             throw Misfit.text("Ensure this field has no more than " + component.maxLength() + " characters.");
@@ -145,17 +155,15 @@ final class RecordReader {
     }
 
     private static Long integer(JsonNode value) throws Misfit {
-        try {
-            if (value.isIntegralNumber() && value.canConvertToLong()) {
-                return value.longValue();
-            }
-            if (value.isString()) {
-                return Long.valueOf(value.asString().strip());
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
+        return Ids.inJson(value).orElseThrow(() -> Misfit.text(FieldErrors.NO_INTEGER));
+    }
+
+    private static JsonNode anything(JsonNode value) throws Misfit {
+        Optional<String> flaw = Texts.flaw(value);
+        if (flaw.isPresent()) {
+            throw Misfit.text(flaw.get());
         }
-        throw Misfit.text("A valid integer is required.");
+        return value;
     }
 
     private static Boolean bool(JsonNode value) throws Misfit {
@@ -170,19 +178,23 @@ final class RecordReader {
         }
     }
 
-    /** Errors of a list of objects stand in a list beside the good ones' empty maps, those of plain values under their index. */
-    private List<Object> list(JsonNode value, Class<?> itemType) throws Misfit {
+    private static List<JsonNode> itemsOf(JsonNode value) throws Misfit {
         if (!value.isArray()) {
-            throw Misfit.text(notAList(value));
+            throw Misfit.text("Expected a list of items but got type \"" + pythonType(value) + "\".");
         }
         if (value.size() > MOST_ITEMS) {
             throw Misfit.text("Ensure this field has no more than " + MOST_ITEMS + " elements.");
         }
+        return value.valueStream().toList();
+    }
+
+    /** Errors of a list of objects stand in a list beside the good ones' empty maps, those of plain values under their index. */
+    private List<Object> all(List<JsonNode> values, Class<?> itemType) throws Misfit {
         List<Object> items = new ArrayList<>();
         Map<String, Object> errors = new LinkedHashMap<>();
-        for (int i = 0; i < value.size(); i++) {
+        for (int i = 0; i < values.size(); i++) {
             try {
-                items.add(value(value.get(i), itemType));
+                items.add(value(values.get(i), itemType));
             } catch (Misfit misfit) {
                 errors.put(String.valueOf(i), misfit.errors);
             }
@@ -190,7 +202,7 @@ final class RecordReader {
         if (errors.isEmpty()) {
             return items;
         }
-        throw new Misfit(itemType.isRecord() ? besideGoodOnes(errors, value.size()) : errors);
+        throw new Misfit(itemType.isRecord() ? besideGoodOnes(errors, values.size()) : errors);
     }
 
     private static List<Object> besideGoodOnes(Map<String, Object> errors, int size) {
@@ -199,10 +211,6 @@ final class RecordReader {
             all.add(errors.getOrDefault(String.valueOf(i), Map.of()));
         }
         return all;
-    }
-
-    private static String notAList(JsonNode value) {
-        return "Expected a list of items but got type \"" + pythonType(value) + "\".";
     }
 
     private static String pythonType(JsonNode value) {

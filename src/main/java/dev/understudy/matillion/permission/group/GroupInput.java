@@ -3,6 +3,7 @@ package dev.understudy.matillion.permission.group;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.error.Malformed;
+import dev.understudy.web.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +32,7 @@ record GroupInput(
         if (parentGroupId == null || parentGroupId.isNull()) {
             return null;
         }
-        if (!parentGroupId.isIntegralNumber() && !parentGroupId.isString()) {
-            throw new Malformed("parentGroupID is no id");
-        }
-        try {
-            return Long.valueOf(parentGroupId.asString());
-        } catch (NumberFormatException noId) {
-            throw new Malformed("parentGroupID is no id");
-        }
+        return Ids.inJson(parentGroupId).orElseThrow(() -> new Malformed("parentGroupID is no id"));
     }
 
     /** The name, which an import cannot do without. */
