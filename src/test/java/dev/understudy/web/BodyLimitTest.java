@@ -1,14 +1,21 @@
 package dev.understudy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Together;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,5 +107,67 @@ class BodyLimitTest {
         String item = "{\"title\": \"T\", \"description\": \"%s\"}".formatted("x".repeat(60_000));
 
         client.bulk("POST", "/integration/v2/term/", "[" + (item + ",").repeat(99) + item + "]");
+    }
+
+    /** They are written together, in seconds less than there are thousands of them; each answer tells what was so after its item. */
+    @Test
+    void thousandsOfItemsForOneDomainAreDoneInTheirOrder(Client client) {
+        String items = "{\"domain_id\": 1, \"users\": [1]}," + "{\"domain_id\": 1, \"users\": [3, 2]},".repeat(4998);
+
+        client.json(Role.SERVER_ADMIN, "[" + items + "{\"domain_id\": 1, \"groups\": []}]")
+                .put("/integration/v1/my_domains/")
+                .then()
+                .statusCode(200)
+                .time(lessThan(10L), TimeUnit.SECONDS)
+                .body("size()", equalTo(5000))
+                .body("[0].users", contains(1))
+                .body("[4999].users", contains(2, 3));
+        client.json(Role.SERVER_ADMIN, "[{\"domain_id\": 1}]")
+                .put("/integration/v1/my_domains/")
+                .then()
+                .statusCode(200)
+                .body("[0].users", contains(2, 3));
+    }
+
+    @Test
+    void ofThousandsOfListsForOneSourceAllAreAddedAndTheLastReplaces(Client client) {
+        String one =
+                "{\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"user\", \"member_id\": %d}]},";
+        String lists = one.formatted(1) + one.formatted(2).repeat(4000);
+        String body = "[" + lists.substring(0, lists.length() - 1) + "]";
+
+        client.json(Role.SERVER_ADMIN, body)
+                .post("/integration/v1/members_permission/")
+                .then()
+                .statusCode(201)
+                .time(lessThan(10L), TimeUnit.SECONDS)
+                .body("[4000].members.member_id", hasItems(1, 2));
+        client.json(Role.SERVER_ADMIN, body)
+                .put("/integration/v1/members_permission/")
+                .then()
+                .statusCode(200)
+                .body("[4000].members.member_id", contains(2));
+    }
+
+    @Test
+    void anUploadMakesOneArticleOfEachTitle(Client client) {
+        String lines = IntStream.range(0, 1000)
+                .mapToObj(i ->
+                        "{\"key\": \"%s %d\", \"description\": \"x\"}\n".formatted(i % 2 == 0 ? "Made" : "MADE", i / 2))
+                .collect(Collectors.joining());
+
+        client.as(Role.CATALOG_ADMIN)
+                .body(lines)
+                .post("/api/v1/bulk_metadata/custom_fields/default/article/?create_new=true")
+                .then()
+                .statusCode(200)
+                .body("new_objects", equalTo(500))
+                .body("error_objects", hasSize(0));
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/?title=Made 499")
+                .then()
+                .statusCode(200)
+                .body("[0].body", equalTo("<p>x</p>"))
+                .body("[0].editors.id", hasSize(1));
     }
 }

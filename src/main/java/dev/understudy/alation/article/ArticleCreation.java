@@ -21,8 +21,10 @@ class ArticleCreation implements Creatable {
     }
 
     @Override
-    public ObjectRef create(String title, List<Long> templateIds, long userId) {
-        ArticleInput fields = new ArticleInput(title, "", null, templateIds, null, null);
-        return writes.create(fields, userId).ref();
+    public List<ObjectRef> create(List<String> titles, List<Long> templateIds, long userId) {
+        List<ArticleInput> articles = titles.stream()
+                .map(title -> new ArticleInput(title, "", null, templateIds, null, null))
+                .toList();
+        return writes.create(articles, userId).stream().map(Article::ref).toList();
     }
 }

@@ -22,7 +22,19 @@ class ArticleLinks {
 
     /** Whoever writes becomes an editor, children are added, and templates are replaced if any are given. */
     void write(Article article, ArticleInput fields, long editorId) {
-        List<ArticleLink> present = of(article.id());
+        write(article, fields, editorId, of(article.id()));
+        entities.flush(); // what is read next is plain SQL over these rows
+    }
+
+    /** The same for new articles, which have no links yet. */
+    void begin(List<Article> articles, List<ArticleInput> fields, long editorId) {
+        for (int i = 0; i < articles.size(); i++) {
+            write(articles.get(i), fields.get(i), editorId, List.of());
+        }
+        entities.flush();
+    }
+
+    private void write(Article article, ArticleInput fields, long editorId, List<ArticleLink> present) {
         add(article, Kind.EDITOR, List.of(new ObjectRef(People.USER, editorId)), present);
         containment.add(
                 article.ref(),
@@ -31,7 +43,6 @@ class ArticleLinks {
             remove(Kind.TEMPLATE, fields.templateRefs(), present);
             add(article, Kind.TEMPLATE, fields.templateRefs(), present);
         }
-        entities.flush(); // what is read next is plain SQL over these rows
     }
 
     List<ObjectRef> editors(long articleId) {

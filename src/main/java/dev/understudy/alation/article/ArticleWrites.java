@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.web.RichText;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +38,33 @@ class ArticleWrites {
     }
 
     Article create(ArticleInput fields, long authorId) {
+        return create(List.of(fields), authorId).get(0);
+    }
+
+    /** Makes an article of each, in their order. */
+    List<Article> create(List<ArticleInput> all, long authorId) {
         Person author = entities.getReference(Person.class, authorId);
+        List<Article> made =
+                all.stream().map(fields -> articles.save(fresh(fields, author))).toList();
+        entries.enterAll(made.stream().map(ArticleWrites::entry).toList());
+        links.begin(made, all, authorId);
+        made.stream().filter(Article::isPrivate).forEach(privacy::announce); // others are for everybody anyway
+        return made;
+    }
+
+    private Article fresh(ArticleInput fields, Person author) {
         Article article = new Article(fields.title(), RichText.normalised(fields.body()), author, clock.instant());
         article.configure(fields.isPrivate(), fields.agileApprovalEnabled());
-        return linked(articles.save(article), fields, authorId);
+        return article;
     }
 
     Article update(Article article, ArticleInput fields, long editorId) {
         article.revise(fields.title(), RichText.normalised(fields.body()), clock.instant());
         article.configure(fields.isPrivate(), fields.agileApprovalEnabled());
-        return linked(article, fields, editorId);
+        enter(article);
+        links.write(article, fields, editorId);
+        privacy.announce(article);
+        return article;
     }
 
     /** Title and body alone, as those write them who know the article by reference only; what is null stays. */
@@ -68,15 +86,12 @@ class ArticleWrites {
         entries.markDeleted(article.ref(), false);
     }
 
-    private Article linked(Article article, ArticleInput fields, long editorId) {
-        enter(article);
-        links.write(article, fields, editorId);
-        privacy.announce(article);
-        return article;
+    private void enter(Article article) {
+        entries.enterAll(List.of(entry(article)));
     }
 
-    private void enter(Article article) {
-        entries.enter(
+    private static ObjectEntries.Entry entry(Article article) {
+        return new ObjectEntries.Entry(
                 new CatalogObject(article.ref(), article.title(), article.title(), article.url()), article.body());
     }
 }

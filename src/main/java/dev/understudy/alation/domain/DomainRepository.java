@@ -25,7 +25,4 @@ interface DomainRepository extends Repository<Domain, Long> {
     default Optional<Domain> findAndHold(long id) {
         return findAndHold(List.of(id)).stream().findFirst();
     }
-
-    /** Also of a deleted domain. */
-    boolean existsById(long id);
 }

@@ -12,6 +12,10 @@ import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,9 @@ class Domains {
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
             ) select id from below order by id""";
+
+    private static final String LIVE = """
+            select d.id from unnest(cast(:ids as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false""";
 
     private final DomainRepository domains;
     private final MyDomains myDomains;
@@ -46,16 +53,23 @@ class Domains {
 
     /** Makes all or none, and in one request none under another. */
     List<Domain> create(List<DomainInput> all) {
+        Set<Long> known = known(all);
         List<Domain> made = all.stream()
                 .map(fields -> new Domain(
-                        fields.title(), RichText.normalisedOrEmpty(fields.description()), parent(fields.parentId())))
+                        fields.title(),
+                        RichText.normalisedOrEmpty(fields.description()),
+                        parent(fields.parentId(), known::contains)))
                 .toList();
-        return made.stream().map(domain -> entered(domains.save(domain))).toList();
+        made.forEach(domains::save);
+        entries.enterAll(made.stream().map(Domains::entry).toList());
+        return made;
     }
 
     void change(Domain domain, DomainChanges changes) {
         if (changes.parentId() != null) {
-            Long parent = parent(changes.parentId());
+            Long parent = parent(
+                    changes.parentId(),
+                    id -> domains.findByIdAndDeletedFalse(id).isPresent());
             requireNoCircle(domain, parent);
             domain.moveUnder(parent);
         }
@@ -68,7 +82,7 @@ class Domains {
         if (changes.description() != null) {
             domain.describe(RichText.normalisedOrEmpty(changes.description()));
         }
-        entered(domain);
+        entries.enterAll(List.of(entry(domain)));
     }
 
     /** Deletes the domains with their subtrees; answers the ids of all that are gone. */
@@ -107,19 +121,35 @@ class Domains {
                         .list();
     }
 
-    private @Nullable Long parent(@Nullable JsonNode given) {
+    /** Those of the parents named that are there. */
+    private Set<Long> known(List<DomainInput> all) {
+        List<Long> parents = all.stream()
+                .map(DomainInput::parentId)
+                .filter(Objects::nonNull)
+                .map(Ids::inJson)
+                .flatMapToLong(OptionalLong::stream)
+                .boxed()
+                .toList();
+        return Set.copyOf(sql.sql(LIVE)
+                .param("ids", SqlArrays.ids(parents))
+                .query(Long.class)
+                .list());
+    }
+
+    private static @Nullable Long parent(@Nullable JsonNode given, LongPredicate exists) {
         if (given == null || given.isNull()) {
             return null;
         }
         long id = Ids.inJson(given).orElseThrow(() -> InvalidFields.of("parent_id", FieldErrors.NO_INTEGER));
-        return domains.findByIdAndDeletedFalse(id)
-                .map(Domain::id)
-                .orElseThrow(() -> new BadRequest("Parent domain " + id + " does not exist."));
+        if (!exists.test(id)) {
+            throw new BadRequest("Parent domain " + id + " does not exist.");
+        }
+        return id;
     }
 
-    private Domain entered(Domain domain) {
+    private static ObjectEntries.Entry entry(Domain domain) {
         ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
-        entries.enter(new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
-        return domain;
+        return new ObjectEntries.Entry(
+                new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
     }
 }

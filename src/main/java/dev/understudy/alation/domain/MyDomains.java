@@ -3,13 +3,23 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +27,38 @@ import org.springframework.stereotype.Component;
 @Component
 class MyDomains {
 
-    private final DomainRepository domains;
+    /** The users, or the groups, of a domain. */
+    private record Place(long domain, String otype) {}
+
+    private static final String DELETED = """
+            select d.id, d.deleted from unnest(cast(:ids as bigint array)) as r (id)
+            left join domain d on d.id = r.id where d.id is not null""";
+    private static final String ASSIGNED = """
+            select m.domain_id, m.otype, m.oid from unnest(cast(:ids as bigint array)) as r (id)
+            left join my_domain m on m.domain_id = r.id where m.domain_id is not null""";
+
+    private static final SortedSet<Long> NOBODY = Collections.emptySortedSet();
+
     private final ObjectIndex objects;
     private final JdbcClient sql;
+    private final JdbcTemplate batches;
 
-    MyDomains(DomainRepository domains, ObjectIndex objects, JdbcClient sql) {
-        this.domains = domains;
+    MyDomains(ObjectIndex objects, JdbcClient sql, JdbcTemplate batches) {
         this.objects = objects;
         this.sql = sql;
+        this.batches = batches;
     }
 
-    /** Checks all before it writes any. */
+    /** Checks all before it writes any; what is said twice of a domain is done twice, in its order. */
     List<MyDomainPayload> assign(List<MyDomainInput> all) {
-        all.forEach(this::check);
-        return all.stream().map(this::assign).toList();
+        List<Long> ids = all.stream().map(MyDomains::required).toList();
+        check(all, ids);
+        Map<Place, SortedSet<Long>> assigned = assigned(ids);
+        Set<Place> changed = new LinkedHashSet<>();
+        List<MyDomainPayload> answers =
+                all.stream().map(fields -> assigned(fields, assigned, changed)).toList();
+        write(changed, assigned);
+        return answers;
     }
 
     /** A deleted domain is nobody's. */
@@ -40,53 +68,96 @@ class MyDomains {
                 .update();
     }
 
-    private MyDomainPayload assign(MyDomainInput fields) {
-        long domain = required(fields);
-        replace(domain, People.USER, fields.allUsers());
-        replace(domain, People.GROUP, fields.allGroups());
-        return new MyDomainPayload(domain, assigned(domain, People.USER), assigned(domain, People.GROUP));
+    private static MyDomainPayload assigned(
+            MyDomainInput fields, Map<Place, SortedSet<Long>> assigned, Set<Place> changed) {
+        Place users = new Place(required(fields), People.USER);
+        Place groups = new Place(required(fields), People.GROUP);
+        replace(users, fields.allUsers(), assigned, changed);
+        replace(groups, fields.allGroups(), assigned, changed);
+        return new MyDomainPayload(
+                users.domain(),
+                List.copyOf(assigned.getOrDefault(users, NOBODY)),
+                List.copyOf(assigned.getOrDefault(groups, NOBODY)));
     }
 
-    private void replace(long domain, String otype, @Nullable List<Long> oids) {
-        if (oids == null) {
-            return;
+    private static void replace(
+            Place place, @Nullable List<Long> oids, Map<Place, SortedSet<Long>> assigned, Set<Place> changed) {
+        if (oids != null) {
+            assigned.put(place, new TreeSet<>(oids));
+            changed.add(place);
         }
-        sql.sql("delete from my_domain where domain_id = ? and otype = ?")
-                .params(domain, otype)
-                .update();
-        oids.stream()
-                .distinct()
-                .forEach(oid -> sql.sql("insert into my_domain (domain_id, otype, oid) values (?, ?, ?)")
-                        .params(domain, otype, oid)
-                        .update());
     }
 
-    private List<Long> assigned(long domain, String otype) {
-        return sql.sql("select oid from my_domain where domain_id = ? and otype = ? order by oid")
-                .params(domain, otype)
-                .query(Long.class)
-                .list();
+    private Map<Place, SortedSet<Long>> assigned(List<Long> ids) {
+        Map<Place, SortedSet<Long>> assigned = new HashMap<>();
+        sql.sql(ASSIGNED).param("ids", SqlArrays.ids(ids)).query(row -> {
+            Place place = new Place(row.getLong(1), row.getString(2));
+            assigned.computeIfAbsent(place, p -> new TreeSet<>()).add(row.getLong(3));
+        });
+        return assigned;
+    }
+
+    private void write(Set<Place> changed, Map<Place, SortedSet<Long>> assigned) {
+        batches.batchUpdate(
+                "delete from my_domain where domain_id = ? and otype = ?",
+                changed.stream()
+                        .map(place -> new Object[] {place.domain(), place.otype()})
+                        .toList());
+        batches.batchUpdate(
+                "insert into my_domain (domain_id, otype, oid) values (?, ?, ?)",
+                changed.stream()
+                        .flatMap(place -> assigned.getOrDefault(place, NOBODY).stream()
+                                .map(oid -> new Object[] {place.domain(), place.otype(), oid}))
+                        .toList());
     }
 
     /** A domain that was deleted is told apart from one that never was. */
-    private void check(MyDomainInput fields) {
-        long domain = required(fields);
-        if (domains.findByIdAndDeletedFalse(domain).isEmpty()) {
-            if (domains.existsById(domain)) {
+    private void check(List<MyDomainInput> all, List<Long> ids) {
+        Map<Long, Boolean> deleted = new HashMap<>();
+        sql.sql(DELETED).param("ids", SqlArrays.ids(ids)).query(row -> {
+            deleted.put(row.getLong(1), row.getBoolean(2));
+        });
+        Set<ObjectRef> known = known(all);
+        for (MyDomainInput fields : all) {
+            long domain = required(fields);
+            if (!deleted.containsKey(domain)) {
+                throw new NotFound();
+            }
+            if (deleted.get(domain)) {
                 throw new BadRequest("Cannot assign domain " + domain + ".  The domain has been deleted.");
             }
-            throw new NotFound();
+            requireAll("users", People.USER, fields.allUsers(), known);
+            requireAll("groups", People.GROUP, fields.allGroups(), known);
         }
-        requireAll("users", People.USER, fields.allUsers());
-        requireAll("groups", People.GROUP, fields.allGroups());
     }
 
-    private void requireAll(String field, String otype, @Nullable List<Long> oids) {
-        for (long oid : oids == null ? List.<Long>of() : oids) {
-            if (objects.find(new ObjectRef(otype, oid)).isEmpty()) {
-                throw InvalidFields.of(field, otype + " with id " + oid + " does not exist");
+    private Set<ObjectRef> known(List<MyDomainInput> all) {
+        Set<ObjectRef> named = new HashSet<>();
+        all.forEach(fields -> {
+            named.addAll(refs(People.USER, fields.allUsers()));
+            named.addAll(refs(People.GROUP, fields.allGroups()));
+        });
+        Set<ObjectRef> known = new HashSet<>();
+        objects.all(named).forEach((ref, object) -> {
+            if (!object.deleted()) {
+                known.add(ref);
+            }
+        });
+        return known;
+    }
+
+    private static void requireAll(String field, String otype, @Nullable List<Long> oids, Set<ObjectRef> known) {
+        for (ObjectRef ref : refs(otype, oids)) {
+            if (!known.contains(ref)) {
+                throw InvalidFields.of(field, otype + " with id " + ref.oid() + " does not exist");
             }
         }
+    }
+
+    private static List<ObjectRef> refs(String otype, @Nullable List<Long> oids) {
+        return oids == null
+                ? List.of()
+                : oids.stream().map(oid -> new ObjectRef(otype, oid)).toList();
     }
 
     private static long required(MyDomainInput fields) {

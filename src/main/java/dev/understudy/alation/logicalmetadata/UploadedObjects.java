@@ -5,10 +5,13 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Creatable;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,22 +32,21 @@ class UploadedObjects {
 
     void find(List<UploadRow> rows, UploadOptions options, UploadReport report, Caller caller) {
         Map<String, Map<String, List<CatalogObject>>> known = known(rows, options);
-        Map<String, ObjectRef> made = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        List<UploadRow> unknown = new ArrayList<>();
         for (UploadRow row : rows) {
             List<ObjectRef> found = named(row.key(), options, known, caller);
             if (found.size() > 1) {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
             } else if (found.size() == 1) {
                 row.isFor(found.get(0), false);
-            } else if (made.containsKey(row.key())) {
-                row.isFor(made.get(row.key()), false);
             } else if (options.createNew() && row.key().length() <= LONGEST_TITLE) {
-                made.put(row.key(), make(row.key(), options, caller));
-                row.isFor(made.get(row.key()), true);
-                report.created();
+                unknown.add(row);
             } else {
                 report.refuse(row.line(), row.key(), "Object not found");
             }
+        }
+        if (!unknown.isEmpty()) {
+            make(unknown, options, report, caller);
         }
     }
 
@@ -53,12 +55,22 @@ class UploadedObjects {
         return families.stream().anyMatch(family -> family.otype().equals(otype));
     }
 
-    private ObjectRef make(String title, UploadOptions options, Caller caller) {
-        return families.stream()
+    /** Rows of the same title, in any case, are for the same object, which the first of them makes. */
+    private void make(List<UploadRow> rows, UploadOptions options, UploadReport report, Caller caller) {
+        Set<String> fresh = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        List<String> titles =
+                rows.stream().map(UploadRow::key).filter(fresh::add).toList();
+        List<ObjectRef> made = families.stream()
                 .filter(family -> options.otypes().contains(family.otype()))
                 .findFirst()
                 .orElseThrow()
-                .create(title, options.templateIds(), caller.userId());
+                .create(titles, options.templateIds(), caller.userId());
+        Map<String, ObjectRef> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (int i = 0; i < titles.size(); i++) {
+            byTitle.put(titles.get(i), made.get(i));
+            report.created();
+        }
+        rows.forEach(row -> row.isFor(Objects.requireNonNull(byTitle.get(row.key())), fresh.remove(row.key())));
     }
 
     /** What the key names of the likeliest type of which it names anything that the caller may see. */

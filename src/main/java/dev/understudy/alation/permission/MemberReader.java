@@ -4,6 +4,7 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
+import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -35,27 +36,36 @@ class MemberReader {
     /** The members with what they may do: administer a public resource, see a private one, unless said otherwise. */
     List<Member> members(ObjectRef resource, List<JsonNode> given) {
         Level usual = access.isPrivate(resource) ? Level.VIEWER : Level.ADMIN;
+        List<ObjectRef> who = who(given);
         Map<ObjectRef, Member> members = new LinkedHashMap<>();
-        given.forEach(each -> {
-            ObjectRef who = who(each);
-            members.put(who, new Member(who, level(each, usual)));
-        });
+        for (int i = 0; i < who.size(); i++) {
+            members.put(who.get(i), new Member(who.get(i), level(given.get(i), usual)));
+        }
         return List.copyOf(members.values());
     }
 
-    /** A user or group that exists. */
-    ObjectRef who(JsonNode member) {
+    /** Users and groups, all of which exist. */
+    List<ObjectRef> who(List<JsonNode> members) {
+        List<ObjectRef> named = members.stream().map(MemberReader::named).toList();
+        Map<ObjectRef, CatalogObject> known = objects.all(named);
+        named.forEach(who -> {
+            CatalogObject object = known.get(who);
+            if (object == null || object.deleted()) {
+                String noun = who.otype().equals(People.USER) ? "User" : "Group";
+                throw refused(noun + " with id " + who.oid() + " does not exist");
+            }
+        });
+        return named;
+    }
+
+    private static ObjectRef named(JsonNode member) {
         String type = text(member, "member_type", "type", "otype");
         JsonNode id = first(member, "member_id", "id", "oid");
         String otype = Otypes.canonical(type);
         if (!People.OTYPES.contains(otype)) {
             throw refused("\"" + type + "\" is not a valid member type");
         }
-        ObjectRef who = new ObjectRef(otype, Ids.inJson(id).orElseThrow(() -> refused(FieldErrors.NO_INTEGER)));
-        if (objects.find(who).isEmpty()) {
-            throw refused((otype.equals(People.USER) ? "User" : "Group") + " with id " + who.oid() + " does not exist");
-        }
-        return who;
+        return new ObjectRef(otype, Ids.inJson(id).orElseThrow(() -> refused(FieldErrors.NO_INTEGER)));
     }
 
     static InvalidValues refused(String message) {

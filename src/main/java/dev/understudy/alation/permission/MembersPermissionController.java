@@ -7,8 +7,12 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,8 +29,6 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/integration/v1/members_permission/")
 @Transactional
 class MembersPermissionController {
-
-    private record Prepared(ObjectRef resource, List<Member> members) {}
 
     private final Resources resources;
     private final PendingDecision decision;
@@ -45,13 +47,13 @@ class MembersPermissionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Object add(@Body JsonNode body) {
-        return write(body, true, access::put);
+        return write(body, true, MembersPermissionController::all, access::put);
     }
 
     /** The list given is the whole list; an empty one clears it. Nobody is kept from locking themselves out. */
     @PutMapping
     Object replace(@Body JsonNode body) {
-        return write(body, false, (resource, members) -> {
+        return write(body, false, lists -> lists.get(lists.size() - 1), (resource, members) -> {
             access.clear(resource);
             access.put(resource, members);
         });
@@ -67,25 +69,39 @@ class MembersPermissionController {
         if (!members.isArray() || members.isEmpty()) {
             throw MemberReader.refused(FieldErrors.REQUIRED);
         }
-        access.remove(resource, members.valueStream().map(reader::who).toList());
+        access.remove(resource, reader.who(members.valueStream().toList()));
     }
 
-    /** One object or a list of them; all are checked before any is written. */
-    private Object write(JsonNode body, boolean someRequired, BiConsumer<ObjectRef, List<Member>> writing) {
+    /**
+     * One object or a list of them; all are checked before any is written, and each resource is written once.
+     *
+     * @param said what counts of all that is said of one resource
+     */
+    private Object write(
+            JsonNode body,
+            boolean someRequired,
+            Function<List<List<JsonNode>>, List<JsonNode>> said,
+            BiConsumer<ObjectRef, List<Member>> writing) {
         List<ResourceInput> named = ResourceBodies.read(body, ResourceInput.class);
         decision.settle(resources.dataSources(named));
-        List<Prepared> prepared = new ArrayList<>();
+        Map<ObjectRef, List<List<JsonNode>>> lists = new LinkedHashMap<>();
         for (ResourceInput fields : named) {
-            ObjectRef resource = fields.resource();
             if (someRequired && fields.members().isEmpty()) {
                 throw MemberReader.refused(FieldErrors.EMPTY_LIST);
             }
-            prepared.add(new Prepared(resource, reader.members(resource, fields.members())));
+            lists.computeIfAbsent(fields.resource(), resource -> new ArrayList<>())
+                    .add(fields.members());
         }
-        prepared.forEach(each -> writing.accept(each.resource(), each.members()));
-        List<ResourcePayload> written = prepared.stream()
-                .map(each -> ResourcePayload.of(each.resource(), access.of(each.resource())))
-                .toList();
-        return body.isArray() ? written : written.get(0);
+        lists.forEach((resource, members) -> reader.members(resource, all(members)));
+        lists.forEach((resource, members) -> writing.accept(resource, reader.members(resource, said.apply(members))));
+        Map<ObjectRef, ResourcePayload> written = new HashMap<>();
+        lists.keySet().forEach(resource -> written.put(resource, ResourcePayload.of(resource, access.of(resource))));
+        List<ResourcePayload> answers =
+                named.stream().map(fields -> written.get(fields.resource())).toList();
+        return body.isArray() ? answers : answers.get(0);
+    }
+
+    private static List<JsonNode> all(List<List<JsonNode>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

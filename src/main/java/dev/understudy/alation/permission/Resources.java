@@ -18,6 +18,8 @@ class Resources {
 
     private final ObjectIndex objects;
 
+    private record Named(String type, long id) {}
+
     Resources(ObjectIndex objects) {
         this.objects = objects;
     }
@@ -25,7 +27,9 @@ class Resources {
     /** The data sources that a body names, all of which exist. */
     List<Long> dataSources(List<? extends ResourceName> named) {
         return named.stream()
-                .map(each -> get(each.resourceType(), each.resourceId()).oid())
+                .map(each -> new Named(each.resourceType(), each.resourceId()))
+                .distinct() // a body of thousands names few
+                .map(each -> get(each.type(), each.id()).oid())
                 .toList();
     }
 
