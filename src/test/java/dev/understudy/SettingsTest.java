@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of docs/settings.md, none at its default: the one reason for a server beside the shared one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,6 +29,7 @@ class SettingsTest {
         server = Server.start(List.of(
                 "--understudy.fixed-tokens=false",
                 "--understudy.control.key=secret",
+                "--understudy.control.open-documents=false",
                 "--understudy.explain=true",
                 "--understudy.jobs.delay=1h",
                 "--understudy.web.max-body-size=1KB",
@@ -96,6 +99,46 @@ class SettingsTest {
                 .then()
                 .statusCode(200);
         assertThat(client.control().get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void withTheKeyItDoesNotMatterWhoseHostAndPageItIs() {
+        client.control()
+                .header("X-Understudy-Key", "secret")
+                .header("Host", "understudy.example.com")
+                .header("Origin", "https://elsewhere.example.com")
+                .get("/_understudy/instances")
+                .then()
+                .statusCode(200);
+        client.control()
+                .header("X-Understudy-Key", "secret")
+                .contentType("text/plain")
+                .body("users: []")
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/swagger-ui.html",
+                "/swagger-ui/index.html",
+                "/swagger-ui/swagger-initializer.js",
+                "/v3/api-docs",
+                "/v3/api-docs.yaml",
+                "/v3/api-docs/alation",
+                "/v3/api-docs/swagger-config",
+                "/actuator",
+                "/@default/v3/api-docs/control/"
+            })
+    void documentsThatAreNotOpenAskForTheKey(String path) {
+        client.control().get(path).then().statusCode(401);
+        assertThat(client.control()
+                        .header("X-Understudy-Key", "secret")
+                        .get(path)
+                        .statusCode())
+                .isNotEqualTo(401);
     }
 
     @Test

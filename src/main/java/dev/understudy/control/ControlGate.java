@@ -1,25 +1,20 @@
 package dev.understudy.control;
 
 import dev.understudy.access.Gate;
-import dev.understudy.auth.Secrets;
-import dev.understudy.error.NotAuthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks for the key of the control plane, if there is one. */
+/** The control plane is open to whoever has its key; without one, to all but the web pages of others. */
 @Component
 class ControlGate implements Gate {
 
-    private static final String HEADER = "X-Understudy-Key";
+    private final ControlKey key;
+    private final ForeignPages foreignPages;
 
-    private final @Nullable String key;
-
-    ControlGate(ControlProperties properties) {
-        this.key = properties.key();
+    ControlGate(ControlKey key, ForeignPages foreignPages) {
+        this.key = key;
+        this.foreignPages = foreignPages;
     }
 
     @Override
@@ -29,16 +24,11 @@ class ControlGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        if (key != null && !key.isEmpty() && !same(key, request.getHeader(HEADER))) {
-            throw new NotAuthenticated();
+        if (key.isSet()) {
+            key.require(request);
+        } else {
+            foreignPages.refuse(request);
         }
-    }
-
-    /** Compared as digests, in a time that tells nothing about the key. */
-    private static boolean same(String wanted, @Nullable String given) {
-        return given != null
-                && MessageDigest.isEqual(
-                        Secrets.digest(wanted).getBytes(StandardCharsets.UTF_8),
-                        Secrets.digest(given).getBytes(StandardCharsets.UTF_8));
+        ControlBodies.requireType(request);
     }
 }

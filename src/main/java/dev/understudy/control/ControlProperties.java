@@ -1,12 +1,23 @@
 package dev.understudy.control;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Who may use the control plane.
  *
  * @param key if set, calls under {@code /_understudy} must carry it in the header {@code X-Understudy-Key}
+ * @param openDocuments whether Swagger UI, the OpenAPI documents and what the actuator says beyond health can be read without the
+ *     key, if one is set
+ * @param allowedHosts names, without ports, under which calls without a key may address this server beside those that only a
+ *     neighbour can use: {@code localhost} and names below it, addresses, and names without a dot
+ * @param allowedOrigins origins, such as {@code https://understudy.example.com}, of other servers' pages that may call without a key
  */
 @ConfigurationProperties("understudy.control")
-record ControlProperties(@Nullable String key) {}
+record ControlProperties(
+        @Nullable String key,
+        @DefaultValue("true") boolean openDocuments,
+        @DefaultValue List<String> allowedHosts,
+        @DefaultValue List<String> allowedOrigins) {}

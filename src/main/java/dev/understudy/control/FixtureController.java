@@ -3,6 +3,8 @@ package dev.understudy.control;
 import dev.understudy.instance.Fixtures;
 import dev.understudy.web.Bodies;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +28,14 @@ class FixtureController {
     @Operation(
             summary = "Add fixtures",
             description =
-                    "The body is a dataset document, YAML or JSON. It is taken whole or, with a 400 that names the line, not at all.")
+                    "The body is a dataset document, YAML or JSON. It is taken whole or, with a 400 that names the line, not at all.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = "application/yaml"),
+                                @Content(mediaType = "application/json")
+                            }))
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(HttpServletRequest request) throws IOException {

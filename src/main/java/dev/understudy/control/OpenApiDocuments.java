@@ -21,7 +21,7 @@ class OpenApiDocuments {
 
     private static final String TOKEN = "Token";
     private static final String BASIC = "Basic";
-    private static final String KEY = "X-Understudy-Key";
+    private static final String KEY = ControlKey.HEADER;
 
     static {
         // Parameters that come from the request itself, not from whoever makes it.

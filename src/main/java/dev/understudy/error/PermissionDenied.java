@@ -4,6 +4,10 @@ package dev.understudy.error;
 public final class PermissionDenied extends Failure {
 
     public PermissionDenied() {
-        super("You do not have permission to perform this action.");
+        this("You do not have permission to perform this action.");
+    }
+
+    public PermissionDenied(String reason) {
+        super(reason);
     }
 }

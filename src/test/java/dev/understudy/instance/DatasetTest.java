@@ -11,6 +11,7 @@ import dev.understudy.instance.dataset.DatasetProblem;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,20 +65,11 @@ class DatasetTest {
                 .then()
                 .body("id", is(71));
 
-        client.anonymous()
-                .body("users:\n  - {id: 51, username: fine}\n  - {id: 50, username: taken}\n")
-                .post("/_understudy/fixtures")
-                .then()
-                .statusCode(400)
+        refused(client, "users:\n  - {id: 51, username: fine}\n  - {id: 50, username: taken}\n")
                 .body("error", containsString("Dataset fixtures, line 3"))
                 .body("error", not(containsString("/* key")));
         client.as(Role.SERVER_ADMIN).get("/integration/v1/user/51/").then().statusCode(404);
-        client.anonymous()
-                .body("articles:\n  - {id: 90, title: x, author: 999}")
-                .post("/_understudy/fixtures")
-                .then()
-                .statusCode(400)
-                .body("error", containsString("line 2"));
+        refused(client, "articles:\n  - {id: 90, title: x, author: 999}").body("error", containsString("line 2"));
     }
 
     @Test
@@ -117,6 +109,15 @@ class DatasetTest {
                         new SpringApplicationBuilder(Understudy.class).run(arguments(folder.resolve("missing.yaml"))))
                 .rootCause()
                 .hasMessageContaining("cannot be read");
+    }
+
+    private static ValidatableResponse refused(Client client, String fixtures) {
+        return client.anonymous()
+                .contentType("application/yaml;charset=UTF-8")
+                .body(fixtures)
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400);
     }
 
     /** A database of its own, since this is a second server in the same process. */

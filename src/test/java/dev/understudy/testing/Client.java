@@ -6,6 +6,7 @@ import dev.understudy.access.Role;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -19,7 +20,9 @@ import java.util.Locale;
 public record Client(int port, String instance) {
 
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
-            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs("application/yaml", ContentType.TEXT));
 
     /** The ready-made token of a role. */
     public static String token(Role role) {
@@ -87,7 +90,7 @@ public record Client(int port, String instance) {
     /** Adds fixtures to the test's instance. */
     public void fixtures(String document) {
         anonymous()
-                .contentType("text/plain;charset=UTF-8")
+                .contentType("application/yaml;charset=UTF-8")
                 .body(document)
                 .post("/_understudy/fixtures")
                 .then()

@@ -47,7 +47,7 @@ class OtypeLineApiTest {
     @Test
     void objectsOfATypeWithoutALineAreRefused(Client client) {
         client.anonymous()
-                .contentType("text/plain")
+                .contentType("application/yaml;charset=UTF-8")
                 .body("objects: [{otype: nonsense, id: 1, title: x}]")
                 .post("/_understudy/fixtures")
                 .then()

@@ -61,7 +61,7 @@ class StorageContractTest {
 
     private static ValidatableResponse refused(Client client, String fixtures) {
         return client.anonymous()
-                .contentType("text/plain;charset=UTF-8")
+                .contentType("application/yaml;charset=UTF-8")
                 .body(fixtures)
                 .post("/_understudy/fixtures")
                 .then()

@@ -1,0 +1,46 @@
+package dev.understudy.control;
+
+import dev.understudy.error.UnsupportedMedia;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * What bodies the control plane takes: JSON and YAML, by all names that YAML has had. A page can send neither without its browser
+ * asking first whether it may; plain text, forms and bodies without a type it can.
+ */
+final class ControlBodies {
+
+    private static final List<MediaType> TYPES = List.of(
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_YAML,
+            new MediaType("application", "x-yaml"),
+            new MediaType("text", "yaml"),
+            new MediaType("text", "x-yaml"));
+
+    private ControlBodies() {}
+
+    /** Refuses a body of another type; a request without a body may say whatever it likes. */
+    static void requireType(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (hasBody(request) && !isTaken(type)) {
+            throw new UnsupportedMedia(
+                    type == null ? "" : type, "Send Content-Type: application/json or application/yaml.");
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    private static boolean isTaken(@Nullable String type) {
+        try {
+            return type != null && MediaType.parseMediaType(type).isPresentIn(TYPES);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.understudy.control;
+
+import dev.understudy.auth.Secrets;
+import dev.understudy.error.NotAuthenticated;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The key of the control plane, if there is one. */
+@Component
+class ControlKey {
+
+    static final String HEADER = "X-Understudy-Key";
+
+    private final @Nullable String key;
+
+    ControlKey(ControlProperties properties) {
+        this.key = properties.key();
+    }
+
+    boolean isSet() {
+        return key != null && !key.isEmpty();
+    }
+
+    /** Refuses a request that does not carry the key, if one is set. */
+    void require(HttpServletRequest request) {
+        if (key != null && isSet() && !same(key, request.getHeader(HEADER))) {
+            throw new NotAuthenticated();
+        }
+    }
+
+    /** Compared as digests, in a time that tells nothing about the key. */
+    private static boolean same(String wanted, @Nullable String given) {
+        return given != null
+                && MessageDigest.isEqual(
+                        Secrets.digest(wanted).getBytes(StandardCharsets.UTF_8),
+                        Secrets.digest(given).getBytes(StandardCharsets.UTF_8));
+    }
+}

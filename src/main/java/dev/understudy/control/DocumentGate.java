@@ -1,0 +1,36 @@
+package dev.understudy.control;
+
+import dev.understudy.access.Gate;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the server tells of itself outside the control plane: its documents, and the actuator beyond health. */
+@Component
+class DocumentGate implements Gate {
+
+    private static final List<String> DOCUMENTS = List.of("/v3/api-docs", "/swagger-ui", "/actuator");
+
+    private static final String HEALTH = "/actuator/health";
+
+    private final ControlKey key;
+    private final boolean open;
+
+    DocumentGate(ControlKey key, ControlProperties properties) {
+        this.key = key;
+        this.open = properties.openDocuments();
+    }
+
+    @Override
+    public boolean covers(String path) {
+        return DOCUMENTS.stream().anyMatch(path::startsWith);
+    }
+
+    @Override
+    public void admit(HttpServletRequest request, HttpServletResponse response) {
+        if (!open && !request.getRequestURI().equals(HEALTH)) {
+            key.require(request);
+        }
+    }
+}
