@@ -3,20 +3,23 @@ package dev.understudy.auth;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * Passwords, kept as bcrypt hashes. Basic authentication sends one with every call, so a check that succeeded is remembered
- * for a minute under a digest of hash and password; a changed password has another hash and is checked anew.
+ * for a minute under a digest of hash and password; a changed password has another hash and is checked anew. Every check that fails
+ * costs the same, whether or not there was a hash to check against: the time tells nobody which accounts there are.
  */
 @Component
 public class Passwords {
 
     private static final int STRENGTH = 8; // a shared test server: fast beats slow
 
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder(STRENGTH);
+    private final PasswordEncoder encoder;
+    private final String nobodys;
     private final Cache<String, String> hashes =
             Caffeine.newBuilder().maximumSize(100).build();
     private final Cache<String, Boolean> checked = Caffeine.newBuilder()
@@ -24,12 +27,29 @@ public class Passwords {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
+    Passwords() {
+        this(new BCryptPasswordEncoder(STRENGTH));
+    }
+
+    Passwords(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = String.valueOf(encoder.encode(Secrets.newToken()));
+    }
+
     /** A hash for a dataset, where many accounts share a password: made once for each. */
     public String hash(String password) {
         return hashes.get(Secrets.digest(password), digest -> String.valueOf(encoder.encode(password)));
     }
 
-    public boolean match(String password, String hash) {
+    /**
+     * Whether the password is that of the hash.
+     *
+     * @param hash null or empty if there is no such account, or it has no password; then nothing matches
+     */
+    public boolean match(String password, @Nullable String hash) {
+        if (hash == null || hash.isEmpty()) {
+            return encoder.matches(password, nobodys); // never, but it takes its time
+        }
         String key = Secrets.digest(hash + '\n' + password);
         if (checked.getIfPresent(key) != null) {
             return true;

@@ -34,10 +34,10 @@ class LoginDirectory implements MatillionLogins, MatillionRoles {
 
     @Override
     public @Nullable MatillionCaller check(String name, String password) {
-        return find(name)
-                .filter(login -> login.passwordHash() != null && passwords.match(password, login.passwordHash()))
-                .map(login -> new MatillionCaller(login.name(), login.api(), login.admin()))
-                .orElse(null);
+        Login login = find(name).orElse(null);
+        return passwords.match(password, login == null ? null : login.passwordHash()) && login != null
+                ? new MatillionCaller(login.name(), login.api(), login.admin())
+                : null;
     }
 
     @Override

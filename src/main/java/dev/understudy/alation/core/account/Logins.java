@@ -25,14 +25,15 @@ public class Logins implements RoleHolders {
 
     /** The id of the user, or nothing if name or password is wrong, the user is suspended or has a duplicate account. */
     public OptionalLong logIn(String username, String password) {
-        List<UserAccount> named = users.findByLogin(UserAccount.login(username)).stream()
+        List<UserAccount> active = users.findByLogin(UserAccount.login(username)).stream()
                 .filter(user -> !user.isSuspended())
                 .toList();
-        if (named.size() != 1 || !passwords.match(password, named.get(0).passwordHash())) {
+        UserAccount user = active.size() == 1 ? active.get(0) : null;
+        if (!passwords.match(password, user == null ? null : user.passwordHash()) || user == null) {
             return OptionalLong.empty();
         }
-        named.get(0).loggedIn(clock.instant());
-        return OptionalLong.of(named.get(0).id());
+        user.loggedIn(clock.instant());
+        return OptionalLong.of(user.id());
     }
 
     /** Whether the user exists and is not suspended. */
