@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import dev.understudy.error.OutOfMemory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Understudy {
 
     public static void main(String[] arguments) {
+        OutOfMemory.endsTheProcess();
         SpringApplication.run(Understudy.class, arguments);
     }
 }

@@ -51,6 +51,7 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
     /** Answers with the failure in the words of the API that covers the request's path. */
     public void write(HttpServletRequest request, HttpServletResponse response, Exception exception)
             throws IOException {
+        OutOfMemory.endIfCauseOf(exception);
         if (response.isCommitted()) {
             LOG.debug("Failed after the answer had begun", exception);
             return;
