@@ -42,7 +42,9 @@ class ClockController {
         return ClockPayload.of(CurrentInstance.get());
     }
 
-    @Operation(summary = "Move the instance's clock", description = "Tokens expire and jobs finish by it.")
+    @Operation(
+            summary = "Move the instance's clock",
+            description = "Tokens expire and jobs finish by it. It stays within the years 1970 to 9999.")
     @PutMapping
     ClockPayload move(@RequestBody Move move) {
         if (move.advance() == null || move.advance().abs().compareTo(Duration.ofDays(36_500)) > 0) {

@@ -13,13 +13,26 @@ import javax.sql.DataSource;
  */
 public interface Database extends AutoCloseable {
 
+    /** Why a row is refused. */
+    enum Why {
+        /** Another has what only one can have. */
+        TAKEN,
+        /** It refers to what is not there. */
+        UNKNOWN,
+        /** A value has been left out. */
+        MISSING,
+        /** A value does not fit its column. */
+        UNFIT,
+        OTHER
+    }
+
     /**
-     * Why a batch of rows was refused.
+     * Which row of a batch was refused, and why. Neither statement nor values nor names of constraints are told.
      *
      * @param row the place of the refused row in the batch, from 0
-     * @param reason what the database says, without statement and values, which may be secrets
+     * @param columns those concerned, in lower case, if the database says so
      */
-    record Refusal(int row, String reason) {}
+    record Refusal(int row, Why why, List<String> columns) {}
 
     /** Its address, for the driver. */
     String url();
@@ -52,6 +65,9 @@ public interface Database extends AutoCloseable {
 
     /** A statement that lets new ids of a table start at {@code first}. */
     String restartIds(String table, long first);
+
+    /** A query for the id that a table would give next. */
+    String nextId(String table);
 
     /** Reads the driver's report about a batch. */
     Refusal refusal(BatchUpdateException refused);

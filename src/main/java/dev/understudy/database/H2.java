@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ record H2(String url, @Nullable Store store) implements Database {
 
     /** The file remembers how long it was to stay open. */
     private static final String UNTOUCHED = ";ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0";
+
+    private static final Pattern KEY =
+            Pattern.compile("(?:PRIMARY KEY ON|INDEX \\S+ ON|FOREIGN KEY)[^(]*\\(([^)]*)\\)");
+    private static final Pattern COLUMN = Pattern.compile("NULL not allowed for column \"(\\w+)\"");
 
     static H2 inMemory() {
         return at("jdbc:h2:mem:understudy" + OPEN);
@@ -96,6 +101,12 @@ record H2(String url, @Nullable Store store) implements Database {
         return "alter table %s alter column id restart with %d".formatted(table, first);
     }
 
+    @Override
+    public String nextId(String table) {
+        return "select identity_base from information_schema.columns where table_schema = schema() and table_name = upper('%s') and column_name = 'ID'"
+                .formatted(table);
+    }
+
     /** The driver goes on after a refused row, and marks it. */
     @Override
     public Refusal refusal(BatchUpdateException refused) {
@@ -104,10 +115,7 @@ record H2(String url, @Nullable Store store) implements Database {
         while (row < counts.length && counts[row] != Statement.EXECUTE_FAILED) {
             row++;
         }
-        return new Refusal(
-                row,
-                String.valueOf(refused.getMessage())
-                        .replaceFirst("(?s)(; SQL statement:| \\( /\\* key:| VALUES \\( /\\*|(?<=\"): \").*", ""));
+        return new Refusal(row, Refusals.why(refused), Refusals.columns(refused, KEY, COLUMN));
     }
 
     /** It commits each change of a table on its own, so a copy of all is needed to go back to. */

@@ -33,6 +33,9 @@ record PostgreSql(String url) implements Database {
     private static final Map<String, String> PLACEHOLDERS =
             Map.of("lower", LOWER, "collate", "collate \"C\"", "equality", "using hash", "marks", MARKS);
 
+    private static final Pattern KEY = Pattern.compile("Key \\(([^)]*)\\)=");
+    private static final Pattern COLUMN = Pattern.compile("null value in column \"(\\w+)\"");
+
     private static final Pattern FIRST_NUMBER = Pattern.compile("\\d+");
 
     @Override
@@ -85,17 +88,20 @@ record PostgreSql(String url) implements Database {
         return "select setval(pg_get_serial_sequence('%s', 'id'), %d, false)".formatted(table, first);
     }
 
+    @Override
+    public String nextId(String table) {
+        return "select last_value + case when is_called then 1 else 0 end from %s_id_seq".formatted(table);
+    }
+
     /** The driver marks all rows as refused. Which one it was it says in words only: "Batch entry 3 insert into …". */
     @Override
     public Refusal refusal(BatchUpdateException refused) {
         Matcher row = FIRST_NUMBER.matcher(String.valueOf(refused.getMessage()));
-        SQLException reason = refused.getNextException();
+        SQLException reason = refused.getNextException() == null ? refused : refused.getNextException();
         return new Refusal(
                 row.find() ? Integer.parseInt(row.group()) : 0,
-                String.valueOf((reason == null ? refused : reason).getMessage())
-                        .lines()
-                        .findFirst()
-                        .orElse(""));
+                Refusals.why(reason),
+                Refusals.columns(reason, KEY, COLUMN));
     }
 
     /** A migration that fails is rolled back whole. */

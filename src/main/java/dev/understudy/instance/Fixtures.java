@@ -1,12 +1,12 @@
 package dev.understudy.instance;
 
-import dev.understudy.error.BadRequest;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.DatasetProblem;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -22,6 +22,12 @@ public class Fixtures {
         void added(Rows rows);
     }
 
+    private static final int TRIES = 5;
+
+    /** A document is held whole, some ten times as large as it was sent. */
+    private static final int DOCUMENTS_AT_ONCE = 4;
+
+    private final Semaphore room = new Semaphore(DOCUMENTS_AT_ONCE, true);
     private final DataSource connections;
     private final Schemas schemas;
     private final Datasets datasets;
@@ -36,16 +42,43 @@ public class Fixtures {
 
     /** Adds all or nothing. */
     public void add(String document) {
+        room.acquireUninterruptibly();
         try {
-            Dataset fixtures = datasets.compile("fixtures", document);
-            try (Connection connection = connections.getConnection()) {
-                schemas.fill(connection, fixtures.rows());
+            addOrTryAgain(document);
+        } finally {
+            room.release();
+        }
+    }
+
+    /** The ids that the database would give next may be taken by the time that the rows are written; then it is done again. */
+    private void addOrTryAgain(String document) {
+        for (int tries = 1; ; tries++) {
+            Dataset fixtures = datasets.fixtures(document, this::nextId);
+            try {
+                fill(fixtures.rows());
+                watchers.forEach(watcher -> watcher.added(fixtures.rows()));
+                return;
+            } catch (DatasetProblem refused) {
+                if (!refused.isIdTaken() || !fixtures.tookIds() || tries == TRIES) {
+                    throw refused;
+                }
             }
-            watchers.forEach(watcher -> watcher.added(fixtures.rows()));
-        } catch (DatasetProblem problem) {
-            throw new BadRequest(String.valueOf(problem.getMessage()));
+        }
+    }
+
+    private void fill(Rows rows) {
+        try (Connection connection = connections.getConnection()) {
+            schemas.fill(connection, rows);
         } catch (SQLException failed) {
             throw new UncategorizedSQLException("fixtures", null, failed);
+        }
+    }
+
+    private long nextId(String table) {
+        try (Connection connection = connections.getConnection()) {
+            return schemas.nextId(connection, table);
+        } catch (SQLException failed) {
+            throw new UncategorizedSQLException("next id", null, failed);
         }
     }
 }

@@ -10,6 +10,11 @@ import java.time.temporal.ChronoUnit;
 /** The time of one instance, in UTC and whole microseconds as the emulated services keep it. Tests move it. */
 public final class InstanceClock extends Clock {
 
+    /** Beyond four digits of a year there are clients that cannot read it, and before the epoch there was nothing to emulate. */
+    static final Instant EARLIEST = Instant.EPOCH;
+
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final Clock MACHINE = Clock.systemUTC();
 
     private final Duration ahead;

@@ -6,6 +6,7 @@ import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.Datasets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -107,7 +108,7 @@ public class Instances implements InitializingBean {
             throw new BadRequest(
                     "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not '" + name + "'");
         }
-        Dataset content = datasets.named(dataset);
+        Dataset content = datasets.named(dataset, schemas::firstId);
         if (registry.find(name).isPresent()) {
             return false;
         }
@@ -126,7 +127,8 @@ public class Instances implements InitializingBean {
      */
     public void reset(String name) {
         Instance old = get(name);
-        String schema = schemas.filled(datasets.named(old.dataset()).rows());
+        String schema =
+                schemas.filled(datasets.named(old.dataset(), schemas::firstId).rows());
         boolean moved = change(name, () -> registry.move(old, schema));
         schemas.retire(moved ? old.schema() : schema);
         get(name); // deleted meanwhile: says so
@@ -147,11 +149,19 @@ public class Instances implements InitializingBean {
 
     /** Moves an instance's clock forward, or back when negative; answers the instance as it is then. */
     public Instance advance(Instance instance, Duration by) {
-        change(instance.name(), () -> {
-            registry.advance(instance.name(), by);
-            return true;
-        });
-        return get(instance.name());
+        Instant now = InstanceClock.now();
+        boolean moved = change(
+                instance.name(),
+                () -> registry.advance(
+                        instance.name(),
+                        by,
+                        Duration.between(now, InstanceClock.EARLIEST),
+                        Duration.between(now, InstanceClock.LATEST)));
+        Instance found = get(instance.name());
+        if (!moved) {
+            throw new BadRequest("The clock stays within the years 1970 to 9999");
+        }
+        return found;
     }
 
     /** Changes the registry, and remembers what it says afterwards. */

@@ -208,12 +208,24 @@ final class Registry {
                 == 1;
     }
 
-    /** Moves an instance's clock forward, or back when negative; nobody else's move is lost by it. */
-    void advance(String name, Duration by) {
-        sql.update(
-                "update understudy.instance set clock_ahead = clock_ahead + ? where name = ?",
-                by.dividedBy(ChronoUnit.MICROS.getDuration()),
-                name);
+    /**
+     * Moves an instance's clock forward, or back when negative; nobody else's move is lost by it.
+     *
+     * @return false if that would take it further than {@code least} or {@code most} from the machine's
+     */
+    boolean advance(String name, Duration by, Duration least, Duration most) {
+        return sql.update(
+                        "update understudy.instance set clock_ahead = clock_ahead + ? where name = ? and clock_ahead + ? between ? and ?",
+                        micros(by),
+                        name,
+                        micros(by),
+                        micros(least),
+                        micros(most))
+                == 1;
+    }
+
+    private static long micros(Duration duration) {
+        return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 
     /** The name of a new schema, which its maker has to create. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,10 +84,7 @@ class SchemaKeeper {
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
     String filled(Rows content) {
-        String schema = spare();
-        if (schema == null) {
-            schema = fresh();
-        }
+        String schema = empty();
         within(schema, connection -> schemas.fill(connection, content));
         if (!registry.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
             throw new TryLater("Another server has taken over", 1);
@@ -117,6 +115,15 @@ class SchemaKeeper {
         } finally {
             preparing.set(false);
         }
+    }
+
+    /** The id that a table gives first. */
+    long firstId(String table) {
+        String schema = empty();
+        AtomicLong first = new AtomicLong();
+        within(schema, connection -> first.set(schemas.nextId(connection, table)));
+        registry.mark(schema, State.SPARE, InstanceClock.now());
+        return first.get();
     }
 
     /** Whether a schema stays for a while after it was retired, whoever is at work there. */
@@ -152,6 +159,11 @@ class SchemaKeeper {
                     .filter(schema -> registry.take(schema, state, State.BUILDING, InstanceClock.now()))
                     .forEach(this::drop);
         }
+    }
+
+    private String empty() {
+        String spare = spare();
+        return spare == null ? fresh() : spare;
     }
 
     private @Nullable String spare() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
@@ -92,6 +93,15 @@ class Schemas {
                 all.withIds()
                         .filter(table -> rows.touch(table.name()))
                         .map(table -> database.continueIds(table.name(), table.firstId())));
+    }
+
+    /** The id that a table would give next in the schema that the connection stands on. */
+    long nextId(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet id = statement.executeQuery(database.nextId(table))) {
+            id.next();
+            return id.getLong(1);
+        }
     }
 
     /** Deletes every row, children first, and lets ids start at 1 again. */

@@ -1,14 +1,13 @@
 package dev.understudy.instance;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.understudy.Understudy;
 import dev.understudy.access.Role;
-import dev.understudy.instance.dataset.DatasetProblem;
-import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
@@ -17,39 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ApplicationContext;
 
 /** Datasets, as documents and as fixtures. */
 @ApiTest
 class DatasetTest {
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "users:;  - {id: 1, username: a, rol: VIEWER} | 2 | rol",
-                "users:;  - {id: 1, username: a};  - {id: 2, username: b, role: KING} | 3 | KING",
-                "users:;  - {id: x, username: a} | 2 | x",
-                "users:;  - {id: 1} | 2 | username is required",
-                "visitors:;  - {id: 1} | 2 | unknown section 'visitors'",
-                "users: 5 | 1 | section 'users' must be a list",
-                "- 1 | 1 | a dataset is a map of sections",
-                "users:;  - {id: 1, username: [} | 2 | expected the node content",
-                "extends: nothing | 1 | extends starter or empty",
-                "matillion_groups:;  - {id: 1, name: g, permissions: {/CDC: MAYBE}} | 2 | not a permission state: MAYBE",
-            })
-    void aMistakeIsReportedWithItsLine(String document, int line, String reason, ApplicationContext server) {
-        Datasets datasets = server.getBean(Datasets.class);
-
-        assertThatThrownBy(() -> datasets.compile("mine.yaml", document.replace(";", "\n")))
-                .isInstanceOf(DatasetProblem.class)
-                .hasMessageStartingWith("Dataset mine.yaml, line " + line + ": ")
-                .hasMessageContaining(reason);
-    }
 
     @Test
     void fixturesAreTakenWholeOrNotAtAll(Client client) {
@@ -66,10 +37,11 @@ class DatasetTest {
                 .body("id", is(71));
 
         refused(client, "users:\n  - {id: 51, username: fine}\n  - {id: 50, username: taken}\n")
-                .body("error", containsString("Dataset fixtures, line 3"))
+                .body("error", containsString("users, line 3: id 50 is taken"))
                 .body("error", not(containsString("/* key")));
         client.as(Role.SERVER_ADMIN).get("/integration/v1/user/51/").then().statusCode(404);
-        refused(client, "articles:\n  - {id: 90, title: x, author: 999}").body("error", containsString("line 2"));
+        refused(client, "articles:\n  - {id: 90, title: x, author: 999}")
+                .body("error", is("articles, line 2: author 999 does not exist"));
     }
 
     @Test
@@ -98,13 +70,35 @@ class DatasetTest {
     }
 
     @Test
+    void idsThatAFileLeavesOutStartWhereThoseOfANewInstanceDo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("nameless.yaml"), """
+                extends: empty
+                custom_fields: [{type: RICH_TEXT, name: First}, {type: RICH_TEXT, name: Second}]
+                articles:
+                  - {title: One, author: 4}
+                  - {id: 7, title: Seven, author: 4}
+                users: [{username: ana}]
+                """);
+        try (var server = new SpringApplicationBuilder(Understudy.class).run(arguments(file))) {
+            int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
+            Client client = new Client(port, "default");
+            client.as(Role.SERVER_ADMIN).get("/integration/v1/article/").then().body("id", contains(7, 8));
+            client.as(Role.SERVER_ADMIN)
+                    .get("/integration/v2/custom_field/?name_singular=Second")
+                    .then()
+                    .body("id", contains(10_002));
+            client.as(Role.SERVER_ADMIN).get("/integration/v1/user/8/").then().body("display_name", is("ana"));
+        }
+    }
+
+    @Test
     void aBadFileStopsTheStart(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("bad.yaml"), "users:\n  - {id: 1, username: a}\n  - {id: 1, username: b}\n");
 
         assertThatThrownBy(() -> new SpringApplicationBuilder(Understudy.class).run(arguments(file)))
                 .rootCause()
-                .hasMessageContaining("bad.yaml, line 3");
+                .hasMessageContaining("bad.yaml: users, line 3: id 1 is taken");
         assertThatThrownBy(() ->
                         new SpringApplicationBuilder(Understudy.class).run(arguments(folder.resolve("missing.yaml"))))
                 .rootCause()

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -323,5 +326,32 @@ class InstanceApiTest {
                 .then()
                 .statusCode(400)
                 .header("Server", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P36500D", "-P36500D"})
+    void theClockStaysWithinYearsOfFourDigits(String century, Client client) {
+        String move = "{\"advance\": \"" + century + "\"}";
+        int moves = 0;
+        while (client.json(move).put("/_understudy/clock").statusCode() == 200) {
+            moves++;
+        }
+
+        client.json(move)
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(400)
+                .body("error", is("The clock stays within the years 1970 to 9999"));
+        assertThat(moves)
+                .isEqualTo(
+                        century.startsWith("-")
+                                ? 0
+                                : (9999 - Year.now(ZoneOffset.UTC).getValue()) / 100);
+        client.anonymous().get("/_understudy/clock").then().body("now", matchesRegex("\\d{4}-.*"));
+        client.json(Role.STEWARD, ARTICLE)
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(201)
+                .body("ts_created", matchesRegex("\\d{4}-.*"));
     }
 }

@@ -2,8 +2,10 @@ package dev.understudy.alation.apiresource;
 
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,7 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
      * @param resource {@code METHOD:url}; absent for a folder
      */
     record Entry(
-            long id,
+            @IdOf("api_resource") long id,
             String name,
             @Nullable Long folder,
             @Nullable String resource,
@@ -39,8 +41,7 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
     @Override
     public void load(Entry entry, Rows rows) {
         boolean folder = entry.resource() == null;
-        ResourceAddress address =
-                folder ? new ResourceAddress("", "") : ResourceAddress.parse(String.valueOf(entry.resource()));
+        ResourceAddress address = entry.resource() == null ? new ResourceAddress("", "") : address(entry.resource());
         rows.add(
                 "api_resource",
                 "id",
@@ -67,9 +68,16 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
         addFields(entry.id(), ApiResourceField.Direction.OUTPUT, entry.outputSchema(), rows);
     }
 
+    private static ResourceAddress address(String resource) {
+        if (resource.indexOf(':') < 1) {
+            throw new IllegalArgumentException("resource is METHOD:url, not '" + resource + "'");
+        }
+        return ResourceAddress.parse(resource);
+    }
+
     private static void addFields(
             long resource, ApiResourceField.Direction direction, @Nullable JsonNode schema, Rows rows) {
-        for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, direction.name())) {
+        for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, key(direction))) {
             rows.add(
                     "api_resource_field",
                     "resource_id",
@@ -91,5 +99,9 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
                     "ordinal",
                     node.ordinal());
         }
+    }
+
+    private static String key(ApiResourceField.Direction direction) {
+        return direction.name().toLowerCase(Locale.ROOT) + "_schema";
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
      * @param templates ids of templates
      */
     record Entry(
-            long id,
+            @IdOf("article") long id,
             String title,
             @Nullable String body,
             long author,
@@ -54,7 +55,7 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
 
     @Override
     public void load(Entry article, Rows rows) {
-        String title = Objects.requireNonNull(article.title(), "title is required");
+        String title = article.title();
         String body = RichText.normalisedOrEmpty(article.body());
         List<Long> editors = Stream.concat(Stream.of(article.author()), orNone(article.editors()).stream())
                 .toList();

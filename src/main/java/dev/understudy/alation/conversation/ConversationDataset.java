@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
      * @param assignees ids of users
      */
     record Entry(
-            long id,
+            @IdOf("conversation") long id,
             String title,
             @Nullable String body,
             String otype,
@@ -45,7 +46,7 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
 
     @Override
     public void load(Entry conversation, Rows rows) {
-        String title = Objects.requireNonNull(conversation.title(), "title is required");
+        String title = conversation.title();
         rows.add(
                 "conversation",
                 "id",

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
      * @param viewers ids of users who may see it if it is private
      */
     record Entry(
-            long id,
+            @IdOf("data_source") long id,
             String title,
             String dbType,
             @Nullable List<Long> admins,

@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
      * @param under id of the document it lies under
      */
     record Entry(
-            long id,
+            @IdOf("document") long id,
             String title,
             @Nullable String description,
             @Nullable Long hub,
@@ -52,7 +53,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
     public void load(Entry document, Rows rows) {
         DocumentState state = new DocumentState(
                 document.id(),
-                Objects.requireNonNull(document.title(), "title is required"),
+                document.title(),
                 RichText.normalisedOrEmpty(document.description()),
                 document.template(),
                 Objects.requireNonNullElse(document.hub(), DocumentKinds.GLOSSARY_HUB),

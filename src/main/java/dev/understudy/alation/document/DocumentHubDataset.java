@@ -1,15 +1,15 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Section {@code document_hubs}: no API makes hubs. Hub 1 is the glossary hub. */
 @Component
 class DocumentHubDataset implements DatasetSection<DocumentHubDataset.Entry> {
 
-    record Entry(long id, String title) {}
+    record Entry(@IdOf("document_hub") long id, String title) {}
 
     @Override
     public String name() {
@@ -23,6 +23,6 @@ class DocumentHubDataset implements DatasetSection<DocumentHubDataset.Entry> {
 
     @Override
     public void load(Entry hub, Rows rows) {
-        rows.add("document_hub", "id", hub.id(), "title", Objects.requireNonNull(hub.title(), "title is required"));
+        rows.add("document_hub", "id", hub.id(), "title", hub.title());
     }
 }

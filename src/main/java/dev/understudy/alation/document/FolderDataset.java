@@ -4,9 +4,9 @@ import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ class FolderDataset implements DatasetSection<FolderDataset.Entry> {
 
     /** @param in id of the folder it lies in */
     record Entry(
-            long id,
+            @IdOf("folder") long id,
             String title,
             @Nullable String description,
             long hub,
@@ -47,7 +47,7 @@ class FolderDataset implements DatasetSection<FolderDataset.Entry> {
                 rows,
                 new FolderState(
                         folder.id(),
-                        Objects.requireNonNull(folder.title(), "title is required"),
+                        folder.title(),
                         RichText.normalisedOrEmpty(folder.description()),
                         folder.template(),
                         folder.hub(),

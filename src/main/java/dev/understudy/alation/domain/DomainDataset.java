@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
 
     /** @param parent id of the domain it lies under */
     record Entry(
-            long id,
+            @IdOf("domain") long id,
             String title,
             @Nullable String description,
             @Nullable Long parent,
@@ -38,7 +39,7 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
 
     @Override
     public void load(Entry domain, Rows rows) {
-        String title = Objects.requireNonNull(domain.title(), "title is required");
+        String title = domain.title();
         String description = RichText.normalisedOrEmpty(domain.description());
         rows.add(
                 "domain",

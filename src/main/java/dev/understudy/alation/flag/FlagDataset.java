@@ -3,6 +3,7 @@ package dev.understudy.alation.flag;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,7 +16,7 @@ class FlagDataset implements DatasetSection<FlagDataset.Entry> {
 
     /** @param owner id of the user who raised it */
     record Entry(
-            @Nullable Long id,
+            @IdOf("flag") long id,
             FlagType type,
             String otype,
             long oid,
@@ -43,7 +44,7 @@ class FlagDataset implements DatasetSection<FlagDataset.Entry> {
                 "id",
                 flag.id(),
                 "flag_type",
-                Objects.requireNonNull(flag.type(), "type is required"),
+                flag.type(),
                 "flag_reason",
                 RichText.normalisedOrEmpty(flag.reason()),
                 "otype",

@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ class PolicyDataset implements DatasetSection<PolicyDataset.Entry> {
 
     /** @param groups ids of policy groups */
     record Entry(
-            long id,
+            @IdOf("business_policy") long id,
             String title,
             @Nullable String description,
             @Nullable Long template,
@@ -47,7 +48,7 @@ class PolicyDataset implements DatasetSection<PolicyDataset.Entry> {
                 rows,
                 new PolicyState(
                         policy.id(),
-                        Objects.requireNonNull(policy.title(), "title is required"),
+                        policy.title(),
                         RichText.normalisedOrEmpty(policy.description()),
                         policy.template(),
                         Objects.requireNonNullElse(policy.groups(), List.of()),

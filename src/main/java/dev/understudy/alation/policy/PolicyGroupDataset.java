@@ -4,9 +4,9 @@ import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyGroupDataset implements DatasetSection<PolicyGroupDataset.Entry> {
 
-    record Entry(long id, String title, @Nullable String description) {}
+    record Entry(
+            @IdOf("policy_group") long id,
+            String title,
+            @Nullable String description) {}
 
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-04-01T08:30:00.500000Z"));
 
@@ -39,9 +42,6 @@ class PolicyGroupDataset implements DatasetSection<PolicyGroupDataset.Entry> {
         groups.load(
                 rows,
                 new PolicyGroupState(
-                        group.id(),
-                        Objects.requireNonNull(group.title(), "title is required"),
-                        RichText.normalisedOrEmpty(group.description()),
-                        LIFETIME));
+                        group.id(), group.title(), RichText.normalisedOrEmpty(group.description()), LIFETIME));
     }
 }

@@ -1,16 +1,16 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Section {@code search_synonyms}. */
 @Component
 class SynonymDataset implements DatasetSection<SynonymDataset.Entry> {
 
-    record Entry(long id, List<String> terms) {}
+    record Entry(@IdOf("search_synonym_group") long id, List<String> terms) {}
 
     @Override
     public String name() {
@@ -24,7 +24,7 @@ class SynonymDataset implements DatasetSection<SynonymDataset.Entry> {
 
     @Override
     public void load(Entry group, Rows rows) {
-        List<String> terms = Objects.requireNonNull(group.terms(), "terms is required");
+        List<String> terms = group.terms();
         rows.add("search_synonym_group", "id", group.id(), "terms_digest", Synonyms.digest(terms));
         int ordinal = 0;
         for (String term : terms) {

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class TagDataset implements DatasetSection<TagDataset.Entry> {
 
     record Entry(
-            long id,
+            @IdOf("tag") long id,
             String name,
             @Nullable String description,
             @Nullable List<Subject> subjects) {}
@@ -39,7 +40,7 @@ class TagDataset implements DatasetSection<TagDataset.Entry> {
 
     @Override
     public void load(Entry tag, Rows rows) {
-        String name = Objects.requireNonNull(tag.name(), "name is required");
+        String name = tag.name();
         String description = RichText.normalisedOrEmpty(tag.description());
         rows.add("tag", "id", tag.id(), "name", name, "description", description, "ts_created", LONG_AGO);
         ObjectRef ref = new ObjectRef(Tag.OTYPE, tag.id());

@@ -2,9 +2,9 @@ package dev.understudy.alation.token;
 
 import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
-import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class TokenDataset implements DatasetSection<TokenDataset.Entry> {
 
     /** @param user id of the owner */
-    record Entry(long id, long user, String name, String refreshToken, String accessToken) {}
+    record Entry(@IdOf("refresh_token") long id, long user, String name, String refreshToken, String accessToken) {}
 
     /**
      * Whether datasets may bring tokens.
@@ -53,7 +53,7 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
                 "id",
                 token.id(),
                 "digest",
-                Secrets.digest(Objects.requireNonNull(token.refreshToken(), "refresh_token is required")),
+                Secrets.digest(token.refreshToken()),
                 "user_id",
                 token.user(),
                 "name",
@@ -66,10 +66,8 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
                 false);
         rows.add(
                 "api_access_token",
-                "id",
-                token.id(),
                 "digest",
-                Secrets.digest(Objects.requireNonNull(token.accessToken(), "access_token is required")),
+                Secrets.digest(token.accessToken()),
                 "user_id",
                 token.user(),
                 "refresh_token_id",

@@ -1,8 +1,8 @@
 package dev.understudy.alation.visualconfig;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
      * @param components as the API takes them
      */
     record Entry(
-            long id,
+            @IdOf("visual_config") long id,
             String title,
             String layoutOtype,
             @Nullable Long hub,
@@ -39,13 +39,12 @@ class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
                 "id",
                 config.id(),
                 "title",
-                Objects.requireNonNull(config.title(), "title is required"),
+                config.title(),
                 "layout_otype",
-                Objects.requireNonNull(config.layoutOtype(), "layout_otype is required"),
+                config.layoutOtype(),
                 "collection_type_id",
                 config.hub(),
                 "components",
-                Objects.requireNonNull(config.components(), "components is required")
-                        .toString());
+                config.components().toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
      * @param steps how each step of the workflow stands
      */
     record Entry(
-            long id,
+            @IdOf("workflow_execution") long id,
             long workflow,
             String otype,
             long oid,
@@ -34,7 +35,10 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
     record Change(long field, String name, @Nullable JsonNode oldValue, JsonNode newValue) {}
 
     /** @param step id of the workflow's step */
-    record Step(long id, long step, @Nullable StepStatus status) {}
+    record Step(
+            @IdOf("workflow_step_execution") long id,
+            long step,
+            @Nullable StepStatus status) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-04-04T07:00:00.800000Z");
 
@@ -56,8 +60,8 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
 
     @Override
     public void load(Entry request, Rows rows) {
-        String otype = Otypes.canonical(Objects.requireNonNull(request.otype(), "otype is required"));
-        List<Change> changes = Objects.requireNonNull(request.changes(), "changes is required");
+        String otype = Otypes.canonical(request.otype());
+        List<Change> changes = request.changes();
         rows.add(
                 "workflow_execution",
                 "id",
@@ -94,7 +98,7 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
                 "field_id",
                 change.field()));
         int ordinal = 0;
-        for (Step step : Objects.requireNonNull(request.steps(), "steps is required")) {
+        for (Step step : request.steps()) {
             StepStatus usual = ordinal == 0 ? StepStatus.PENDING : StepStatus.NOT_STARTED;
             rows.add(
                     "workflow_step_execution",

@@ -2,6 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +22,7 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
      * @param createdBy id of a user; 1 if left out
      */
     record Entry(
-            long id,
+            @IdOf("workflow") long id,
             String title,
             @Nullable String description,
             RequestType type,
@@ -40,7 +41,12 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
     }
 
     /** @param minApprovals 1 if left out */
-    record Step(long id, @Nullable Integer minApprovals, boolean allRequired, boolean canBypass, List<Ref> reviewers) {}
+    record Step(
+            @IdOf("workflow_step") long id,
+            @Nullable Integer minApprovals,
+            boolean allRequired,
+            boolean canBypass,
+            List<Ref> reviewers) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-04-03T07:00:00.700000Z");
 
@@ -67,15 +73,15 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
                 "id",
                 workflow.id(),
                 "title",
-                Objects.requireNonNull(workflow.title(), "title is required"),
+                workflow.title(),
                 "description",
                 Objects.requireNonNullElse(workflow.description(), ""),
                 "type",
-                Objects.requireNonNull(workflow.type(), "type is required"),
+                workflow.type(),
                 "status",
                 Objects.requireNonNullElse(workflow.status(), WorkflowStatus.PUBLISHED),
                 "otype",
-                Otypes.canonical(Objects.requireNonNull(workflow.otype(), "otype is required")),
+                Otypes.canonical(workflow.otype()),
                 "include_all",
                 workflow.included() == null,
                 "included_objects",
@@ -89,7 +95,7 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
                 "ts_updated",
                 LONG_AGO);
         int ordinal = 0;
-        for (Step step : Objects.requireNonNull(workflow.steps(), "steps is required")) {
+        for (Step step : workflow.steps()) {
             rows.add(
                     "workflow_step",
                     "id",
@@ -104,7 +110,7 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
                     step.allRequired(),
                     "can_bypass",
                     step.canBypass());
-            for (Ref reviewer : Objects.requireNonNull(step.reviewers(), "a step needs reviewers")) {
+            for (Ref reviewer : step.reviewers()) {
                 rows.add("workflow_reviewer", "step_id", step.id(), "otype", reviewer.otype(), "oid", reviewer.id());
             }
         }

@@ -1,84 +1,113 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.InvalidFields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import org.yaml.snakeyaml.nodes.Node;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The datasets by name: {@code starter}, {@code empty} and the file the server was started with, if any. */
 @Component
 public class Datasets {
 
-    private static final List<String> BUILT_IN = List.of("starter", "empty");
+    static final List<String> BUILT_IN = List.of("starter", "empty");
 
     private final JsonMapper entries = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
     private final Map<String, Dataset> compiled = new ConcurrentHashMap<>();
-    private final Map<String, DatasetSection<?>> sections;
-    private final String configured;
+    private final Map<String, DatasetSection<?>> sections = new TreeMap<>();
+    private final DatasetProperties properties;
 
     Datasets(List<DatasetSection<?>> sections, DatasetProperties properties) {
-        this.sections = sections.stream().collect(Collectors.toMap(DatasetSection::name, Function.identity()));
-        this.configured = properties.dataset();
+        sections.forEach(section -> this.sections.put(section.name(), section));
+        this.properties = properties;
     }
 
-    /** The dataset of this name; null stands for the one the server was started with. */
-    public Dataset named(@Nullable String name) {
+    /**
+     * The dataset of this name; null stands for the one the server was started with.
+     *
+     * @param firstIds the id that a table of a new instance gives first
+     */
+    public Dataset named(@Nullable String name, ToLongFunction<String> firstIds) {
+        String configured = properties.dataset();
         String wanted = name == null || name.isBlank() ? configured : name;
         if (!BUILT_IN.contains(wanted) && !wanted.equals(configured)) {
             throw new BadRequest("Unknown dataset '" + wanted + "'. Known: starter, empty"
                     + (BUILT_IN.contains(configured) ? "" : ", " + configured));
         }
-        return compiled.computeIfAbsent(wanted, known -> compile(known, text(known)));
+        return compiled.computeIfAbsent(wanted, known -> compile(known, text(known), known, new NextIds(firstIds)));
     }
 
-    /** Turns a document into rows; its name is used in problems only. */
-    public Dataset compile(String name, String text) {
-        Rows rows = new Rows(name);
-        DatasetReader.Document document = new DatasetReader(name).read(text);
-        if (document.base() != null) {
-            if (!BUILT_IN.contains(document.base()) || document.base().equals(name)) {
-                throw new DatasetProblem(name, 1, "extends starter or empty, not '" + document.base() + "'");
+    /**
+     * Turns fixtures into rows.
+     *
+     * @param nextIds the id that a table of the instance gives next
+     */
+    public Dataset fixtures(String text, ToLongFunction<String> nextIds) {
+        return compile(null, text, "fixtures", new NextIds(nextIds));
+    }
+
+    /** @param document what problems name; null for nothing */
+    private Dataset compile(@Nullable String document, String text, String name, NextIds ids) {
+        Place top = Place.top(document);
+        DatasetReader.Document read = new DatasetReader(top, new Nearest(sections.keySet()))
+                .read(YamlTree.root(text, top, properties.datasetMaxValues()));
+        Rows rows = new Rows();
+        String base = read.base();
+        if (base != null) {
+            if (!BUILT_IN.contains(base) || base.equals(document)) {
+                throw top.problem("extends starter or empty, not '" + base + "'");
             }
-            rows.startFrom(compile(document.base(), text(document.base())).rows());
+            rows.startFrom(compile(base, text(base), base, ids).rows());
         }
-        document.sections().forEach((section, list) -> {
-            DatasetSection<?> known = sections.get(section);
-            for (DatasetReader.Entry entry : list) {
-                if (known == null) {
-                    throw new DatasetProblem(name, entry.line(), "unknown section '" + section + "'");
-                }
-                rows.comeFrom(entry.line());
-                load(known, entry, rows, name);
+        load(read, rows, top, ids);
+        return new Dataset(name, rows, ids.wereAsked());
+    }
+
+    /** Reads all entries before it loads the first: which ids are left to give is known then. */
+    private void load(DatasetReader.Document document, Rows rows, Place top, NextIds ids) {
+        EntryReader reader = new EntryReader(entries, ids);
+        List<Runnable> loads = new ArrayList<>();
+        document.sections().forEach((name, nodes) -> {
+            DatasetSection<?> section = Objects.requireNonNull(sections.get(name));
+            Shape.Entry shape = Shape.ofEntry(section.entryType());
+            for (Node node : nodes) {
+                Place place = top.in(name).at(node);
+                Object entry = reader.read(node, shape, "an entry", place);
+                loads.add(() -> load(section, entry, rows, place));
             }
         });
-        return new Dataset(name, rows);
+        reader.nameEntries();
+        loads.forEach(Runnable::run);
     }
 
-    private <T> void load(DatasetSection<T> section, DatasetReader.Entry entry, Rows rows, String document) {
+    private <T> void load(DatasetSection<T> section, @Nullable Object entry, Rows rows, Place place) {
+        rows.comeFrom(place);
         try {
-            section.load(entries.convertValue(entry.value(), section.entryType()), rows);
-        } catch (DatabindException misfit) {
-            throw new DatasetProblem(document, entry.line(), section.name() + ": " + misfit.getOriginalMessage());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException misfit) {
-            throw new DatasetProblem(document, entry.line(), section.name() + ": " + misfit.getMessage());
+            section.load(entries.convertValue(entry, section.entryType()), rows);
+        } catch (InvalidFields misfit) {
+            throw place.problem(String.valueOf(misfit.errors()));
+        } catch (IllegalArgumentException misfit) {
+            throw place.problem(String.valueOf(misfit.getMessage()));
         }
     }
 

@@ -19,18 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Table rows with the line of the document they come from. They are written in JDBC batches, parent tables first. */
 public final class Rows {
 
-    private record Row(String document, int line, Map<String, @Nullable Object> values) {}
+    private record Row(Place place, Map<String, @Nullable Object> values) {}
 
-    private final String document;
+    /** H2 goes on behind a refused row, and takes its time for each: so not many are tried at once. */
+    private static final int BATCH = 500;
+
     private final Map<String, List<Row>> byTable = new HashMap<>();
-    private int line;
+    private Place place = Place.top(null);
 
-    Rows(String document) {
-        this.document = document;
-    }
-
-    void comeFrom(int documentLine) {
-        line = documentLine;
+    void comeFrom(Place entry) {
+        place = entry;
     }
 
     /** Puts the rows of another document before these. */
@@ -58,7 +56,7 @@ public final class Rows {
                 values.put(columns.get(i), value);
             }
         }
-        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(document, line, values));
+        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, values));
     }
 
     /** All rows of all tables, as values by column. */
@@ -81,7 +79,11 @@ public final class Rows {
                         .add(row);
             }
             for (Map.Entry<List<String>, List<Row>> group : byColumns.entrySet()) {
-                insert(connection, table, group.getKey(), group.getValue(), database);
+                List<Row> rows = group.getValue();
+                for (int from = 0; from < rows.size(); from += BATCH) {
+                    List<Row> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
+                    insert(connection, table, group.getKey(), batch, database);
+                }
             }
         }
     }
@@ -103,13 +105,13 @@ public final class Rows {
         } catch (BatchUpdateException refused) {
             Database.Refusal refusal = database.refusal(refused);
             Row row = rows.get(Math.min(refusal.row(), rows.size() - 1));
-            throw new DatasetProblem(row.document(), row.line(), refusal.reason());
+            throw RefusedRow.problem(row.place(), refusal, row.values());
         }
     }
 
     private @Nullable Object jdbcValue(@Nullable Object value) {
         if (value instanceof String text && text.indexOf('\0') >= 0) {
-            throw new DatasetProblem(document, line, "null characters are not allowed");
+            throw place.problem("null characters are not allowed");
         }
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);

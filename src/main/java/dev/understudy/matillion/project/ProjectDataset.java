@@ -1,8 +1,9 @@
 package dev.understudy.matillion.project;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
 
-    private static final Set<String> KINDS = Set.of("group", "project", "version", "environment", "schedule", "job");
+    private static final List<String> KINDS = List.of("group", "project", "version", "environment", "schedule", "job");
 
     /** @param in id of the item it lies in; absent for a group */
-    record Entry(long id, @Nullable Long in, String kind, String name) {}
+    record Entry(
+            @IdOf("matillion_project_item") long id,
+            @Nullable Long in,
+            String kind,
+            String name) {}
 
     @Override
     public String name() {
@@ -28,7 +33,7 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
     @Override
     public void load(Entry item, Rows rows) {
         if (!KINDS.contains(item.kind())) {
-            throw new IllegalArgumentException("kind is one of " + KINDS + ", not " + item.kind());
+            throw new IllegalArgumentException("kind is one of " + String.join(", ", KINDS) + ", not " + item.kind());
         }
         rows.add(
                 "matillion_project_item",

@@ -2,6 +2,7 @@ package dev.understudy.matillion.userconfig;
 
 import dev.understudy.auth.Passwords;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
 
     /** @param password in clear; only its hash is stored */
     record Entry(
-            long id,
+            @IdOf("matillion_login") long id,
             String name,
             @Nullable String password,
             boolean admin,

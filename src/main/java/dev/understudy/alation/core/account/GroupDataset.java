@@ -2,6 +2,7 @@ package dev.understudy.alation.core.account;
 
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ class GroupDataset implements DatasetSection<GroupDataset.Entry> {
 
     /** @param members ids of users */
     record Entry(
-            long id,
+            @IdOf("user_group") long id,
             @Nullable Long profileId,
             String displayName,
             @Nullable String email,

@@ -4,6 +4,7 @@ import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.auth.Passwords;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
@@ -16,7 +17,7 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
 
     /** @param password in clear; only its hash is stored */
     record Entry(
-            long id,
+            @IdOf("user_account") long id,
             @Nullable Long profileId,
             String username,
             @Nullable String email,
@@ -49,7 +50,7 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
 
     @Override
     public void load(Entry user, Rows rows) {
-        String username = Objects.requireNonNull(user.username(), "username is required");
+        String username = user.username();
         String displayName = Objects.requireNonNullElse(user.displayName(), username);
         rows.add(
                 "user_account",

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,7 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
      * @param backref what an object set is called at the objects it names
      */
     record Entry(
-            @Nullable Long id,
+            @IdOf("custom_field") long id,
             FieldType type,
             String name,
             @Nullable String plural,
@@ -48,7 +49,7 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
 
     @Override
     public void load(Entry field, Rows rows) {
-        boolean set = Objects.requireNonNull(field.type(), "type is required") == FieldType.OBJECT_SET;
+        boolean set = field.type() == FieldType.OBJECT_SET;
         boolean picker = field.type() == FieldType.PICKER || field.type() == FieldType.MULTI_PICKER;
         if (picker && (field.options() == null || field.options().isEmpty())) {
             throw new IllegalArgumentException("a picker needs options");
@@ -63,7 +64,7 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
                 "field_type",
                 field.type(),
                 "name_singular",
-                Objects.requireNonNull(field.name(), "name is required"),
+                field.name(),
                 "name_plural",
                 Objects.requireNonNullElse(field.plural(), ""),
                 "builtin_name",

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
      * @param fields ids of the fields it carries; title and description go without saying
      */
     record Entry(
-            long id,
+            @IdOf("custom_template") long id,
             String title,
             String otype,
             @Nullable String builtinName,
@@ -38,7 +39,7 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
 
     @Override
     public void load(Entry template, Rows rows) {
-        String title = Objects.requireNonNull(template.title(), "title is required");
+        String title = template.title();
         rows.add(
                 "custom_template",
                 "id",
@@ -48,7 +49,7 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
                 "builtin_name",
                 template.builtinName(),
                 "otype",
-                Otypes.canonical(Objects.requireNonNull(template.otype(), "otype is required")),
+                Otypes.canonical(template.otype()),
                 "visual_config_id",
                 template.visualConfig());
         ObjectRows.load(rows, CustomTemplate.OTYPE, template.id(), title, title, CustomTemplate.url(template.id()));

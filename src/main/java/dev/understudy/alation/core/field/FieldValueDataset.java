@@ -44,7 +44,7 @@ class FieldValueDataset implements DatasetSection<FieldValueDataset.Entry> {
                 "field_id",
                 entry.field(),
                 "field_value",
-                Objects.requireNonNull(entry.value(), "value is required").toString(),
+                entry.value().toString(),
                 "ts_updated",
                 Objects.requireNonNullElse(entry.tsUpdated(), LONG_AGO));
     }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.job;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 class JobDataset implements DatasetSection<JobDataset.Entry> {
 
     record Entry(
-            @Nullable Long id,
+            @IdOf("job") long id,
             @Nullable String name,
             Job.@Nullable Outcome outcome,
             @Nullable String msg,

@@ -41,7 +41,7 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
     @Override
     public void load(Entry entry, Rows rows) {
         ObjectRef ref = new ObjectRef(Otypes.canonical(entry.otype()), entry.id());
-        String title = Objects.requireNonNull(entry.title(), "title is required");
+        String title = entry.title();
         String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
         CatalogObject object = new CatalogObject(
                 ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, entry.deleted());

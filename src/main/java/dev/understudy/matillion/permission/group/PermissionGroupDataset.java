@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.group;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
 
     /** @param permissions states by node as exported, such as {@code /CDC/Read}; DEFAULT may be left out */
     record Entry(
-            long id,
+            @IdOf("matillion_group") long id,
             String name,
             @Nullable Long parent,
             @Nullable List<String> roles,

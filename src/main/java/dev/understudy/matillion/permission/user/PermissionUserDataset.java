@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.user;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,10 @@ import org.springframework.stereotype.Component;
 class PermissionUserDataset implements DatasetSection<PermissionUserDataset.Entry> {
 
     /** @param groups ids of groups */
-    record Entry(long id, String name, @Nullable List<Long> groups) {}
+    record Entry(
+            @IdOf("matillion_permission_user") long id,
+            String name,
+            @Nullable List<Long> groups) {}
 
     @Override
     public String name() {

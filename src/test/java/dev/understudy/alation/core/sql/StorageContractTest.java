@@ -142,13 +142,13 @@ class StorageContractTest {
         client.fixtures("api_resources:\n  - {id: 500, name: long, resource: 'GET:" + url + "'}\n");
 
         refused(client, "api_resources:\n  - {id: 501, name: twin, resource: 'GET:" + url + "'}\n")
-                .body("error", startsWith("Dataset fixtures, line 2"));
+                .body("error", startsWith("api_resources, line 2: there is already one with the same"));
     }
 
     @Test
     void whatDoesNotFitIsRefused(Client client) {
         refused(client, "tags:\n  - {id: 91, name: fits}\n  - {id: 92, name: '" + "x".repeat(501) + "'}\n")
-                .body("error", startsWith("Dataset fixtures, line 3"))
+                .body("error", startsWith("tags, line 3"))
                 .body("error", containsStringIgnoringCase("value too long"))
                 .body("error", not(containsString("xxx")));
         client.json(Role.STEWARD, "{\"title\": \"t\", \"body\": \"" + "<".repeat(400_000) + "\"}")
@@ -167,7 +167,7 @@ class StorageContractTest {
                                 + "  - {id: 92, name: two}\n"
                                 + "  - {id: 93, name: one}\n"
                                 + "  - {id: 94, name: three}\n")
-                .body("error", startsWith("Dataset fixtures, line 4"))
+                .body("error", startsWith("tags, line 4: there is already one with the same name"))
                 .body("error", not(containsString("'one'")))
                 .body("error", not(containsString("(one)")));
     }

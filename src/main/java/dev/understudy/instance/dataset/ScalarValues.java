@@ -1,0 +1,97 @@
+package dev.understudy.instance.dataset;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Single values: what they are in YAML, and whether they fit where they stand. */
+final class ScalarValues {
+
+    private static final List<String> BOOLEANS = List.of("true", "false");
+
+    /** What all databases can keep, and clients read. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private final JsonMapper json;
+
+    ScalarValues(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The value that a node writes; null if it writes none. Of the many words for yes and no only JSON's are taken for one. */
+    static @Nullable Object plain(ScalarNode node, Place place) {
+        String text = node.getValue();
+        Tag tag = node.getTag();
+        if (isNull(node)) {
+            return null;
+        }
+        if (tag.equals(Tag.BOOL) && BOOLEANS.contains(text)) {
+            return Boolean.valueOf(text);
+        }
+        try {
+            return tag.equals(Tag.INT) ? Long.valueOf(text) : tag.equals(Tag.FLOAT) ? finite(text) : text;
+        } catch (NumberFormatException odd) {
+            throw place.at(node).problem("not a decimal number of at most 64 bits: " + text);
+        }
+    }
+
+    static boolean isNull(ScalarNode node) {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    private static Double finite(String text) {
+        Double value = Double.valueOf(text);
+        if (value.isInfinite() || value.isNaN()) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+
+    /** Refuses a value that the type is not read from. */
+    void require(Object value, Class<?> type, String key, Place place) {
+        if (!fits(value, type)) {
+            throw place.problem(key + " is " + wanted(type) + ", not '" + value + "'" + hint(value, type));
+        }
+    }
+
+    private boolean fits(Object value, Class<?> type) {
+        try {
+            Object read = json.convertValue(value, type);
+            return read instanceof Instant time
+                    ? !time.isBefore(EARLIEST) && !time.isAfter(LATEST)
+                    : read != null && (read instanceof Number == value instanceof Number || type == String.class);
+        } catch (JacksonException misfit) {
+            return false;
+        }
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == Instant.class) {
+            return "a time such as 2024-02-01T08:00:00Z";
+        }
+        return type == boolean.class ? "true or false" : "a whole number";
+    }
+
+    private static String hint(Object value, Class<?> type) {
+        return type.isEnum()
+                ? new Nearest(Arrays.stream(type.getEnumConstants())
+                                .map(String::valueOf)
+                                .toList())
+                        .hint(String.valueOf(value))
+                : "";
+    }
+}

@@ -1,0 +1,173 @@
+package dev.understudy.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What whoever writes a dataset or fixtures is told of a mistake. */
+@ApiTest
+class FixtureMistakeTest {
+
+    private static Response send(Client client, String document) {
+        return client.anonymous()
+                .contentType("application/yaml;charset=UTF-8")
+                .body(document)
+                .post("/_understudy/fixtures");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "users:;  - {id: 70, username: a, rol: VIEWER} | users, line 2: unknown key 'rol'; did you mean 'role'?",
+                "users:;  - id: 70;    username: a;    rloe: VIEWER | users, line 4: unknown key 'rloe'; did you mean 'role'?",
+                "users:;  - {id: 70, username: a, x: 1} | users, line 2: unknown key 'x'",
+                "users:;  - {id: 70, username: a};  - {id: 71, username: b, role: VEIWER} | users, line 3: role is one of VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN, not 'VEIWER'; did you mean 'VIEWER'?",
+                "users:;  - {id: 70, username: a, role: 0} | users, line 2: role is one of VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN, not '0'",
+                "users:;  - {id: x, username: a} | users, line 2: id is a whole number, not 'x'",
+                "users:;  - {id: 1.5, username: a} | users, line 2: id is a whole number, not '1.5'",
+                "users:;  - {id: '', username: a} | users, line 2: id is a whole number, not ''",
+                "users:;  - {id: '5', username: a} | users, line 2: id is a whole number, not '5'",
+                "users:;  - {id: 70, username: a, suspended: 1} | users, line 2: suspended is true or false, not '1'",
+                "users:;  - {id: 70, username: a, role: ''} | users, line 2: role is one of VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN, not ''",
+                "api_resources:;  - {name: r, resource: nonsense} | api_resources, line 2: resource is METHOD:url, not 'nonsense'",
+                "api_resources:;  - {name: r, resource: 'GET:http://h', input_schema: 5} | api_resources, line 2: {input_schema=[Invalid JSON schema: an object is expected.]}",
+                "users:;  - {id: 0, username: a} | users, line 2: id is a whole number from 1 to 9007199254740991, not 0",
+                "users:;  - {id: 9223372036854775807, username: a} | users, line 2: id is a whole number from 1 to 9007199254740991, not 9223372036854775807",
+                "users:;  - {id: 99999999999999999999, username: a} | users, line 2: not a decimal number of at most 64 bits: 99999999999999999999",
+                "users:;  - {id: 70} | users, line 2: username is required",
+                "users:;  - {id: 70, username: } | users, line 2: username is required",
+                "users:;  - {id: 70, username: [a]} | users, line 2: username is a single value",
+                "users:;  - {id: 70, username: a, suspended: yes} | users, line 2: suspended is true or false, not 'yes'",
+                "users:;  - {id: 70, username: a, ts_created: soon} | users, line 2: ts_created is a time such as 2024-02-01T08:00:00Z, not 'soon'",
+                "users:;  - {id: 70, username: a, ts_created: '+12024-02-01T08:00:00Z'} | users, line 2: ts_created is a time such as 2024-02-01T08:00:00Z, not '+12024-02-01T08:00:00Z'",
+                "users:;  - {id: 70, username: a, id: 71} | users, line 2: key 'id' stands twice",
+                "users:;  - 5 | users, line 2: an entry is a map of keys and values",
+                "users:;  - {? [a] : b} | users, line 2: a key must be a word",
+                "users: 5 | line 1: section 'users' must be a list",
+                "users: [];users: [] | line 2: section 'users' stands twice",
+                "visitors:;  - {id: 1} | line 1: unknown section 'visitors'",
+                "artcles:;  - {id: 1} | line 1: unknown section 'artcles'; did you mean 'articles'?",
+                "- 1 | line 1: a dataset is a map of sections",
+                "users:;  - {id: 70, username: [} | line 2: expected the node content, but found '}'",
+                "extends: nothing | line 1: extends starter or empty, not 'nothing'",
+                "groups:;  - {id: 70, display_name: g, members: [7, null]} | groups, line 2: an item of members is missing",
+                "groups:;  - {id: 70, display_name: g, members: 7} | groups, line 2: members is a list",
+                "articles:;  - {id: 70, title: t} | articles, line 2: author is required",
+                "articles:;  - {id: 70, title: t, author: 1, children:;      [{otype: table, idd: 1}]} | articles, line 3: unknown key 'idd'; did you mean 'id'?",
+                "jobs:;  - {id: 70, result: {n: .inf}} | jobs, line 2: not a decimal number of at most 64 bits: .inf",
+                "matillion_groups:;  - {id: 70, name: g, permissions: {/CDC: MAYBE}} | matillion_groups, line 2: not a permission state: MAYBE",
+                "matillion_groups:;  - {id: 70, name: g, permissions: {/CDC: }} | matillion_groups, line 2: /CDC is missing",
+                "matillion_project_items:;  - {id: 70, kind: x, name: n} | matillion_project_items, line 2: kind is one of group, project, version, environment, schedule, job, not x",
+            })
+    void aMistakeIsToldWithSectionAndLineAndWhatWasMeant(String document, String error, Client client) {
+        send(client, document.replace(";", "\n")).then().statusCode(400).body("error", is(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "users: [{id: 1, username: a}] | users, line 1: id 1 is taken",
+                "tags: [{id: 1, name: new}] | tags, line 1: id 1 is taken",
+                "users: [{username: viewer@example.com}] | users, line 1: there is already one with the same username",
+                "tags: [{id: 70, name: a}, {id: 71, name: a}] | tags, line 1: there is already one with the same name",
+                "articles: [{title: t, author: 999}] | articles, line 1: author 999 does not exist",
+                "groups: [{display_name: g, members: [999]}] | groups, line 1: user 999 does not exist",
+                "tokens: [{user: 7, name: t, refresh_token: viewer-refresh-token, access_token: new}] | tokens, line 1: there is already one with the same secret or text",
+                "tokens: [{user: 7, name: t, refresh_token: new, access_token: viewer-token}] | tokens, line 1: there is already one with the same secret or text",
+            })
+    void whatTheDatabaseRefusesIsToldWithoutItsWords(String document, String error, Client client) {
+        send(client, document).then().statusCode(400).body("error", is(error));
+    }
+
+    @Test
+    void noMessageIsLongerThanWhatItQuotes(Client client) {
+        String long_ = "x".repeat(200_000);
+        for (String document : List.of("users: [{" + long_ + ": 1}]", long_ + ": []", "users: [{id: " + long_ + "}]")) {
+            String error =
+                    send(client, document).then().statusCode(400).extract().path("error");
+            assertThat(error).hasSizeLessThan(400);
+        }
+    }
+
+    static Map<String, String> documentsThatExplode() {
+        return Map.of(
+                "aliases",
+                        "a0: &a0 [x, x, x]\n"
+                                + IntStream.range(1, 30)
+                                        .mapToObj(i -> "a%1$d: &a%1$d [*a%2$d, *a%2$d, *a%2$d]\n".formatted(i, i - 1))
+                                        .collect(Collectors.joining())
+                                + "users: [*a29]",
+                "a list within itself", "users: &a [*a]",
+                "a map within itself", "users: [&a {id: *a}]",
+                "a key within itself", "? &a [*a]\n: 1",
+                "a long chain",
+                        "jobs: [{result: &a0 [1]}]\nb:\n"
+                                + IntStream.range(1, 5000)
+                                        .mapToObj(i -> "  - &a%d [*a%d]\n".formatted(i, i - 1))
+                                        .collect(Collectors.joining()),
+                "depth", "users: " + "[".repeat(100_000),
+                "depth in JSON", "{\"users\": " + "{\"a\":".repeat(100_000),
+                "many empty lists", "{\"users\": [" + "[],".repeat(2_500_000) + "[]]}",
+                "many words", "users: [" + "a,".repeat(3_900_000) + "a]");
+    }
+
+    static List<String> explosions() {
+        return documentsThatExplode().keySet().stream().sorted().toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("explosions")
+    void documentsThatStandForMoreThanTheyAreAreRefusedSoon(String which, Client client) {
+        String document = documentsThatExplode().getOrDefault(which, "");
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> send(client, document).then().statusCode(400).body("error", containsString("line ")));
+
+        client.control().get("/actuator/health").then().statusCode(200);
+    }
+
+    @Test
+    void manyEntriesThatAreThereAlreadyAreRefusedSoon(Client client) {
+        String tags = "tags: ["
+                + IntStream.range(0, 5000).mapToObj("{name: tag %d}"::formatted).collect(Collectors.joining(", "))
+                + "]";
+        send(client, tags).then().statusCode(204);
+
+        assertTimeout(
+                Duration.ofSeconds(5),
+                () -> send(client, tags)
+                        .then()
+                        .statusCode(400)
+                        .body("error", is("tags, line 1: there is already one with the same name")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 3000})
+    void aliasesMayBeUsedAsOftenAsThereAreEntries(int entries, Client client) {
+        String document = "groups:\n  - {id: 100, display_name: g, members: &all [1, 2, 3]}\n"
+                + IntStream.range(101, 100 + entries)
+                        .mapToObj(i -> "  - {id: %d, display_name: g, members: *all}\n".formatted(i))
+                        .collect(Collectors.joining());
+        send(client, document).then().statusCode(204);
+    }
+}
