@@ -24,6 +24,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.web.Ids;
 import dev.understudy.web.TriedAgain;
 import jakarta.persistence.Entity;
@@ -31,6 +33,7 @@ import jakarta.servlet.ServletRequest;
 import java.io.InputStream;
 import java.io.Reader;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
@@ -156,6 +159,27 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(describe("reads a number from JSON", ArchitectureTest::readsANumberFromJson))
             .because("there are numbers that are longer than any id, and Jackson fails on them");
+
+    /** Work of the house itself; people, who are nobody's secret; and values of which only what is seen is shown in the end. */
+    private static final Set<String> ASK_FOR_THE_SYSTEM = Set.of(
+            "ArticleValues",
+            "Assignees",
+            "FieldValues",
+            "MemberReader",
+            "MyDomains",
+            "SearchIndexes",
+            "SourceAdmins",
+            "Stewards",
+            "UploadChunks");
+
+    @ArchTest
+    static final ArchRule CALLERS_ARE_SHOWN_WHAT_THEY_MAY_SEE = noClasses()
+            .that(not(describe("work for the system", type -> ASK_FOR_THE_SYSTEM.contains(type.getSimpleName()))))
+            .should()
+            .callMethod(ObjectIndex.class, "forTheSystem")
+            .orShould()
+            .callMethod(FieldValues.class, "stored", String.class, Collection.class)
+            .because("what is private to others is hidden by whoever asks for a caller");
 
     @ArchTest
     static final ArchRule IDS_OF_CONTROLLERS_ARE_LONG = methods()

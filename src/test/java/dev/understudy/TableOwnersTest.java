@@ -7,6 +7,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.TableUses;
 import dev.understudy.testing.TableUses.Use;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -35,6 +37,9 @@ class TableOwnersTest {
 
     private static final Map<String, String> OWNERS = new TreeMap<>();
     private static final List<Use> USES = new ArrayList<>();
+
+    private static final Pattern HIDING =
+            Pattern.compile("\\b(catalog_object|object_reader|private_resource|resource_member)\\b");
 
     @BeforeAll
     static void readOwnersAndSources() throws IOException {
@@ -81,6 +86,20 @@ class TableOwnersTest {
                         isByTheOwner(use) || isOfCore(use.table()) && use.room().startsWith("alation."));
     }
 
+    /**
+     * What not everybody may see is asked of the {@code ObjectView} of whoever asks. Search reads all and hides itself, lists of values
+     * take their condition from the view, and one database adds a column.
+     */
+    @Test
+    void nobodyElseNamesTheTablesOfWhatMayBeHidden() throws IOException {
+        Stream<Path> naming = files("src/main/java", ".java").stream()
+                .filter(file -> !file.getParent().endsWith("alation/core/object")
+                        && HIDING.matcher(text(file)).find());
+
+        assertThat(naming.map(Path::getFileName).map(Path::toString))
+                .containsExactlyInAnyOrder("SearchIndexes.java", "CustomFieldValueLists.java", "PostgreSql.java");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         String sql = "select 1 from flag f" + where + " left join tag t";     | flag-, tag-
@@ -120,6 +139,14 @@ class TableOwnersTest {
     private static List<Path> files(String folder, String ending) throws IOException {
         try (Stream<Path> all = Files.walk(Path.of(folder))) {
             return all.filter(file -> file.toString().endsWith(ending)).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /** Who administers which data source; the first star of the table asks it. */
 public interface DataSourceAdmins {
 
-    boolean exists(long dataSourceId);
+    /** Whether there is such a data source for the caller: one that is private to others is not. */
+    boolean exists(long dataSourceId, Caller caller);
 
     boolean isAdmin(long userId, long dataSourceId);
 

@@ -41,7 +41,7 @@ class Stars {
     Decision decide(MatrixRow row, Caller caller, Collection<Long> sources) {
         Condition decisive = new Condition(SOURCE_ADMIN_RULE, true, null, null, null, null, null);
         for (long source : new LinkedHashSet<>(sources)) {
-            Condition each = sourceAdmin(caller.userId(), source);
+            Condition each = sourceAdmin(caller, source);
             if (Boolean.FALSE.equals(each.met())) {
                 return Decision.of(row, caller, each);
             }
@@ -71,14 +71,14 @@ class Stars {
         return new Condition(flag + " is " + required, value == required, null, null, null, flag, value);
     }
 
-    /** A source that does not exist refuses nobody and settles nothing: the endpoint answers that it was not found. */
-    private Condition sourceAdmin(long userId, long source) {
-        if (!dataSources.exists(source)) {
+    /** A source that does not exist for the caller refuses nobody and settles nothing: the endpoint answers that it was not found. */
+    private Condition sourceAdmin(Caller caller, long source) {
+        if (!dataSources.exists(source, caller)) {
             return unknown(source);
         }
         return new Condition(
                 SOURCE_ADMIN_RULE,
-                dataSources.isAdmin(userId, source),
+                dataSources.isAdmin(caller.userId(), source),
                 source,
                 dataSources.titleOf(source),
                 dataSources.adminsOf(source),

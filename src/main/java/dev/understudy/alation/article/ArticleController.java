@@ -1,6 +1,8 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.ListRequest;
@@ -26,6 +28,7 @@ class ArticleController {
     private final ArticleRules rules;
     private final ArticleWrites writes;
     private final ArticlePayloads payloads;
+    private final ObjectIndex objects;
     private final ListQueries lists;
 
     ArticleController(
@@ -33,11 +36,13 @@ class ArticleController {
             ArticleRules rules,
             ArticleWrites writes,
             ArticlePayloads payloads,
+            ObjectIndex objects,
             ListQueries lists) {
         this.privacy = privacy;
         this.rules = rules;
         this.writes = writes;
         this.payloads = payloads;
+        this.objects = objects;
         this.lists = lists;
     }
 
@@ -45,49 +50,49 @@ class ArticleController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ArticlePayload create(@Body ArticleInput fields, Caller caller) {
-        rules.check(fields, null);
-        return payloads.of(writes.create(fields, caller.userId()));
+        ObjectView seen = objects.seenBy(caller);
+        rules.check(fields, null, seen);
+        return payloads.of(writes.create(fields, caller.userId()), seen);
     }
 
     /** Deleted articles and those private to others are as good as absent. */
     @GetMapping("{articleId}/")
     @Transactional(readOnly = true)
     ArticlePayload show(@PathVariable long articleId, Caller caller) {
-        return payloads.of(privacy.find(articleId, caller));
+        ObjectView seen = objects.seenBy(caller);
+        return payloads.of(privacy.find(articleId, seen), seen);
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     Listing<ArticlePayload> list(ListRequest request, Caller caller) {
-        return lists.find(
-                        Article.class,
-                        ArticleFilters.FILTERS,
-                        request,
-                        conditions -> ArticleFilters.visibleTo(caller, conditions))
-                .mapAll(payloads::page);
+        ObjectView seen = objects.seenBy(caller);
+        return lists.find(Article.class, ArticleFilters.of(seen), request, all -> ArticleFilters.onlySeen(seen, all))
+                .mapAll(page -> payloads.page(page, seen));
     }
 
     /** Title and body are required; children are added to those there are. */
     @PutMapping("{articleId}/")
     ArticlePayload update(@PathVariable long articleId, @Body ArticleInput fields, Caller caller) {
-        Article article = privacy.find(articleId, caller);
-        rules.check(fields, article);
-        return payloads.of(writes.update(article, fields, caller.userId()));
+        ObjectView seen = objects.seenBy(caller);
+        Article article = privacy.find(articleId, seen);
+        rules.check(fields, article, seen);
+        return payloads.of(writes.update(article, fields, caller.userId()), seen);
     }
 
     /** Hides the article; its children stay, its parents no longer show it. */
     @DeleteMapping("{articleId}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long articleId, Caller caller) {
-        Article article = privacy.find(articleId, caller);
-        writes.delete(article);
+        writes.delete(privacy.find(articleId, objects.seenBy(caller)));
     }
 
     /** Brings a deleted article back as it was; one that is not deleted is answered unchanged. */
     @PostMapping("{articleId}/resurrect/")
     ArticlePayload resurrect(@PathVariable long articleId, Caller caller) {
-        Article article = privacy.findDeletedToo(articleId, caller);
+        ObjectView seen = objects.seenBy(caller);
+        Article article = privacy.findDeletedToo(articleId, seen);
         writes.resurrect(article);
-        return payloads.of(article);
+        return payloads.of(article, seen);
     }
 }

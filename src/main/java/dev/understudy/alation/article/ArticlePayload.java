@@ -2,6 +2,7 @@ package dev.understudy.alation.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,12 @@ record ArticlePayload(
     record Attachment(long id, String otype, String title, String downloadUrl, String url) {}
 
     @AlationJson
-    record Child(long id, String otype, String title, String url) {}
+    record Child(long id, String otype, String title, String url) {
+
+        static Child of(CatalogObject object) {
+            return new Child(object.ref().oid(), object.ref().otype(), object.title(), object.url());
+        }
+    }
 
     @AlationJson
     record Template(long id, String title) {}

@@ -2,6 +2,7 @@ package dev.understudy.alation.article;
 
 import dev.understudy.alation.article.ArticlePayload.NamedValue;
 import dev.understudy.alation.article.ArticleTargets.Targets;
+import dev.understudy.alation.core.object.ObjectView;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,15 @@ class ArticlePayloads {
         this.values = values;
     }
 
-    ArticlePayload of(Article article) {
-        return page(List.of(article)).get(0);
+    ArticlePayload of(Article article, ObjectView seen) {
+        return page(List.of(article), seen).get(0);
     }
 
-    List<ArticlePayload> page(List<Article> articles) {
+    /** @param seen of what articles point to or name, the rest is left out */
+    List<ArticlePayload> page(List<Article> articles, ObjectView seen) {
         List<Long> ids = articles.stream().map(Article::id).toList();
-        Map<Long, Targets> targetsById = targets.of(ids);
-        Map<Long, List<NamedValue>> valuesById = values.of(ids);
+        Map<Long, Targets> targetsById = targets.of(ids, seen);
+        Map<Long, List<NamedValue>> valuesById = values.of(ids, seen);
         return articles.stream()
                 .map(article -> ArticlePayload.of(
                         article,

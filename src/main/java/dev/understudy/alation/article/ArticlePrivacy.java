@@ -1,9 +1,9 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.error.NotFound;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,29 +23,23 @@ class ArticlePrivacy {
         this.entries = entries;
     }
 
-    Article find(long articleId, Caller caller) {
-        Article article = findDeletedToo(articleId, caller);
+    Article find(long articleId, ObjectView seen) {
+        Article article = findDeletedToo(articleId, seen);
         if (article.isDeleted()) {
             throw new NotFound();
         }
         return article;
     }
 
-    Article findDeletedToo(long articleId, Caller caller) {
+    Article findDeletedToo(long articleId, ObjectView seen) {
         return articles.findById(articleId)
-                .filter(article -> maySee(article, caller))
+                .filter(article -> !seen.hides(article.ref()))
                 .orElseThrow(NotFound::new);
     }
 
-    /** Tells the index, by which all other families know. */
+    /** Tells the index, by which everybody knows, this family too. */
     void announce(Article article) {
         entries.restrict(article.ref(), article.isPrivate() ? readers(article) : null);
-    }
-
-    private boolean maySee(Article article, Caller caller) {
-        return !article.isPrivate()
-                || caller.seesEverything()
-                || readers(article).contains(new ObjectRef(People.USER, caller.userId()));
     }
 
     private Set<ObjectRef> readers(Article article) {

@@ -1,8 +1,8 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.alation.core.object.Capability;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
@@ -17,21 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleRules {
 
-    private final ObjectIndex objects;
-
-    ArticleRules(ObjectIndex objects) {
-        this.objects = objects;
-    }
-
     /** @param article null for one that is to be made */
-    void check(ArticleInput fields, @Nullable Article article) {
+    void check(ArticleInput fields, @Nullable Article article, ObjectView seen) {
         Map<String, Object> errors = new HashMap<>();
         fields.templateRefs().stream()
-                .flatMap(template -> unknown(template).stream())
+                .flatMap(template -> unknown(template, seen).stream())
                 .findFirst()
                 .ifPresent(error -> errors.put("custom_templates", List.of(error)));
         fields.childrenOrNone().stream()
-                .flatMap(child -> misfit(child, article).stream())
+                .flatMap(child -> misfit(child, article, seen).stream())
                 .findFirst()
                 .ifPresent(error -> errors.put("children", List.of(error)));
         if (!errors.isEmpty()) {
@@ -39,7 +33,7 @@ class ArticleRules {
         }
     }
 
-    private Optional<String> misfit(ArticleInput.Child child, @Nullable Article article) {
+    private static Optional<String> misfit(ArticleInput.Child child, @Nullable Article article, ObjectView seen) {
         ObjectRef ref = child.ref();
         if (!Otypes.is(ref.otype(), Capability.IN_ARTICLES)) {
             return Optional.of(FieldErrors.unknownChoice(child.otype()));
@@ -47,10 +41,10 @@ class ArticleRules {
         if (article != null && article.ref().equals(ref)) {
             return Optional.of("An article cannot be its own child.");
         }
-        return unknown(ref);
+        return unknown(ref, seen);
     }
 
-    private Optional<String> unknown(ObjectRef ref) {
-        return objects.find(ref).isPresent() ? Optional.empty() : Optional.of(FieldErrors.unknownKey(ref.oid()));
+    private static Optional<String> unknown(ObjectRef ref, ObjectView seen) {
+        return seen.find(ref).isPresent() ? Optional.empty() : Optional.of(FieldErrors.unknownKey(ref.oid()));
     }
 }

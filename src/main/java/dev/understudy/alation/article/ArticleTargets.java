@@ -4,13 +4,20 @@ import dev.understudy.alation.article.ArticleLink.Kind;
 import dev.understudy.alation.article.ArticlePayload.Author;
 import dev.understudy.alation.article.ArticlePayload.Child;
 import dev.understudy.alation.article.ArticlePayload.Template;
+import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -31,18 +38,17 @@ class ArticleTargets {
      * apart from the children: H2 keeps no plans of unions.
      */
     private static final String LINKS = """
-            select l.article_id, l.kind, l.oid, o.title, o.url, u.email, u.username
+            select l.article_id, l.kind, l.oid, u.display_name, u.email, u.username, t.title
             from unnest(cast(? as bigint array)) as r (id) left join article_link l on l.article_id = r.id
-            left join catalog_object o on o.otype = l.otype and o.oid = l.oid
             left join user_account u on l.kind = 'EDITOR' and u.id = l.oid
-            where o.deleted = false
+            left join custom_template t on l.kind = 'TEMPLATE' and t.id = l.oid
+            where u.id is not null or t.id is not null
             order by l.article_id, l.kind, l.ordinal""";
 
     private static final String CHILDREN = """
-            select c.oid as article_id, c.child_otype, c.child_oid, o.title, o.url
+            select c.oid, c.child_otype, c.child_oid
             from unnest(cast(? as bigint array)) as r (id) left join object_child c on c.otype = 'article' and c.oid = r.id
-            left join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid
-            where o.deleted = false
+            where c.oid is not null
             order by c.oid, c.ordinal""";
 
     private final JdbcTemplate sql;
@@ -51,49 +57,57 @@ class ArticleTargets {
         this.sql = sql;
     }
 
-    /** By the article's id; articles that point to nothing are left out. */
-    Map<Long, Targets> of(List<Long> articleIds) {
+    /**
+     * By the article's id; articles that point to nothing are left out.
+     *
+     * @param seen other children are not shown
+     */
+    Map<Long, Targets> of(List<Long> articleIds, ObjectView seen) {
         Map<Long, Targets> found = new HashMap<>();
-        Object ids = SqlArrays.ids(articleIds);
         sql.query(
                 LINKS,
                 row -> {
-                    addLink(row, targets(row, found));
+                    addLink(row, targets(row.getLong("article_id"), found));
                 },
-                ids);
-        sql.query(
-                CHILDREN,
-                row -> {
-                    addChild(row, targets(row, found));
-                },
-                ids);
+                SqlArrays.ids(articleIds));
+        Map<Long, List<ObjectRef>> children = children(articleIds);
+        Map<ObjectRef, CatalogObject> known =
+                seen.all(children.values().stream().flatMap(Collection::stream).toList());
+        children.forEach((article, refs) -> refs.stream()
+                .flatMap(ref -> Stream.ofNullable(known.get(ref)))
+                .filter(child -> !child.deleted())
+                .forEach(child -> targets(article, found).children().add(Child.of(child))));
         return found;
     }
 
-    private static Targets targets(ResultSet row, Map<Long, Targets> found) throws SQLException {
-        return found.computeIfAbsent(row.getLong("article_id"), id -> new Targets());
+    private Map<Long, List<ObjectRef>> children(List<Long> articleIds) {
+        Map<Long, List<ObjectRef>> children = new LinkedHashMap<>();
+        sql.query(
+                CHILDREN,
+                row -> {
+                    children.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(new ObjectRef(row.getString(2), row.getLong(3)));
+                },
+                SqlArrays.ids(articleIds));
+        return children;
+    }
+
+    private static Targets targets(long article, Map<Long, Targets> found) {
+        return found.computeIfAbsent(article, id -> new Targets());
     }
 
     private static void addLink(ResultSet row, Targets targets) throws SQLException {
+        long oid = row.getLong("oid");
         switch (Kind.valueOf(row.getString("kind"))) {
             case EDITOR ->
                 targets.editors()
                         .add(new Author(
-                                row.getString("title"),
+                                row.getString("display_name"),
                                 row.getString("email"),
-                                row.getLong("oid"),
-                                row.getString("url"),
+                                oid,
+                                Person.url(oid),
                                 row.getString("username")));
-            case TEMPLATE -> targets.templates().add(new Template(row.getLong("oid"), row.getString("title")));
+            case TEMPLATE -> targets.templates().add(new Template(oid, row.getString("title")));
         }
-    }
-
-    private static void addChild(ResultSet row, Targets targets) throws SQLException {
-        targets.children()
-                .add(new Child(
-                        row.getLong("child_oid"),
-                        row.getString("child_otype"),
-                        row.getString("title"),
-                        row.getString("url")));
     }
 }

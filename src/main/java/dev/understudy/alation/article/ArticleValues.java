@@ -5,8 +5,8 @@ import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +20,15 @@ import org.springframework.stereotype.Component;
 class ArticleValues {
 
     private final FieldValues values;
-    private final ObjectIndex objects;
 
-    ArticleValues(FieldValues values, ObjectIndex objects) {
+    ArticleValues(FieldValues values) {
         this.values = values;
-        this.objects = objects;
     }
 
     /** By the article's id; one query for the page, and one for each type of objects named. */
-    Map<Long, List<NamedValue>> of(List<Long> articleIds) {
-        Map<Long, List<FieldValue>> stored = values.of(Article.OTYPE, articleIds);
-        Map<ObjectRef, CatalogObject> named = objects.all(stored.values().stream()
+    Map<Long, List<NamedValue>> of(List<Long> articleIds, ObjectView seen) {
+        Map<Long, List<FieldValue>> stored = values.stored(Article.OTYPE, articleIds);
+        Map<ObjectRef, CatalogObject> named = seen.all(stored.values().stream()
                 .flatMap(Collection::stream)
                 .map(FieldValue::references)
                 .flatMap(List::stream)

@@ -1,5 +1,6 @@
 package dev.understudy.alation.conversation;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.error.NotFound;
@@ -33,30 +34,34 @@ class AssigneeController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    List<AssigneePayload> list(@PathVariable long conversationId) {
-        return assignees.payloads(conversations.get(conversationId).id());
+    List<AssigneePayload> list(@PathVariable long conversationId, Caller caller) {
+        return assignees.payloads(conversations.get(conversationId, caller).id());
     }
 
     /** Takes a list or one; answers all there are then. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<AssigneePayload> add(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields) {
-        return added(conversationId, Assignees.refs(fields));
+    List<AssigneePayload> add(
+            @PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields, Caller caller) {
+        return added(conversationId, Assignees.refs(fields), caller);
     }
 
     /** Removes those that the body names. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields) {
-        assignees.remove(conversations.get(conversationId).id(), Assignees.refs(fields));
+    void delete(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields, Caller caller) {
+        assignees.remove(conversations.get(conversationId, caller).id(), Assignees.refs(fields));
     }
 
     @GetMapping("{assigneeOtype}/{assigneeId}")
     @Transactional(readOnly = true)
     AssigneePayload show(
-            @PathVariable long conversationId, @PathVariable String assigneeOtype, @PathVariable long assigneeId) {
+            @PathVariable long conversationId,
+            @PathVariable String assigneeOtype,
+            @PathVariable long assigneeId,
+            Caller caller) {
         ObjectRef who = Assignees.ref(assigneeOtype, assigneeId);
-        return assignees.payloads(conversations.get(conversationId).id()).stream()
+        return assignees.payloads(conversations.get(conversationId, caller).id()).stream()
                 .filter(assignee -> assignee.otype().equals(who.otype()) && assignee.oid() == who.oid())
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -65,19 +70,26 @@ class AssigneeController {
     @PostMapping("{assigneeOtype}/{assigneeId}")
     @ResponseStatus(HttpStatus.CREATED)
     List<AssigneePayload> addOne(
-            @PathVariable long conversationId, @PathVariable String assigneeOtype, @PathVariable long assigneeId) {
-        return added(conversationId, List.of(Assignees.ref(assigneeOtype, assigneeId)));
+            @PathVariable long conversationId,
+            @PathVariable String assigneeOtype,
+            @PathVariable long assigneeId,
+            Caller caller) {
+        return added(conversationId, List.of(Assignees.ref(assigneeOtype, assigneeId)), caller);
     }
 
     @DeleteMapping("{assigneeOtype}/{assigneeId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteOne(
-            @PathVariable long conversationId, @PathVariable String assigneeOtype, @PathVariable long assigneeId) {
-        assignees.remove(conversations.get(conversationId).id(), List.of(Assignees.ref(assigneeOtype, assigneeId)));
+            @PathVariable long conversationId,
+            @PathVariable String assigneeOtype,
+            @PathVariable long assigneeId,
+            Caller caller) {
+        assignees.remove(
+                conversations.get(conversationId, caller).id(), List.of(Assignees.ref(assigneeOtype, assigneeId)));
     }
 
-    private List<AssigneePayload> added(long conversationId, List<ObjectRef> who) {
-        Conversation conversation = conversations.get(conversationId);
+    private List<AssigneePayload> added(long conversationId, List<ObjectRef> who, Caller caller) {
+        Conversation conversation = conversations.get(conversationId, caller);
         assignees.add(conversation.id(), who);
         return assignees.payloads(conversation.id());
     }

@@ -4,6 +4,7 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Component;
 class Assignees {
 
     private final AssigneeRepository assignees;
-    private final ObjectIndex objects;
+    private final ObjectView objects;
 
     Assignees(AssigneeRepository assignees, ObjectIndex objects) {
         this.assignees = assignees;
-        this.objects = objects;
+        this.objects = objects.forTheSystem(); // people are nobody's secret
     }
 
     /** The assignees of conversations, in the order they were assigned. */

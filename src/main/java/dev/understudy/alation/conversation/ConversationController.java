@@ -3,13 +3,13 @@ package dev.understudy.alation.conversation;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -64,46 +64,42 @@ class ConversationController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<ConversationPayload> list(ListRequest request, Caller caller) {
-        return lists.find(Conversation.class, FILTERS, request, all -> objects.onlyVisible(caller, all))
-                .mapAll(this::payloads);
+        ObjectView seen = objects.seenBy(caller);
+        return lists.find(Conversation.class, FILTERS, request, seen::only).mapAll(page -> payloads(page, seen));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ConversationPayload create(@Body ConversationInput fields, Caller caller) {
-        return payload(conversations.start(fields, caller));
+        return payload(conversations.start(fields, caller), caller);
     }
 
     @GetMapping("{conversationId}/")
     @Transactional(readOnly = true)
     ConversationPayload show(@PathVariable long conversationId, Caller caller) {
-        Conversation conversation = conversations.get(conversationId);
-        if (objects.isHidden(conversation.subject(), caller)) {
-            throw new NotFound();
-        }
-        return payload(conversation);
+        return payload(conversations.get(conversationId, caller), caller);
     }
 
     @PatchMapping("{conversationId}/")
     ConversationPayload update(@PathVariable long conversationId, @Body ConversationChanges changes, Caller caller) {
-        Conversation conversation = conversations.get(conversationId);
+        Conversation conversation = conversations.get(conversationId, caller);
         conversations.change(conversation, changes, caller);
-        return payload(conversation);
+        return payload(conversation, caller);
     }
 
     @DeleteMapping("{conversationId}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long conversationId, Caller caller) {
-        conversations.delete(conversations.get(conversationId), caller);
+        conversations.delete(conversations.get(conversationId, caller), caller);
     }
 
-    private ConversationPayload payload(Conversation conversation) {
-        return payloads(List.of(conversation)).get(0);
+    private ConversationPayload payload(Conversation conversation, Caller caller) {
+        return payloads(List.of(conversation), objects.seenBy(caller)).get(0);
     }
 
-    private List<ConversationPayload> payloads(List<Conversation> page) {
+    private List<ConversationPayload> payloads(List<Conversation> page, ObjectView seen) {
         Map<ObjectRef, String> urls =
-                objects.urls(page.stream().map(Conversation::subject).toList());
+                seen.urls(page.stream().map(Conversation::subject).toList());
         Map<Long, List<ObjectRef>> assigned =
                 assignees.of(page.stream().map(Conversation::id).toList());
         return page.stream()

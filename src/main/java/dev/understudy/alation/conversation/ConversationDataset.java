@@ -1,5 +1,7 @@
 package dev.understudy.alation.conversation;
 
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
@@ -47,6 +49,10 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
     @Override
     public void load(Entry conversation, Rows rows) {
         String title = conversation.title();
+        ObjectRef subject = new ObjectRef(Otypes.canonical(conversation.otype()), conversation.oid());
+        if (subject.otype().equals(Conversation.OTYPE)) {
+            throw new IllegalArgumentException("a conversation cannot be about another");
+        }
         rows.add(
                 "conversation",
                 "id",
@@ -56,22 +62,23 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
                 "body",
                 RichText.normalised(Objects.requireNonNullElse(conversation.body(), title)),
                 "otype",
-                Otypes.canonical(conversation.otype()),
+                subject.otype(),
                 "oid",
-                conversation.oid(),
+                subject.oid(),
                 "author_id",
                 conversation.author(),
                 "ts_created",
                 LONG_AGO,
                 "ts_updated",
                 LONG_AGO);
-        ObjectRows.load(
+        ObjectRows.loadShownWith(
                 rows,
-                Conversation.OTYPE,
-                conversation.id(),
-                String.valueOf(conversation.id()),
-                title,
-                Conversation.url(conversation.id()));
+                subject,
+                new CatalogObject(
+                        new ObjectRef(Conversation.OTYPE, conversation.id()),
+                        String.valueOf(conversation.id()),
+                        title,
+                        Conversation.url(conversation.id())));
         for (Reply reply : Objects.requireNonNullElse(conversation.posts(), List.<Reply>of())) {
             rows.add(
                     "conversation_post",

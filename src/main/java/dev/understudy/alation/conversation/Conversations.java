@@ -42,14 +42,20 @@ class Conversations {
         this.clock = clock;
     }
 
-    Conversation get(long id) {
-        return conversations.findById(id).orElseThrow(NotFound::new);
+    /** A conversation about something hidden is hidden with all its posts and assignees. */
+    Conversation get(long id, Caller caller) {
+        return conversations
+                .findById(id)
+                .filter(conversation -> !objects.seenBy(caller).hides(conversation.subject()))
+                .orElseThrow(NotFound::new);
     }
 
+    /** About anything but another conversation. */
     Conversation start(ConversationInput fields, Caller caller) {
         ObjectRef subject = new ObjectRef(
                 Otypes.canonical(fields.subject().otype()), fields.subject().oid());
-        if (objects.find(subject, caller).isEmpty()) {
+        if (subject.otype().equals(Conversation.OTYPE)
+                || objects.seenBy(caller).find(subject).isEmpty()) {
             throw InvalidFields.of("subject", subject.otype() + " with id " + subject.oid() + " does not exist");
         }
         Conversation conversation = conversations.save(new Conversation(
@@ -99,7 +105,8 @@ class Conversations {
 
     private Conversation entered(Conversation conversation) {
         ObjectRef ref = new ObjectRef(Conversation.OTYPE, conversation.id());
-        entries.enter(
+        entries.enterShownWith(
+                conversation.subject(),
                 new CatalogObject(ref, String.valueOf(conversation.id()), conversation.title(), conversation.url()));
         return conversation;
     }

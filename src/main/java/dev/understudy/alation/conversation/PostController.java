@@ -42,8 +42,8 @@ class PostController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<PostPayload> list(@PathVariable long conversationId, ListRequest request) {
-        long id = conversations.get(conversationId).id();
+    Listing<PostPayload> list(@PathVariable long conversationId, ListRequest request, Caller caller) {
+        long id = conversations.get(conversationId, caller).id();
         return lists.find(Post.class, FILTERS, request, all -> all.and("e.conversation_id = ?", id))
                 .map(PostPayload::of);
     }
@@ -51,7 +51,7 @@ class PostController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     PostPayload create(@PathVariable long conversationId, @Body PostInput fields, Caller caller) {
-        Conversation conversation = conversations.get(conversationId);
+        Conversation conversation = conversations.get(conversationId, caller);
         conversation.touch(clock.instant());
         String body = RichText.normalised(fields.body());
         return PostPayload.of(
@@ -60,14 +60,14 @@ class PostController {
 
     @GetMapping("{postId}/")
     @Transactional(readOnly = true)
-    PostPayload show(@PathVariable long conversationId, @PathVariable long postId) {
-        return PostPayload.of(found(conversationId, postId));
+    PostPayload show(@PathVariable long conversationId, @PathVariable long postId, Caller caller) {
+        return PostPayload.of(found(conversationId, postId, caller));
     }
 
     @PatchMapping("{postId}/")
     PostPayload update(
             @PathVariable long conversationId, @PathVariable long postId, @Body PostInput fields, Caller caller) {
-        Post post = found(conversationId, postId);
+        Post post = found(conversationId, postId, caller);
         Conversations.requireAuthor(post.author(), caller);
         post.revise(RichText.normalised(fields.body()), clock.instant());
         return PostPayload.of(post);
@@ -76,12 +76,13 @@ class PostController {
     @DeleteMapping("{postId}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long conversationId, @PathVariable long postId, Caller caller) {
-        Post post = found(conversationId, postId);
+        Post post = found(conversationId, postId, caller);
         Conversations.requireAuthor(post.author(), caller);
         posts.delete(post);
     }
 
-    private Post found(long conversationId, long postId) {
-        return posts.findByIdAndConversationId(postId, conversationId).orElseThrow(NotFound::new);
+    private Post found(long conversationId, long postId, Caller caller) {
+        Conversation conversation = conversations.get(conversationId, caller);
+        return posts.findByIdAndConversationId(postId, conversation.id()).orElseThrow(NotFound::new);
     }
 }

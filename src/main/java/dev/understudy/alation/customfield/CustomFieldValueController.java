@@ -3,6 +3,7 @@ package dev.understudy.alation.customfield;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
@@ -31,26 +32,29 @@ class CustomFieldValueController {
 
     private final CustomFieldValueWrites writes;
     private final CustomFieldValueLists values;
+    private final ObjectIndex objects;
     private final Jobs jobs;
     private final Clock clock;
 
-    CustomFieldValueController(CustomFieldValueWrites writes, CustomFieldValueLists values, Jobs jobs, Clock clock) {
+    CustomFieldValueController(
+            CustomFieldValueWrites writes, CustomFieldValueLists values, ObjectIndex objects, Jobs jobs, Clock clock) {
         this.writes = writes;
         this.values = values;
+        this.objects = objects;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<CustomFieldValuePayload> list(ListRequest request) {
-        return values.find(request);
+    Listing<CustomFieldValuePayload> list(ListRequest request, Caller caller) {
+        return values.find(request, objects.seenBy(caller));
     }
 
     /** Deprecated by the product since 2024.3.1, and still used. */
     @PutMapping
     Written update(@Body List<BulkItem<CustomFieldValueInput>> values, Caller caller) {
-        CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
+        CustomFieldValueWrites.Counts counts = writes.write(values, caller);
         return new Written(counts.updated(), counts.created(), counts.received());
     }
 
@@ -59,7 +63,7 @@ class CustomFieldValueController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId updateInJob(@Body List<BulkItem<CustomFieldValueInput>> values, Caller caller) {
         Instant started = clock.instant();
-        CustomFieldValueWrites.Counts counts = writes.write(values, caller.userId());
+        CustomFieldValueWrites.Counts counts = writes.write(values, caller);
         return JobReceipt.id(jobs.successful(
                 started,
                 List.of(

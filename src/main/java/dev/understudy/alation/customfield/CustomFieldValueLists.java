@@ -1,7 +1,10 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.References;
 import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Filters;
@@ -30,12 +33,11 @@ class CustomFieldValueLists {
 
     private static final String TEXTS = """
             (select o.otype, o.oid, cast(%d as bigint) as field_id, o.%s as field_value, true as plain, o.ts_updated from %s
-             where o.deleted = false and o.%2$s <> ''%s
+             where o.deleted = false and o.%2$s <> ''%s and %s
              order by o.otype, o.oid limit :reach)""";
     private static final String VALUES = """
             (select v.otype, v.oid, v.field_id, v.field_value, false as plain, v.ts_updated from %s
-             join catalog_object o on o.otype = v.otype and o.oid = v.oid
-             where o.deleted = false%s%s
+             where %s%s%s
              order by v.otype, v.oid, v.field_id limit :reach)""";
 
     private final JdbcClient sql;
@@ -46,7 +48,8 @@ class CustomFieldValueLists {
         this.json = json;
     }
 
-    Listing<CustomFieldValuePayload> find(ListRequest request) {
+    /** Of objects that are seen, and sets without members that are not. */
+    Listing<CustomFieldValuePayload> find(ListRequest request, ObjectView seen) {
         List<String> unknown = request.query().names().stream()
                 .filter(name -> !PARAMETERS.contains(name))
                 .toList();
@@ -56,22 +59,25 @@ class CustomFieldValueLists {
         List<Long> oids = ids(request, "oid");
         List<Long> fieldIds = ids(request, "field_id");
         List<String> otypes = otypes(request);
-        return Listing.cut(otypes.isEmpty() ? List.of() : rows(request, otypes, oids, fieldIds), request);
+        List<CustomFieldValuePayload> rows = otypes.isEmpty() ? List.of() : rows(request, otypes, oids, fieldIds, seen);
+        return Listing.cut(rows, request).mapAll(page -> withoutHidden(page, seen));
     }
 
     private List<CustomFieldValuePayload> rows(
-            ListRequest request, List<String> otypes, List<Long> oids, List<Long> fieldIds) {
+            ListRequest request, List<String> otypes, List<Long> oids, List<Long> fieldIds, ObjectView seen) {
         List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
                 from("field_value v", oids),
+                seen.showsLive("v.otype", "v.oid"),
                 oids.isEmpty() ? " and v.otype in (:otypes)" : "",
                 fieldIds.isEmpty() ? "" : " and v.field_id in (:fieldIds)")));
         String objects = from("catalog_object o", oids);
         String ofTypes = oids.isEmpty() ? " and o.otype in (:otypes)" : "";
+        String shown = seen.shows("o.otype", "o.oid");
         if (fieldIds.isEmpty() || fieldIds.contains(CustomField.TITLE)) {
-            sources.add(TEXTS.formatted(CustomField.TITLE, "title", objects, ofTypes));
+            sources.add(TEXTS.formatted(CustomField.TITLE, "title", objects, ofTypes, shown));
         }
         if (fieldIds.isEmpty() || fieldIds.contains(CustomField.DESCRIPTION)) {
-            sources.add(TEXTS.formatted(CustomField.DESCRIPTION, "description", objects, ofTypes));
+            sources.add(TEXTS.formatted(CustomField.DESCRIPTION, "description", objects, ofTypes, shown));
         }
         return sql.sql("select * from (" + String.join(" union all ", sources)
                         + ") e order by otype, oid, field_id limit :limit offset :skip")
@@ -82,8 +88,21 @@ class CustomFieldValueLists {
                 .param("reach", (long) request.skip() + request.limit() + 1)
                 .param("limit", request.limit() + 1)
                 .param("skip", request.skip())
+                .params(seen.parameters())
                 .query(this::payload)
                 .list();
+    }
+
+    private static List<CustomFieldValuePayload> withoutHidden(List<CustomFieldValuePayload> page, ObjectView seen) {
+        Set<ObjectRef> hidden = seen.hidden(page.stream()
+                .flatMap(payload -> References.in(payload.value()).stream())
+                .toList());
+        return hidden.isEmpty()
+                ? page
+                : page.stream()
+                        .map(payload -> payload.without(hidden))
+                        .filter(payload -> !payload.value().isNull())
+                        .toList();
     }
 
     /** Objects that are named are looked up one by one; else the table is read in the order of its key. */

@@ -1,5 +1,6 @@
 package dev.understudy.alation.customfield;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldValues;
@@ -11,6 +12,7 @@ import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.InvalidValues;
@@ -60,11 +62,11 @@ class CustomFieldValueWrites {
         this.strictTemplates = properties.strictTemplates();
     }
 
-    Counts write(List<BulkItem<CustomFieldValueInput>> items, long userId) {
+    Counts write(List<BulkItem<CustomFieldValueInput>> items, Caller caller) {
         if (items.size() > MOST) {
             throw new BadRequest("At most " + MOST + " values can be written at once.");
         }
-        List<NewValue> checked = checked(items);
+        List<NewValue> checked = checked(items, objects.seenBy(caller));
         List<Map<Object, Object>> errors = items.stream()
                 .filter(BulkItem::refused)
                 .map(BulkItem::errorsByField)
@@ -72,12 +74,12 @@ class CustomFieldValueWrites {
         if (!errors.isEmpty()) {
             throw new InvalidValues(errors);
         }
-        List<Outcome> outcomes = values.write(checked, userId);
+        List<Outcome> outcomes = values.write(checked, caller.userId());
         long created = outcomes.stream().filter(Outcome.CREATED::equals).count();
         return new Counts(outcomes.size(), outcomes.size() - created, created);
     }
 
-    private List<NewValue> checked(List<BulkItem<CustomFieldValueInput>> items) {
+    private List<NewValue> checked(List<BulkItem<CustomFieldValueInput>> items, ObjectView seen) {
         Map<Long, CustomField> known = new HashMap<>();
         fields.findByIdIn(items.stream()
                         .filter(BulkItem::readable)
@@ -85,7 +87,7 @@ class CustomFieldValueWrites {
                         .distinct()
                         .toList())
                 .forEach(field -> known.put(field.id(), field));
-        Map<ObjectRef, CatalogObject> targets = objects.all(items.stream()
+        Map<ObjectRef, CatalogObject> targets = seen.all(items.stream()
                 .filter(BulkItem::readable)
                 .map(CustomFieldValueWrites::ref)
                 .toList());
@@ -93,10 +95,11 @@ class CustomFieldValueWrites {
                 .filter(BulkItem::readable)
                 .filter(item -> isSound(item, known, targets))
                 .toList();
-        List<Optional<JsonNode>> kept = rules.kept(sound.stream()
+        List<ValueRules.Candidate> candidates = sound.stream()
                 .map(item -> new ValueRules.Candidate(
                         field(item, known), item.fields().value()))
-                .toList());
+                .toList();
+        List<Optional<JsonNode>> kept = rules.kept(candidates, seen);
         List<NewValue> checked = new ArrayList<>();
         for (int i = 0; i < sound.size(); i++) {
             BulkItem<CustomFieldValueInput> item = sound.get(i);

@@ -1,12 +1,12 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.access.Caller;
 import dev.understudy.access.DataSourceAdmins;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who administers a data source: users named directly and the members of groups named, looked up anew each time. */
@@ -22,8 +22,8 @@ class SourceAdmins implements DataSourceAdmins {
     }
 
     @Override
-    public boolean exists(long dataSourceId) {
-        return find(dataSourceId).isPresent();
+    public boolean exists(long dataSourceId, Caller caller) {
+        return objects.seenBy(caller).find(ref(dataSourceId)).isPresent();
     }
 
     @Override
@@ -33,15 +33,18 @@ class SourceAdmins implements DataSourceAdmins {
 
     @Override
     public String titleOf(long dataSourceId) {
-        return find(dataSourceId).map(CatalogObject::title).orElse("");
+        return objects.forTheSystem()
+                .find(ref(dataSourceId))
+                .map(CatalogObject::title)
+                .orElse("");
     }
 
     @Override
     public List<Long> adminsOf(long dataSourceId) {
-        return access.admins(new ObjectRef("data", dataSourceId));
+        return access.admins(ref(dataSourceId));
     }
 
-    private Optional<CatalogObject> find(long dataSourceId) {
-        return objects.find(new ObjectRef("data", dataSourceId));
+    private static ObjectRef ref(long dataSourceId) {
+        return new ObjectRef("data", dataSourceId);
     }
 }

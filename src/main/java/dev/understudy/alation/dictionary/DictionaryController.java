@@ -1,6 +1,8 @@
 package dev.understudy.alation.dictionary;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
@@ -33,10 +35,12 @@ class DictionaryController {
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
 
     private final DictionaryLines lines;
+    private final ObjectIndex objects;
     private final JsonMapper json;
 
-    DictionaryController(DictionaryLines lines, JsonMapper json) {
+    DictionaryController(DictionaryLines lines, ObjectIndex objects, JsonMapper json) {
         this.lines = lines;
+        this.objects = objects;
         this.json = json;
     }
 
@@ -48,15 +52,18 @@ class DictionaryController {
     @Parameter(name = "include_deleted", in = ParameterIn.QUERY)
     @GetMapping("/api/v1/bulk_metadata/data_dictionary/{otype}/")
     @Transactional(readOnly = true)
-    ResponseEntity<byte[]> read(@PathVariable String otype, HttpServletRequest request) {
+    ResponseEntity<byte[]> read(@PathVariable String otype, HttpServletRequest request, Caller caller) {
         String type = Otypes.canonical(otype);
         if (!Otypes.is(type, Capability.DICTIONARY)) {
             throw new BadRequest("Invalid object type: " + otype);
         }
         QueryParameters query = QueryParameters.of(request);
         String includeDeleted = Objects.requireNonNullElse(query.last("include_deleted"), "false");
-        String found =
-                lines.of(type, wanted(query.last("custom_fields")), Filters.bool("include_deleted", includeDeleted));
+        String found = lines.of(
+                type,
+                wanted(query.last("custom_fields")),
+                Filters.bool("include_deleted", includeDeleted),
+                objects.seenBy(caller));
         return ResponseEntity.ok().contentType(HTML).body(found.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -7,8 +7,8 @@ import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.error.BadRequest;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,28 +29,30 @@ class DictionaryLines {
 
     private final CustomFieldRepository fields;
     private final FieldValues values;
-    private final ObjectIndex objects;
     private final People people;
     private final JsonMapper json;
 
-    DictionaryLines(
-            CustomFieldRepository fields, FieldValues values, ObjectIndex objects, People people, JsonMapper json) {
+    DictionaryLines(CustomFieldRepository fields, FieldValues values, People people, JsonMapper json) {
         this.fields = fields;
         this.values = values;
-        this.objects = objects;
         this.people = people;
         this.json = json;
     }
 
-    /** @param wanted by name of the field the values wanted; any value if there are none */
-    String of(String otype, Map<String, List<String>> wanted, boolean includeDeleted) {
+    /**
+     * One line for each object.
+     *
+     * @param wanted by name of the field the values wanted; any value if there are none
+     * @param seen other objects are not there, neither themselves nor in values
+     */
+    String of(String otype, Map<String, List<String>> wanted, boolean includeDeleted, ObjectView seen) {
         Map<Long, Map<String, String>> shown = new TreeMap<>();
-        wanted.forEach((name, any) -> ofField(name, otype, includeDeleted).forEach((oid, printed) -> {
-            if (any.isEmpty() || printed.stream().anyMatch(value -> isWanted(value, any))) {
+        wanted.forEach((name, any) -> ofField(name, otype, includeDeleted, seen).forEach((oid, printed) -> {
+            if (any.isEmpty() && !printed.isEmpty() || printed.stream().anyMatch(value -> isWanted(value, any))) {
                 shown.computeIfAbsent(oid, id -> new LinkedHashMap<>()).put(name, String.join(";", printed));
             }
         }));
-        Map<ObjectRef, CatalogObject> known = objects.all(
+        Map<ObjectRef, CatalogObject> known = seen.all(
                 shown.keySet().stream().map(oid -> new ObjectRef(otype, oid)).toList());
         StringBuilder lines = new StringBuilder();
         shown.forEach((oid, row) -> Stream.ofNullable(known.get(new ObjectRef(otype, oid)))
@@ -59,15 +61,15 @@ class DictionaryLines {
     }
 
     /** By object id what the field holds, as it is printed: texts, options one by one, references with their type. */
-    private Map<Long, List<String>> ofField(String name, String otype, boolean includeDeleted) {
+    private Map<Long, List<String>> ofField(String name, String otype, boolean includeDeleted, ObjectView seen) {
         List<CustomField> sameName = fields.findByNames(List.of(name.toLowerCase(Locale.ROOT)));
         if (sameName.isEmpty()) {
             throw new BadRequest("Cannot find custom field: " + name);
         }
         List<FieldValue> all = sameName.stream()
-                .flatMap(field -> values.ofField(field.id(), otype, includeDeleted).stream())
+                .flatMap(field -> values.ofField(field.id(), otype, includeDeleted, seen).stream())
                 .toList();
-        Map<ObjectRef, String> identifiers = identifiers(all);
+        Map<ObjectRef, String> identifiers = identifiers(all, seen);
         return all.stream()
                 .collect(Collectors.toMap(
                         value -> value.ref().oid(),
@@ -76,13 +78,13 @@ class DictionaryLines {
                         TreeMap::new));
     }
 
-    private Map<ObjectRef, String> identifiers(List<FieldValue> all) {
+    private Map<ObjectRef, String> identifiers(List<FieldValue> all, ObjectView seen) {
         List<ObjectRef> refs = all.stream()
                 .flatMap(value -> value.references().stream())
                 .distinct()
                 .toList();
         Map<ObjectRef, String> identifiers = new HashMap<>();
-        objects.all(refs).forEach((ref, object) -> identifiers.put(ref, object.key()));
+        seen.all(refs).forEach((ref, object) -> identifiers.put(ref, object.key()));
         people.profiles(refs)
                 .forEach((ref, profile) ->
                         identifiers.put(ref, ref.otype().equals(People.USER) ? profile.email() : profile.name()));

@@ -5,7 +5,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
@@ -33,14 +35,21 @@ class DocumentController {
     private final DocumentWrites writes;
     private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
+    private final ObjectIndex objects;
     private final Jobs jobs;
     private final Clock clock;
 
     DocumentController(
-            DocumentWrites writes, ObjectStore<DocumentState> documents, FieldValues values, Jobs jobs, Clock clock) {
+            DocumentWrites writes,
+            ObjectStore<DocumentState> documents,
+            FieldValues values,
+            ObjectIndex objects,
+            Jobs jobs,
+            Clock clock) {
         this.writes = writes;
         this.documents = documents;
         this.values = values;
+        this.objects = objects;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -48,23 +57,24 @@ class DocumentController {
     /** Also terms, which are the documents of the glossary hub. */
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<DocumentPayload> list(ListRequest request) {
-        return documents.list(DocumentFilters.DOCUMENTS, request).mapAll(this::payloads);
+    Listing<DocumentPayload> list(ListRequest request, Caller caller) {
+        return documents
+                .list(DocumentFilters.DOCUMENTS, request)
+                .mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<DocumentInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body List<BulkItem<DocumentChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(
-                jobs.successful(started, BulkResult.updatedDocuments(writes.update(items, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.updatedDocuments(writes.update(items, caller))));
     }
 
     /** At once, without a job; what lies below a document goes with it. */
@@ -74,9 +84,9 @@ class DocumentController {
         return new BulkResult.DeletedDocuments(gone.size(), gone);
     }
 
-    private List<DocumentPayload> payloads(List<DocumentState> page) {
+    private List<DocumentPayload> payloads(List<DocumentState> page, ObjectView seen) {
         List<Long> ids = page.stream().map(DocumentState::id).toList();
-        Map<Long, List<FieldValue>> valuesOf = values.of(DocumentKinds.DOCUMENT, ids);
+        Map<Long, List<FieldValue>> valuesOf = values.of(DocumentKinds.DOCUMENT, ids, seen);
         Map<Long, Long> children = documents.countIn("parentDocumentId", ids);
         return page.stream()
                 .map(document -> DocumentPayload.of(

@@ -1,5 +1,6 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CheckedItems;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.ItemValues;
@@ -38,7 +39,7 @@ class DocumentWrites {
         this.documents = documents;
     }
 
-    List<DocumentState> create(List<BulkItem<DocumentInput>> items, long userId) {
+    List<DocumentState> create(List<BulkItem<DocumentInput>> items, Caller caller) {
         Function<DocumentInput, @Nullable Long> hub = DocumentInput::documentHubId;
         places.hubs(items, DocumentInput::documentHubId);
         rules.templates(items, DocumentKinds.DOCUMENT, DocumentInput::templateId);
@@ -46,13 +47,13 @@ class DocumentWrites {
         places.parentFolder(items, DocumentInput::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentInput::parentDocumentId, hub);
-        CheckedItems<DocumentInput> checked = values.check(items, NEW_VALUES);
+        CheckedItems<DocumentInput> checked = values.check(items, NEW_VALUES, caller);
         InvalidItems.throwIfAny(KIND, items);
-        return checked.create(documents, DocumentWrites::fresh, userId);
+        return checked.create(documents, DocumentWrites::fresh);
     }
 
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
-    Collection<DocumentState> update(List<BulkItem<DocumentChanges>> items, long userId) {
+    Collection<DocumentState> update(List<BulkItem<DocumentChanges>> items, Caller caller) {
         Map<Long, DocumentState> before = documents.live(BulkItem.ids(items, DocumentChanges::id));
         Function<DocumentChanges, @Nullable Long> hub = changes -> {
             DocumentState document = before.get(changes.id());
@@ -70,9 +71,9 @@ class DocumentWrites {
                 DocumentChanges::id,
                 DocumentChanges::parentDocumentId,
                 places::parentDocuments);
-        CheckedItems<DocumentChanges> checked = values.check(items, VALUES);
+        CheckedItems<DocumentChanges> checked = values.check(items, VALUES, caller);
         InvalidItems.throwIfAny(KIND, items);
-        return checked.update(documents, before, DocumentChanges::id, DocumentWrites::changed, userId);
+        return checked.update(documents, before, DocumentChanges::id, DocumentWrites::changed);
     }
 
     private static DocumentState fresh(DocumentInput input) {

@@ -5,7 +5,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
@@ -35,6 +37,7 @@ class FolderController {
     private final ObjectStore<FolderState> folders;
     private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
+    private final ObjectIndex objects;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -43,36 +46,36 @@ class FolderController {
             ObjectStore<FolderState> folders,
             ObjectStore<DocumentState> documents,
             FieldValues values,
+            ObjectIndex objects,
             Jobs jobs,
             Clock clock) {
         this.writes = writes;
         this.folders = folders;
         this.documents = documents;
         this.values = values;
+        this.objects = objects;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<FolderPayload> list(ListRequest request) {
-        return folders.list(DocumentFilters.FOLDERS, request).mapAll(this::payloads);
+    Listing<FolderPayload> list(ListRequest request, Caller caller) {
+        return folders.list(DocumentFilters.FOLDERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<FolderInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(
-                jobs.successful(started, BulkResult.createdFolders(writes.create(items, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.createdFolders(writes.create(items, caller))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body List<BulkItem<FolderChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(
-                jobs.successful(started, BulkResult.updatedFolders(writes.update(items, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.updatedFolders(writes.update(items, caller))));
     }
 
     /** At once, without a job; what lies in the folders goes too. */
@@ -82,9 +85,9 @@ class FolderController {
         return new BulkResult.DeletedFolders(gone.size(), gone);
     }
 
-    private List<FolderPayload> payloads(List<FolderState> page) {
+    private List<FolderPayload> payloads(List<FolderState> page, ObjectView seen) {
         List<Long> ids = page.stream().map(FolderState::id).toList();
-        Map<Long, List<FieldValue>> valuesOf = values.of(DocumentKinds.FOLDER, ids);
+        Map<Long, List<FieldValue>> valuesOf = values.of(DocumentKinds.FOLDER, ids, seen);
         Map<Long, Long> documentsIn = documents.countIn("parentFolderId", ids);
         Map<Long, Long> foldersIn = folders.countIn("parentFolderId", ids);
         Map<Long, Long> links = documents.countLinked("navLinkFolderIds", ids);

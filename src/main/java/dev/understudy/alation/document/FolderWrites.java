@@ -1,5 +1,6 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CheckedItems;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.ItemValues;
@@ -41,24 +42,24 @@ class FolderWrites {
         this.folders = folders;
     }
 
-    List<FolderState> create(List<BulkItem<FolderInput>> items, long userId) {
+    List<FolderState> create(List<BulkItem<FolderInput>> items, Caller caller) {
         places.hubs(items, FolderInput::documentHubId);
         rules.templates(items, DocumentKinds.FOLDER, FolderInput::templateId);
         places.parentFolder(items, FolderInput::parentFolderId, FolderInput::documentHubId);
-        CheckedItems<FolderInput> checked = values.check(items, NEW_VALUES);
+        CheckedItems<FolderInput> checked = values.check(items, NEW_VALUES, caller);
         InvalidItems.throwIfAny(KIND, items);
-        return checked.create(folders, FolderWrites::fresh, userId);
+        return checked.create(folders, FolderWrites::fresh);
     }
 
     /** Unknown ids are passed over. */
-    Collection<FolderState> update(List<BulkItem<FolderChanges>> items, long userId) {
+    Collection<FolderState> update(List<BulkItem<FolderChanges>> items, Caller caller) {
         Map<Long, FolderState> before = folders.live(BulkItem.ids(items, FolderChanges::id));
         rules.titles(items, FolderChanges::title);
         rules.templates(items, DocumentKinds.FOLDER, FolderChanges::templateId);
         checkParents(items, before);
-        CheckedItems<FolderChanges> checked = values.check(items, VALUES);
+        CheckedItems<FolderChanges> checked = values.check(items, VALUES, caller);
         InvalidItems.throwIfAny(KIND, items);
-        return checked.update(folders, before, FolderChanges::id, FolderWrites::changed, userId);
+        return checked.update(folders, before, FolderChanges::id, FolderWrites::changed);
     }
 
     private void checkParents(List<BulkItem<FolderChanges>> items, Map<Long, FolderState> before) {

@@ -5,7 +5,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
@@ -33,41 +35,48 @@ class TermController {
     private final TermWrites writes;
     private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
+    private final ObjectIndex objects;
     private final Jobs jobs;
     private final Clock clock;
 
     TermController(
-            TermWrites writes, ObjectStore<DocumentState> documents, FieldValues values, Jobs jobs, Clock clock) {
+            TermWrites writes,
+            ObjectStore<DocumentState> documents,
+            FieldValues values,
+            ObjectIndex objects,
+            Jobs jobs,
+            Clock clock) {
         this.writes = writes;
         this.documents = documents;
         this.values = values;
+        this.objects = objects;
         this.jobs = jobs;
         this.clock = clock;
     }
 
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<TermPayload> list(ListRequest request) {
+    Listing<TermPayload> list(ListRequest request, Caller caller) {
         return documents
                 .list(
                         DocumentFilters.TERMS,
                         request,
                         all -> all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB))
-                .mapAll(this::payloads);
+                .mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<TermInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body List<BulkItem<TermChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(items, caller.userId()))));
+        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(items, caller))));
     }
 
     /** At once, without a job. */
@@ -77,9 +86,9 @@ class TermController {
         return new BulkResult.DeletedTerms(gone, gone.size());
     }
 
-    private List<TermPayload> payloads(List<DocumentState> page) {
+    private List<TermPayload> payloads(List<DocumentState> page, ObjectView seen) {
         Map<Long, List<FieldValue>> valuesOf = values.of(
-                DocumentKinds.DOCUMENT, page.stream().map(DocumentState::id).toList());
+                DocumentKinds.DOCUMENT, page.stream().map(DocumentState::id).toList(), seen);
         return page.stream()
                 .map(term -> TermPayload.of(term, valuesOf.getOrDefault(term.id(), List.of())))
                 .toList();

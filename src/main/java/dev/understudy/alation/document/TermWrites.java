@@ -1,5 +1,6 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CheckedItems;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.ItemValues;
@@ -39,23 +40,23 @@ class TermWrites {
         this.documents = documents;
     }
 
-    List<DocumentState> create(List<BulkItem<TermInput>> items, long userId) {
+    List<DocumentState> create(List<BulkItem<TermInput>> items, Caller caller) {
         rules.templates(items, DocumentKinds.DOCUMENT, TermInput::templateId);
         glossaries(items, TermInput::glossaryIds);
-        CheckedItems<TermInput> checked = values.check(items, NEW_VALUES);
+        CheckedItems<TermInput> checked = values.check(items, NEW_VALUES, caller);
         InvalidItems.throwIfAny(KIND, items);
-        return checked.create(documents, TermWrites::fresh, userId);
+        return checked.create(documents, TermWrites::fresh);
     }
 
     /** Unknown ids are passed over, and so are documents of other hubs. */
-    Collection<DocumentState> update(List<BulkItem<TermChanges>> items, long userId) {
+    Collection<DocumentState> update(List<BulkItem<TermChanges>> items, Caller caller) {
         rules.titles(items, TermChanges::title);
         rules.templates(items, DocumentKinds.DOCUMENT, TermChanges::templateId);
         glossaries(items, TermChanges::glossaryIds);
-        CheckedItems<TermChanges> checked = values.check(items, VALUES);
+        CheckedItems<TermChanges> checked = values.check(items, VALUES, caller);
         InvalidItems.throwIfAny(KIND, items);
         Map<Long, DocumentState> before = live(BulkItem.ids(items, TermChanges::id));
-        return checked.update(documents, before, TermChanges::id, TermWrites::changed, userId);
+        return checked.update(documents, before, TermChanges::id, TermWrites::changed);
     }
 
     /** Answers the ids of the terms that are gone, in the order asked. */

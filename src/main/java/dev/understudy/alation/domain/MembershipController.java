@@ -1,7 +1,9 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -29,33 +31,36 @@ class MembershipController {
             Filters.lenient().order("rule", "e.domain_id", "e.otype", "e.oid").usually("rule");
 
     private final Memberships memberships;
+    private final ObjectIndex objects;
     private final Jobs jobs;
     private final ListQueries lists;
     private final Clock clock;
 
-    MembershipController(Memberships memberships, Jobs jobs, ListQueries lists, Clock clock) {
+    MembershipController(Memberships memberships, ObjectIndex objects, Jobs jobs, ListQueries lists, Clock clock) {
         this.memberships = memberships;
+        this.objects = objects;
         this.jobs = jobs;
         this.lists = lists;
         this.clock = clock;
     }
 
     @PostMapping
-    ResponseEntity<Object> apply(@Body MembershipInput fields) {
+    ResponseEntity<Object> apply(@Body MembershipInput fields, Caller caller) {
         Instant started = clock.instant();
-        MembershipPayload done = memberships.apply(fields);
+        MembershipPayload done = memberships.apply(fields, caller);
         return fields.oid().size() < ASYNCHRONOUS_FROM
                 ? ResponseEntity.status(HttpStatus.CREATED).body(done)
                 : ResponseEntity.accepted().body(JobReceipt.id(jobs.successful(started, null)));
     }
 
-    /** The rules as stored on the domains named, not what follows from them. */
+    /** The rules as stored on the domains named, not what follows from them; of what the caller may see. */
     @PostMapping("view_rules/")
-    Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request) {
+    Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request, Caller caller) {
         return lists.find(DomainRule.class, RULES, request, all -> {
                     all.anyOf("e.domain_id", query.domainId().toArray(Long[]::new))
                             .and("e.is_exclude = ?", query.exclude());
                     all.and("exists (select 1 from domain d where d.id = e.domain_id and d.deleted = false)");
+                    objects.seenBy(caller).only(all);
                     if (query.recursive() != null) {
                         all.and("e.is_recursive = ?", query.recursive());
                     }

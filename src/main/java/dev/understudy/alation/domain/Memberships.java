@@ -1,8 +1,10 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
@@ -29,12 +31,12 @@ class Memberships {
     }
 
     /** The domain is looked for before anything else; its absence is told in the product's words, two spaces included. */
-    MembershipPayload apply(MembershipInput fields) {
+    MembershipPayload apply(MembershipInput fields, Caller caller) {
         if (domains.findByIdAndDeletedFalse(fields.id()).isEmpty()) {
             throw new BadRequest("Cannot add object to domain " + fields.id() + ".  The domain has been deleted.");
         }
         String otype = Otypes.canonical(fields.otype());
-        check(fields, otype);
+        check(fields, otype, objects.seenBy(caller));
         List<Long> oids = fields.oid().stream().distinct().toList();
         sql.batchUpdate(
                 "delete from domain_rule where domain_id = ? and otype = ? and oid = ?",
@@ -48,7 +50,7 @@ class Memberships {
                 fields.id(), fields.excludes(), fields.isRecursive(), fields.otype(), fields.oid());
     }
 
-    private void check(MembershipInput fields, String otype) {
+    private static void check(MembershipInput fields, String otype, ObjectView seen) {
         if (!Otypes.is(otype, Capability.IN_DOMAINS)) {
             throw InvalidFields.of("otype", FieldErrors.unknownChoice(fields.otype()));
         }
@@ -60,7 +62,7 @@ class Memberships {
         }
         List<ObjectRef> refs =
                 fields.oid().stream().map(oid -> new ObjectRef(otype, oid)).toList();
-        Set<ObjectRef> known = objects.all(refs).keySet();
+        Set<ObjectRef> known = seen.all(refs).keySet();
         refs.stream().filter(ref -> !known.contains(ref)).findFirst().ifPresent(unknown -> {
             throw new BadRequest(fields.otype() + " with id " + unknown.oid() + " does not exist");
         });

@@ -3,6 +3,7 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
@@ -39,12 +40,12 @@ class MyDomains {
 
     private static final SortedSet<Long> NOBODY = Collections.emptySortedSet();
 
-    private final ObjectIndex objects;
+    private final ObjectView objects;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
     MyDomains(ObjectIndex objects, JdbcClient sql, JdbcTemplate batches) {
-        this.objects = objects;
+        this.objects = objects.forTheSystem(); // people are nobody's secret
         this.sql = sql;
         this.batches = batches;
     }

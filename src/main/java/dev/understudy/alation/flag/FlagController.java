@@ -3,6 +3,7 @@ package dev.understudy.alation.flag;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
@@ -53,51 +54,51 @@ class FlagController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     FlagPayload create(@Body FlagInput fields, Caller caller) {
-        return payload(flags.raise(fields, caller));
+        return payload(flags.raise(fields, caller), objects.seenBy(caller));
     }
 
     @GetMapping("{flagId}")
     @Transactional(readOnly = true)
     FlagPayload show(@PathVariable long flagId, Caller caller) {
-        Flag flag = found(flagId);
-        if (objects.isHidden(flag.subject(), caller)) {
-            throw new NotFound();
-        }
-        return payload(flag);
+        ObjectView seen = objects.seenBy(caller);
+        return payload(found(flagId, seen), seen);
     }
 
     @GetMapping
     @Transactional(readOnly = true)
     Listing<FlagPayload> list(ListRequest request, Caller caller) {
-        return lists.find(Flag.class, FILTERS, request, all -> objects.onlyVisible(caller, all))
-                .mapAll(this::payloads);
+        ObjectView seen = objects.seenBy(caller);
+        return lists.find(Flag.class, FILTERS, request, seen::only).mapAll(page -> payloads(page, seen));
     }
 
     /** Only whoever raised it, or a Server Admin, may change the reason. */
     @PutMapping("{flagId}/")
     FlagPayload update(@PathVariable long flagId, @Body FlagReasonInput fields, Caller caller) {
-        Flag flag = found(flagId);
+        ObjectView seen = objects.seenBy(caller);
+        Flag flag = found(flagId, seen);
         flags.explain(flag, fields.flagReason(), caller);
-        return payload(flag);
+        return payload(flag, seen);
     }
 
     @DeleteMapping("{flagId}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long flagId, Caller caller) {
-        flags.remove(found(flagId), caller);
+        flags.remove(found(flagId, objects.seenBy(caller)), caller);
     }
 
-    private Flag found(long id) {
-        return repository.findById(id).orElseThrow(NotFound::new);
+    private Flag found(long id, ObjectView seen) {
+        return repository
+                .findById(id)
+                .filter(flag -> !seen.hides(flag.subject()))
+                .orElseThrow(NotFound::new);
     }
 
-    private FlagPayload payload(Flag flag) {
-        return payloads(List.of(flag)).get(0);
+    private static FlagPayload payload(Flag flag, ObjectView seen) {
+        return payloads(List.of(flag), seen).get(0);
     }
 
-    private List<FlagPayload> payloads(List<Flag> page) {
-        Map<ObjectRef, String> urls =
-                objects.urls(page.stream().map(Flag::subject).toList());
+    private static List<FlagPayload> payloads(List<Flag> page, ObjectView seen) {
+        Map<ObjectRef, String> urls = seen.urls(page.stream().map(Flag::subject).toList());
         return page.stream()
                 .map(flag -> FlagPayload.of(flag, urls.getOrDefault(flag.subject(), "")))
                 .toList();

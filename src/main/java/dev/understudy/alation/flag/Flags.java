@@ -81,7 +81,7 @@ class Flags {
         if (!Otypes.is(ref.otype(), Capability.FLAGGED)) {
             throw InvalidFields.of("subject", "Invalid otype");
         }
-        if (objects.find(ref, caller).isEmpty()) {
+        if (objects.seenBy(caller).find(ref).isEmpty()) {
             throw InvalidFields.of("subject", FieldErrors.unknownKey(ref.oid()));
         }
         return ref;

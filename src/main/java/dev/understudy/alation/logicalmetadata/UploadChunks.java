@@ -6,7 +6,9 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.FieldValues.Outcome;
 import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.web.TriedAgain;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,12 +33,19 @@ class UploadChunks {
     private final UploadedObjects objects;
     private final UploadedValues uploadedValues;
     private final FieldValues values;
+    private final ObjectIndex index;
     private final JsonMapper json;
 
-    UploadChunks(UploadedObjects objects, UploadedValues uploadedValues, FieldValues values, JsonMapper json) {
+    UploadChunks(
+            UploadedObjects objects,
+            UploadedValues uploadedValues,
+            FieldValues values,
+            ObjectIndex index,
+            JsonMapper json) {
         this.objects = objects;
         this.uploadedValues = uploadedValues;
         this.values = values;
+        this.index = index;
         this.json = json;
     }
 
@@ -45,9 +54,10 @@ class UploadChunks {
     UploadReport carryOut(List<UploadLine> lines, UploadOptions options, Caller caller) {
         UploadReport report = new UploadReport();
         List<UploadRow> chunk = lines.stream().map(UploadRow::new).toList();
-        objects.find(chunk, options, report, caller);
+        ObjectView seen = index.seenBy(caller);
+        objects.find(chunk, options, report, caller, seen);
         List<UploadRow> rows =
-                uploadedValues.read(chunk.stream().filter(UploadRow::hasObject).toList(), report);
+                uploadedValues.read(chunk.stream().filter(UploadRow::hasObject).toList(), report, seen);
         Map<Place, JsonNode> present = options.replaceValues() ? new HashMap<>() : present(rows);
         List<NewValue> all = new ArrayList<>();
         List<UploadRow> rowOf = new ArrayList<>();
@@ -93,7 +103,7 @@ class UploadChunks {
                 .map(UploadRow::object)
                 .distinct()
                 .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, refs) -> values.of(
+                .forEach((otype, refs) -> values.stored(
                                 otype, refs.stream().map(ObjectRef::oid).toList())
                         .values()
                         .forEach(ofObject -> ofObject.forEach((FieldValue value) ->

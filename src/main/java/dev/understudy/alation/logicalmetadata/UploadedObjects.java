@@ -3,8 +3,8 @@ package dev.understudy.alation.logicalmetadata;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Creatable;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +22,17 @@ class UploadedObjects {
 
     private static final int LONGEST_TITLE = 2000;
 
-    private final ObjectIndex objects;
     private final ObjectProvider<Creatable> families;
 
-    UploadedObjects(ObjectIndex objects, ObjectProvider<Creatable> families) {
-        this.objects = objects;
+    UploadedObjects(ObjectProvider<Creatable> families) {
         this.families = families;
     }
 
-    void find(List<UploadRow> rows, UploadOptions options, UploadReport report, Caller caller) {
-        Map<String, Map<String, List<CatalogObject>>> known = known(rows, options);
+    void find(List<UploadRow> rows, UploadOptions options, UploadReport report, Caller caller, ObjectView seen) {
+        Map<String, Map<String, List<CatalogObject>>> known = known(rows, options, seen);
         List<UploadRow> unknown = new ArrayList<>();
         for (UploadRow row : rows) {
-            List<ObjectRef> found = named(row.key(), options, known, caller);
+            List<ObjectRef> found = named(row.key(), options, known);
             if (found.size() > 1) {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
             } else if (found.size() == 1) {
@@ -73,15 +71,14 @@ class UploadedObjects {
         rows.forEach(row -> row.isFor(Objects.requireNonNull(byTitle.get(row.key())), fresh.remove(row.key())));
     }
 
-    /** What the key names of the likeliest type of which it names anything that the caller may see. */
-    private List<ObjectRef> named(
-            String key, UploadOptions options, Map<String, Map<String, List<CatalogObject>>> known, Caller caller) {
+    /** What the key names of the likeliest type of which it names anything. */
+    private static List<ObjectRef> named(
+            String key, UploadOptions options, Map<String, Map<String, List<CatalogObject>>> known) {
         return options.otypesOf(key).stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .map(ofType -> ofType.getOrDefault(key, List.of()).stream()
                         .map(CatalogObject::ref)
-                        .filter(ref -> !objects.isHidden(ref, caller))
                         .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -89,9 +86,10 @@ class UploadedObjects {
     }
 
     /** By type, then by key. */
-    private Map<String, Map<String, List<CatalogObject>>> known(List<UploadRow> rows, UploadOptions options) {
+    private static Map<String, Map<String, List<CatalogObject>>> known(
+            List<UploadRow> rows, UploadOptions options, ObjectView seen) {
         List<String> keys = rows.stream().map(UploadRow::key).toList();
         return options.otypes().stream()
-                .collect(Collectors.toMap(otype -> otype, otype -> objects.findByKeys(otype, keys)));
+                .collect(Collectors.toMap(otype -> otype, otype -> seen.findByKeys(otype, keys)));
     }
 }

@@ -6,8 +6,8 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueRules;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
@@ -42,32 +42,26 @@ class UploadedValues {
     private final CustomFieldRepository fields;
     private final Templates templates;
     private final ValueRules rules;
-    private final ObjectIndex objects;
     private final People people;
     private final JsonMapper json;
 
     UploadedValues(
-            CustomFieldRepository fields,
-            Templates templates,
-            ValueRules rules,
-            ObjectIndex objects,
-            People people,
-            JsonMapper json) {
+            CustomFieldRepository fields, Templates templates, ValueRules rules, People people, JsonMapper json) {
         this.fields = fields;
         this.templates = templates;
         this.rules = rules;
-        this.objects = objects;
         this.people = people;
         this.json = json;
     }
 
     /** Puts the values into the rows; a row with a value that does not fit is refused whole, and not among those answered. */
-    List<UploadRow> read(List<UploadRow> rows, UploadReport report) {
+    List<UploadRow> read(List<UploadRow> rows, UploadReport report, ObjectView seen) {
         List<Given> given = given(rows);
-        Map<String, Map<String, ObjectRef>> references = references(given);
-        List<Optional<JsonNode>> kept = rules.kept(given.stream()
+        Map<String, Map<String, ObjectRef>> references = references(given, seen);
+        List<ValueRules.Candidate> candidates = given.stream()
                 .map(each -> new ValueRules.Candidate(each.field(), resolved(each, references)))
-                .toList());
+                .toList();
+        List<Optional<JsonNode>> kept = rules.kept(candidates, seen);
         Set<UploadRow> refused = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             Given each = given.get(i);
@@ -127,7 +121,7 @@ class UploadedValues {
     }
 
     /** By type, then by key as it is spelt. */
-    private Map<String, Map<String, ObjectRef>> references(List<Given> given) {
+    private Map<String, Map<String, ObjectRef>> references(List<Given> given, ObjectView seen) {
         Map<String, Set<String>> wanted = new HashMap<>();
         given.stream()
                 .filter(each -> each.field().fieldType() == FieldType.OBJECT_SET)
@@ -137,16 +131,16 @@ class UploadedValues {
                 .forEach(named -> wanted.computeIfAbsent(named.otype(), otype -> new HashSet<>())
                         .add(named.key()));
         Map<String, Map<String, ObjectRef>> found = new HashMap<>();
-        wanted.forEach((otype, keys) -> found.put(otype, resolve(otype, keys)));
+        wanted.forEach((otype, keys) -> found.put(otype, resolve(otype, keys, seen)));
         return found;
     }
 
-    private Map<String, ObjectRef> resolve(String otype, Collection<String> keys) {
+    private Map<String, ObjectRef> resolve(String otype, Collection<String> keys, ObjectView seen) {
         if (otype.equals(People.USER) || otype.equals(People.GROUP)) {
             return people.byIdentifier(otype, keys);
         }
         Map<String, ObjectRef> found = new HashMap<>();
-        objects.findByKeys(otype, keys)
+        seen.findByKeys(otype, keys)
                 .forEach((key, sameKey) -> found.put(key, sameKey.get(0).ref()));
         return found;
     }

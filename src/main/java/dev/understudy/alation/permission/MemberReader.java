@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidValues;
@@ -25,11 +26,11 @@ class MemberReader {
     private static final Map<String, Level> LEVELS =
             Map.of("ADMIN", Level.ADMIN, "DATA_SOURCE_ADMIN", Level.ADMIN, "VIEWER", Level.VIEWER);
 
-    private final ObjectIndex objects;
+    private final ObjectView objects;
     private final AccessLists access;
 
     MemberReader(ObjectIndex objects, AccessLists access) {
-        this.objects = objects;
+        this.objects = objects.forTheSystem(); // people are nobody's secret
         this.access = access;
     }
 

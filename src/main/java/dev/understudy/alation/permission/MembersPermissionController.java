@@ -1,5 +1,6 @@
 package dev.understudy.alation.permission;
 
+import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Member;
@@ -46,14 +47,14 @@ class MembersPermissionController {
     /** The members named are added, or given another level; the others stay. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Object add(@Body JsonNode body) {
-        return write(body, true, MembersPermissionController::all, access::put);
+    Object add(@Body JsonNode body, Caller caller) {
+        return write(body, caller, true, MembersPermissionController::all, access::put);
     }
 
     /** The list given is the whole list; an empty one clears it. Nobody is kept from locking themselves out. */
     @PutMapping
-    Object replace(@Body JsonNode body) {
-        return write(body, false, lists -> lists.get(lists.size() - 1), (resource, members) -> {
+    Object replace(@Body JsonNode body, Caller caller) {
+        return write(body, caller, false, lists -> lists.get(lists.size() - 1), (resource, members) -> {
             access.clear(resource);
             access.put(resource, members);
         });
@@ -62,8 +63,8 @@ class MembersPermissionController {
     /** Takes {@code {"members": […]}} or the bare list; who is no member is passed over. */
     @DeleteMapping("{resourceType}/{resourceId}/members/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body) {
-        ObjectRef resource = resources.get(resourceType, resourceId);
+    void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body, Caller caller) {
+        ObjectRef resource = resources.get(resourceType, resourceId, caller);
         decision.settle(List.of(resource.oid()));
         JsonNode members = body.isArray() ? body : body.path("members");
         if (!members.isArray() || members.isEmpty()) {
@@ -79,11 +80,12 @@ class MembersPermissionController {
      */
     private Object write(
             JsonNode body,
+            Caller caller,
             boolean someRequired,
             Function<List<List<JsonNode>>, List<JsonNode>> said,
             BiConsumer<ObjectRef, List<Member>> writing) {
         List<ResourceInput> named = ResourceBodies.read(body, ResourceInput.class);
-        decision.settle(resources.dataSources(named));
+        decision.settle(resources.dataSources(named, caller));
         Map<ObjectRef, List<List<JsonNode>>> lists = new LinkedHashMap<>();
         for (ResourceInput fields : named) {
             if (someRequired && fields.members().isEmpty()) {

@@ -39,7 +39,7 @@ class PrivacySettingsController {
     @PatchMapping("/integration/v1/privacy_settings/")
     Object update(@Body JsonNode body, Caller caller) {
         List<PrivacyInput> named = ResourceBodies.read(body, PrivacyInput.class);
-        decision.settle(resources.dataSources(named));
+        decision.settle(resources.dataSources(named, caller));
         List<PrivacyPayload> settings =
                 named.stream().map(PrivacySettingsController::setting).toList();
         settings.forEach(each -> apply(each, caller));

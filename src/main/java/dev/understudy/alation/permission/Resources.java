@@ -1,5 +1,6 @@
 package dev.understudy.alation.permission;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -25,16 +26,16 @@ class Resources {
     }
 
     /** The data sources that a body names, all of which exist. */
-    List<Long> dataSources(List<? extends ResourceName> named) {
+    List<Long> dataSources(List<? extends ResourceName> named, Caller caller) {
         return named.stream()
                 .map(each -> new Named(each.resourceType(), each.resourceId()))
                 .distinct() // a body of thousands names few
-                .map(each -> get(each.type(), each.id()).oid())
+                .map(each -> get(each.type(), each.id(), caller).oid())
                 .toList();
     }
 
     /** A resource that exists. */
-    ObjectRef get(String resourceType, long resourceId) {
+    ObjectRef get(String resourceType, long resourceId, Caller caller) {
         String type = Otypes.canonical(resourceType);
         if (!Otypes.is(type, Capability.ACCESS_LISTED)) {
             throw InvalidFields.of("resource_type", FieldErrors.unknownChoice(resourceType));
@@ -43,7 +44,7 @@ class Resources {
             throw new NotFound("Feature flag not enabled");
         }
         ObjectRef resource = new ObjectRef(type, resourceId);
-        if (objects.find(resource).isEmpty()) {
+        if (objects.seenBy(caller).find(resource).isEmpty()) {
             throw new NotFound();
         }
         return resource;

@@ -61,14 +61,14 @@ class PolicyController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.Task create(@Body List<BulkItem<PolicyInput>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.task(job(started, writes.create(items, caller.userId())), "BUSINESS_POLICY_BULK_CREATE");
+        return JobReceipt.task(job(started, writes.create(items, caller)), "BUSINESS_POLICY_BULK_CREATE");
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.Task update(@Body List<BulkItem<PolicyChanges>> items, Caller caller) {
         Instant started = clock.instant();
-        return JobReceipt.task(job(started, writes.update(items, caller.userId())), "BUSINESS_POLICY_BULK_UPDATE");
+        return JobReceipt.task(job(started, writes.update(items, caller)), "BUSINESS_POLICY_BULK_UPDATE");
     }
 
     @DeleteMapping

@@ -1,5 +1,6 @@
 package dev.understudy.alation.policy;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CheckedItems;
 import dev.understudy.alation.core.field.ItemValues;
 import dev.understudy.alation.core.field.ItemValues.Shape;
@@ -30,25 +31,25 @@ class PolicyWrites {
         this.policies = policies;
     }
 
-    BatchReport create(List<BulkItem<PolicyInput>> items, long userId) {
+    BatchReport create(List<BulkItem<PolicyInput>> items, Caller caller) {
         rules.checkNew(items);
-        CheckedItems<PolicyInput> checked = itemValues.check(items, NEW_VALUES);
+        CheckedItems<PolicyInput> checked = itemValues.check(items, NEW_VALUES, caller);
         BulkItem.throwFirst(items, "fields");
-        checked.create(policies, PolicyWrites::fresh, userId);
+        checked.create(policies, PolicyWrites::fresh);
         return BatchReport.of(items.stream().map(item -> (String) null).toList());
     }
 
     /** Unknown ids fail one by one, in the job. */
-    BatchReport update(List<BulkItem<PolicyChanges>> items, long userId) {
+    BatchReport update(List<BulkItem<PolicyChanges>> items, Caller caller) {
         Map<Long, PolicyState> before = policies.live(BulkItem.ids(items, PolicyChanges::id));
         rules.checkChanges(items);
         Shape<PolicyChanges> values =
                 new Shape<>("fields", changes -> template(changes, before), PolicyChanges::fields);
         List<BulkItem<PolicyChanges>> known =
                 items.stream().filter(item -> isKnown(item, before)).toList();
-        CheckedItems<PolicyChanges> checked = itemValues.check(known, values);
+        CheckedItems<PolicyChanges> checked = itemValues.check(known, values, caller);
         BulkItem.throwFirst(items, "fields");
-        checked.update(policies, before, PolicyChanges::id, PolicyWrites::changed, userId);
+        checked.update(policies, before, PolicyChanges::id, PolicyWrites::changed);
         return BatchReport.of(items.stream()
                 .map(item -> isKnown(item, before)
                         ? null

@@ -27,7 +27,7 @@ class Stewards {
     /** By the id of the object. */
     Map<Long, List<StewardPayload>> of(String otype, List<Long> ids) {
         Map<Long, List<ObjectRef>> refs = new HashMap<>();
-        values.of(otype, ids)
+        values.stored(otype, ids)
                 .forEach((id, ofObject) -> refs.put(
                         id,
                         ofObject.stream()

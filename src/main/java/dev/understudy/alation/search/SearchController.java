@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.web.QueryParameters;
@@ -31,6 +32,7 @@ class SearchController {
     private final SearchQueries queries;
     private final SearchResults results;
     private final ObjectProvider<SearchFacet> facets;
+    private final ObjectIndex objects;
     private final JsonMapper json;
 
     SearchController(
@@ -38,11 +40,13 @@ class SearchController {
             SearchQueries queries,
             SearchResults results,
             ObjectProvider<SearchFacet> facets,
+            ObjectIndex objects,
             JsonMapper json) {
         this.indexes = indexes;
         this.queries = queries;
         this.results = results;
         this.facets = facets;
+        this.objects = objects;
         this.json = json;
     }
 
@@ -76,7 +80,7 @@ class SearchController {
                 wanted.limit(),
                 wanted.offset(),
                 hits.total(),
-                results.of(hits.page(), queries.highlighted(searched), host));
+                results.of(hits.page(), queries.highlighted(searched), host, objects.seenBy(caller)));
     }
 
     /** The objects that have a mark of each kind asked for; null if none is. Nobody has starred or watched anything here. */

@@ -31,10 +31,16 @@ import tools.jackson.databind.JsonNode;
 class SearchIndexes {
 
     private static final int CHUNK = 2000;
-    private static final String COLUMNS =
-            "select o.oid, o.title, o.name, o.object_key, o.description, o.is_private, o.source_id ";
-    private static final String ALL = COLUMNS
-            + "from catalog_object o where o.otype = :otype and o.deleted = false and o.oid > :after order by o.oid limit ";
+
+    /** Whatever is shown with another object is private with it. */
+    private static final String COLUMNS = "select o.oid, o.title, o.name, o.object_key, o.description,"
+            + " coalesce(w.is_private, o.is_private), coalesce(w.source_id, o.source_id), coalesce(w.otype, o.otype),"
+            + " coalesce(w.oid, o.oid) ";
+
+    private static final String SHOWN_WITH =
+            " left join catalog_object w on w.otype = o.shown_with_otype and w.oid = o.shown_with_oid ";
+    private static final String ALL = COLUMNS + "from catalog_object o" + SHOWN_WITH
+            + "where o.otype = :otype and o.deleted = false and o.oid > :after order by o.oid limit ";
     private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid) left join ";
 
     private record Row(
@@ -44,7 +50,8 @@ class SearchIndexes {
             String key,
             String description,
             boolean isPrivate,
-            @Nullable Long sourceId) {}
+            @Nullable Long sourceId,
+            ObjectRef shownWith) {}
 
     private final DirtyObjects dirty;
     private final FieldValues values;
@@ -109,8 +116,8 @@ class SearchIndexes {
     private List<SearchedObject> read(String otype, List<ObjectRef> refs) {
         return searched(
                 otype,
-                sql.sql(COLUMNS + OF_OIDS
-                                + "catalog_object o on o.otype = :otype and o.oid = r.oid where o.deleted = false")
+                sql.sql(COLUMNS + OF_OIDS + "catalog_object o on o.otype = :otype and o.oid = r.oid" + SHOWN_WITH
+                                + "where o.deleted = false")
                         .param("otype", otype)
                         .param(
                                 "oids",
@@ -121,33 +128,33 @@ class SearchIndexes {
 
     private List<SearchedObject> searched(String otype, List<Row> rows) {
         Map<Long, List<FieldValue>> ofObjects =
-                values.of(otype, rows.stream().map(row -> row.ref().oid()).toList());
-        Map<Long, List<ObjectRef>> readers = readers(
-                otype,
-                rows.stream().filter(Row::isPrivate).map(row -> row.ref().oid()).toList());
+                values.stored(otype, rows.stream().map(row -> row.ref().oid()).toList());
+        Map<ObjectRef, List<ObjectRef>> readers =
+                readers(rows.stream().filter(Row::isPrivate).map(Row::shownWith).toList());
         return rows.stream()
                 .map(row -> new SearchedObject(
                         row.ref(),
                         row.title(),
                         row.name(),
                         texts(row, ofObjects.getOrDefault(row.ref().oid(), List.of())),
-                        row.isPrivate() ? readers.getOrDefault(row.ref().oid(), List.of()) : null,
+                        row.isPrivate() ? readers.getOrDefault(row.shownWith(), List.of()) : null,
                         row.sourceId()))
                 .toList();
     }
 
-    private Map<Long, List<ObjectRef>> readers(String otype, List<Long> oids) {
-        Map<Long, List<ObjectRef>> found = new HashMap<>();
-        if (!oids.isEmpty()) {
-            sql.sql("select o.oid, o.reader_otype, o.reader_oid " + OF_OIDS
-                            + "object_reader o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
-                    .param("otype", otype)
-                    .param("oids", SqlArrays.ids(oids))
-                    .query(row -> {
-                        found.computeIfAbsent(row.getLong(1), oid -> new ArrayList<>())
-                                .add(new ObjectRef(row.getString(2), row.getLong(3)));
-                    });
-        }
+    private Map<ObjectRef, List<ObjectRef>> readers(List<ObjectRef> refs) {
+        Map<ObjectRef, List<ObjectRef>> found = new HashMap<>();
+        refs.stream()
+                .collect(Collectors.groupingBy(
+                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+                .forEach((otype, oids) -> sql.sql("select o.oid, o.reader_otype, o.reader_oid " + OF_OIDS
+                                + "object_reader o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
+                        .param("otype", otype)
+                        .param("oids", SqlArrays.ids(oids))
+                        .query(row -> {
+                            found.computeIfAbsent(new ObjectRef(otype, row.getLong(1)), ref -> new ArrayList<>())
+                                    .add(new ObjectRef(row.getString(2), row.getLong(3)));
+                        }));
         return found;
     }
 
@@ -183,6 +190,7 @@ class SearchIndexes {
                 Objects.requireNonNull(row.getString(4)),
                 Objects.requireNonNull(row.getString(5)),
                 row.getBoolean(6),
-                row.getObject(7, Long.class));
+                row.getObject(7, Long.class),
+                new ObjectRef(row.getString(8), row.getLong(9)));
     }
 }

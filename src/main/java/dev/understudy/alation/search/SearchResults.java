@@ -3,8 +3,8 @@ package dev.understudy.alation.search;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
@@ -35,20 +35,19 @@ class SearchResults {
     private static final int DEEPEST = 10;
     private static final int EXCERPT = 300;
 
-    private final ObjectIndex objects;
     private final Containment containment;
     private final ObjectProvider<SearchFacet> facets;
 
-    SearchResults(ObjectIndex objects, Containment containment, ObjectProvider<SearchFacet> facets) {
-        this.objects = objects;
+    SearchResults(Containment containment, ObjectProvider<SearchFacet> facets) {
         this.containment = containment;
         this.facets = facets;
     }
 
-    List<Result> of(List<ObjectRef> page, @Nullable Query highlighted, String host) {
-        Map<ObjectRef, CatalogObject> known = new HashMap<>(objects.all(page));
-        Map<ObjectRef, String> descriptions = objects.descriptions(page);
-        Map<ObjectRef, ObjectRef> parents = parents(page, known);
+    /** @param seen ways lead through what is seen only */
+    List<Result> of(List<ObjectRef> page, @Nullable Query highlighted, String host, ObjectView seen) {
+        Map<ObjectRef, CatalogObject> known = new HashMap<>(seen.all(page));
+        Map<ObjectRef, String> descriptions = seen.descriptions(page);
+        Map<ObjectRef, ObjectRef> parents = parents(page, known, seen);
         Map<ObjectRef, List<Object>> flags = flags(page);
         return page.stream()
                 .flatMap(ref -> Stream.ofNullable(known.get(ref)))
@@ -109,7 +108,8 @@ class SearchResults {
     }
 
     /** Level by level, so that there are as many queries as the tree is deep. */
-    private Map<ObjectRef, ObjectRef> parents(List<ObjectRef> page, Map<ObjectRef, CatalogObject> known) {
+    private Map<ObjectRef, ObjectRef> parents(
+            List<ObjectRef> page, Map<ObjectRef, CatalogObject> known, ObjectView seen) {
         Map<ObjectRef, ObjectRef> all = new HashMap<>();
         Collection<ObjectRef> level = page.stream()
                 .filter(ref -> !Otypes.is(ref.otype(), Capability.MANY_PARENTS))
@@ -119,7 +119,7 @@ class SearchResults {
             all.putAll(found);
             Set<ObjectRef> next = new HashSet<>(found.values());
             next.removeIf(all::containsKey);
-            known.putAll(objects.all(next));
+            known.putAll(seen.all(next));
             level = next;
         }
         return all;

@@ -5,16 +5,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.hibernate.annotations.Formula;
 
 /** A label. It stays when the last object loses it. */
 @Entity
 public class Tag {
 
     static final String OTYPE = "tag";
-
-    /** How many objects carry the tag, whose id and a bracket follow. */
-    static final String SUBJECTS_OF = "(select count(*) from tag_subject s where s.tag_id = ";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -23,9 +19,6 @@ public class Tag {
     private String name;
     private String description;
     private Instant tsCreated;
-
-    @Formula(SUBJECTS_OF + "id)")
-    private long numberOfObjectsTagged;
 
     @SuppressWarnings("NullAway.Init")
     protected Tag() {}
@@ -59,11 +52,6 @@ public class Tag {
 
     Instant tsCreated() {
         return tsCreated;
-    }
-
-    /** As it was when the tag was read; deleted objects count, as they are listed too. */
-    long numberOfObjectsTagged() {
-        return numberOfObjectsTagged;
     }
 
     String url() {

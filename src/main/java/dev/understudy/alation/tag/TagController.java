@@ -3,6 +3,7 @@ package dev.understudy.alation.tag;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
@@ -28,92 +29,74 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class TagController {
 
-    private static final String HAS_OBJECT =
-            "exists (select 1 from tag_subject s where s.tag_id = e.id and s.otype = :otype and s.oid = :oid)";
-    private static final Filters TAGS = Filters.lenient()
-            .order("name")
-            .order("ts_created")
-            .order("number_of_objects_tagged", Tag.SUBJECTS_OF + "e.id)")
-            .order("id");
     private static final Filters SUBJECTS =
             Filters.lenient().order("ts_tagged").own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final TagRepository repository;
     private final Tags tags;
+    private final CountedTags counted;
     private final ObjectIndex objects;
     private final ListQueries lists;
 
-    TagController(TagRepository repository, Tags tags, ObjectIndex objects, ListQueries lists) {
+    TagController(TagRepository repository, Tags tags, CountedTags counted, ObjectIndex objects, ListQueries lists) {
         this.repository = repository;
         this.tags = tags;
+        this.counted = counted;
         this.objects = objects;
         this.lists = lists;
     }
 
     @PostMapping("/integration/tag/{tagName}/subject/")
     TagPayload create(@PathVariable String tagName, @Body TagSubjectInput fields, Caller caller) {
-        return TagPayload.of(tags.put(tagName, fields, caller));
+        return counted.get(tags.put(tagName, fields, caller).id(), objects.seenBy(caller));
     }
 
     /** With oid and otype, the tags of that object. */
     @GetMapping({"/integration/tag/", "/integration/v2/tag/"})
     @Transactional(readOnly = true)
-    Listing<TagPayload> list(ListRequest request) {
+    Listing<TagPayload> list(ListRequest request, Caller caller) {
         String oid = request.query().last("oid");
         String otype = request.query().last("otype");
         if ((oid == null) != (otype == null)) {
             throw new InvalidParameters(oid == null ? "otype" : "oid");
         }
-        return lists.find(Tag.class, TAGS, request, all -> {
-                    if (oid != null && otype != null) {
-                        all.and(HAS_OBJECT)
-                                .bind("otype", Otypes.canonical(otype))
-                                .bind("oid", Filters.id("oid", oid));
-                    }
-                })
-                .map(TagPayload::of);
+        ObjectRef subject =
+                oid == null || otype == null ? null : new ObjectRef(Otypes.canonical(otype), Filters.id("oid", oid));
+        return counted.list(request, subject, objects.seenBy(caller));
     }
 
     @GetMapping("/integration/tag/{id}/")
     @Transactional(readOnly = true)
-    TagPayload show(@PathVariable long id) {
-        return TagPayload.of(found(id));
+    TagPayload show(@PathVariable long id, Caller caller) {
+        return counted.get(id, objects.seenBy(caller));
     }
 
     /** Beyond the table. A renamed tag is no longer found by its old name. */
     @PatchMapping("/integration/tag/{id}/")
-    TagPayload update(@PathVariable long id, @Body TagInput fields) {
-        Tag tag = found(id);
-        tags.change(tag, fields);
-        return TagPayload.of(tag);
+    TagPayload update(@PathVariable long id, @Body TagInput fields, Caller caller) {
+        tags.change(repository.findById(id).orElseThrow(NotFound::new), fields);
+        return counted.get(id, objects.seenBy(caller));
     }
 
     @GetMapping("/integration/tag/{tagName}/subject/")
     @Transactional(readOnly = true)
     Listing<TagSubjectPayload> subjects(@PathVariable String tagName, ListRequest request, Caller caller) {
         long tagId = tags.named(tagName).id();
-        return lists.find(
-                        TagSubject.class,
-                        SUBJECTS,
-                        request,
-                        all -> objects.onlyVisible(caller, all.and("e.tag_id = ?", tagId)))
-                .mapAll(this::payloads);
+        ObjectView seen = objects.seenBy(caller);
+        return lists.find(TagSubject.class, SUBJECTS, request, all -> seen.only(all.and("e.tag_id = ?", tagId)))
+                .mapAll(page -> payloads(page, seen));
     }
 
     /** "Delete a Tag" takes it off one object. */
     @DeleteMapping("/integration/tag/{tagName}/subject/{otype}/{oid}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String tagName, @PathVariable String otype, @PathVariable String oid) {
-        tags.take(tagName, otype, oid);
+    void delete(@PathVariable String tagName, @PathVariable String otype, @PathVariable String oid, Caller caller) {
+        tags.take(tagName, otype, oid, objects.seenBy(caller));
     }
 
-    private Tag found(long id) {
-        return repository.findById(id).orElseThrow(NotFound::new);
-    }
-
-    private List<TagSubjectPayload> payloads(List<TagSubject> page) {
+    private static List<TagSubjectPayload> payloads(List<TagSubject> page, ObjectView seen) {
         Map<ObjectRef, String> urls =
-                objects.urls(page.stream().map(TagSubject::subject).toList());
+                seen.urls(page.stream().map(TagSubject::subject).toList());
         return page.stream()
                 .map(tagged -> TagSubjectPayload.of(tagged, urls.getOrDefault(tagged.subject(), "")))
                 .toList();

@@ -1,14 +1,27 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.alation.core.web.AlationJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
-/** A tag as clients see it. */
+/**
+ * A tag as clients see it.
+ *
+ * @param numberOfObjectsTagged of those that the caller may see; deleted ones count, as they are listed, too
+ */
 @AlationJson
 record TagPayload(long id, String name, String description, long numberOfObjectsTagged, Instant tsCreated, String url) {
 
-    static TagPayload of(Tag tag) {
+    /** A row of {@link CountedTags}. */
+    static TagPayload of(ResultSet row, int number) throws SQLException {
         return new TagPayload(
-                tag.id(), tag.name(), tag.description(), tag.numberOfObjectsTagged(), tag.tsCreated(), tag.url());
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("description"),
+                row.getLong("number_of_objects_tagged"),
+                row.getObject("ts_created", OffsetDateTime.class).toInstant(),
+                Tag.url(row.getLong("id")));
     }
 }

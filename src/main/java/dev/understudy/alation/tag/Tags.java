@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
@@ -61,14 +62,16 @@ class Tags {
                 .isEmpty()) {
             subjects.save(new TagSubject(tag.id(), subject, clock.instant()));
         }
-        entities.flush();
-        entities.refresh(tag); // its count
+        entities.flush(); // what is read next is plain SQL over these rows
         return tag;
     }
 
     /** Takes the tag off the object; the tag stays. */
-    void take(String name, String otype, String oid) {
-        ObjectRef subject = ref(otype, oid);
+    void take(String name, String otype, String oid, ObjectView seen) {
+        ObjectRef subject = ref(otype, oid, seen);
+        if (seen.hides(subject)) {
+            throw new NotFound();
+        }
         subjects.delete(subjects.findByTagIdAndOtypeAndOid(named(name).id(), subject.otype(), subject.oid())
                 .orElseThrow(NotFound::new));
     }
@@ -91,6 +94,7 @@ class Tags {
             tag.describe(RichText.normalised(fields.description()));
         }
         entered(tag);
+        entities.flush();
     }
 
     private Tag entered(Tag tag) {
@@ -107,21 +111,22 @@ class Tags {
         if (Otypes.is(fields.otype(), Capability.TAGGED_BY_ADMINS) && !caller.seesEverything()) {
             throw new PermissionDenied();
         }
-        ObjectRef ref = ref(fields.otype(), fields.oid());
-        if (objects.find(ref, caller).isEmpty()) {
+        ObjectView seen = objects.seenBy(caller);
+        ObjectRef ref = ref(fields.otype(), fields.oid(), seen);
+        if (seen.find(ref).isEmpty()) {
             throw new NotFound();
         }
         return ref;
     }
 
     /** By id, or by key: files are named by their path. */
-    private ObjectRef ref(String type, String oid) {
+    private static ObjectRef ref(String type, String oid, ObjectView seen) {
         String otype = Otypes.canonical(type);
         OptionalLong id = Ids.read(oid);
         if (id.isPresent()) {
             return new ObjectRef(otype, id.getAsLong());
         }
-        return objects.findByKey(otype, oid).stream()
+        return seen.findByKey(otype, oid).stream()
                 .map(CatalogObject::ref)
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -42,7 +42,7 @@ class Additions {
         }
         ObjectRef target = new ObjectRef(Otypes.canonical(wanted.otype()), wanted.oid());
         if (!placements.knows(workflow.otype(), target.otype())
-                || objects.find(target, caller).isEmpty()) {
+                || objects.seenBy(caller).find(target).isEmpty()) {
             throw InvalidFields.of("target", "Object not found: " + target.otype() + ":" + target.oid() + ".");
         }
         if (!scope.covers(workflow, target)) {

@@ -1,6 +1,8 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Requests API (rows 126 to 128). Everyone sees all requests. */
+/** Requests API (rows 126 to 128). Everyone sees all requests that concern nothing hidden. */
 @RestController
 @RequestMapping("/integration/v2/workflow_executions/")
 @Transactional
@@ -43,6 +45,7 @@ class RequestController {
     private final StepExecutionRepository steps;
     private final ReviewRepository reviews;
     private final Requests requests;
+    private final ObjectIndex objects;
     private final ListQueries lists;
 
     RequestController(
@@ -50,35 +53,51 @@ class RequestController {
             StepExecutionRepository steps,
             ReviewRepository reviews,
             Requests requests,
+            ObjectIndex objects,
             ListQueries lists) {
         this.repository = repository;
         this.steps = steps;
         this.reviews = reviews;
         this.requests = requests;
+        this.objects = objects;
         this.lists = lists;
     }
 
     /** The latest first. */
     @GetMapping
     @Transactional(readOnly = true)
-    Listing<WorkflowExecutionPayload> list(ListRequest request) {
-        return lists.find(WorkflowExecution.class, FILTERS, request).mapAll(this::payloads);
+    Listing<WorkflowExecutionPayload> list(ListRequest request, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return lists.find(WorkflowExecution.class, FILTERS, request, all -> {
+                    seen.only(all);
+                    seen.only(all, "e.target_otype", "e.target_oid");
+                })
+                .mapAll(page -> payloads(page, seen));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     WorkflowExecutionPayload create(@Body RequestInput fields, Caller caller) {
-        return payloads(List.of(requests.create(fields, caller))).get(0);
+        return payload(requests.create(fields, caller), objects.seenBy(caller));
     }
 
     @GetMapping("{workflowExecutionId}/")
     @Transactional(readOnly = true)
-    WorkflowExecutionPayload show(@PathVariable long workflowExecutionId) {
-        return payloads(List.of(repository.findById(workflowExecutionId).orElseThrow(NotFound::new)))
-                .get(0);
+    WorkflowExecutionPayload show(@PathVariable long workflowExecutionId, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return repository
+                .findById(workflowExecutionId)
+                .filter(request -> seen.hidden(request.concerns()).isEmpty())
+                .map(request -> payload(request, seen))
+                .orElseThrow(NotFound::new);
     }
 
-    private List<WorkflowExecutionPayload> payloads(List<WorkflowExecution> page) {
+    private WorkflowExecutionPayload payload(WorkflowExecution request, ObjectView seen) {
+        return payloads(List.of(request), seen).get(0);
+    }
+
+    private List<WorkflowExecutionPayload> payloads(List<WorkflowExecution> page, ObjectView seen) {
+        ShownChanges shown = ShownChanges.of(page, seen);
         List<StepExecution> all =
                 steps.findOf(page.stream().map(WorkflowExecution::id).toList());
         Map<Long, List<Review>> decided = reviews
@@ -90,7 +109,7 @@ class RequestController {
                 .computeIfAbsent(step.execution().id(), id -> new ArrayList<>())
                 .add(StepExecutionPayload.of(step, decided.getOrDefault(step.id(), List.of()))));
         return page.stream()
-                .map(each -> WorkflowExecutionPayload.of(each, byRequest.getOrDefault(each.id(), List.of())))
+                .map(each -> WorkflowExecutionPayload.of(each, byRequest.getOrDefault(each.id(), List.of()), shown))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.understudy.alation.core.field.NewValue;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.InvalidFields;
@@ -47,8 +48,12 @@ class RequestedChanges {
         this.json = json;
     }
 
-    /** The changes as the API shows them, with the values that the fields have now. */
-    ArrayNode checked(ObjectRef object, @Nullable List<FieldValueInput> given) {
+    /**
+     * The changes as the API shows them, with the values that the fields have now.
+     *
+     * @param seen the objects that new values may name
+     */
+    ArrayNode checked(ObjectRef object, @Nullable List<FieldValueInput> given, ObjectView seen) {
         if (given == null || given.isEmpty()) {
             throw InvalidFields.of("changes", given == null ? FieldErrors.REQUIRED : FieldErrors.EMPTY_LIST);
         }
@@ -58,21 +63,21 @@ class RequestedChanges {
                 known(given.stream().map(FieldValueInput::fieldId).toList());
         Map<Long, JsonNode> now = values.current(object);
         ArrayNode changes = json.createArrayNode();
-        Set<Long> seen = new HashSet<>();
+        Set<Long> named = new HashSet<>();
         for (FieldValueInput each : given) {
             CustomField field = known.get(each.fieldId());
             if (field == null || !carried.contains(field.id())) {
                 throw InvalidFields.of(
                         "changes", "The field_id " + each.fieldId() + " is not present on the chosen template.");
             }
-            if (!seen.add(field.id())) {
+            if (!named.add(field.id())) {
                 throw InvalidFields.of("changes", "The field_id " + field.id() + " is named twice.");
             }
             ObjectNode change = changes.addObject();
             change.put("field_id", field.id());
             change.put("field_name", field.nameSingular());
             change.set("old_value", now.getOrDefault(field.id(), NullNode.getInstance()));
-            change.set("new_value", kept(field, each.value()));
+            change.set("new_value", kept(field, each.value(), seen));
         }
         return changes;
     }
@@ -94,8 +99,8 @@ class RequestedChanges {
         return change.path("field_id").asLong();
     }
 
-    private JsonNode kept(CustomField field, JsonNode value) {
-        return rules.kept(List.of(new ValueRules.Candidate(field, value)))
+    private JsonNode kept(CustomField field, JsonNode value, ObjectView seen) {
+        return rules.kept(List.of(new ValueRules.Candidate(field, value)), seen)
                 .get(0)
                 .orElseThrow(() -> InvalidFields.of(
                         "changes",

@@ -86,7 +86,7 @@ class Requests {
         if (!scope.covers(workflow, object)) {
             throw InvalidFields.of("oid", "The workflow does not govern this object.");
         }
-        JsonNode checked = changes.checked(object, given.changes());
+        JsonNode checked = changes.checked(object, given.changes(), objects.seenBy(caller));
         WorkflowExecution request = saved(workflow, object.oid(), checked, given.comment(), caller);
         entities.flush(); // what follows is plain SQL that points to it
         checked.forEach(change -> openChanges.open(request, object, RequestedChanges.fieldId(change)));
@@ -116,7 +116,7 @@ class Requests {
             throw InvalidFields.of("oid", FieldErrors.REQUIRED);
         }
         ObjectRef ref = new ObjectRef(workflow.otype(), oid);
-        if (objects.find(ref, caller).isEmpty()) {
+        if (objects.seenBy(caller).find(ref).isEmpty()) {
             throw InvalidFields.of("oid", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
         }
         return ref;

@@ -1,6 +1,8 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -21,34 +23,43 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private static final Filters FILTERS = Filters.lenient();
+    private static final String SEEN =
+            "exists (select 1 from workflow_execution w where w.id = e.execution_id and %s and %s)";
     private static final String UNDECIDED =
             "not exists (select 1 from workflow_review r where r.step_execution_id = e.id and r.reviewer_id = ?)";
 
     private final Reviews reviews;
     private final ReviewRepository repository;
     private final Reviewers reviewers;
+    private final ObjectIndex objects;
     private final ListQueries lists;
 
-    ReviewController(Reviews reviews, ReviewRepository repository, Reviewers reviewers, ListQueries lists) {
+    ReviewController(
+            Reviews reviews, ReviewRepository repository, Reviewers reviewers, ObjectIndex objects, ListQueries lists) {
         this.reviews = reviews;
         this.repository = repository;
         this.reviewers = reviewers;
+        this.objects = objects;
         this.lists = lists;
     }
 
     /** What waits for the caller, named directly or as a member of a group. */
     @GetMapping("todos/")
     @Transactional(readOnly = true)
-    Listing<TodoPayload> todos(ListRequest request, Caller caller) {
+    Listing<TodoPayload> todos(ListRequest list, Caller caller) {
         Long[] mine = reviewers.stepsOf(caller.userId()).toArray(Long[]::new);
+        ObjectView seen = objects.seenBy(caller);
+        String request = SEEN.formatted(seen.shows("w.otype", "w.oid"), seen.shows("w.target_otype", "w.target_oid"));
         return lists.find(
                         StepExecution.class,
                         FILTERS,
-                        request,
+                        list,
                         all -> all.and("e.status = 'PENDING'")
                                 .anyOf("e.step_id", mine)
-                                .and(UNDECIDED, caller.userId()))
-                .map(TodoPayload::of);
+                                .and(UNDECIDED, caller.userId())
+                                .and(request)
+                                .bindAll(seen.parameters()))
+                .mapAll(page -> todos(page, seen));
     }
 
     @PutMapping("{workflowStepexecutionId}/approve/")
@@ -59,6 +70,12 @@ class ReviewController {
     @PutMapping("{workflowStepexecutionId}/reject/")
     StepExecutionPayload reject(@PathVariable long workflowStepexecutionId, @Body ReviewInput fields, Caller caller) {
         return payload(reviews.reject(workflowStepexecutionId, comment(fields), caller));
+    }
+
+    private static List<TodoPayload> todos(List<StepExecution> page, ObjectView seen) {
+        ShownChanges shown =
+                ShownChanges.of(page.stream().map(StepExecution::execution).toList(), seen);
+        return page.stream().map(step -> TodoPayload.of(step, shown)).toList();
     }
 
     private StepExecutionPayload payload(StepExecution step) {

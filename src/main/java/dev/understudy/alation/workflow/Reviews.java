@@ -2,6 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
@@ -24,6 +25,7 @@ class Reviews {
     private final RequestedChanges changes;
     private final OpenChanges openChanges;
     private final Additions additions;
+    private final ObjectIndex objects;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -35,6 +37,7 @@ class Reviews {
             RequestedChanges changes,
             OpenChanges openChanges,
             Additions additions,
+            ObjectIndex objects,
             EntityManager entities,
             Clock clock) {
         this.requests = requests;
@@ -44,6 +47,7 @@ class Reviews {
         this.changes = changes;
         this.openChanges = openChanges;
         this.additions = additions;
+        this.objects = objects;
         this.entities = entities;
         this.clock = clock;
     }
@@ -87,7 +91,7 @@ class Reviews {
         long requestId = steps.findExecutionId(stepExecutionId).orElseThrow(NotFound::new);
         requests.lock(requestId);
         StepExecution step = steps.findOf(List.of(requestId)).stream()
-                .filter(each -> each.id() == stepExecutionId)
+                .filter(each -> each.id() == stepExecutionId && sees(caller, each.execution()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (!reviewers.reviews(caller.userId(), step.step().id())) {
@@ -103,6 +107,10 @@ class Reviews {
         reviews.save(new Review(step.id(), reviewer, decision, comment, now));
         step.execution().touch(now);
         return step;
+    }
+
+    private boolean sees(Caller caller, WorkflowExecution request) {
+        return objects.seenBy(caller).hidden(request.concerns()).isEmpty();
     }
 
     /** Opens the next step; behind the last one, does what was asked for. */

@@ -23,7 +23,7 @@ record TodoPayload(
         PersonPayload requestedBy,
         Instant tsCreated) {
 
-    static TodoPayload of(StepExecution step) {
+    static TodoPayload of(StepExecution step, ShownChanges shown) {
         WorkflowExecution request = step.execution();
         return new TodoPayload(
                 step.id(),
@@ -34,7 +34,7 @@ record TodoPayload(
                 step.status(),
                 request.otype(),
                 request.oid(),
-                request.changes(),
+                shown.of(request),
                 request.newObject(),
                 request.target(),
                 PersonPayload.of(request.requestedBy()),

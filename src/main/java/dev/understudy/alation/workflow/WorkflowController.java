@@ -1,7 +1,10 @@
 package dev.understudy.alation.workflow;
 
+import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -11,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,21 +37,24 @@ class WorkflowController {
     private final WorkflowStepRepository steps;
     private final Reviewers reviewers;
     private final People people;
+    private final ObjectIndex objects;
     private final ListQueries lists;
 
-    WorkflowController(WorkflowStepRepository steps, Reviewers reviewers, People people, ListQueries lists) {
+    WorkflowController(
+            WorkflowStepRepository steps, Reviewers reviewers, People people, ObjectIndex objects, ListQueries lists) {
         this.steps = steps;
         this.reviewers = reviewers;
         this.people = people;
+        this.objects = objects;
         this.lists = lists;
     }
 
     @GetMapping
-    Listing<WorkflowPayload> list(ListRequest request) {
-        return lists.find(Workflow.class, FILTERS, request).mapAll(this::payloads);
+    Listing<WorkflowPayload> list(ListRequest request, Caller caller) {
+        return lists.find(Workflow.class, FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
-    private List<WorkflowPayload> payloads(List<Workflow> page) {
+    private List<WorkflowPayload> payloads(List<Workflow> page, ObjectView seen) {
         List<WorkflowStep> all = steps.findByWorkflowIdInOrderByOrdinal(
                 page.stream().map(Workflow::id).toList());
         Map<Long, List<ObjectRef>> named =
@@ -61,8 +69,13 @@ class WorkflowController {
                         named.getOrDefault(step.id(), List.of()).stream()
                                 .map(ref -> PersonPayload.of(ref, profiles))
                                 .toList())));
+        Set<ObjectRef> hidden = seen.hidden(page.stream()
+                .flatMap(workflow ->
+                        Stream.concat(workflow.includedObjects().stream(), workflow.excludedObjects().stream()))
+                .toList());
         return page.stream()
-                .map(workflow -> WorkflowPayload.of(workflow, byWorkflow.getOrDefault(workflow.id(), List.of())))
+                .map(workflow ->
+                        WorkflowPayload.of(workflow, byWorkflow.getOrDefault(workflow.id(), List.of()), hidden))
                 .toList();
     }
 }

@@ -13,6 +13,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -139,6 +142,13 @@ public class WorkflowExecution {
 
     Person requestedBy() {
         return requestedBy;
+    }
+
+    /** Those that a reader must see to see the request. */
+    List<ObjectRef> concerns() {
+        return Stream.of(Optional.ofNullable(object()), Optional.ofNullable(target()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Instant tsCreated() {

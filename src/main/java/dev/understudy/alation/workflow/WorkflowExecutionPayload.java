@@ -31,7 +31,8 @@ record WorkflowExecutionPayload(
         Instant tsUpdated,
         @Nullable Instant tsCompleted) {
 
-    static WorkflowExecutionPayload of(WorkflowExecution request, List<StepExecutionPayload> steps) {
+    static WorkflowExecutionPayload of(
+            WorkflowExecution request, List<StepExecutionPayload> steps, ShownChanges shown) {
         return new WorkflowExecutionPayload(
                 request.id(),
                 request.workflow().id(),
@@ -40,7 +41,7 @@ record WorkflowExecutionPayload(
                 request.status(),
                 request.otype(),
                 request.oid(),
-                request.changes(),
+                shown.of(request),
                 request.newObject(),
                 request.target(),
                 request.comment(),

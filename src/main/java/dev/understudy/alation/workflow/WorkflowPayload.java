@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A workflow as clients see it. */
 @AlationJson
@@ -37,7 +38,8 @@ record WorkflowPayload(
         }
     }
 
-    static WorkflowPayload of(Workflow workflow, List<Step> steps) {
+    /** @param hidden what the reader may not see */
+    static WorkflowPayload of(Workflow workflow, List<Step> steps, Set<ObjectRef> hidden) {
         return new WorkflowPayload(
                 workflow.id(),
                 workflow.title(),
@@ -46,11 +48,15 @@ record WorkflowPayload(
                 workflow.status(),
                 workflow.otype(),
                 workflow.includesAll(),
-                workflow.includedObjects(),
-                workflow.excludedObjects(),
+                without(hidden, workflow.includedObjects()),
+                without(hidden, workflow.excludedObjects()),
                 steps,
                 PersonPayload.of(workflow.createdBy()),
                 workflow.tsCreated(),
                 workflow.tsUpdated());
+    }
+
+    private static List<ObjectRef> without(Set<ObjectRef> hidden, List<ObjectRef> refs) {
+        return refs.stream().filter(ref -> !hidden.contains(ref)).toList();
     }
 }

@@ -69,6 +69,7 @@ class ConversationApiTest {
                 "{} | title | This field is required.",
                 "{\"title\": \" \", \"body\": \"x\", \"subject\": {\"otype\": \"table\", \"oid\": 1}} | title | This field may not be blank.",
                 "{\"title\": \"x\", \"body\": \"x\", \"subject\": {\"otype\": \"table\", \"oid\": 99}} | subject | table with id 99 does not exist",
+                "{\"title\": \"x\", \"body\": \"x\", \"subject\": {\"otype\": \"thread\", \"oid\": 1}} | subject | thread with id 1 does not exist",
                 "{\"title\": \"x\", \"body\": \"x\", \"subject\": {\"otype\": \"table\", \"oid\": 1}, \"assignees\": [{\"otype\": \"user\", \"oid\": 99}]} | assignees | user with id 99 does not exist",
                 "{\"title\": \"x\", \"body\": \"x\", \"subject\": {\"otype\": \"table\", \"oid\": 1}, \"assignees\": [{\"otype\": \"table\", \"oid\": 1}]} | assignees | table with id 1 does not exist",
             })

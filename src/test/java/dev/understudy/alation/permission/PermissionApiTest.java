@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -249,6 +250,14 @@ class PermissionApiTest {
                         "{\"resource_type\": \"data\", \"resource_id\": 3, \"is_private\": true}")
                 .statusCode(200)
                 .body(equalTo("{\"resource_type\":\"data\",\"resource_id\":3,\"privacy\":\"PRIVATE\"}"));
+        client.anonymous().get(NO_SOURCE_ADMIN.replace("/2/", "/3/")).then().body("condition.admins", nullValue());
+        send(
+                        client,
+                        Role.SERVER_ADMIN,
+                        "POST",
+                        MEMBERS,
+                        "{\"resource_type\": \"data\", \"resource_id\": 3, \"members\": [{\"type\": \"user\", \"id\": 3}]}")
+                .statusCode(201);
         client.anonymous().get(NO_SOURCE_ADMIN.replace("/2/", "/3/")).then().body("condition.admins", contains(1));
     }
 

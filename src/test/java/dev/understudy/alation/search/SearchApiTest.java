@@ -360,4 +360,31 @@ class SearchApiTest {
                 .statusCode(200)
                 .body("total", is(0));
     }
+
+    @Test
+    void aConversationIsFoundByWhoeverSeesWhatItIsAbout(Client client) {
+        client.json(
+                        Role.VIEWER,
+                        "{\"title\": \"Refunds abroad?\", \"body\": \"x\", \"subject\": {\"otype\": \"article\", \"oid\": 1}}")
+                .post("/integration/v1/conversations/")
+                .then()
+                .statusCode(201);
+        String threads = "{\"otypes\": [\"thread\"]}";
+        filtered(client, threads).body("total", is(2)).body("results.title", hasItem("Refunds abroad?"));
+
+        hide(client, true);
+        filtered(client, threads).body("total", is(1)).body("results.title", not(hasItem("Refunds abroad?")));
+
+        hide(client, false);
+        filtered(client, threads).body("total", is(2));
+    }
+
+    private static void hide(Client client, boolean nowPrivate) {
+        client.json(
+                        Role.STEWARD,
+                        "{\"title\": \"Refund rules\", \"body\": \"\", \"private\": %s}".formatted(nowPrivate))
+                .put("/integration/v1/article/1/")
+                .then()
+                .statusCode(200);
+    }
 }

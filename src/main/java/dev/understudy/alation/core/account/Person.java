@@ -38,6 +38,10 @@ public class Person {
     }
 
     public String url() {
+        return url(id);
+    }
+
+    public static String url(long id) {
         return "/user/" + id + "/";
     }
 }

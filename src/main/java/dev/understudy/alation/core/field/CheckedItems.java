@@ -24,16 +24,21 @@ public final class CheckedItems<T> {
     private final List<BulkItem<T>> items;
     private final Map<BulkItem<T>, List<Passed>> passed;
     private final FieldValues values;
+    private final long userId;
 
-    /** @param items none of which may be refused once they are written */
-    CheckedItems(List<BulkItem<T>> items, Map<BulkItem<T>, List<Passed>> passed, FieldValues values) {
+    /**
+     * @param items none of which may be refused once they are written
+     * @param userId who writes
+     */
+    CheckedItems(List<BulkItem<T>> items, Map<BulkItem<T>, List<Passed>> passed, FieldValues values, long userId) {
         this.items = items;
         this.passed = passed;
         this.values = values;
+        this.userId = userId;
     }
 
     /** Makes an object of each item, with its values; in the order of the items. */
-    public <S extends Record & ObjectState> List<S> create(ObjectStore<S> store, Function<T, S> fresh, long userId) {
+    public <S extends Record & ObjectState> List<S> create(ObjectStore<S> store, Function<T, S> fresh) {
         requireNoneRefused();
         List<S> made = store.create(
                 items.stream().map(item -> fresh.apply(item.fields())).toList());
@@ -54,7 +59,7 @@ public final class CheckedItems<T> {
      * @return the objects changed, once each, as they were stored
      */
     public <S extends Record & ObjectState> Collection<S> update(
-            ObjectStore<S> store, Map<Long, S> before, Function<T, Long> id, BiFunction<S, T, S> changed, long userId) {
+            ObjectStore<S> store, Map<Long, S> before, Function<T, Long> id, BiFunction<S, T, S> changed) {
         requireNoneRefused();
         Map<Long, S> after = new LinkedHashMap<>();
         List<NewValue> all = new ArrayList<>();

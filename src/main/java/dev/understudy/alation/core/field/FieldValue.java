@@ -3,6 +3,7 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.ObjectRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What an object has in a field. */
@@ -11,13 +12,11 @@ public record FieldValue(
 
     /** The references in a value of an object set. */
     public List<ObjectRef> references() {
-        return fieldType == FieldType.OBJECT_SET ? references(value) : List.of();
+        return fieldType == FieldType.OBJECT_SET ? References.in(value) : List.of();
     }
 
-    static List<ObjectRef> references(JsonNode set) {
-        return set.valueStream()
-                .map(each -> new ObjectRef(
-                        each.path("otype").asString(""), each.path("oid").asLong()))
-                .toList();
+    /** The same without some references; JSON null if that leaves nothing. */
+    FieldValue without(Set<ObjectRef> hidden) {
+        return new FieldValue(ref, fieldId, fieldName, fieldType, References.without(hidden, value), tsUpdated);
     }
 }

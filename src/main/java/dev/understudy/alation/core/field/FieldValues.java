@@ -3,7 +3,9 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.Descriptions;
 import dev.understudy.alation.core.object.DirtyObjects;
 import dev.understudy.alation.core.object.NewDescription;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,6 +59,7 @@ public class FieldValues {
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
+    private final ObjectView objects;
     private final Descriptions descriptions;
     private final DirtyObjects dirty;
     private final JsonMapper json;
@@ -64,25 +68,38 @@ public class FieldValues {
     FieldValues(
             JdbcClient sql,
             JdbcTemplate batches,
+            ObjectIndex objects,
             Descriptions descriptions,
             DirtyObjects dirty,
             JsonMapper json,
             Clock clock) {
         this.sql = sql;
         this.batches = batches;
+        this.objects = objects.forTheSystem();
         this.descriptions = descriptions;
         this.dirty = dirty;
         this.json = json;
         this.clock = clock;
     }
 
-    /** The values of an object by field id. */
-    public List<FieldValue> of(ObjectRef ref) {
-        return of(ref.otype(), List.of(ref.oid())).getOrDefault(ref.oid(), List.of());
+    /** The values of objects of one type as somebody sees them, each list by field id: sets have no members that are hidden. */
+    public Map<Long, List<FieldValue>> of(String otype, Collection<Long> oids, ObjectView seen) {
+        Map<Long, List<FieldValue>> values = new HashMap<>(stored(otype, oids));
+        Set<ObjectRef> hidden = seen.hidden(values.values().stream()
+                .flatMap(List::stream)
+                .flatMap(value -> value.references().stream())
+                .toList());
+        if (!hidden.isEmpty()) {
+            values.replaceAll((oid, ofObject) -> ofObject.stream()
+                    .map(value -> value.without(hidden))
+                    .filter(value -> !value.value().isNull())
+                    .toList());
+        }
+        return values;
     }
 
-    /** The values of objects of one type, each list by field id. */
-    public Map<Long, List<FieldValue>> of(String otype, Collection<Long> oids) {
+    /** The values as they are kept, for the house itself: a caller is not shown them as they are. */
+    public Map<Long, List<FieldValue>> stored(String otype, Collection<Long> oids) {
         return oids.isEmpty()
                 ? Map.of()
                 : sql
@@ -98,18 +115,22 @@ public class FieldValues {
     /** Everything that the object has, by field id, its title and description among it. */
     public Map<Long, JsonNode> current(ObjectRef ref) {
         Map<Place, JsonNode> present = new HashMap<>();
-        of(ref).forEach(value -> present.put(new Place(ref, value.fieldId()), value.value()));
-        presentTexts(ref.otype(), List.of(ref.oid()), present);
+        stored(ref.otype(), List.of(ref.oid())).values().stream()
+                .flatMap(List::stream)
+                .forEach(value -> present.put(new Place(ref, value.fieldId()), value.value()));
+        presentTexts(List.of(ref), present);
         Map<Long, JsonNode> byField = new HashMap<>();
         present.forEach((place, value) -> byField.put(place.fieldId(), value));
         return byField;
     }
 
-    /** The values of one field on the live objects of a type, by object id. */
-    public List<FieldValue> ofField(long fieldId, String otype, boolean includeDeleted) {
-        return sql.sql(SELECT + "join catalog_object o on o.otype = v.otype and o.oid = v.oid"
-                        + " where v.field_id = ? and v.otype = ? and (o.deleted = false or ?) order by v.oid")
-                .params(fieldId, otype, includeDeleted)
+    /** What somebody sees of the values of one field on the objects of a type, by object id; sets as they are kept. */
+    public List<FieldValue> ofField(long fieldId, String otype, boolean includeDeleted, ObjectView seen) {
+        String objects = includeDeleted ? seen.shows("v.otype", "v.oid") : seen.showsLive("v.otype", "v.oid");
+        return sql.sql(SELECT + "where v.field_id = :field and v.otype = :otype and " + objects + " order by v.oid")
+                .param("field", fieldId)
+                .param("otype", otype)
+                .params(seen.parameters())
                 .query(this::value)
                 .list();
     }
@@ -222,26 +243,20 @@ public class FieldValues {
                 .collect(Collectors.groupingBy(ObjectRef::otype))
                 .forEach((otype, refs) -> {
                     List<Long> oids = refs.stream().map(ObjectRef::oid).toList();
-                    of(otype, oids).values().stream()
+                    stored(otype, oids).values().stream()
                             .flatMap(List::stream)
                             .forEach(value -> present.put(new Place(value.ref(), value.fieldId()), value.value()));
                     if (values.stream().anyMatch(value -> isText(value.field()))) {
-                        presentTexts(otype, oids, present);
+                        presentTexts(refs, present);
                     }
                 });
         return present;
     }
 
-    private void presentTexts(String otype, List<Long> oids, Map<Place, JsonNode> present) {
-        sql.sql("select o.oid, o.title, o.description from unnest(cast(:oids as bigint array)) as r (oid)"
-                        + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
-                .param("otype", otype)
-                .param("oids", SqlArrays.ids(oids))
-                .query(row -> {
-                    ObjectRef ref = new ObjectRef(otype, row.getLong(1));
-                    putText(present, new Place(ref, CustomField.TITLE), row.getString(2));
-                    putText(present, new Place(ref, CustomField.DESCRIPTION), row.getString(3));
-                });
+    private void presentTexts(List<ObjectRef> refs, Map<Place, JsonNode> present) {
+        objects.all(refs).forEach((ref, object) -> putText(present, new Place(ref, CustomField.TITLE), object.title()));
+        objects.descriptions(refs)
+                .forEach((ref, text) -> putText(present, new Place(ref, CustomField.DESCRIPTION), text));
     }
 
     private void putText(Map<Place, JsonNode> present, Place place, String text) {

@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.field;
 
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.PythonText;
@@ -50,16 +52,23 @@ public class ItemValues {
     private final Templates templates;
     private final ValueRules rules;
     private final FieldValues values;
+    private final ObjectIndex objects;
 
-    ItemValues(CustomFieldRepository fields, Templates templates, ValueRules rules, FieldValues values) {
+    ItemValues(
+            CustomFieldRepository fields,
+            Templates templates,
+            ValueRules rules,
+            FieldValues values,
+            ObjectIndex objects) {
         this.fields = fields;
         this.templates = templates;
         this.rules = rules;
         this.values = values;
+        this.objects = objects;
     }
 
-    /** Refuses items whose values do not fit; answers all items, to be written once none is refused. */
-    public <T> CheckedItems<T> check(List<BulkItem<T>> items, Shape<T> shape) {
+    /** Refuses items whose values do not fit, or name what the caller does not see; answers all items, to be written once none is refused. */
+    public <T> CheckedItems<T> check(List<BulkItem<T>> items, Shape<T> shape, Caller caller) {
         List<BulkItem<T>> withValues = items.stream()
                 .filter(item -> item.readable() && !valuesOf(item, shape).isEmpty())
                 .toList();
@@ -83,15 +92,21 @@ public class ItemValues {
                     .filter(value -> carried.contains(value.fieldId()))
                     .forEach(value -> onTemplate.add(new Given<>(item, value)));
         }
-        return new CheckedItems<>(items, passed(withTemplate, shape, onTemplate, known), values);
+        return new CheckedItems<>(
+                items, passed(withTemplate, shape, onTemplate, known, caller), values, caller.userId());
     }
 
     private <T> Map<BulkItem<T>, List<Passed>> passed(
-            List<BulkItem<T>> items, Shape<T> shape, List<Given<T>> onTemplate, Map<Long, CustomField> known) {
-        List<Optional<JsonNode>> kept = rules.kept(onTemplate.stream()
+            List<BulkItem<T>> items,
+            Shape<T> shape,
+            List<Given<T>> onTemplate,
+            Map<Long, CustomField> known,
+            Caller caller) {
+        List<ValueRules.Candidate> candidates = onTemplate.stream()
                 .map(given -> new ValueRules.Candidate(
                         field(given.value(), known), given.value().value()))
-                .toList());
+                .toList();
+        List<Optional<JsonNode>> kept = rules.kept(candidates, objects.seenBy(caller));
         Map<FieldValueInput, Optional<JsonNode>> keptOf = new IdentityHashMap<>();
         for (int i = 0; i < kept.size(); i++) {
             keptOf.put(onTemplate.get(i).value(), kept.get(i));

@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.web.Ids;
@@ -39,23 +39,25 @@ public class ValueRules {
     /** About 190 KB, from which on the real service may refuse a value. */
     private static final int LONGEST_TEXT = 190_000;
 
-    private final ObjectIndex objects;
     private final JsonMapper json;
 
-    ValueRules(ObjectIndex objects, JsonMapper json) {
-        this.objects = objects;
+    ValueRules(JsonMapper json) {
         this.json = json;
     }
 
-    /** For each candidate the value as it is kept, JSON null if it clears the field, or nothing if it is not allowed. */
-    public List<Optional<JsonNode>> kept(List<Candidate> candidates) {
+    /**
+     * For each candidate the value as it is kept, JSON null if it clears the field, or nothing if it is not allowed.
+     *
+     * @param seen the objects that values may name
+     */
+    public List<Optional<JsonNode>> kept(List<Candidate> candidates, ObjectView seen) {
         Set<ObjectRef> named = new HashSet<>();
         for (Candidate candidate : candidates) {
             if (candidate.field().fieldType() == FieldType.OBJECT_SET && isReferences(candidate.value())) {
                 named.addAll(references(candidate.value()));
             }
         }
-        Map<ObjectRef, CatalogObject> known = objects.all(named);
+        Map<ObjectRef, CatalogObject> known = seen.all(named);
         return candidates.stream()
                 .map(candidate -> Optional.ofNullable(kept(candidate.field(), candidate.value(), known)))
                 .toList();

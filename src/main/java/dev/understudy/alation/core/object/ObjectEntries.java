@@ -22,8 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectEntries {
 
-    /** An object as it is entered, with its description as HTML. */
-    public record Entry(CatalogObject object, String description) {}
+    /**
+     * An object as it is entered, with its description as HTML.
+     *
+     * @param shownWith an object that whoever sees it sees this one, and nobody else; null if it is seen by itself
+     */
+    public record Entry(
+            CatalogObject object,
+            String description,
+            @Nullable ObjectRef shownWith) {
+
+        /** An object that is seen by itself. */
+        public Entry(CatalogObject object, String description) {
+            this(object, description, null);
+        }
+    }
 
     private static final List<String> KEY = List.of("otype", "oid");
 
@@ -38,6 +51,8 @@ public class ObjectEntries {
             "title",
             "description",
             "url",
+            "shown_with_otype",
+            "shown_with_oid",
             "ts_updated");
 
     private final JdbcTemplate sql;
@@ -66,6 +81,11 @@ public class ObjectEntries {
 
     public void enter(CatalogObject object, String description) {
         enterAll(List.of(new Entry(object, description)));
+    }
+
+    /** Enters an object that is seen by whoever sees another one, which is seen by itself. */
+    public void enterShownWith(ObjectRef other, CatalogObject object) {
+        enterAll(List.of(new Entry(object, "", other)));
     }
 
     /** Enters many objects at once, or brings their entries up to date; whether they are deleted stays as it is. */
@@ -129,6 +149,15 @@ public class ObjectEntries {
                                 .map(reader -> new Object[] {ref.otype(), ref.oid(), reader.otype(), reader.oid()})
                                 .toList());
         dirty.note(List.of(ref));
+        dirty.note(shownWith(ref));
+    }
+
+    private List<ObjectRef> shownWith(ObjectRef ref) {
+        return sql.query(
+                "select otype, oid from catalog_object where shown_with_otype = ? and shown_with_oid = ?",
+                (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)),
+                ref.otype(),
+                ref.oid());
     }
 
     /** In the order of {@link #WRITTEN}. */
@@ -145,6 +174,8 @@ public class ObjectEntries {
             object.title(),
             entry.description(),
             object.url(),
+            entry.shownWith() == null ? null : entry.shownWith().otype(),
+            entry.shownWith() == null ? null : entry.shownWith().oid(),
             now
         };
     }

@@ -28,9 +28,23 @@ public final class ObjectRows {
         load(rows, object, description, null);
     }
 
+    /** The index row of an object that is seen by whoever sees another one, which is seen by itself. */
+    public static void loadShownWith(Rows rows, ObjectRef other, CatalogObject object) {
+        load(rows, object, "", null, other);
+    }
+
     /** The index row of an object that only some may see; null for everybody. */
     public static void load(
             Rows rows, CatalogObject object, String description, @Nullable Collection<ObjectRef> readers) {
+        load(rows, object, description, readers, null);
+    }
+
+    private static void load(
+            Rows rows,
+            CatalogObject object,
+            String description,
+            @Nullable Collection<ObjectRef> readers,
+            @Nullable ObjectRef shownWith) {
         ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         rows.add(
                 "catalog_object",
@@ -54,6 +68,10 @@ public final class ObjectRows {
                 object.url(),
                 "is_private",
                 readers != null,
+                "shown_with_otype",
+                shownWith == null ? null : shownWith.otype(),
+                "shown_with_oid",
+                shownWith == null ? null : shownWith.oid(),
                 "ts_updated",
                 LONG_AGO,
                 "deleted",

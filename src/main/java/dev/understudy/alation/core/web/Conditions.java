@@ -24,6 +24,11 @@ public final class Conditions {
         return this;
     }
 
+    public Conditions bindAll(Map<String, Object> all) {
+        parameters.putAll(all);
+        return this;
+    }
+
     /** Adds a condition with one value, written as {@code ?} wherever it stands in the clause. */
     public Conditions and(String clause, Object value) {
         return and(clause.replace("?", mark(value)));

@@ -14,7 +14,7 @@ class ObjectIndexTest {
 
     @Test
     void objectsAreFoundByReferenceAndByKey(ApplicationContext server) {
-        ObjectIndex index = server.getBean(ObjectIndex.class);
+        ObjectView index = server.getBean(ObjectIndex.class).forTheSystem();
         ObjectEntries entries = server.getBean(ObjectEntries.class);
         TransactionTemplate transactions = server.getBean(TransactionTemplate.class);
         Runnable work = () -> transactions.executeWithoutResult(transaction -> {

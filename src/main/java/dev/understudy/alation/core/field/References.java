@@ -1,0 +1,44 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.object.ObjectRef;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The references that values hold: {@code [{"otype": "user", "oid": 4}]}. */
+public final class References {
+
+    private References() {}
+
+    /** Those in a value; none if it is no set of objects. */
+    public static List<ObjectRef> in(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream()
+                        .filter(References::isReference)
+                        .map(References::reference)
+                        .toList()
+                : List.of();
+    }
+
+    /** A value without some of its references; JSON null if that leaves nothing of it. */
+    public static JsonNode without(Set<ObjectRef> hidden, JsonNode value) {
+        if (in(value).stream().noneMatch(hidden::contains)) {
+            return value;
+        }
+        List<JsonNode> left = value.valueStream()
+                .filter(each -> !hidden.contains(reference(each)))
+                .toList();
+        return left.isEmpty()
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.arrayNode().addAll(left);
+    }
+
+    private static boolean isReference(JsonNode each) {
+        return each.path("otype").isString() && each.path("oid").isIntegralNumber();
+    }
+
+    private static ObjectRef reference(JsonNode each) {
+        return new ObjectRef(each.path("otype").asString(""), each.path("oid").asLong());
+    }
+}

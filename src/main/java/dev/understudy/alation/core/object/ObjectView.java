@@ -1,0 +1,170 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.auth.Secrets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The object index as somebody sees it, see {@link ObjectIndex}. What is hidden is as good as absent. */
+public final class ObjectView {
+
+    private static final String COLUMNS = "o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted";
+    private static final String OF_OIDS = "select %s from unnest(cast(:oids as bigint array)) as r (oid)"
+            + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null and %s";
+    private static final String OF_KEYS = "select " + COLUMNS + ", o.key_digest"
+            + " from unnest(cast(:keys as varchar array)) as r (k) left join catalog_object o"
+            + " on o.otype = :otype and o.key_digest = r.k where o.deleted = false and %s order by o.oid";
+
+    private final JdbcClient sql;
+    private final Visibility visibility;
+
+    ObjectView(JdbcClient sql, Visibility visibility) {
+        this.sql = sql;
+        this.visibility = visibility;
+    }
+
+    /** The object, unless it is deleted. */
+    public Optional<CatalogObject> find(ObjectRef ref) {
+        return Optional.ofNullable(all(List.of(ref)).get(ref)).filter(object -> !object.deleted());
+    }
+
+    /** The objects referred to, deleted ones too: one query for each type among them. */
+    public Map<ObjectRef, CatalogObject> all(Collection<ObjectRef> refs) {
+        Map<ObjectRef, CatalogObject> found = new HashMap<>();
+        read(COLUMNS, refs, visibility.of("o"), row -> {
+            CatalogObject object = object(row);
+            found.put(object.ref(), object);
+        });
+        return found;
+    }
+
+    /** The descriptions of the objects referred to, as HTML. */
+    public Map<ObjectRef, String> descriptions(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> found = new HashMap<>();
+        read("o.otype, o.oid, o.description", refs, visibility.of("o"), row -> found.put(ref(row), row.getString(3)));
+        return found;
+    }
+
+    /** The links to the objects referred to, deleted ones too. */
+    public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
+        Map<ObjectRef, String> urls = new HashMap<>();
+        all(refs).forEach((ref, object) -> urls.put(ref, object.url()));
+        return urls;
+    }
+
+    /** Those of the objects referred to that are there, but hidden, deleted or not. */
+    public Set<ObjectRef> hidden(Collection<ObjectRef> refs) {
+        Set<ObjectRef> hidden = new HashSet<>();
+        if (!visibility.isOfEverything()) {
+            read("o.otype, o.oid", refs, "not (" + visibility.of("o") + ")", row -> hidden.add(ref(row)));
+        }
+        return hidden;
+    }
+
+    /** Whether an object is there, but hidden, deleted or not. */
+    public boolean hides(ObjectRef ref) {
+        return !hidden(List.of(ref)).isEmpty();
+    }
+
+    /** The objects of a type that a key names, however it is spelt; deleted ones left out. Titles as keys need not be unique. */
+    public List<CatalogObject> findByKey(String otype, String key) {
+        return findByKeys(otype, List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /** The same for many keys in one query; by key as it is spelt. */
+    public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
+        Map<String, String> digests = new HashMap<>();
+        keys.forEach(key -> digests.computeIfAbsent(
+                key, k -> Secrets.digest(ObjectKeys.of(otype, k).identity())));
+        Map<String, List<CatalogObject>> found = byDigest(otype, Set.copyOf(digests.values()));
+        Map<String, List<CatalogObject>> byKey = new HashMap<>();
+        digests.forEach((key, digest) -> {
+            if (found.containsKey(digest)) {
+                byKey.put(key, found.get(digest));
+            }
+        });
+        return byKey;
+    }
+
+    /** Leaves out of a list over a table with {@code otype} and {@code oid} what refers to something hidden. */
+    public void only(Conditions all) {
+        only(all, "e.otype", "e.oid");
+    }
+
+    /** The same for two other columns, which may be null. */
+    public void only(Conditions all, String otypeColumn, String oidColumn) {
+        all.and(shows(otypeColumn, oidColumn)).bindAll(parameters());
+    }
+
+    /** The condition by itself, with {@link #parameters} to be bound, for statements that are no lists. */
+    public String shows(String otypeColumn, String oidColumn) {
+        return visibility.isOfEverything()
+                ? "true"
+                : "not exists (select 1 from catalog_object x where x.otype = %s and x.oid = %s and not (%s))"
+                        .formatted(otypeColumn, oidColumn, visibility.of("x"));
+    }
+
+    /** The same, and the object must be in the index and not deleted. */
+    public String showsLive(String otypeColumn, String oidColumn) {
+        return "exists (select 1 from catalog_object x where x.otype = %s and x.oid = %s and x.deleted = false and %s)"
+                .formatted(otypeColumn, oidColumn, visibility.of("x"));
+    }
+
+    /** What {@link #shows} and {@link #showsLive} name. */
+    public Map<String, Object> parameters() {
+        return visibility.parameters();
+    }
+
+    private void read(String columns, Collection<ObjectRef> refs, String condition, RowCallbackHandler row) {
+        String statement = OF_OIDS.formatted(columns, condition);
+        refs.stream()
+                .collect(Collectors.groupingBy(
+                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+                .forEach((otype, oids) -> sql.sql(statement)
+                        .param("otype", otype)
+                        .param("oids", SqlArrays.ids(oids))
+                        .params(parameters())
+                        .query(row));
+    }
+
+    private Map<String, List<CatalogObject>> byDigest(String otype, Set<String> digests) {
+        Map<String, List<CatalogObject>> found = new HashMap<>();
+        if (!digests.isEmpty()) {
+            sql.sql(OF_KEYS.formatted(visibility.of("o")))
+                    .param("otype", otype)
+                    .param("keys", SqlArrays.texts(digests))
+                    .params(parameters())
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString("key_digest"), digest -> new ArrayList<>())
+                                .add(object(row));
+                    });
+        }
+        return found;
+    }
+
+    private static ObjectRef ref(ResultSet row) throws SQLException {
+        return new ObjectRef(row.getString("otype"), row.getLong("oid"));
+    }
+
+    private static CatalogObject object(ResultSet row) throws SQLException {
+        return new CatalogObject(
+                ref(row),
+                row.getString("object_key"),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getBoolean("deleted"));
+    }
+}

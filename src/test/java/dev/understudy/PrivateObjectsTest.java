@@ -1,0 +1,85 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.StrangersWalk.Write;
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The stranger's walk: for everybody who may not see it, what is private is as if it was not there. */
+@ApiTest
+class PrivateObjectsTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"VIEWER", "CATALOG_ADMIN"})
+    void aStrangerIsAnsweredAsBeforeItWasThere(Role stranger, Client client) {
+        StrangersWalk walk = StrangersWalk.begin(client);
+        Map<String, String> before = walk.answers(stranger);
+
+        walk.hide();
+
+        assertThat(walk.answers(stranger)).containsExactlyEntriesOf(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VIEWER", "CATALOG_ADMIN"})
+    void nothingThatAStrangerSeesNamesIt(Role stranger, Client client) {
+        StrangersWalk walk = StrangersWalk.begin(client);
+        walk.hide();
+        walk.mention();
+
+        assertThat(walk.answers(stranger))
+                .isNotEmpty()
+                .allSatisfy((url, answer) -> assertThat(answer.replaceAll("full_search/[^\"]*", ""))
+                        .doesNotContainPattern(StrangersWalk.MARK));
+    }
+
+    /** Else the walk would prove nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "COMPOSER, /integration/v2/workflow_stepexecutions/todos/",
+        "SERVER_ADMIN, /integration/v2/custom_field_value/"
+    })
+    void whoMaySeeItIsToldOfItEverywhere(Role insider, String ofTheRole, Client client) {
+        StrangersWalk walk = StrangersWalk.begin(client);
+        Map<String, String> before = walk.answers(insider);
+
+        walk.hide();
+
+        Stream<String> changed = walk.answers(insider).entrySet().stream()
+                .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
+                .map(answer -> answer.getKey().replaceAll("\\?.*", "").replaceAll("7700\\d\\d", "{id}"));
+        assertThat(changed.distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(StrangersWalk.lines("told-of.txt"), Stream.of(ofTheRole))
+                                .toList());
+    }
+
+    @Test
+    void whatAStrangerTriesIsAnsweredAsBeforeItWasThereAndChangesNothing(Client client) {
+        StrangersWalk walk = StrangersWalk.begin(client);
+        Map<Write, String> before = walk.tried();
+        walk.hide();
+        Map<String, String> world = walk.answers(Role.SERVER_ADMIN);
+
+        Map<Write, String> after = walk.tried();
+
+        assertThat(after).containsExactlyEntriesOf(before);
+        assertThat(walk.answers(Role.SERVER_ADMIN)).containsExactlyEntriesOf(world);
+    }
+
+    /** Whoever adds an operation says what a stranger might try with it. */
+    @Test
+    void everyWriteIsTriedUnlessItCanNameNothingHidden(Client client) {
+        assertThat(new StrangersWalk(client).untried())
+                .containsExactlyInAnyOrderElementsOf(
+                        StrangersWalk.lines("other-writes.txt").toList());
+    }
+}

@@ -1,0 +1,200 @@
+package dev.understudy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.Client;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Asks whatever the OpenAPI document offers to GET, and tries what it offers otherwise, with the ids of things that only user 5 and
+ * Server Admins see. What there is stands in {@code private-objects}.
+ */
+record StrangersWalk(Client client) {
+
+    /** Ids of hidden things begin with the one, and their texts contain the other. */
+    static final String MARK = "7700|[hH]ushword";
+
+    /** A call that is tried on what is hidden. */
+    record Write(Role role, String method, String path, String body) {
+
+        static Write of(String line) {
+            String[] words = line.split(" ", 4);
+            return new Write(Role.valueOf(words[0]), words[1], words[2], words.length < 4 ? "" : words[3]);
+        }
+
+        boolean isOf(String operation) {
+            String pattern = operation.replaceAll("/$", "").replaceAll("\\{[^}]+}", "[^/]+");
+            return (method + " " + path).matches(pattern + "/?");
+        }
+    }
+
+    /** Some of each kind, by id. */
+    private static final Map<Long, String> HIDDEN = Map.of(
+            770001L, "article",
+            770002L, "data",
+            770003L, "schema",
+            770004L, "table",
+            770005L, "attribute",
+            770006L, "thread",
+            770007L, "thread",
+            770009L, "article",
+            770011L, "flag",
+            770013L, "workflow_execution");
+
+    /** What lists and the like are asked for besides, by the end of their paths. */
+    private static final Map<String, List<String>> QUERIES = Map.of(
+            "/article/",
+            List.of("has_children=true", "has_children=false"),
+            "/tag/",
+            List.of("order_by=number_of_objects_tagged", "order_by=-number_of_objects_tagged"),
+            "/subject/",
+            List.of("exclude_deleted=true"),
+            "/flag/",
+            List.of("exclude_deleted=true"),
+            "/conversations/",
+            List.of("author_id=5", "assignee_id=7"),
+            "/data_dictionary/{otype}",
+            List.of(
+                    "custom_fields={\"Usage notes\":[]}&include_deleted=true",
+                    "custom_fields={\"Related object\":[]}",
+                    "custom_fields={\"Related object\":[\"Hushword plan\"]}"),
+            "/search/",
+            List.of(
+                    "q=hushword",
+                    "q=hush*",
+                    "filters={\"tags\":[\"GDPR scope\"]}",
+                    "filters={\"flags\":[\"WARNING\"]}",
+                    "filters={\"domain_ids\":[1]}",
+                    "filters={\"otypes\":[\"thread\"]}"));
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** Makes what everybody sees. */
+    static StrangersWalk begin(Client client) {
+        StrangersWalk walk = new StrangersWalk(client);
+        client.fixtures(text("public.yaml"));
+        return walk;
+    }
+
+    /** Makes what is hidden, and lets what everybody sees refer to it. */
+    void hide() {
+        client.fixtures(text("hidden.yaml"));
+        Map.of("table", 770004, "article", 770001, "data", 770002).forEach((otype, oid) -> {
+            client.json(Role.SERVER_ADMIN, "{\"otype\": \"%s\", \"oid\": %d}".formatted(otype, oid))
+                    .post("/integration/tag/{name}/subject/", "GDPR scope")
+                    .then()
+                    .statusCode(200);
+            client.json(Role.SERVER_ADMIN, "{\"id\": 1, \"otype\": \"%s\", \"oid\": [%d]}".formatted(otype, oid))
+                    .post("/integration/v2/domain/membership/")
+                    .then()
+                    .statusCode(201);
+        });
+    }
+
+    /** Makes things that everybody sees, and that name what is hidden. */
+    void mention() {
+        client.fixtures(text("mentions.yaml"));
+    }
+
+    /** All answers that a role gets, by URL. */
+    Map<String, String> answers(Role role) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        paths().forEach((path, methods) -> {
+            if (methods.containsKey("get")) {
+                urls(path).forEach(url -> answers.put(url, answer(role, "GET", UriUtils.encodeQuery(url, UTF_8), "")));
+            }
+        });
+        return answers;
+    }
+
+    /** What all writes are answered. */
+    Map<Write, String> tried() {
+        Map<Write, String> answers = new LinkedHashMap<>();
+        writes().forEach(write -> answers.put(write, answer(write.role(), write.method(), write.path(), write.body())));
+        return answers;
+    }
+
+    static Stream<Write> writes() {
+        return lines("writes.txt").map(Write::of);
+    }
+
+    /** The operations that are neither a GET nor among the writes. */
+    Stream<String> untried() {
+        return paths().entrySet().stream()
+                .flatMap(path -> path.getValue().keySet().stream()
+                        .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .filter(operation ->
+                        !operation.startsWith("GET ") && writes().noneMatch(write -> write.isOf(operation)));
+    }
+
+    static Stream<String> lines(String file) {
+        return text(file).lines().filter(line -> !line.startsWith("#"));
+    }
+
+    private Map<String, Map<String, Object>> paths() {
+        return client.control().get("/v3/api-docs/alation").then().extract().path("paths");
+    }
+
+    private static List<String> urls(String path) {
+        List<String> urls = new ArrayList<>();
+        HIDDEN.forEach((id, otype) -> {
+            String filled = path.replaceAll("\\{tag_?[nN]ame}", "GDPR scope")
+                    .replace("{assigneeOtype}", "user")
+                    .replace("{assigneeId}", "7")
+                    .replace("{postId}", id == 770006 ? "2" : "3")
+                    .replaceAll("\\{\\w*otype}", otype)
+                    .replaceAll("\\{[^}]+}", String.valueOf(id));
+            urls.add(filled);
+            QUERIES.entrySet().stream()
+                    .filter(queries -> path.endsWith(queries.getKey()))
+                    .forEach(queries -> queries.getValue().forEach(query -> urls.add(filled + "?" + query)));
+            if (!path.contains("{")) {
+                urls.add("%s?oid=%d&otype=%s".formatted(path, id, otype));
+            }
+        });
+        return urls.stream().distinct().toList();
+    }
+
+    /** With status and next page. */
+    private String answer(Role role, String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/@%s%s".formatted(client.port(), client.instance(), path)))
+                .header("Token", Client.token(role))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.headers().firstValue("X-Next-Page") + " " + answer.body();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream document = StrangersWalk.class.getResourceAsStream("/private-objects/" + file)) {
+            return new String(Objects.requireNonNull(document).readAllBytes(), UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
