@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import static dev.understudy.StrangersWalk.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.StrangersWalk.Write;
@@ -25,7 +26,8 @@ class PrivateObjectsTest {
 
         walk.hide();
 
-        assertThat(walk.answers(stranger)).containsExactlyEntriesOf(before);
+        assertThat(before).isNotEmpty();
+        assertThat(changes(before, walk.answers(stranger))).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,9 +55,8 @@ class PrivateObjectsTest {
 
         walk.hide();
 
-        Stream<String> changed = walk.answers(insider).entrySet().stream()
-                .filter(answer -> !answer.getValue().equals(before.get(answer.getKey())))
-                .map(answer -> answer.getKey().replaceAll("\\?.*", "").replaceAll("7700\\d\\d", "{id}"));
+        Stream<String> changed = changes(before, walk.answers(insider)).keySet().stream()
+                .map(url -> url.replaceAll("\\?.*", "").replaceAll("7700\\d\\d", "{id}"));
         assertThat(changed.distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Stream.concat(StrangersWalk.lines("told-of.txt"), Stream.of(ofTheRole))
@@ -71,8 +72,8 @@ class PrivateObjectsTest {
 
         Map<Write, String> after = walk.tried();
 
-        assertThat(after).containsExactlyEntriesOf(before);
-        assertThat(walk.answers(Role.SERVER_ADMIN)).containsExactlyEntriesOf(world);
+        assertThat(changes(before, after)).isEmpty();
+        assertThat(changes(world, walk.answers(Role.SERVER_ADMIN))).isEmpty();
     }
 
     /** Whoever adds an operation says what a stranger might try with it. */

@@ -32,10 +32,11 @@ public class Containment {
         ) select otype, oid from above\
         """;
 
+    /** Where several come first, the last type by name does: schemas before articles. */
     private static final String PARENTS = """
         select c.child_oid, c.otype, c.oid from unnest(cast(? as bigint array)) as r (oid)
         left join object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null
-        order by c.ordinal, c.oid\
+        order by c.ordinal, c.oid, c.otype desc\
         """;
 
     private static final List<String> KEY = List.of("otype", "oid", "child_otype", "child_oid");
