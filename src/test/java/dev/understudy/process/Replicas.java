@@ -13,6 +13,10 @@ import java.util.List;
 /** Two servers on one database, behind a proxy that asks the one or the other. */
 final class Replicas implements AutoCloseable {
 
+    /** At most, from the proxy to each server. */
+    static final int CONNECTIONS = 2 * Load.CALLERS;
+
+    private static final int PROXY_THREADS = 2;
     private static final int CONNECTION_TRIES = 3;
 
     private final List<String> settings;
