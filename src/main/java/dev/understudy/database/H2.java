@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 record H2(String url, @Nullable Store store) implements Database {
 
-    /** It stays open while no connection is, and more compiled statements stay at hand than the eight that are usual. */
-    private static final String OPEN = ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256";
+    /**
+     * It stays open while no connection is, and more compiled statements stay at hand than the eight that are usual. Those who make or
+     * empty schemas wait for each other, on a busy machine for longer than the second that is usual.
+     */
+    private static final String OPEN = ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256;LOCK_TIMEOUT=5000";
 
     /**
      * With every commit its changes are written, so that nothing acknowledged is lost when the process is killed. Space is used

@@ -26,7 +26,7 @@ final class Replicas implements AutoCloseable {
     private Replicas(List<String> settings) throws IOException {
         this.settings = settings;
         LoadBalancingProxyClient hosts = new LoadBalancingProxyClient()
-                .setConnectionsPerThread(Load.CALLERS)
+                .setConnectionsPerThread(CONNECTIONS / PROXY_THREADS)
                 .setProblemServerRetry(1);
         for (int each = 0; each < 2; each++) {
             ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings);
@@ -34,6 +34,7 @@ final class Replicas implements AutoCloseable {
             hosts.addHost(URI.create("http://localhost:" + server.port()));
         }
         this.proxy = Undertow.builder()
+                .setIoThreads(PROXY_THREADS)
                 .addHttpListener(0, "localhost")
                 .setHandler(ProxyHandler.builder()
                         .setProxyClient(hosts)
