@@ -23,6 +23,8 @@ public interface Database extends AutoCloseable {
         MISSING,
         /** A value does not fit its column. */
         UNFIT,
+        /** It was not the row: others were in the way, or the database has gone. */
+        BUSY,
         OTHER
     }
 

@@ -19,8 +19,12 @@ final class Refusals {
             case "23505" -> Why.TAKEN;
             case "23503", "23506" -> Why.UNKNOWN;
             case "23502" -> Why.MISSING;
-            default -> state.startsWith("22") || state.startsWith("54") ? Why.UNFIT : Why.OTHER;
+            default -> inClass(state, "22", "54") ? Why.UNFIT : inClass(state, "23") ? Why.OTHER : Why.BUSY;
         };
+    }
+
+    private static boolean inClass(String state, String... classes) {
+        return Arrays.stream(classes).anyMatch(state::startsWith);
     }
 
     /** The columns that a message names, as the first group of one of the patterns. */

@@ -31,7 +31,7 @@ final class RefusedRow {
                         .collect(Collectors.joining(", "));
             case MISSING -> keys(refusal.columns()) + " is missing";
             case UNFIT -> "a value too long or too large to be kept";
-            case OTHER -> "the database does not take it";
+            case BUSY, OTHER -> "the database does not take it";
         };
     }
 

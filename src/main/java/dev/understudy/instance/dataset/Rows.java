@@ -104,6 +104,9 @@ public final class Rows {
             insert.executeBatch();
         } catch (BatchUpdateException refused) {
             Database.Refusal refusal = database.refusal(refused);
+            if (refusal.why() == Database.Why.BUSY) {
+                throw refused;
+            }
             Row row = rows.get(Math.min(refusal.row(), rows.size() - 1));
             throw RefusedRow.problem(row.place(), refusal, row.values());
         }
