@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.web.Ids;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -35,10 +36,11 @@ public final class References {
     }
 
     private static boolean isReference(JsonNode each) {
-        return each.path("otype").isString() && each.path("oid").isIntegralNumber();
+        return each.path("otype").isString() && Ids.inJson(each.path("oid")).isPresent();
     }
 
     private static ObjectRef reference(JsonNode each) {
-        return new ObjectRef(each.path("otype").asString(""), each.path("oid").asLong());
+        return new ObjectRef(
+                each.path("otype").asString(""), Ids.inJson(each.path("oid")).orElseThrow());
     }
 }
