@@ -199,4 +199,30 @@ class LostUpdateTest {
             assertThat(statuses).containsOnly(moved, 400);
         }
     }
+
+    /** Everybody replaces an empty list by one of a single member; two lists must not become one. */
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
+            my_domains/         | [{"domain_id": 1, "users": [%s]}]                                | [0].users  | 7
+            members_permission/ | {"resource_type": "data", "resource_id": 3, "members": [%s]}       | members    | {"member_type": "user", "member_id": 7, "permission": "ADMIN"}
+            """)
+    void aListThatEverybodyReplacesIsOneOfTheirs(String path, String body, String list, String each, Client client)
+            throws Exception {
+        String url = "/integration/v1/" + path;
+        for (int round = 0; round < ROUNDS; round++) {
+            client.json(Role.SERVER_ADMIN, body.formatted("")).put(url);
+            List<Integer> sizes = Together.call(
+                    7,
+                    caller -> client.json(
+                                    Role.SERVER_ADMIN, body.formatted(each.replace("7", String.valueOf(caller + 1))))
+                            .put(url)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath()
+                            .getList(list)
+                            .size());
+            assertThat(sizes).containsOnly(1);
+        }
+    }
 }

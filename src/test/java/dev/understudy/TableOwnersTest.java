@@ -110,6 +110,7 @@ class TableOwnersTest {
         String jpql = "delete from TagSubject s where s.tag = 1";             | tag_subject+
         String jpql = "select t from Tag t join TagSubject s on s.tag = t";   | tag-, tag_subject-
         void load(Rows rows) { rows.add("tag", "flag", 1); list.add("flag"); } | tag+
+        String sql = database.upsert("tag", List.of("flag"), COLUMNS);        | tag+
         Kind kind = ObjectKind.of(State.class, "flag", "tag", "/tag/{id}/");  | tag+
         Kind kind = some.links("flags", "tag_subject", "tag_id", "oid", OTHER); | tag_subject+
         @JoinTable(name = "tag_subject") Set<String> subjects;                | tag_subject+

@@ -42,7 +42,8 @@ public final class TableUses {
     private static final Set<String> LINK_TABLES = Set.of("JoinTable", "CollectionTable");
 
     /** Calls that make rows of a table, and which of their arguments names it. */
-    private static final Map<String, Integer> TABLE_ARGUMENTS = Map.of("rows.add", 0, "ObjectKind.of", 2, "links", 1);
+    private static final Map<String, Integer> TABLE_ARGUMENTS =
+            Map.of("rows.add", 0, "database.upsert", 0, "ObjectKind.of", 2, "links", 1);
 
     private final Set<String> tables;
     private final Map<String, String> tableOfEntity = new HashMap<>();

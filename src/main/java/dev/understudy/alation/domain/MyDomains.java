@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.database.Turns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
@@ -41,10 +42,12 @@ class MyDomains {
     private static final SortedSet<Long> NOBODY = Collections.emptySortedSet();
 
     private final ObjectView objects;
+    private final Turns turns;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
-    MyDomains(ObjectIndex objects, JdbcClient sql, JdbcTemplate batches) {
+    MyDomains(ObjectIndex objects, Turns turns, JdbcClient sql, JdbcTemplate batches) {
+        this.turns = turns;
         this.objects = objects.forTheSystem(); // people are nobody's secret
         this.sql = sql;
         this.batches = batches;
@@ -99,6 +102,7 @@ class MyDomains {
     }
 
     private void write(Set<Place> changed, Map<Place, SortedSet<Long>> assigned) {
+        turns.take("my_domain", changed.stream().map(Place::domain).toList());
         batches.batchUpdate(
                 "delete from my_domain where domain_id = ? and otype = ?",
                 changed.stream()

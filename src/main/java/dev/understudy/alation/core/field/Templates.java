@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Templated;
+import dev.understudy.database.Turns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public class Templates {
     private final CustomTemplateRepository templates;
     private final SingletonSupplier<Map<String, Templated>> families;
     private final ObjectEntries entries;
+    private final Turns turns;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
@@ -32,11 +34,13 @@ public class Templates {
             CustomTemplateRepository templates,
             ObjectProvider<Templated> families,
             ObjectEntries entries,
+            Turns turns,
             JdbcClient sql,
             JdbcTemplate batches) {
         this.templates = templates;
         this.families = SingletonSupplier.of(() -> byOtype(families));
         this.entries = entries;
+        this.turns = turns;
         this.sql = sql;
         this.batches = batches;
     }
@@ -58,6 +62,7 @@ public class Templates {
 
     /** Replaces the fields that a template carries. */
     public void layOut(long templateId, Collection<Long> fieldIds) {
+        turns.take("custom_template_field", List.of(templateId));
         sql.sql("delete from custom_template_field where template_id = ?")
                 .param(templateId)
                 .update();

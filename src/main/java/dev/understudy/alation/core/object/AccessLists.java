@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.database.Turns;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;
 import java.util.List;
@@ -37,11 +38,13 @@ public class AccessLists {
                 and (m.member_type = 'user' and m.member_id = :user or m.member_type = 'groupprofile' and m.member_id in (
                     select g.group_id from user_group_member g where g.user_id = :user)))""";
 
+    private final Turns turns;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final DirtyObjects dirty;
 
-    AccessLists(JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty) {
+    AccessLists(Turns turns, JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty) {
+        this.turns = turns;
         this.sql = sql;
         this.batches = batches;
         this.dirty = dirty;
@@ -90,7 +93,9 @@ public class AccessLists {
                         .toList());
     }
 
+    /** Only to fill it again in the same transaction: of several who do so at once each does it whole. */
     public void clear(ObjectRef resource) {
+        turns.take("resource_member " + resource.otype(), List.of(resource.oid()));
         sql.sql("delete from resource_member where resource_type = ? and resource_id = ?")
                 .params(resource.otype(), resource.oid())
                 .update();

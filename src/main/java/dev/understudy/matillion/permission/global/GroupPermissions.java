@@ -1,5 +1,6 @@
 package dev.understudy.matillion.permission.global;
 
+import dev.understudy.database.Turns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroups;
@@ -17,10 +18,12 @@ class GroupPermissions {
 
     private final GroupPermissionRepository permissions;
     private final PermissionGroups groups;
+    private final Turns turns;
 
-    GroupPermissions(GroupPermissionRepository permissions, PermissionGroups groups) {
+    GroupPermissions(GroupPermissionRepository permissions, PermissionGroups groups, Turns turns) {
         this.permissions = permissions;
         this.groups = groups;
+        this.turns = turns;
     }
 
     /** The states that the groups set, by group and node; what is missing is DEFAULT. */
@@ -65,6 +68,7 @@ class GroupPermissions {
                         PermissionNode.find(key)
                                 .orElseThrow(() -> new BadRequest("Unable to find the permission: " + key)),
                         PermissionState.parse(state)));
+        turns.take("matillion_group_permission", List.of(group.id()));
         clear(group);
         states.forEach((node, state) -> set(group, node, state));
     }

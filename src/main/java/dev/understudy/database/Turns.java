@@ -1,0 +1,44 @@
+package dev.understudy.database;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets those who replace a whole list do so one after the other. Two who both find it empty write no row that the other has read or
+ * changed, so the database would let both in, and their lists would be one; who takes a turn changes a row that stands for the list.
+ */
+@Component
+public class Turns {
+
+    private static final List<String> KEY = List.of("list", "owner_id");
+    private static final List<String> WRITTEN = List.of("list", "owner_id", "mark");
+
+    private final JdbcTemplate sql;
+    private final Database database;
+
+    Turns(JdbcTemplate sql, Database database) {
+        this.sql = sql;
+        this.database = database;
+    }
+
+    /**
+     * Takes a turn, before anything of the lists is read: who comes second is done again when the first has ended.
+     *
+     * @param list what the lists are
+     * @param owners whose they are
+     */
+    public void take(String list, Collection<Long> owners) {
+        sql.batchUpdate(
+                database.upsert("turn", KEY, WRITTEN),
+                owners.stream()
+                        .distinct()
+                        .sorted()
+                        .map(owner -> new Object[] {
+                            list, owner, ThreadLocalRandom.current().nextLong()
+                        })
+                        .toList());
+    }
+}
