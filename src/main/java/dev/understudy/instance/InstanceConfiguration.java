@@ -44,6 +44,11 @@ class InstanceConfiguration {
     }
 
     @Bean
+    SchemaStates schemaStates(DataSource connections, Schemas schemas) {
+        return new SchemaStates(new JdbcTemplate(connections), schemas.version());
+    }
+
+    @Bean
     Clock clock() {
         return CurrentInstance.clock();
     }

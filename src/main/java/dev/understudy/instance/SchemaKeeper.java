@@ -2,8 +2,8 @@ package dev.understudy.instance;
 
 import dev.understudy.database.Database;
 import dev.understudy.error.TryLater;
-import dev.understudy.instance.Registry.Outdated;
-import dev.understudy.instance.Registry.State;
+import dev.understudy.instance.SchemaStates.Outdated;
+import dev.understudy.instance.SchemaStates.State;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -32,6 +32,7 @@ class SchemaKeeper {
     private final DataSource connections;
     private final Schemas schemas;
     private final Registry registry;
+    private final SchemaStates states;
     private final Database database;
     private final SchemaUses uses = new SchemaUses();
     private final AtomicBoolean preparing = new AtomicBoolean();
@@ -41,11 +42,13 @@ class SchemaKeeper {
             DataSource connections,
             Schemas schemas,
             Registry registry,
+            SchemaStates states,
             Database database,
             InstanceProperties properties) {
         this.connections = connections;
         this.schemas = schemas;
         this.registry = registry;
+        this.states = states;
         this.database = database;
         this.grace = database.isShared() ? properties.grace() : Duration.ZERO;
     }
@@ -69,13 +72,13 @@ class SchemaKeeper {
      */
     private int upgrade() {
         int upgraded = 0;
-        for (Outdated outdated : registry.outdated()) {
+        for (Outdated outdated : states.outdated()) {
             String schema = outdated.schema();
             if (outdated.state() == State.LIVE) {
                 within(schema, connection -> schemas.upgrade(connections, schema, outdated.version()));
-                registry.markUpToDate(schema);
+                states.markUpToDate(schema);
                 upgraded++;
-            } else if (registry.take(schema, outdated.state(), State.RETIRED, InstanceClock.now())) {
+            } else if (states.take(schema, outdated.state(), State.RETIRED, InstanceClock.now())) {
                 drop(schema);
             }
         }
@@ -86,7 +89,7 @@ class SchemaKeeper {
     String filled(Rows content) {
         String schema = empty();
         within(schema, connection -> schemas.fill(connection, content));
-        if (!registry.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
+        if (!states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
             throw new TryLater("Another server has taken over", 1);
         }
         prepareSpare();
@@ -107,8 +110,8 @@ class SchemaKeeper {
 
     private void prepareOne() {
         try {
-            if (registry.schemas(State.SPARE, InstanceClock.now()).isEmpty()) {
-                registry.mark(fresh(), State.SPARE, InstanceClock.now());
+            if (states.in(State.SPARE, InstanceClock.now()).isEmpty()) {
+                states.mark(fresh(), State.SPARE, InstanceClock.now());
             }
         } catch (RuntimeException failed) {
             LOG.debug("No schema was made ahead", failed);
@@ -122,7 +125,7 @@ class SchemaKeeper {
         String schema = empty();
         AtomicLong first = new AtomicLong();
         within(schema, connection -> first.set(schemas.nextId(connection, table)));
-        registry.mark(schema, State.SPARE, InstanceClock.now());
+        states.mark(schema, State.SPARE, InstanceClock.now());
         return first.get();
     }
 
@@ -143,20 +146,20 @@ class SchemaKeeper {
 
     /** Takes a schema back once the last request has left it, or where others share it, once their requests have had time to. */
     void retire(String schema) {
-        registry.mark(schema, State.RETIRED, InstanceClock.now());
+        states.mark(schema, State.RETIRED, InstanceClock.now());
         if (uses.retire(schema) && grace.isZero()) {
             takeBack(schema);
         }
         if (!grace.isZero()) {
-            registry.schemas(State.RETIRED, InstanceClock.now().minus(grace)).forEach(this::takeBack);
+            states.in(State.RETIRED, InstanceClock.now().minus(grace)).forEach(this::takeBack);
         }
     }
 
     /** Drops what a server has left behind that ended while it made or took back schemas. */
     private void dropLeftovers() {
-        for (State state : new State[] {State.BUILDING, State.RETIRED, State.SPARE}) {
-            registry.schemas(state, InstanceClock.now().minus(grace.multipliedBy(10))).stream()
-                    .filter(schema -> registry.take(schema, state, State.BUILDING, InstanceClock.now()))
+        for (State state : new State[] {State.BUILDING, State.RETIRED}) {
+            states.in(state, InstanceClock.now().minus(grace.multipliedBy(10))).stream()
+                    .filter(schema -> states.take(schema, state, State.BUILDING, InstanceClock.now()))
                     .forEach(this::drop);
         }
     }
@@ -168,15 +171,15 @@ class SchemaKeeper {
 
     private @Nullable String spare() {
         Instant now = InstanceClock.now();
-        return registry.schemas(State.SPARE, now).stream()
-                .filter(schema -> registry.take(schema, State.SPARE, State.BUILDING, now))
+        return states.in(State.SPARE, now).stream()
+                .filter(schema -> states.take(schema, State.SPARE, State.BUILDING, now))
                 .findFirst()
                 .orElse(null);
     }
 
     /** One at a time: databases lock all that their tables are described in. */
     private synchronized String fresh() {
-        String schema = registry.newSchema(InstanceClock.now());
+        String schema = states.begin(InstanceClock.now());
         onNone(connection -> schemas.create(connection, schema));
         within(schema, schemas::migrate);
         return schema;
@@ -184,13 +187,13 @@ class SchemaKeeper {
 
     /** A request that was the last one in a schema must not fail because of it. */
     private void takeBack(String schema) {
-        if (!registry.take(schema, State.RETIRED, State.BUILDING, InstanceClock.now())) {
+        if (!states.take(schema, State.RETIRED, State.BUILDING, InstanceClock.now())) {
             return; // somebody else does it
         }
         try {
-            if (registry.schemas(State.SPARE, InstanceClock.now()).size() < SPARES) {
+            if (states.in(State.SPARE, InstanceClock.now()).size() < SPARES) {
                 within(schema, schemas::empty);
-                registry.mark(schema, State.SPARE, InstanceClock.now());
+                states.mark(schema, State.SPARE, InstanceClock.now());
             } else {
                 drop(schema);
             }
@@ -201,7 +204,7 @@ class SchemaKeeper {
 
     private synchronized void drop(String schema) {
         onNone(connection -> schemas.drop(connection, schema));
-        registry.forget(schema);
+        states.forget(schema);
     }
 
     /** Works on connections that stand on the schema. */
