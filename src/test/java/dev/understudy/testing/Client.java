@@ -24,6 +24,9 @@ public record Client(int port, String instance) {
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                     .encodeContentTypeAs("application/yaml", ContentType.TEXT));
 
+    /** How many milliseconds a raw call waits for more of an answer. */
+    private static final int PATIENCE = 60_000;
+
     /** The ready-made token of a role. */
     public static String token(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-token";
@@ -126,6 +129,7 @@ public record Client(int port, String instance) {
     /** Sends bytes as they are, to no instance unless they name it, and answers with all that comes back. */
     public String send(byte[]... parts) {
         try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(PATIENCE);
             for (byte[] part : parts) {
                 socket.getOutputStream().write(part);
             }
