@@ -1,6 +1,7 @@
 package dev.understudy.fuzz;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ record Operation(String method, String path, List<String> parameters, JsonNode b
 
     static final JsonMapper JSON = new JsonMapper();
 
+    /** In an order that does not change from start to start. */
     static List<Operation> of(JsonNode document) {
         List<String> examples = Resources.lines("examples.txt").toList();
         List<Operation> operations = new ArrayList<>();
@@ -30,6 +32,7 @@ record Operation(String method, String path, List<String> parameters, JsonNode b
                                 path.getKey(),
                                 method.getValue(),
                                 examples))));
+        operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         return operations;
     }
 
