@@ -149,4 +149,16 @@ class ClientInputTest {
                 .then()
                 .statusCode(400);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clock, {advance: PT1H}", "conf, {alation.api.catalog.limit: 5}"})
+    void onlyDatasetsAreReadAsYaml(String call, Client client) {
+        String[] words = call.split(", ", 2);
+        client.anonymous()
+                .contentType("application/yaml;charset=UTF-8")
+                .body(words[1])
+                .put("/_understudy/" + words[0])
+                .then()
+                .statusCode(415);
+    }
 }
