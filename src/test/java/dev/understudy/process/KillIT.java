@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 class KillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
-    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
     private static final Duration FIRST_ANSWERS = Duration.ofSeconds(30);
 
     private final Random random = new Random(20);
