@@ -8,23 +8,42 @@ import dev.understudy.testing.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** Directories that a server cannot work in: it says why, and leaves them as they are. */
 class StoreTest {
 
+    /** Two servers have been at work in it, one after the other: that there is something to lose is known. */
+    @TempDir
+    private static Path used;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void use() {
+        start(used).close();
+        start(used).close();
+    }
+
+    private void copyUsed() throws IOException {
+        FileSystemUtils.copyRecursively(used, folder);
+    }
+
     @Test
-    void aSecondServerIsRefusedAndTheFirstGoesOn() {
-        try (Server first = start()) {
+    void aSecondServerIsRefusedAndTheFirstGoesOn() throws IOException {
+        copyUsed();
+        try (Server first = start(folder)) {
             assertRefused("Another server is at work in " + folder);
             first.client()
                     .as(Role.VIEWER)
@@ -32,15 +51,13 @@ class StoreTest {
                     .then()
                     .statusCode(200);
         }
-        start().close();
     }
 
     /** Of the two headers and of what follows them. */
     @ParameterizedTest
     @ValueSource(ints = {0, 8192, 100_000})
     void aDamagedStoreIsRefusedAndLeftAsItIs(int cut) throws IOException {
-        start().close();
-        start().close(); // now it is known that there is something to lose
+        copyUsed();
         Path file = folder.resolve("understudy.mv.db");
         byte[] damaged = Files.readAllBytes(file);
         if (cut == 0) {
@@ -60,15 +77,19 @@ class StoreTest {
         Files.write(folder.resolve("understudy.lock"), new byte[0]);
         Files.write(folder.resolve("understudy.mv.db"), new byte[0]);
 
-        start().close();
+        start(folder).close();
     }
 
     @Test
-    void aStoreOfANewerVersionIsLeftAsItIs() throws IOException {
-        try (Server server = start()) {
-            server.context().getBean(JdbcTemplate.class).update("update understudy.schema_version set version = 999");
-        }
+    void aStoreOfANewerVersionIsLeftAsItIs() throws Exception {
+        copyUsed();
         Path file = folder.resolve("understudy.mv.db");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("understudy"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("update understudy.schema_version set version = 999");
+            statement.execute("shutdown");
+        }
         byte[] newer = Files.readAllBytes(file);
 
         assertRefused("its schemas are of version 999");
@@ -91,11 +112,11 @@ class StoreTest {
                 .hasStackTraceContaining("The directory " + file + " cannot be used as a store");
     }
 
-    private Server start() {
+    private static Server start(Path folder) {
         return Server.start(List.of("--understudy.store=" + folder, "--understudy.dataset=empty"));
     }
 
     private void assertRefused(String reason) {
-        assertThatThrownBy(this::start).hasStackTraceContaining(reason);
+        assertThatThrownBy(() -> start(folder)).hasStackTraceContaining(reason);
     }
 }
