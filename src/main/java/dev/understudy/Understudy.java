@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.error.OutOfMemory;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,15 @@ public class Understudy {
 
     public static void main(String[] arguments) {
         OutOfMemory.endsTheProcess();
-        SpringApplication.run(Understudy.class, arguments);
+        application().run(arguments);
+    }
+
+    /**
+     * The server, to be run. It knows no locale: under that of the machine, libraries would write the digits of its country,
+     * and the database would find no I in lower case where that has no dot.
+     */
+    public static SpringApplication application() {
+        Locale.setDefault(Locale.ROOT);
+        return new SpringApplication(Understudy.class);
     }
 }

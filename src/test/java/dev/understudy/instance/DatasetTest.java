@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Datasets, as documents and as fixtures. */
 @ApiTest
@@ -48,7 +47,7 @@ class DatasetTest {
     void aServerCanStartFromAFileThatExtendsAnother(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"), "extends: empty\narticles:\n  - {id: 9, title: Mine, author: 4}\n");
-        try (var server = new SpringApplicationBuilder(Understudy.class).run(arguments(file))) {
+        try (var server = Understudy.application().run(arguments(file))) {
             int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
             Client client = new Client(port, "default");
             client.as(Role.VIEWER)
@@ -79,7 +78,7 @@ class DatasetTest {
                   - {id: 7, title: Seven, author: 4}
                 users: [{username: ana}]
                 """);
-        try (var server = new SpringApplicationBuilder(Understudy.class).run(arguments(file))) {
+        try (var server = Understudy.application().run(arguments(file))) {
             int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
             Client client = new Client(port, "default");
             client.as(Role.SERVER_ADMIN).get("/integration/v1/article/").then().body("id", contains(7, 8));
@@ -96,11 +95,10 @@ class DatasetTest {
         Path file = Files.writeString(
                 folder.resolve("bad.yaml"), "users:\n  - {id: 1, username: a}\n  - {id: 1, username: b}\n");
 
-        assertThatThrownBy(() -> new SpringApplicationBuilder(Understudy.class).run(arguments(file)))
+        assertThatThrownBy(() -> Understudy.application().run(arguments(file)))
                 .rootCause()
                 .hasMessageContaining("bad.yaml: users, line 3: id 1 is taken");
-        assertThatThrownBy(() ->
-                        new SpringApplicationBuilder(Understudy.class).run(arguments(folder.resolve("missing.yaml"))))
+        assertThatThrownBy(() -> Understudy.application().run(arguments(folder.resolve("missing.yaml"))))
                 .rootCause()
                 .hasMessageContaining("cannot be read");
     }

@@ -10,8 +10,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The packaged server, in a process of its own. */
 record ServerProcess(Process process, int port) implements AutoCloseable {
@@ -22,16 +22,15 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
 
     /** Starts it, and waits until it answers. */
     static ServerProcess start(int port, List<String> settings) throws IOException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                JAVA.toString(),
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx384m",
-                                "-jar",
-                                JAR.toString(),
-                                "--server.port=" + port),
-                        settings.stream())
-                .toList();
+        return start(port, List.of(), settings);
+    }
+
+    /** Starts it with options of the virtual machine, and waits until it answers. */
+    static ServerProcess start(int port, List<String> options, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx384m"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString(), "--server.port=" + port));
+        command.addAll(settings);
         ServerProcess server = new ServerProcess(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -27,10 +27,10 @@ public record Server(ConfigurableApplicationContext context) implements AutoClos
     }
 
     private static Server start(ResourcePatternResolver resources, List<String> settings) {
-        return new Server(new SpringApplicationBuilder(Understudy.class)
-                .resourceLoader(resources)
-                .run(Stream.concat(Stream.of("--server.port=0"), settings.stream())
-                        .toArray(String[]::new)));
+        SpringApplication application = Understudy.application();
+        application.setResourceLoader(resources);
+        return new Server(application.run(
+                Stream.concat(Stream.of("--server.port=0"), settings.stream()).toArray(String[]::new)));
     }
 
     public Client client() {

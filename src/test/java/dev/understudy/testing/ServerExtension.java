@@ -9,7 +9,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,8 +24,7 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
             TestDatabase database = TestDatabase.start();
             List<String> settings = new ArrayList<>(database.settings());
             settings.add("--server.port=0");
-            return new Server(
-                    database, new SpringApplicationBuilder(Understudy.class).run(settings.toArray(String[]::new)));
+            return new Server(database, Understudy.application().run(settings.toArray(String[]::new)));
         }
 
         int port() {
