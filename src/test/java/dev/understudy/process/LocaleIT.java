@@ -18,9 +18,7 @@ class LocaleIT {
         List<String> locale = List.of("-Duser.language=" + language, "-Duser.country=" + country);
         try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), locale, List.of())) {
             Client client = server.client();
-            client.as(Role.CATALOG_ADMIN)
-                    .contentType("application/json")
-                    .body("[{\"title\": \"INDIVISIBLE\", \"template_id\": 3, \"glossary_ids\": [1]}]")
+            client.json(Role.CATALOG_ADMIN, "[{\"title\": \"INDIVISIBLE\", \"template_id\": 3, \"glossary_ids\": [1]}]")
                     .post("/integration/v2/term/")
                     .then()
                     .statusCode(202);

@@ -27,6 +27,15 @@ class ServerConfiguration {
         };
     }
 
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> accessLog(AccessLog.Switch settings) {
+        return factory -> {
+            if (settings.accessLog()) {
+                factory.addEngineValves(new AccessLog());
+            }
+        };
+    }
+
     /** Behind all other customizers: of two that could report an error, the one that was added last is asked first. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
