@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.PathShape;
 import dev.understudy.web.QueryParameters;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +67,13 @@ public class AccessQuestions {
     private final RoleMatrix matrix;
     private final Stars stars;
     private final RoleHolders holders;
+    private final List<PathShape> shapes;
 
-    AccessQuestions(RoleMatrix matrix, Stars stars, RoleHolders holders) {
+    AccessQuestions(RoleMatrix matrix, Stars stars, RoleHolders holders, List<PathShape> shapes) {
         this.matrix = matrix;
         this.stars = stars;
         this.holders = holders;
+        this.shapes = shapes;
     }
 
     /**
@@ -82,7 +85,8 @@ public class AccessQuestions {
     public AccessAnswer explain(Role role, @Nullable Long user, String method, String url) {
         String[] parts = url.split("\\?", 2);
         CanonicalPath path = CanonicalPath.of(parts[0]);
-        RoleMatrix.Place place = path == null ? null : matrix.find(path, method.toUpperCase(Locale.ROOT));
+        RoleMatrix.Place place =
+                path == null ? null : matrix.find(path.shapedBy(shapes), method.toUpperCase(Locale.ROOT));
         if (place == null) {
             return AccessAnswer.outside(null, null, "No row of the table has this path, so it is closed: 404.");
         }

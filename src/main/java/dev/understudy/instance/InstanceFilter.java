@@ -3,6 +3,7 @@ package dev.understudy.instance;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.PathShape;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -32,10 +33,12 @@ class InstanceFilter implements Filter {
     private static final String INSTANCES = "/_understudy/instances";
 
     private final Instances instances;
+    private final List<PathShape> shapes;
     private final Errors errors;
 
-    InstanceFilter(Instances instances, Errors errors) {
+    InstanceFilter(Instances instances, List<PathShape> shapes, Errors errors) {
         this.instances = instances;
+        this.shapes = shapes;
         this.errors = errors;
     }
 
@@ -51,7 +54,8 @@ class InstanceFilter implements Filter {
         }
         boolean prefixed = !path.segments().isEmpty() && path.segments().get(0).startsWith("@");
         String name = prefixed ? path.segments().get(0).substring(1) : named(raw);
-        HttpServletRequest request = new CanonicalRequest(raw, prefixed ? path.withoutFirst() : path);
+        HttpServletRequest request =
+                new CanonicalRequest(raw, (prefixed ? path.withoutFirst() : path).shapedBy(shapes));
         try {
             serve(request, response, chain, name);
         } catch (ServletException | RuntimeException unanswered) {

@@ -45,6 +45,15 @@ public record CanonicalPath(List<String> segments) {
         return new CanonicalPath(segments.subList(1, segments.size()));
     }
 
+    /** This path with its segments as the APIs mean them. */
+    public CanonicalPath shapedBy(List<PathShape> shapes) {
+        CanonicalPath shaped = this;
+        for (PathShape shape : shapes) {
+            shaped = shape.shaped(shaped);
+        }
+        return shaped;
+    }
+
     /** The path as text, escaped, without a trailing slash; the root is "/". */
     public String text() {
         if (segments.isEmpty()) {

@@ -11,6 +11,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,5 +219,85 @@ class TagApiTest {
                 .patch("/integration/tag/1/")
                 .then()
                 .statusCode(403);
+    }
+
+    /** Scripts send names as they are, or escaped, or both: {@code quote} of Python leaves slashes alone. */
+    @Test
+    void aSlashInANameMayBeEscapedOrNot(Client client) {
+        String raw = "/integration/tag/finance/2024/Q1%20%231/subject/";
+        String escaped = "/integration/tag/finance%2F2024%2fQ1%20%231/subject/";
+        String table = "{\"oid\": 1, \"otype\": \"table\"}";
+
+        int id = post(client, Role.STEWARD, raw, table)
+                .statusCode(200)
+                .body("name", is("finance/2024/Q1 #1"))
+                .extract()
+                .path("id");
+        post(client, Role.STEWARD, escaped, table).statusCode(200).body("id", is(id));
+        for (String path : new String[] {raw, escaped, "/integration/tag/finance/2024%2FQ1%20%231/subject"}) {
+            literally(client, Role.VIEWER).get(path).then().statusCode(200).body("subject.id", contains(1));
+        }
+        literally(client, Role.VIEWER).get(raw + "?limit=0").then().statusCode(400);
+        literally(client, Role.STEWARD).delete(raw + "table/1/").then().statusCode(204);
+        literally(client, Role.VIEWER).get(escaped).then().body("$", hasSize(0));
+    }
+
+    @Test
+    void namesWithSlashesMayHaveSubjectsInThem(Client client) {
+        String name = "/integration/tag/a/subject/b/subject/";
+        post(client, Role.STEWARD, name, "{\"oid\": 1, \"otype\": \"article\"}").body("name", is("a/subject/b"));
+
+        literally(client, Role.VIEWER).get(name).then().body("subject.otype", contains("article"));
+        literally(client, Role.STEWARD).delete(name + "article/1").then().statusCode(204);
+        literally(client, Role.STEWARD)
+                .delete("/integration/tag/subject/subject/article/1")
+                .then()
+                .statusCode(404)
+                .body(equalTo(NOT_FOUND));
+    }
+
+    @Test
+    void keysOfFilesMayHaveSlashesAsTheyAre(Client client) {
+        client.fixtures("objects: [{otype: file, id: 70, key: 1/data/orders.csv, title: orders.csv}]");
+        tag(client, "Landing", "{\"oid\": 70, \"otype\": \"file\"}").statusCode(200);
+
+        literally(client, Role.STEWARD)
+                .delete("/integration/tag/Landing/subject/file/1/data/orders.csv/")
+                .then()
+                .statusCode(204);
+        subjects(client, "Landing").body("$", hasSize(0));
+    }
+
+    /** The gate judges the path that is served, whatever its slashes look like. */
+    @Test
+    void rawSlashesAreJudgedAsEscapedOnesAre(Client client) {
+        String body = "{\"oid\": 1, \"otype\": \"table\"}";
+        post(client, Role.VIEWER, "/integration/tag/a/b/subject/", body).statusCode(403);
+        post(client, Role.VIEWER, "//integration/./tag/a//b/subject", body).statusCode(403);
+        literally(client, Role.VIEWER)
+                .delete("/integration/tag/a/b/subject/table/1/")
+                .then()
+                .statusCode(403);
+        literally(client, Role.STEWARD)
+                .put("/integration/tag/a/b/subject/")
+                .then()
+                .statusCode(405);
+        literally(client, Role.STEWARD).get("/integration/tag/a/b/").then().statusCode(404);
+        client.anonymous()
+                .queryParam("role", "VIEWER")
+                .queryParam("method", "POST")
+                .queryParam("path", "/integration/tag/a/b/subject/")
+                .get("/_understudy/access")
+                .then()
+                .body("allowed", is(false))
+                .body("row", is(107));
+    }
+
+    private static ValidatableResponse post(Client client, Role role, String path, String body) {
+        return client.json(role, body).urlEncodingEnabled(false).post(path).then();
+    }
+
+    private static RequestSpecification literally(Client client, Role role) {
+        return client.as(role).urlEncodingEnabled(false);
     }
 }
