@@ -2,16 +2,11 @@ package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
-import java.util.ArrayList;
+import dev.understudy.alation.core.web.SearchedPart;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the lists of documents, terms and folders can be asked for. */
 final class DocumentFilters {
-
-    /** A phrase in quotes, or a word. */
-    private static final Pattern SEARCHED = Pattern.compile("\"([^\"]+)\"|([^\\s\"]+)");
 
     private static final String LINKED_IN =
             "exists (select 1 from document_nav_link l where l.document_id = e.id and l.folder_id = any(?))";
@@ -48,13 +43,10 @@ final class DocumentFilters {
 
     /** Any of the words, in any case; quotes hold a phrase together. */
     private static void search(List<String> columns, List<String> values, Conditions all) {
-        List<String> searched = new ArrayList<>();
-        for (String value : values) {
-            Matcher matcher = SEARCHED.matcher(value);
-            while (matcher.find()) {
-                searched.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-            }
-        }
+        List<String> searched = values.stream()
+                .flatMap(value -> SearchedPart.in(value).stream())
+                .map(SearchedPart::text)
+                .toList();
         if (!searched.isEmpty()) {
             Filters.anyWithin(columns, searched, all);
         }

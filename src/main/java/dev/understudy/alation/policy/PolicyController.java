@@ -30,10 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class PolicyController {
 
-    private static final Filters FILTERS = Filters.lenient()
-            .deleted()
-            .number("id")
-            .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all));
+    private static final Filters FILTERS =
+            Filters.lenient().deleted().number("id").within("search", "title");
 
     private final PolicyWrites writes;
     private final ObjectStore<PolicyState> policies;

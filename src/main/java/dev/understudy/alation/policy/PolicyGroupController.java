@@ -19,7 +19,7 @@ class PolicyGroupController {
 
     private static final Filters FILTERS = Filters.lenient()
             .number("id")
-            .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all))
+            .within("search", "title")
             .order("id")
             .order("title")
             .order("ts_created");

@@ -1,9 +1,9 @@
 package dev.understudy.alation.search;
 
+import dev.understudy.alation.core.web.SearchedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,21 +20,17 @@ record SearchWords(String plain, List<String> phrases, List<String> wildcards) {
 
     private static final Pattern STARS = Pattern.compile("\\*+");
 
-    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|([^\\s\"]+)");
-
     static SearchWords of(String q) {
         List<String> plain = new ArrayList<>();
         List<String> phrases = new ArrayList<>();
         List<String> wildcards = new ArrayList<>();
-        Matcher parts = PART.matcher(q);
-        while (parts.find()) {
-            String word = parts.group(2);
-            if (word == null) {
-                phrases.add(parts.group(1));
-            } else if (word.indexOf('*') >= 0) {
-                wildcards.add(pattern(word.toLowerCase(Locale.ROOT)));
+        for (SearchedPart part : SearchedPart.in(q)) {
+            if (part.phrase()) {
+                phrases.add(part.text());
+            } else if (part.text().indexOf('*') >= 0) {
+                wildcards.add(pattern(part.text().toLowerCase(Locale.ROOT)));
             } else {
-                plain.add(word);
+                plain.add(part.text());
             }
         }
         return new SearchWords(String.join(" ", plain), phrases, wildcards);

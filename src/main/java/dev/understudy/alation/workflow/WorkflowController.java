@@ -30,7 +30,7 @@ class WorkflowController {
     private static final Filters FILTERS = Filters.lenient()
             .number("id")
             .text("title")
-            .own("search", (values, all) -> Filters.anyWithin(List.of("title"), values, all))
+            .within("search", "title")
             .choice("type", RequestType.class)
             .choice("status", WorkflowStatus.class);
 

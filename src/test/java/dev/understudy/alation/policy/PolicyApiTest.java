@@ -193,6 +193,7 @@ class PolicyApiTest {
                 .body("[0].otype", is("policy_group"))
                 .body("[0].url", is("/policy_group/1/"))
                 .body("[0].stewards.id", contains(2));
+        get(client, GROUPS + "?search='privacy'").body("id", contains(1));
         get(client, GROUPS + "?order_by=nonsense").statusCode(400);
         client.as(Role.CATALOG_ADMIN)
                 .post(GROUPS)

@@ -78,6 +78,8 @@ class SearchApiTest {
                 "NET REVENUE | Net revenue",
                 "\"net revenue\" | Net revenue",
                 "\"revenue net\" | ``",
+                "'net revenue' | Net revenue",
+                "'revenue net' | ``",
                 "refund handbook | Refund handbook",
                 "refund nonsense | ``",
                 "handb* | Refund handbook",

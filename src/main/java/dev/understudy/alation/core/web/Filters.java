@@ -69,6 +69,16 @@ public final class Filters {
                 .own(name + "__icontains", (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
     }
 
+    /** Text that stands in one of the columns, in any case; it may be quoted. */
+    public Filters within(String name, String... columns) {
+        return own(
+                name,
+                (values, all) -> anyWithin(
+                        List.of(columns),
+                        values.stream().map(SearchedPart::unquoted).toList(),
+                        all));
+    }
+
     /** An id, or another number that is written like one. */
     public Filters number(String name) {
         return number(name, "e." + name);
