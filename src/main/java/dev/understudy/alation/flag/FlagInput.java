@@ -1,6 +1,7 @@
 package dev.understudy.alation.flag;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record FlagInput(
         @NotBlank String flagType,
         @NotNull Subject subject,
-        @Nullable @Size(max = 90_000) String flagReason) {
+        @MayBeNull @Nullable @Size(max = 90_000) String flagReason) {
 
     /** The object to be flagged. */
     @AlationJson

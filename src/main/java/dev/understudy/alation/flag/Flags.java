@@ -14,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Raises flags: as many endorsements of an object as there are users, but one warning and one deprecation. */
@@ -37,7 +39,7 @@ class Flags {
     Flag raise(FlagInput fields, Caller caller) {
         FlagType type = type(fields.flagType());
         ObjectRef subject = subject(fields.subject(), caller);
-        String reason = reason(type, fields.flagReason() == null ? "" : fields.flagReason());
+        String reason = reason(type, fields.flagReason());
         Person owner = entities.getReference(Person.class, caller.userId());
         Instant now = clock.instant();
         Optional<Flag> present = flags.findByOtypeAndOidAndFlagTypeAndEndorserId(
@@ -50,11 +52,11 @@ class Flags {
     }
 
     /** Gives another reason; an endorsement has none. */
-    void explain(Flag flag, String newReason, Caller caller) {
-        requireOwner(flag, caller);
-        if (flag.flagType() == FlagType.ENDORSEMENT) {
-            throw InvalidFields.of("flag_reason", "An endorsement has no reason.");
+    void explain(Flag flag, @Nullable String newReason, Caller caller) {
+        if (newReason == null || newReason.isEmpty()) {
+            throw InvalidFields.of("flag_reason", FieldErrors.REQUIRED);
         }
+        requireOwner(flag, caller);
         flag.explain(reason(flag.flagType(), newReason), clock.instant());
     }
 
@@ -87,7 +89,8 @@ class Flags {
         return ref;
     }
 
-    private static String reason(FlagType type, String text) {
+    private static String reason(FlagType type, @Nullable String given) {
+        String text = Objects.requireNonNullElse(given, "");
         if (type == FlagType.ENDORSEMENT && !text.isEmpty()) {
             throw InvalidFields.of("flag_reason", "An endorsement has no reason.");
         }

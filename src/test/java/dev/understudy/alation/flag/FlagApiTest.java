@@ -84,6 +84,7 @@ class FlagApiTest {
             value = {
                 "{} | {\"flag_type\":[\"This field is required.\"],\"subject\":[\"This field is required.\"]}",
                 "{\"flag_type\": \"PRAISE\", \"subject\": {\"id\": 1, \"otype\": \"table\"}} | {\"flag_type\":[\"\\\"PRAISE\\\" is not a valid choice.\"]}",
+                "{\"flag_type\": \"WARNING\", \"subject\": {\"id\": 1, \"otype\": \"table\"}, \"flag_reason\": null} | {\"flag_reason\":[\"This field is required.\"]}",
                 "{\"flag_type\": \"ENDORSEMENT\", \"subject\": {\"id\": 1, \"otype\": \"article\"}} | {\"subject\":[\"Invalid otype\"]}",
                 "{\"flag_type\": \"ENDORSEMENT\", \"subject\": {\"id\": 1, \"otype\": \"nonsense\"}} | {\"subject\":[\"Invalid otype\"]}",
                 "{\"flag_type\": \"ENDORSEMENT\", \"subject\": {\"id\": 99, \"otype\": \"table\"}} | {\"subject\":[\"Invalid pk \\\"99\\\" - object does not exist.\"]}",
@@ -128,6 +129,11 @@ class FlagApiTest {
                 .then()
                 .statusCode(400)
                 .body("flag_reason[0]", is("This field is required."));
+        client.json(Role.COMPOSER, "{\"flag_reason\": null}")
+                .put("/integration/flag/2/")
+                .then()
+                .statusCode(400)
+                .body(equalTo("{\"flag_reason\":[\"This field is required.\"]}"));
 
         client.as(Role.SERVER_ADMIN)
                 .delete("/integration/flag/2")
@@ -175,5 +181,16 @@ class FlagApiTest {
                 .body("$", empty());
         get(client, "/integration/flag/?otype=api_resource&exclude_deleted=false")
                 .body("$", hasSize(1));
+    }
+
+    /** As clients write it that send the key always. */
+    @Test
+    void aReasonThatIsNullIsNone(Client client) {
+        raise(
+                        client,
+                        Role.STEWARD,
+                        "{\"flag_type\": \"ENDORSEMENT\", \"subject\": {\"id\": 2, \"otype\": \"table\"}, \"flag_reason\": null}")
+                .statusCode(201)
+                .body("flag_reason", is(""));
     }
 }
