@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,15 +17,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RichText {
 
+    /**
+     * All of HTML that structures a text. What plays, embeds, draws or asks for input is not of it: such elements go, and their
+     * text stays.
+     */
     private static final Safelist ALLOWED = Safelist.relaxed()
-            .addTags("hr", "s", "mark", "figure", "figcaption")
-            .addAttributes(":all", "class", "style", "id", "title")
+            .addTags("address", "article", "aside", "footer", "header", "hgroup", "main", "nav", "section")
+            .addTags("details", "summary", "figure", "figcaption", "hr", "wbr")
+            .addTags("abbr", "bdi", "bdo", "data", "del", "dfn", "ins", "kbd", "mark", "s", "samp", "time", "var")
+            .addTags("rp", "rt", "ruby")
+            .addAttributes(":all", "class", "style", "id", "title", "lang", "dir")
+            .addAttributes("data", "value")
+            .addAttributes("del", "cite", "datetime")
+            .addAttributes("details", "open", "name")
+            .addAttributes("ins", "cite", "datetime")
+            .addAttributes("li", "value")
+            .addAttributes("ol", "reversed")
+            .addAttributes("time", "datetime")
+            .addProtocols("del", "cite", "http", "https")
+            .addProtocols("ins", "cite", "http", "https")
             .addAttributes("a", "data-oid", "data-otype", "target", "rel")
             .addAttributes("img", "data-oid", "data-otype")
             .preserveRelativeLinks(true);
 
     /** Links inside the catalog are relative to the host; without a base they would count as broken and be removed. */
     private static final String BASE = "https://catalog.invalid/";
+
+    /** Edits within a line, which the library counts as blocks. */
+    private static final Set<String> EDITS = Set.of("del", "ins");
 
     private RichText() {}
 
@@ -59,7 +79,7 @@ public final class RichText {
     }
 
     private static boolean isBlock(Node node) {
-        return node instanceof Element element && element.isBlock();
+        return node instanceof Element element && element.isBlock() && !EDITS.contains(element.normalName());
     }
 
     private static boolean isBlank(Node node) {
