@@ -127,21 +127,14 @@ class CustomFieldValueWrites {
             item.refuse("field_id", "Field not found: " + item.fields().fieldId() + ".");
         } else if (target == null || target.deleted()) {
             item.refuse("non_field_errors", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
-        } else if (Otypes.is(ref.otype(), Capability.RELATIONAL)
-                && (field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION)) {
+        } else if (Otypes.is(ref.otype(), Capability.RELATIONAL) && field.isOwnText()) {
             item.refuse(
                     "non_field_errors",
                     "No support for updating `%s` field for `%s`.".formatted(field.builtinName(), ref.otype()));
-        } else if (strictTemplates
-                && !isBuiltInText(field)
-                && !templates.fieldIdsOf(ref).contains(field.id())) {
+        } else if (strictTemplates && !templates.fieldIdsOf(ref).contains(field.id())) {
             item.refuse("field_id", "The field_id " + field.id() + " is not present on the chosen template.");
         }
         return !item.refused();
-    }
-
-    private static boolean isBuiltInText(CustomField field) {
-        return field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION;
     }
 
     private static CustomField field(BulkItem<CustomFieldValueInput> item, Map<Long, CustomField> known) {

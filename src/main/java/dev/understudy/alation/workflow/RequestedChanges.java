@@ -57,8 +57,7 @@ class RequestedChanges {
         if (given == null || given.isEmpty()) {
             throw InvalidFields.of("changes", given == null ? FieldErrors.REQUIRED : FieldErrors.EMPTY_LIST);
         }
-        Set<Long> carried = new HashSet<>(templates.fieldIdsOf(object));
-        carried.addAll(Set.of(CustomField.TITLE, CustomField.DESCRIPTION));
+        Set<Long> carried = templates.fieldIdsOf(object);
         Map<Long, CustomField> known =
                 known(given.stream().map(FieldValueInput::fieldId).toList());
         Map<Long, JsonNode> now = values.current(object);

@@ -263,4 +263,68 @@ class DocumentApiTest {
         get(client, "?limit=1000&folder_id=2&skip=1").body("$", hasSize(1000)).body("[999].title", is("Page 999"));
         client.as(Role.VIEWER).get("/integration/v2/folder/?id=2").then().body("[0].child_documents_count", is(1000));
     }
+
+    @Test
+    void aDocumentIsReadByItsPath(Client client) {
+        get(client, "3/").statusCode(200).body("title", is("Refund handbook")).body("child_documents_count", is(1));
+        get(client, "3").body("custom_fields.field_name", contains("Review date"));
+        get(client, "99/").statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [3]}")
+                .delete(DOCUMENTS)
+                .then()
+                .statusCode(200);
+        get(client, "3/").statusCode(404);
+        client.as(Role.CATALOG_ADMIN).put(DOCUMENTS + "1/").then().statusCode(405);
+    }
+
+    /** Whatever the template carries, an object has a title and a description. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/integration/v2/document/ | custom_fields | \"document_hub_id\": 2, \"template_id\": 4",
+                "/integration/v2/folder/ | custom_fields | \"document_hub_id\": 2, \"template_id\": 5",
+                "/integration/v2/term/ | custom_fields | \"template_id\": 3",
+                "/integration/v1/business_policies/ | fields | \"template_id\": 6",
+            })
+    void titleAndDescriptionCountAsBeingOnEveryTemplate(String path, String key, String rest, Client client) {
+        String values = ", \"%s\": [{\"field_id\": 3, \"value\": \"%s\"}, {\"field_id\": 4, \"value\": \"%s\"}]}]";
+        client.json(Role.CATALOG_ADMIN, "[{\"title\": \"Before\", " + rest + values.formatted(key, "Zebra", "Striped"))
+                .post(path)
+                .then()
+                .statusCode(202);
+        int id = client.as(Role.CATALOG_ADMIN)
+                .get(path + "?search=Zebra")
+                .then()
+                .body("title", contains("Zebra"))
+                .body("description", contains("<p>Striped</p>"))
+                .extract()
+                .path("[0].id");
+
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "[{\"id\": " + id + ", " + rest + values.formatted(key, "Okapi", "Half striped"))
+                .put(path)
+                .then()
+                .statusCode(202);
+        client.as(Role.CATALOG_ADMIN)
+                .get(path + "?id=" + id)
+                .then()
+                .body("title", contains("Okapi"))
+                .body("description", contains("<p>Half striped</p>"));
+        client.json(Role.CATALOG_ADMIN, "[{\"id\": " + id + ", " + rest + values.formatted(key, "", "x"))
+                .put(path)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theJobTellsTheTitleThatAFieldGave(Client client) {
+        client.bulk(
+                        "POST",
+                        DOCUMENTS,
+                        "[{\"title\": \"Before\", \"document_hub_id\": 2, \"template_id\": 4, \"custom_fields\": [{\"field_id\": 3, \"value\": \"After\"}]}]")
+                .body("result.created_terms.title", contains("After"));
+    }
 }

@@ -47,7 +47,7 @@ public final class CheckedItems<T> {
             addValues(items.get(i), store.ref(made.get(i).id()), all);
         }
         values.write(all, userId);
-        return made;
+        return asKept(store, made, all);
     }
 
     /**
@@ -73,7 +73,7 @@ public final class CheckedItems<T> {
         }
         store.update(before, after.values());
         values.write(all, userId);
-        return after.values();
+        return asKept(store, after.values(), all);
     }
 
     /** A family tells its callers of refused items before it writes. */
@@ -81,6 +81,18 @@ public final class CheckedItems<T> {
         if (items.stream().anyMatch(BulkItem::refused)) {
             throw new IllegalStateException("items are refused, but nobody has been told");
         }
+    }
+
+    /** Values that are an object's own title or description have changed it again. */
+    private static <S extends Record & ObjectState> List<S> asKept(
+            ObjectStore<S> store, Collection<S> written, List<NewValue> values) {
+        if (values.stream().noneMatch(value -> value.field().isOwnText())) {
+            return List.copyOf(written);
+        }
+        Map<Long, S> kept = store.live(written.stream().map(ObjectState::id).toList());
+        return written.stream()
+                .map(state -> kept.getOrDefault(state.id(), state))
+                .toList();
     }
 
     private void addValues(BulkItem<T> item, ObjectRef ref, List<NewValue> all) {

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The definition of a field. No API changes or removes one. Names need not be unique. */
@@ -19,6 +20,9 @@ public class CustomField {
 
     public static final long DESCRIPTION = 4;
     public static final long STEWARD = 8;
+
+    /** The texts that every object has for its own, whatever its template carries. */
+    public static final Set<Long> OWN_TEXTS = Set.of(TITLE, DESCRIPTION);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -69,6 +73,11 @@ public class CustomField {
 
     public long id() {
         return id;
+    }
+
+    /** Whether it is an object's own title or description: the object keeps it, not the store of values. */
+    public boolean isOwnText() {
+        return OWN_TEXTS.contains(id);
     }
 
     public FieldType fieldType() {

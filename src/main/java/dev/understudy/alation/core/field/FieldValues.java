@@ -189,7 +189,7 @@ public class FieldValues {
             String otype = place.ref().otype();
             long oid = place.ref().oid();
             String text = value.value().toString();
-            if (!isText(value.field())) {
+            if (!value.field().isOwnText()) {
                 if (value.value().isNull()) {
                     deletes.add(new Object[] {otype, oid, place.fieldId()});
                 } else if (present.containsKey(place)) {
@@ -246,7 +246,7 @@ public class FieldValues {
                     stored(otype, oids).values().stream()
                             .flatMap(List::stream)
                             .forEach(value -> present.put(new Place(value.ref(), value.fieldId()), value.value()));
-                    if (values.stream().anyMatch(value -> isText(value.field()))) {
+                    if (values.stream().anyMatch(value -> value.field().isOwnText())) {
                         presentTexts(refs, present);
                     }
                 });
@@ -263,10 +263,6 @@ public class FieldValues {
         if (!text.isEmpty()) {
             present.put(place, json.valueToTree(text));
         }
-    }
-
-    private static boolean isText(CustomField field) {
-        return field.id() == CustomField.TITLE || field.id() == CustomField.DESCRIPTION;
     }
 
     private FieldValue value(ResultSet row, int number) throws SQLException {

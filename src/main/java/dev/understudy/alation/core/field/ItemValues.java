@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The field values that the items of a bulk write bring along: the field must lie on the template that the item names, and take
- * the value. What is wrong with them stands in a list of its own within an item's errors.
+ * The field values that the items of a bulk write bring along: the field must lie on the template that the item names, or be
+ * the title or description that objects have whatever their template; and it must take the value. What is wrong with values stands
+ * in a list of its own within an item's errors.
  */
 @Component
 public class ItemValues {
@@ -80,14 +81,14 @@ public class ItemValues {
                 withTemplate.add(item);
             }
         }
-        Map<Long, List<Long>> laidOut = templates.fieldIds(withTemplate.stream()
+        Map<Long, Set<Long>> laidOut = templates.fieldIdsBy(withTemplate.stream()
                 .map(item -> Objects.requireNonNull(shape.template().apply(item.fields())))
                 .collect(Collectors.toSet()));
         Map<Long, CustomField> known = known(laidOut.values());
         List<Given<T>> onTemplate = new ArrayList<>();
         for (BulkItem<T> item : withTemplate) {
             Long template = Objects.requireNonNull(shape.template().apply(item.fields()));
-            Set<Long> carried = Set.copyOf(laidOut.getOrDefault(template, List.of()));
+            Set<Long> carried = laidOut.getOrDefault(template, Set.of());
             valuesOf(item, shape).stream()
                     .filter(value -> carried.contains(value.fieldId()))
                     .forEach(value -> onTemplate.add(new Given<>(item, value)));
@@ -146,8 +147,8 @@ public class ItemValues {
         return Objects.requireNonNull(known.get(value.fieldId()));
     }
 
-    private Map<Long, CustomField> known(Collection<List<Long>> ids) {
-        Set<Long> all = ids.stream().flatMap(List::stream).collect(Collectors.toSet());
+    private Map<Long, CustomField> known(Collection<Set<Long>> ids) {
+        Set<Long> all = ids.stream().flatMap(Set::stream).collect(Collectors.toSet());
         return all.isEmpty()
                 ? Map.of()
                 : fields.findByIdIn(all).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));

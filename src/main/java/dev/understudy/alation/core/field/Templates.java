@@ -75,7 +75,7 @@ public class Templates {
                                 .toList());
     }
 
-    /** The ids of the fields on each of the templates, in their order. */
+    /** The ids of the fields on each of the templates, in their order, as it shows them. */
     public Map<Long, List<Long>> fieldIds(Collection<Long> templateIds) {
         Map<Long, List<Long>> found = new HashMap<>();
         if (!templateIds.isEmpty()) {
@@ -88,6 +88,18 @@ public class Templates {
                     });
         }
         return found;
+    }
+
+    /** The ids of the fields that objects have by each of the templates: those that lie on it, and the texts of their own. */
+    Map<Long, Set<Long>> fieldIdsBy(Collection<Long> templateIds) {
+        Map<Long, List<Long>> laidOut = fieldIds(templateIds);
+        Map<Long, Set<Long>> byTemplate = new HashMap<>();
+        for (Long template : templateIds) {
+            Set<Long> ids = new HashSet<>(CustomField.OWN_TEXTS);
+            ids.addAll(laidOut.getOrDefault(template, List.of()));
+            byTemplate.put(template, ids);
+        }
+        return byTemplate;
     }
 
     /** The templates that exist among these, for objects of one type. */
@@ -116,7 +128,7 @@ public class Templates {
     }
 
     private Set<Long> fieldIdsOn(Collection<Long> templateIds) {
-        Set<Long> ids = new HashSet<>();
+        Set<Long> ids = new HashSet<>(CustomField.OWN_TEXTS);
         fieldIds(templateIds).values().forEach(ids::addAll);
         return ids;
     }
