@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where documents and folders may lie: in hubs that exist, in what lies in the same hub, and not in themselves. */
@@ -20,19 +19,18 @@ class DocumentRules {
     private final ItemRules rules;
     private final ObjectStore<FolderState> folders;
     private final ObjectStore<DocumentState> documents;
-    private final JdbcClient sql;
+    private final Hubs hubs;
 
-    DocumentRules(
-            ItemRules rules, ObjectStore<FolderState> folders, ObjectStore<DocumentState> documents, JdbcClient sql) {
+    DocumentRules(ItemRules rules, ObjectStore<FolderState> folders, ObjectStore<DocumentState> documents, Hubs hubs) {
         this.rules = rules;
         this.folders = folders;
         this.documents = documents;
-        this.sql = sql;
+        this.hubs = hubs;
     }
 
     <T> void hubs(List<BulkItem<T>> items, Function<T, Long> hub) {
         Function<T, List<Long>> named = ItemRules.one(hub);
-        Set<Long> known = hubs(ItemRules.named(items, named));
+        Set<Long> known = hubs.existing(ItemRules.named(items, named));
         rules.exist(items, "document_hub_id", named, (fields, id) -> known.contains(id), ItemRules::unknownKey);
     }
 
@@ -88,15 +86,6 @@ class DocumentRules {
         Map<Long, @Nullable Long> parents = new HashMap<>();
         folders.held(ids).forEach((id, folder) -> parents.put(id, folder.parentFolderId()));
         return parents;
-    }
-
-    private Set<Long> hubs(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(sql.sql("select id from document_hub where id in (:ids)")
-                        .param("ids", ids)
-                        .query(Long.class)
-                        .list());
     }
 
     private static boolean isIn(@Nullable Long hub, long hubId) {

@@ -7,21 +7,22 @@ import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template as clients see it.
+ * A template as clients see it, its keys in the order of the alphabet: one client reads them by their position.
  *
  * @param layoutOtype the number of the type of objects it is for
  */
 @AlationJson
 record CustomTemplatePayload(
-        long id,
-        String title,
         @Nullable String builtinName,
+        List<Field> fields,
+        long id,
         int layoutOtype,
-        @Nullable Long visualConfigId,
-        List<Field> fields) {
+        String title,
+        @Nullable Long visualConfigId) {
 
     /** For types whose number no source tells; all that are known are lower. */
     private static final int ANY_OTHER = 97;
@@ -48,38 +49,46 @@ record CustomTemplatePayload(
                     field.tooltipText(),
                     field.namePlural(),
                     field.nameSingular(),
-                    field.backrefName(),
-                    field.backrefTooltipText(),
+                    besideTooltip(field, field.backrefName()),
+                    besideTooltip(field, field.backrefTooltipText()),
                     field.allowMultiple(),
                     field.allowedOtypes(),
-                    field.options() == null
-                            ? null
-                            : field.options().stream().map(Option::new).toList(),
+                    field.options() == null ? null : Option.all(field.options()),
                     field.builtinName());
+        }
+
+        /** A field that was made with a tooltip has no other text null. */
+        private static @Nullable String besideTooltip(CustomField field, @Nullable String text) {
+            return text == null && field.tooltipText() != null ? "" : text;
         }
     }
 
-    /** An option with the further keys of the product's own form, which are always null here. */
+    /**
+     * An option with the further keys of the product's own form.
+     *
+     * @param tooltipText always empty here
+     * @param articleId always null here
+     * @param oldIndex its place among the options, from 0
+     */
     @AlationJson
     record Option(
-            String title,
-            @Nullable String tooltipText,
-            @Nullable Integer oldIndex,
-            @Nullable Long articleId) {
+            String title, String tooltipText, @Nullable Long articleId, int oldIndex) {
 
-        Option(String title) {
-            this(title, null, null, null);
+        static List<Option> all(List<String> titles) {
+            return IntStream.range(0, titles.size())
+                    .mapToObj(index -> new Option(titles.get(index), "", null, index))
+                    .toList();
         }
     }
 
     static CustomTemplatePayload of(CustomTemplate template, List<CustomField> fields) {
         return new CustomTemplatePayload(
-                template.id(),
-                template.title(),
                 template.builtinName(),
+                fields.stream().map(Field::of).toList(),
+                template.id(),
                 layoutNumber(template.otype()),
-                template.visualConfigId(),
-                fields.stream().map(Field::of).toList());
+                template.title(),
+                template.visualConfigId());
     }
 
     private static int layoutNumber(String otype) {

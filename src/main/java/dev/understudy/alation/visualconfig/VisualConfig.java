@@ -1,15 +1,14 @@
 package dev.understudy.alation.visualconfig;
 
-import dev.understudy.alation.core.job.JsonText;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** A layout: components, some of them in groups, as the client sent them. */
+/** A layout: components, some of them in groups. */
 @Entity
 public class VisualConfig {
 
@@ -21,13 +20,13 @@ public class VisualConfig {
     private String layoutOtype;
     private @Nullable Long collectionTypeId;
 
-    @Convert(converter = JsonText.class)
-    private JsonNode components;
+    @Convert(converter = ShownList.class)
+    private List<Shown> components;
 
     @SuppressWarnings("NullAway.Init")
     protected VisualConfig() {}
 
-    VisualConfig(String title, String layoutOtype, @Nullable Long collectionTypeId, JsonNode components) {
+    VisualConfig(String title, String layoutOtype, @Nullable Long collectionTypeId, List<Shown> components) {
         this.title = title;
         this.layoutOtype = layoutOtype;
         this.collectionTypeId = collectionTypeId;
@@ -35,7 +34,7 @@ public class VisualConfig {
     }
 
     /** Replaces all but the hub, from which a layout cannot be moved. */
-    void revise(String newTitle, String newLayoutOtype, JsonNode newComponents) {
+    void revise(String newTitle, String newLayoutOtype, List<Shown> newComponents) {
         title = newTitle;
         layoutOtype = newLayoutOtype;
         components = newComponents;
@@ -59,7 +58,7 @@ public class VisualConfig {
         return collectionTypeId;
     }
 
-    JsonNode components() {
+    List<Shown> components() {
         return components;
     }
 }

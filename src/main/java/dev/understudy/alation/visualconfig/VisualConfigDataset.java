@@ -3,8 +3,10 @@ package dev.understudy.alation.visualconfig;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Section {@code visual_configs}. */
@@ -21,6 +23,8 @@ class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
             String layoutOtype,
             @Nullable Long hub,
             JsonNode components) {}
+
+    private static final ShownList SHOWN = new ShownList();
 
     @Override
     public String name() {
@@ -45,6 +49,14 @@ class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
                 "collection_type_id",
                 config.hub(),
                 "components",
-                config.components().toString());
+                SHOWN.convertToDatabaseColumn(shown(config.components())));
+    }
+
+    private static List<Shown> shown(JsonNode components) {
+        try {
+            return SHOWN.convertToEntityAttribute(components.asArray().toString());
+        } catch (JacksonException unreadable) {
+            throw new IllegalArgumentException("components must be a list of components and groups");
+        }
     }
 }

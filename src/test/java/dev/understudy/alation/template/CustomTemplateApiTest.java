@@ -35,10 +35,11 @@ class CustomTemplateApiTest {
                 .body("visual_config_id", is(1))
                 .body("builtin_name", nullValue())
                 .body("size()", is(6))
-                .body("fields.id", contains(5, 10001, 8, 10002, 10003, 10004, 10005))
-                .body("fields[0].options.title", hasItems("Draft", "Under Review", "Approved"))
-                .body("fields[0].options[0].size()", is(4))
-                .body("fields[1].options", nullValue())
+                .body("fields.id", contains(4, 5, 10001, 8, 10002, 10003, 10004, 10005))
+                .body("fields[1].options.title", hasItems("Draft", "Under Review", "Approved"))
+                .body("fields[1].options[0].size()", is(4))
+                .body("fields[1].options.old_index", contains(0, 1, 2, 3, 4, 5))
+                .body("fields[2].options", nullValue())
                 .body("fields[0].size()", is(11));
     }
 
@@ -79,5 +80,37 @@ class CustomTemplateApiTest {
                 .then()
                 .statusCode(201)
                 .body("custom_templates.title", contains("Table"));
+    }
+
+    /** Captured from a real instance; one client reads the keys by their position. */
+    @Test
+    void keysStandInTheCapturedOrder(Client client) {
+        client.fixtures("""
+                custom_fields:
+                  - {id: 10100, type: PICKER, name: Tier, tooltip: How much it matters, options: [Gold, Silver]}
+                  - {id: 10101, type: OBJECT_SET, name: Owner, otypes: [user], backref: Owner of}
+                custom_templates: [{id: 61, title: Tiered, otype: business_policy, fields: [10100, 10101]}]""");
+
+        get(client, TEMPLATES + "61/").body(equalTo("""
+                {"builtin_name":null,"fields":[\
+                {"id":10100,"field_type":"PICKER","tooltip_text":"How much it matters","name_plural":"","name_singular":"Tier",\
+                "backref_name":"","backref_tooltip_text":"","allow_multiple":false,"allowed_otypes":null,\
+                "options":[{"title":"Gold","tooltip_text":"","article_id":null,"old_index":0},\
+                {"title":"Silver","tooltip_text":"","article_id":null,"old_index":1}],"builtin_name":null},\
+                {"id":10101,"field_type":"OBJECT_SET","tooltip_text":null,"name_plural":"","name_singular":"Owner",\
+                "backref_name":"Owner of","backref_tooltip_text":null,"allow_multiple":false,"allowed_otypes":["user"],\
+                "options":null,"builtin_name":null}],\
+                "id":61,"layout_otype":93,"title":"Tiered","visual_config_id":null}"""));
+    }
+
+    /** Templates of articles list neither title nor description, although articles have both. */
+    @Test
+    void onlyTemplatesWithALayoutListTheDescription(Client client) {
+        get(client, TEMPLATES + "1/").body("fields.id", contains(5, 10001, 8, 10003));
+        client.fixtures(
+                "custom_templates: [{id: 61, title: Laid out, otype: glossary_term, visual_config: 1, fields: [8]}]");
+        get(client, TEMPLATES + "61/")
+                .body("fields.id", contains(4, 8))
+                .body("fields[0].builtin_name", is("description"));
     }
 }

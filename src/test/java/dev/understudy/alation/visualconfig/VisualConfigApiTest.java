@@ -1,6 +1,7 @@
 package dev.understudy.alation.visualconfig;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -9,10 +10,15 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Visual configs, beyond the table. */
 @ApiTest
@@ -46,12 +52,137 @@ class VisualConfigApiTest {
                 .body("component_list_in_config", hasSize(2))
                 .body("component_list_in_config[1].components[0].rendered_oid", is(5))
                 .body("size()", is(4));
+        get(client, CONFIGS + "2/")
+                .body("component_list_in_config[0]", equalTo(new JsonPath(DESCRIPTION).getMap("$")))
+                .body("component_list_in_config[1]", equalTo(new JsonPath(group).getMap("$")));
 
         client.as(Role.VIEWER)
                 .get("/integration/v1/custom_template/?title=Recipe")
                 .then()
                 .body("[0].visual_config_id", is(2))
-                .body("[0].fields.id", contains(5));
+                .body("[0].fields.id", contains(4, 5));
+    }
+
+    @Test
+    void theTemplateListsTheBuiltInFieldsThatAreShown(Client client) {
+        String title = DESCRIPTION.replace("4", "3");
+        String steward = DESCRIPTION.replace("4", "8");
+        client.json(Role.CATALOG_ADMIN, config("Recipe", "glossary_term", title, STATUS, steward, DESCRIPTION))
+                .post(CONFIGS)
+                .then()
+                .statusCode(201);
+
+        client.as(Role.VIEWER)
+                .get("/integration/v1/custom_template/?title=Recipe")
+                .then()
+                .body("[0].fields.id", contains(3, 5, 8, 4));
+    }
+
+    /** A client drops a component, or a group, that lacks a key. */
+    @Test
+    void answersHaveEveryKey(Client client) {
+        String page =
+                "{\"rendered_otype\": null, \"page_defined_type\": \"catalog.tags\", \"component_type\": \"PAGE_DEFINED\", \"panel\": \"SIDEBAR\", \"other\": 1}";
+        String group = "{\"label\": \"More\", \"panel\": \"MAIN\", \"is_group\": true, \"components\": [" + page + "]}";
+        int id = client.json(Role.CATALOG_ADMIN, config("Page", "table", page, DESCRIPTION, group))
+                .post(CONFIGS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("rendered_otype", null);
+        shown.put("rendered_oid", null);
+        shown.put("page_defined_type", "catalog.tags");
+        shown.put("component_type", "PAGE_DEFINED");
+        shown.put("panel", "SIDEBAR");
+        get(client, CONFIGS + id)
+                .body("component_list_in_config[0]", equalTo(shown))
+                .body(
+                        "component_list_in_config[2]",
+                        equalTo(Map.of(
+                                "label",
+                                "More",
+                                "open_by_default",
+                                false,
+                                "panel",
+                                "MAIN",
+                                "is_group",
+                                true,
+                                "components",
+                                List.of(shown))));
+
+        client.fixtures(
+                "visual_configs: [{id: 40, title: x, layout_otype: table, components: [{component_type: BUILT_IN, panel: MAIN}]}]");
+        get(client, CONFIGS + "40").body("component_list_in_config[0].size()", is(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"api_resource", "bi_report_column", "doc_schema", "domain", "policy", "policy_group", "table"})
+    void pagesOfManyTypesAreLaidOut(String otype, Client client) {
+        client.json(Role.CATALOG_ADMIN, config("Page", otype, DESCRIPTION))
+                .post(CONFIGS)
+                .then()
+                .statusCode(201);
+        get(client, CONFIGS + otype + "/").body("title", contains("Page")).body("layout_otype", contains(otype));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "[7]", "[{rendered_oid: x}]", "[{is_group: true, components: 7}]"})
+    void fixturesLayOutComponentsAndGroupsOnly(String components, Client client) {
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("visual_configs: [{id: 40, title: x, layout_otype: table, components: " + components + "}]")
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400)
+                .body("error", containsString("components must be a list of components and groups"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"glossary_term", "glossary_v3"})
+    void layoutsOfWhatLiesInHubsStay(String otype, Client client) {
+        int id = client.json(Role.CATALOG_ADMIN, config("Page", otype, DESCRIPTION))
+                .post(CONFIGS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        client.as(Role.CATALOG_ADMIN)
+                .delete(CONFIGS + id)
+                .then()
+                .statusCode(400)
+                .body(
+                        equalTo(
+                                "{\"detail\":\"Visual configs of documents and document folders cannot be deleted.\",\"code\":\"400000\"}"));
+        get(client, CONFIGS + id).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void hubsThatThereAreNotAreRefused(String method, Client client) {
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        config("Page", "glossary_term", DESCRIPTION).replace("id\": 2", "id\": 77"))
+                .request(method, method.equals("PUT") ? CONFIGS + "1/" : CONFIGS)
+                .then()
+                .statusCode(400)
+                .body("collection_type_id", contains("Invalid pk \"77\" - object does not exist."))
+                .body("code", is("400000"));
+    }
+
+    @Test
+    void aLayoutWithoutTheDescriptionIsRefused(Client client) {
+        for (String components : new String[] {"", STATUS, DESCRIPTION.replace("4", "8")}) {
+            client.json(Role.CATALOG_ADMIN, config("Page", "table", components))
+                    .post(CONFIGS)
+                    .then()
+                    .statusCode(400)
+                    .body(equalTo("{\"detail\":\"No default custom fields(4,8) in the request\",\"code\":\"400000\"}"));
+        }
     }
 
     @Test
@@ -72,13 +203,21 @@ class VisualConfigApiTest {
         client.as(Role.VIEWER)
                 .get("/integration/v1/custom_template/3")
                 .then()
-                .body("fields", hasSize(0))
+                .body("fields.id", contains(4))
                 .body("title", is("Business term"));
 
-        client.as(Role.CATALOG_ADMIN).delete(CONFIGS + "1/").then().statusCode(204);
-        get(client, CONFIGS + "1").statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        client.fixtures("""
+                visual_configs: [{id: 30, title: Page, layout_otype: table, components: []}]
+                custom_templates: [{id: 30, title: Page, otype: table, visual_config: 30, fields: [5]}]""");
         client.as(Role.VIEWER)
-                .get("/integration/v1/custom_template/3")
+                .get("/integration/v1/custom_template/30")
+                .then()
+                .body("visual_config_id", is(30))
+                .body("fields.id", contains(4, 5));
+        client.as(Role.CATALOG_ADMIN).delete(CONFIGS + "30/").then().statusCode(204);
+        get(client, CONFIGS + "30").statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        client.as(Role.VIEWER)
+                .get("/integration/v1/custom_template/30")
                 .then()
                 .statusCode(200)
                 .body("visual_config_id", nullValue());
@@ -93,9 +232,17 @@ class VisualConfigApiTest {
                 "{\"title\": \"x\", \"layout_otype\": \"nonsense\", \"component_list_in_config\": []} | layout_otype",
                 "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{}]} | component_type",
                 "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"component_type\": \"PAGE_DEFINED\", \"panel\": \"MAIN\"}]} | page_defined_type",
-                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"component_type\": \"BUILT_IN\", \"panel\": \"TOP\"}]} | panel",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"rendered_otype\": null, \"page_defined_type\": null, \"component_type\": \"PAGE_DEFINED\", \"panel\": \"MAIN\"}]} | page_defined_type",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"page_defined_type\": null, \"component_type\": \"BUILT_IN\", \"panel\": \"MAIN\"}]} | rendered_otype",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"rendered_otype\": \"CUSTOM_FIELD\", \"page_defined_type\": null, \"component_type\": \"BUILT_IN\", \"panel\": \"MAIN\"}]} | rendered_oid",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"rendered_otype\": null, \"page_defined_type\": null, \"component_type\": \"OTHER\", \"panel\": \"MAIN\"}]} | component_type",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"is_group\": true, \"label\": \"x\", \"panel\": \"MAIN\"}]} | components",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"is_group\": true, \"panel\": \"MAIN\", \"components\": []}]} | label",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"is_group\": true, \"label\": \"x\", \"panel\": \"TOP\", \"components\": []}]} | panel",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [7]} | non_field_errors",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"rendered_otype\": null, \"page_defined_type\": null, \"component_type\": \"BUILT_IN\", \"panel\": \"TOP\"}]} | panel",
                 "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": []} | detail",
-                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"rendered_otype\": \"CUSTOM_FIELD\", \"rendered_oid\": 999, \"component_type\": \"USER_DEFINED\", \"panel\": \"MAIN\"}, {\"rendered_otype\": \"CUSTOM_FIELD\", \"rendered_oid\": 4, \"component_type\": \"BUILT_IN\", \"panel\": \"MAIN\"}]} | detail",
+                "{\"title\": \"x\", \"layout_otype\": \"table\", \"component_list_in_config\": [{\"rendered_otype\": \"CUSTOM_FIELD\", \"rendered_oid\": 999, \"page_defined_type\": null, \"component_type\": \"USER_DEFINED\", \"panel\": \"MAIN\"}, {\"rendered_otype\": \"CUSTOM_FIELD\", \"rendered_oid\": 4, \"page_defined_type\": null, \"component_type\": \"BUILT_IN\", \"panel\": \"MAIN\"}]} | detail",
             })
     void whatCannotBeLaidOutIsRefused(String body, String field, Client client) {
         client.json(Role.CATALOG_ADMIN, body)

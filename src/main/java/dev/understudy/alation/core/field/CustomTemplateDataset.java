@@ -8,6 +8,7 @@ import dev.understudy.instance.dataset.Rows;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,8 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
 
     /**
      * @param otype the type of objects it is for
-     * @param fields ids of the fields it carries; title and description go without saying
+     * @param visualConfig the layout of it; the description is then among the fields
+     * @param fields ids of the fields it carries; title and description may be given a value all the same
      */
     record Entry(
             @IdOf("custom_template") long id,
@@ -54,8 +56,17 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
                 template.visualConfig());
         ObjectRows.load(rows, CustomTemplate.OTYPE, template.id(), title, title, CustomTemplate.url(template.id()));
         int ordinal = 0;
-        for (long field : new LinkedHashSet<>(Objects.requireNonNullElse(template.fields(), List.of()))) {
+        for (long field : fields(template)) {
             rows.add("custom_template_field", "template_id", template.id(), "field_id", field, "ordinal", ordinal++);
         }
+    }
+
+    private static Set<Long> fields(Entry template) {
+        Set<Long> fields = new LinkedHashSet<>();
+        if (template.visualConfig() != null) { // every layout shows the description
+            fields.add(CustomField.DESCRIPTION);
+        }
+        fields.addAll(Objects.requireNonNullElse(template.fields(), List.of()));
+        return fields;
     }
 }

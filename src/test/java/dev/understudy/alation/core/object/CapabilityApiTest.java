@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 class CapabilityApiTest {
 
     private static final String DESCRIPTION = """
-            {"rendered_otype": "CUSTOM_FIELD", "rendered_oid": 4, "component_type": "BUILT_IN", "panel": "MAIN"}""";
+            {"rendered_otype": "CUSTOM_FIELD", "rendered_oid": 4, "page_defined_type": null, "component_type": "BUILT_IN", "panel": "MAIN"}""";
 
     private static ValidatableResponse send(Client client, String method, String path, String body) {
         return client.json(Role.SERVER_ADMIN, body).request(method, path).then();

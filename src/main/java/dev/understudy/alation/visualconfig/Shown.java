@@ -1,0 +1,15 @@
+package dev.understudy.alation.visualconfig;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a layout shows: a component, or several of them as a group. */
+sealed interface Shown permits PageComponent, ComponentGroup {
+
+    /** Where on the page: {@code MAIN} or {@code SIDEBAR}. */
+    String panel();
+
+    /** Which of the two that is, as clients and datasets write it. */
+    static Class<? extends Shown> typeOf(JsonNode written) {
+        return written.path("is_group").asBoolean(false) ? ComponentGroup.class : PageComponent.class;
+    }
+}
