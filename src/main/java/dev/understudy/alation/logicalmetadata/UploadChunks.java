@@ -24,7 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Carries out some lines of an upload in a transaction of their own. Rows stand or fall on their own. */
+/**
+ * Carries out some lines of an upload in a transaction of their own. Rows stand or fall on their own and whole, objects that they
+ * make included.
+ */
 @Component
 class UploadChunks {
 
@@ -55,9 +58,10 @@ class UploadChunks {
         UploadReport report = new UploadReport();
         List<UploadRow> chunk = lines.stream().map(UploadRow::new).toList();
         ObjectView seen = index.seenBy(caller);
-        objects.find(chunk, options, report, caller, seen);
+        objects.find(chunk, options, report, seen);
         List<UploadRow> rows =
-                uploadedValues.read(chunk.stream().filter(UploadRow::hasObject).toList(), report, seen);
+                uploadedValues.read(chunk.stream().filter(UploadRow::hasPlace).toList(), report, seen);
+        objects.make(rows, options, report, caller);
         Map<Place, JsonNode> present = options.replaceValues() ? new HashMap<>() : present(rows);
         List<NewValue> all = new ArrayList<>();
         List<UploadRow> rowOf = new ArrayList<>();

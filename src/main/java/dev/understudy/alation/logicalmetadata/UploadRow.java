@@ -13,6 +13,7 @@ final class UploadRow {
 
     private final UploadLine line;
     private final Map<CustomField, JsonNode> values = new LinkedHashMap<>();
+    private @Nullable String otype;
     private @Nullable ObjectRef object;
     private boolean created;
 
@@ -33,13 +34,33 @@ final class UploadRow {
         return line.json();
     }
 
-    void isFor(ObjectRef found, boolean fresh) {
+    void isFor(ObjectRef found) {
+        otype = found.otype();
         object = found;
+    }
+
+    /** For an object that is to be made once the row is known to be sound. */
+    void isForNew(String newOtype) {
+        otype = newOtype;
+    }
+
+    /** @param fresh whether it was made for this row, not for one before */
+    void isForMade(ObjectRef made, boolean fresh) {
+        object = made;
         created = fresh;
     }
 
-    boolean hasObject() {
-        return object != null;
+    /** Whether there is an object for it, or will be. */
+    boolean hasPlace() {
+        return otype != null;
+    }
+
+    boolean awaitsObject() {
+        return object == null;
+    }
+
+    String otype() {
+        return Objects.requireNonNull(otype);
     }
 
     ObjectRef object() {

@@ -5,7 +5,6 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Creatable;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the objects that the rows of an upload name, and makes those that are to be made. */
+/** Finds the objects that the rows of an upload name, and makes those that are missing. */
 @Component
 class UploadedObjects {
 
@@ -28,23 +27,20 @@ class UploadedObjects {
         this.families = families;
     }
 
-    void find(List<UploadRow> rows, UploadOptions options, UploadReport report, Caller caller, ObjectView seen) {
+    /** Tells each row what it is for, or refuses it; what is to be made is not made yet. */
+    void find(List<UploadRow> rows, UploadOptions options, UploadReport report, ObjectView seen) {
         Map<String, Map<String, List<CatalogObject>>> known = known(rows, options, seen);
-        List<UploadRow> unknown = new ArrayList<>();
         for (UploadRow row : rows) {
             List<ObjectRef> found = named(row.key(), options, known);
             if (found.size() > 1) {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
             } else if (found.size() == 1) {
-                row.isFor(found.get(0), false);
+                row.isFor(found.get(0));
             } else if (options.createNew() && row.key().length() <= LONGEST_TITLE) {
-                unknown.add(row);
+                row.isForNew(creator(options).otype());
             } else {
                 report.refuse(row.line(), row.key(), "Object not found");
             }
-        }
-        if (!unknown.isEmpty()) {
-            make(unknown, options, report, caller);
         }
     }
 
@@ -53,22 +49,32 @@ class UploadedObjects {
         return families.stream().anyMatch(family -> family.otype().equals(otype));
     }
 
-    /** Rows of the same title, in any case, are for the same object, which the first of them makes. */
-    private void make(List<UploadRow> rows, UploadOptions options, UploadReport report, Caller caller) {
+    /**
+     * Makes the objects that rows wait for. Rows of the same title, in any case, are for the same object, which the first of them
+     * makes.
+     */
+    void make(List<UploadRow> all, UploadOptions options, UploadReport report, Caller caller) {
+        List<UploadRow> rows = all.stream().filter(UploadRow::awaitsObject).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
         Set<String> fresh = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         List<String> titles =
                 rows.stream().map(UploadRow::key).filter(fresh::add).toList();
-        List<ObjectRef> made = families.stream()
-                .filter(family -> options.otypes().contains(family.otype()))
-                .findFirst()
-                .orElseThrow()
-                .create(titles, options.templateIds(), caller.userId());
+        List<ObjectRef> made = creator(options).create(titles, options.templateIds(), caller.userId());
         Map<String, ObjectRef> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < titles.size(); i++) {
             byTitle.put(titles.get(i), made.get(i));
             report.created();
         }
-        rows.forEach(row -> row.isFor(Objects.requireNonNull(byTitle.get(row.key())), fresh.remove(row.key())));
+        rows.forEach(row -> row.isForMade(Objects.requireNonNull(byTitle.get(row.key())), fresh.remove(row.key())));
+    }
+
+    private Creatable creator(UploadOptions options) {
+        return families.stream()
+                .filter(family -> options.otypes().contains(family.otype()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What the key names of the likeliest type of which it names anything. */

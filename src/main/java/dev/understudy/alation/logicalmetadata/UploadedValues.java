@@ -98,7 +98,7 @@ class UploadedValues {
                 String name = entry.getKey().toLowerCase(Locale.ROOT);
                 CustomField field = TEXTS.containsKey(name)
                         ? texts.get(TEXTS.get(name))
-                        : preferred(byName.getOrDefault(name, List.of()), row.object(), laidOut);
+                        : preferred(byName.getOrDefault(name, List.of()), row.otype(), laidOut);
                 if (field != null && !name.equals(KEY)) {
                     given.add(new Given(row, field, entry.getValue()));
                 }
@@ -108,12 +108,11 @@ class UploadedValues {
     }
 
     /** Names need not be unique: of several fields the one that lies on a template for such objects, else the oldest. */
-    private @Nullable CustomField preferred(
-            List<CustomField> sameName, ObjectRef object, Map<String, Set<Long>> laidOut) {
+    private @Nullable CustomField preferred(List<CustomField> sameName, String otype, Map<String, Set<Long>> laidOut) {
         if (sameName.size() < 2) {
             return sameName.isEmpty() ? null : sameName.get(0);
         }
-        Set<Long> carried = laidOut.computeIfAbsent(object.otype(), templates::fieldIdsOfType);
+        Set<Long> carried = laidOut.computeIfAbsent(otype, templates::fieldIdsOfType);
         return sameName.stream()
                 .filter(field -> carried.contains(field.id()))
                 .findFirst()

@@ -145,6 +145,32 @@ class LogicalMetadataApiTest {
                         contains(Map.of("field_name", "Status", "value_type", "picker", "value", "Draft")));
         client.as(Role.VIEWER).get("/integration/v1/article/1").then().body("custom_fields[0].value", is("Draft"));
 
+        upload(
+                        client,
+                        "default/article?create_new=true",
+                        "{\"key\": \"Brand new\", \"description\": \"text\", \"Status\": \"Nonsense\"}")
+                .body("new_objects", is(0))
+                .body(
+                        "error_objects",
+                        contains("Line 0. Key: Brand new. The value `Nonsense` is not allowed for field `Status`"));
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/?title=Brand new")
+                .then()
+                .body("$", empty());
+        upload(
+                        client,
+                        "default/article?create_new=true",
+                        "{\"key\": \"Brand new\", \"title\": \"\"}\n{\"key\": \"brand NEW\", \"Status\": \"Draft\"}\n{\"key\": \"Brand new\", \"description\": \"text\"}")
+                .body("new_objects", is(1))
+                .body("updated_objects", is(1))
+                .body(
+                        "error_objects",
+                        contains("Line 0. Key: Brand new. The value `` is not allowed for field `Title`"));
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/?title=brand NEW")
+                .then()
+                .body("body", contains("<p>text</p>"));
+
         client.json(Role.STEWARD, "{\"title\": \"Leave policy\", \"body\": \"y\"}")
                 .post("/integration/v1/article/")
                 .then()
