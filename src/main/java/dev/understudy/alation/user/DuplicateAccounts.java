@@ -27,6 +27,7 @@ class DuplicateAccounts {
 
     private static final String[] HEADER = {"SN", "Username", "email", "Action", "Group"};
     private static final String UNDECIDED = "RETAIN/SUSPEND";
+    private static final String MARK = "\uFEFF";
 
     private final UserRepository users;
 
@@ -100,11 +101,11 @@ class DuplicateAccounts {
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(withoutMark(csv)), format)) {
             if (!parser.getHeaderNames().equals(List.of(HEADER))) {
                 throw new BadDuplicates("The header must be: " + String.join(",", HEADER));
             }
-            List<CSVRecord> rows = parser.getRecords();
+            List<CSVRecord> rows = parser.stream().filter(row -> !isEmpty(row)).toList();
             if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.isConsistent())) {
                 throw new BadDuplicates("Every row must have " + HEADER.length + " columns, and there must be one");
             }
@@ -112,5 +113,15 @@ class DuplicateAccounts {
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             throw new BadDuplicates("The file is no CSV: " + unreadable.getMessage());
         }
+    }
+
+    /** Spreadsheets mark a file as UTF-8 by what is no letter of it. */
+    private static String withoutMark(String csv) {
+        return csv.startsWith(MARK) ? csv.substring(MARK.length()) : csv;
+    }
+
+    /** Rows that were emptied stay in a spreadsheet's file as {@code ,,,,}. */
+    private static boolean isEmpty(CSVRecord row) {
+        return row.stream().allMatch(String::isBlank);
     }
 }

@@ -72,6 +72,16 @@ class DuplicateAccountApiTest {
                 .body("Success", containsString("suspended: 1"));
     }
 
+    @Test
+    void filesAreReadAsSpreadsheetsSaveThem(Client client) {
+        upload(
+                        client,
+                        "\uFEFFSN,Username,email,Action,Group\r\n1,APIUser1,a,SUSPEND,1\r\n2,APIUSER1,b,RETAIN,1\r\n,,,,\r\n")
+                .then()
+                .statusCode(200)
+                .body("Success", containsString("suspended: 1"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -84,6 +94,7 @@ class DuplicateAccountApiTest {
                 "SN,Name,email,Action,Group;1,APIUser1,a,SUSPEND,1 | The header must be",
                 "SN,Username,email,Action,Group;1,APIUser1 | Every row must have 5 columns",
                 "SN,Username,email,Action,Group | Every row must have 5 columns",
+                "SN,Username,email,Action,Group;,,,, | Every row must have 5 columns",
             })
     void aBadFileChangesNothing(String file, String reason, Client client) {
         upload(client, file.replace(";", "\r\n") + "\r\n")
