@@ -12,6 +12,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -20,13 +21,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Documents API (rows 60 and 61). There is no path for one document: {@code ?id=} selects. */
+/** Documents API (rows 60 and 61). */
 @RestController
 @RequestMapping("/integration/v2/document/")
 @Transactional
@@ -61,6 +63,14 @@ class DocumentController {
         return documents
                 .list(DocumentFilters.DOCUMENTS, request)
                 .mapAll(page -> payloads(page, objects.seenBy(caller)));
+    }
+
+    /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */
+    @GetMapping("{id}/")
+    @Transactional(readOnly = true)
+    DocumentPayload show(@PathVariable long id, Caller caller) {
+        List<DocumentState> found = List.copyOf(documents.live(List.of(id)).values());
+        return payloads(found, objects.seenBy(caller)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     @PostMapping

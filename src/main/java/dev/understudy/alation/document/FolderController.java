@@ -13,6 +13,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.document.FolderPayload.Counts;
+import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -62,6 +64,13 @@ class FolderController {
     @Transactional(readOnly = true)
     Listing<FolderPayload> list(ListRequest request, Caller caller) {
         return folders.list(DocumentFilters.FOLDERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
+    }
+
+    @GetMapping("{id}/")
+    @Transactional(readOnly = true)
+    FolderPayload show(@PathVariable long id, Caller caller) {
+        List<FolderState> found = List.copyOf(folders.live(List.of(id)).values());
+        return payloads(found, objects.seenBy(caller)).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     @PostMapping

@@ -133,4 +133,14 @@ class FolderApiTest {
         get(client, "?nonsense=1").statusCode(400);
         client.as(Role.STEWARD).delete(FOLDERS).then().statusCode(403);
     }
+
+    @Test
+    void aFolderIsReadByItsPath(Client client) {
+        get(client, "2/").statusCode(200).body("title", is("How-tos")).body("size()", is(14));
+        get(client, "2?limit=1000").statusCode(200).body("child_folders_count", is(1));
+        get(client, "99/").statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        send(client, "DELETE", "{\"ids\": [2]}").statusCode(200);
+        get(client, "2/").statusCode(404);
+        client.as(Role.CATALOG_ADMIN).delete(FOLDERS + "1/").then().statusCode(405);
+    }
 }
