@@ -6,10 +6,10 @@ import java.time.Instant;
 /** An access token: no name, no last use, and no key "status", which the Python SDK takes for an error. */
 @AlationJson
 record ApiAccessTokenPayload(
-        String apiAccessToken, long userId, Instant createdAt, Instant tokenExpiresAt, TokenStatus tokenStatus) {
+        long userId, Instant createdAt, Instant tokenExpiresAt, TokenStatus tokenStatus, String apiAccessToken) {
 
     static ApiAccessTokenPayload of(ApiAccessToken token, String secret, Instant now) {
         return new ApiAccessTokenPayload(
-                secret, token.userId(), token.createdAt(), token.expiresAt(), token.statusAt(now));
+                token.userId(), token.createdAt(), token.expiresAt(), token.statusAt(now), secret);
     }
 }

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 /** A refresh token; the token itself is what the caller sent or has just been given. */
 @AlationJson
 record RefreshTokenPayload(
-        String refreshToken,
         long userId,
         Instant createdAt,
         Instant tokenExpiresAt,
         TokenStatus tokenStatus,
         @Nullable Instant lastUsedAt,
-        String name) {
+        String name,
+        String refreshToken) {
 
     static RefreshTokenPayload of(RefreshToken token, String secret, Instant now) {
         return new RefreshTokenPayload(
-                secret,
                 token.userId(),
                 token.createdAt(),
                 token.expiresAt(),
                 token.statusAt(now),
                 token.lastUsedAt(),
-                token.name());
+                token.name(),
+                secret);
     }
 }
