@@ -160,7 +160,7 @@ class GovernanceStoryTest {
                 .get("/integration/v2/custom_field_value/?otype=glossary_term&oid=" + term)
                 .then()
                 .body("$", empty());
-        client.as(Role.VIEWER).get("/integration/v2/folder/?id=1").then().body("[0].child_documents_count", is(2));
+        client.as(Role.VIEWER).get("/integration/v2/folder/?id=1").then().body("[0].child_documents_count", is(3));
         client.as(Role.CATALOG_ADMIN) // a reference to it stays where it was written, as in the product
                 .get("/integration/v2/custom_field_value/?otype=glossary_term&oid=1&field_id=10005")
                 .then()

@@ -47,8 +47,8 @@ class CustomFieldApiTest {
         org.assertj.core.api.Assertions.assertThat(lines)
                 .containsExactly(
                         "{\"msg\": \"Starting bulk creation of Custom Fields...\", \"data\": {}}",
-                        "{\"msg\": \"Finished bulk creation of Custom Fields\", \"data\": {\"field_ids\": [10006, 10007, 10008, 10009, 10010, 10011]}}");
-        get(client, FIELDS + "10006/")
+                        "{\"msg\": \"Finished bulk creation of Custom Fields\", \"data\": {\"field_ids\": [10014, 10015, 10016, 10017, 10018, 10019]}}");
+        get(client, FIELDS + "10014/")
                 .statusCode(200)
                 .body("size()", is(11))
                 .body("field_type", is("RICH_TEXT"))
@@ -57,11 +57,11 @@ class CustomFieldApiTest {
                 .body("options", nullValue())
                 .body("allowed_otypes", nullValue())
                 .body("allow_multiple", is(false));
-        get(client, FIELDS + "10009").body("options", contains("EU", "US"));
-        get(client, FIELDS + "10010/?limit=1000")
+        get(client, FIELDS + "10017").body("options", contains("EU", "US"));
+        get(client, FIELDS + "10018/?limit=1000")
                 .body("allowed_otypes", contains("groupprofile", "user"))
                 .body("backref_name", is("Sponsor of"));
-        get(client, FIELDS + "10011").body("allow_multiple", is(false)).body("allowed_otypes", contains("table"));
+        get(client, FIELDS + "10019").body("allow_multiple", is(false)).body("allowed_otypes", contains("table"));
     }
 
     @ParameterizedTest
@@ -113,10 +113,13 @@ class CustomFieldApiTest {
 
     @Test
     void theListIsFilteredAndPaged(Client client) {
-        get(client, FIELDS).body("id", contains(3, 4, 5, 6, 7, 8, 9, 10001, 10002, 10003, 10004, 10005));
-        get(client, FIELDS + "?field_type=multi_picker").body("id", contains(10004));
+        get(client, FIELDS)
+                .body(
+                        "id",
+                        contains(3, 4, 5, 6, 7, 8, 9, 10001, 10002, 10003, 10004, 10005, 10009, 10011, 10012, 10013));
+        get(client, FIELDS + "?field_type=multi_picker").body("id", contains(10004, 10009));
         get(client, FIELDS + "?allow_multiple=True").body("allow_multiple", everyItem(is(true)));
-        get(client, FIELDS + "?name_singular__icontains=DATA").body("id", contains(10002, 10004));
+        get(client, FIELDS + "?name_singular__icontains=DATA").body("id", contains(10002, 10004, 10009));
         get(client, FIELDS + "?name_singular__contains=DATA").body("$", hasSize(0));
         get(client, FIELDS + "?name_plural=Stewards&id=8&id=5").body("id", contains(8));
         get(client, FIELDS + "?tooltip_text__contains=look").body("id", contains(10001));

@@ -204,6 +204,10 @@ class CustomFieldValueApiTest {
                                 "glossary_term",
                                 "glossary_term",
                                 "glossary_term",
+                                "glossary_term",
+                                "glossary_term",
+                                "policy_group",
+                                "policy_group",
                                 "policy_group",
                                 "policy_group",
                                 "policy_group"));

@@ -50,9 +50,9 @@ class DocumentApiTest {
                                 "created_term_count",
                                 2,
                                 "created_terms",
-                                List.of(Map.of("id", 5, "title", "Returns"), Map.of("id", 6, "title", "Returns")))));
+                                List.of(Map.of("id", 6, "title", "Returns"), Map.of("id", 7, "title", "Returns")))));
 
-        get(client, "?id=5&limit=1000")
+        get(client, "?id=6&limit=1000")
                 .statusCode(200)
                 .body("[0].size()", is(17))
                 .body("[0].description", is("<p>How goods come back</p>"))
@@ -75,7 +75,7 @@ class DocumentApiTest {
     @Test
     void foldersMayBeGivenAsBefore2024(Client client) {
         client.bulk("POST", DOCUMENTS, "[{\"title\": \"Old\", \"document_hub_id\": 2, \"folder_ids\": [2, 3]}]");
-        get(client, "?id=5").body("[0].parent_folder_id", is(2)).body("[0].nav_link_folder_ids", contains(3));
+        get(client, "?id=6").body("[0].parent_folder_id", is(2)).body("[0].nav_link_folder_ids", contains(3));
     }
 
     @Test
@@ -208,12 +208,12 @@ class DocumentApiTest {
             delimiter = '|',
             value = {
                 "?id=1&id=4 | 1,4",
-                "?document_hub_id=1 | 1,2",
+                "?document_hub_id=1 | 1,2,5",
                 "?parent_folder_id=3 | 3",
                 "?parent_document_id=3 | 4",
                 "?nav_link_folder_id=2 | 3",
                 "?folder_id=2 | 3",
-                "?folder_id=1&folder_id=2 | 1,2,3",
+                "?folder_id=1&folder_id=2 | 1,2,3,5",
                 "?search=REVENUE%20handbook | 2,3",
                 "?search=%22refund%20handbook%22 | 3",
                 "?search='refund%20handbook' | 3",
@@ -222,7 +222,7 @@ class DocumentApiTest {
                 "?search=customer's | ''",
                 "?search=customers | 1",
                 "?search=%25 | ''",
-                "?deleted=false | 1,2,3,4",
+                "?deleted=false | 1,2,3,4,5",
                 "?deleted=true | ''",
             })
     void theListIsFiltered(String query, String ids, Client client) {

@@ -42,8 +42,8 @@ class FolderApiTest {
                                 "created_folder_count",
                                 2,
                                 "created_folders",
-                                List.of(Map.of("id", 4, "title", "KPIs"), Map.of("id", 5, "title", "Deep")))));
-        get(client, "?id=4")
+                                List.of(Map.of("id", 6, "title", "KPIs"), Map.of("id", 7, "title", "Deep")))));
+        get(client, "?id=6")
                 .body("[0].size()", is(14))
                 .body("[0].custom_fields[0].value", is("Draft"))
                 .body("[0].parent_folder_id", nullValue());
@@ -53,15 +53,15 @@ class FolderApiTest {
         client.bulk(
                         "PUT",
                         FOLDERS,
-                        "[{\"id\": 5, \"parent_folder_id\": null, \"document_hub_id\": 1}, {\"id\": 4, \"title\": \"Figures\"}, {\"id\": 99999, \"title\": \"x\"}]")
+                        "[{\"id\": 7, \"parent_folder_id\": null, \"document_hub_id\": 1}, {\"id\": 6, \"title\": \"Figures\"}, {\"id\": 99999, \"title\": \"x\"}]")
                 .body(
                         "result",
                         equalTo(Map.of(
                                 "updated_folder_count",
                                 2,
                                 "updated_folders",
-                                List.of(Map.of("id", 5, "title", "Deep"), Map.of("id", 4, "title", "Figures")))));
-        get(client, "?id=5").body("[0].parent_folder_id", nullValue()).body("[0].document_hub_id", is(2));
+                                List.of(Map.of("id", 7, "title", "Deep"), Map.of("id", 6, "title", "Figures")))));
+        get(client, "?id=7").body("[0].parent_folder_id", nullValue()).body("[0].document_hub_id", is(2));
     }
 
     @Test
@@ -70,7 +70,7 @@ class FolderApiTest {
                 .statusCode(200)
                 .body(equalTo("{\"deleted_folder_count\":1,\"deleted_folder_ids\":[2]}"));
 
-        get(client, "").body("id", contains(1));
+        get(client, "").body("id", contains(1, 4, 5));
         get(client, "?deleted=true")
                 .body("id", contains(2, 3))
                 .body("[0].ts_deleted", is(org.hamcrest.Matchers.notNullValue()));

@@ -142,10 +142,10 @@ class SearchApiTest {
         client.bulk(
                 "PUT",
                 "/integration/v2/term/",
-                "[{\"id\": 5, \"title\": \"Airship\", \"template_id\": 3, \"custom_fields\": [{\"field_id\": 10003, \"value\": \"Filled with helium\"}]}]");
+                "[{\"id\": 6, \"title\": \"Airship\", \"template_id\": 3, \"custom_fields\": [{\"field_id\": 10003, \"value\": \"Filled with helium\"}]}]");
         search(client, "zeppelin").body("total", is(0));
         search(client, "helium").body("results.title", contains("Airship"));
-        client.json(Role.CATALOG_ADMIN, "{\"id\": [5]}")
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [6]}")
                 .delete("/integration/v2/term/")
                 .then()
                 .statusCode(200);
@@ -197,7 +197,7 @@ class SearchApiTest {
         filtered(client, "{\"otypes\": [\"column\"]}").body("total", is(1)).body("results[0].otype", is("column"));
         filtered(client, "{\"otypes\": [\"datasource\", \"TABLE\"]}")
                 .body("results.otype", everyItem(org.hamcrest.Matchers.oneOf("datasource", "table")))
-                .body("total", is(5));
+                .body("total", is(6));
         filtered(client, "{\"tags\": [\"GDPR scope\"]}").body("results.otype", containsInAnyOrder("table", "column"));
         filtered(client, "{\"tags\": [\"GDPR scope\"], \"otypes\": [\"table\"]}")
                 .body("results.id", contains("2"));
