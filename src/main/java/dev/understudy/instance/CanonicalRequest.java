@@ -1,6 +1,7 @@
 package dev.understudy.instance;
 
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -18,10 +19,18 @@ final class CanonicalRequest extends HttpServletRequestWrapper {
 
     private final String uri;
 
-    CanonicalRequest(HttpServletRequest request, CanonicalPath path) {
+    /** @param prefix what stood before the path */
+    CanonicalRequest(HttpServletRequest request, String prefix, CanonicalPath path) {
         super(request);
         this.uri = path.text();
         request.setAttribute(CanonicalPath.class.getName(), path);
+        Links.keepPrefix(request, prefix);
+    }
+
+    /** None: it is part of the prefix. */
+    @Override
+    public String getContextPath() {
+        return "";
     }
 
     @Override

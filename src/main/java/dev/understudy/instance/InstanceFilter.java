@@ -23,8 +23,11 @@ import org.springframework.stereotype.Component;
  * the prefix is gone. It also catches whatever nobody behind it has answered.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(InstanceFilter.ORDER)
 class InstanceFilter implements Filter {
+
+    /** Behind whoever reads what proxies tell of a call. */
+    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     private static final String HEADER = "X-Understudy-Instance";
     private static final String LOCALHOST = ".localhost";
@@ -47,15 +50,18 @@ class InstanceFilter implements Filter {
             throws IOException {
         HttpServletRequest raw = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        CanonicalPath path = CanonicalPath.of(raw.getRequestURI());
+        String above = raw.getContextPath();
+        CanonicalPath path = CanonicalPath.of(raw.getRequestURI().substring(above.length()));
         if (path == null) {
-            errors.write(new CanonicalRequest(raw, new CanonicalPath(List.of())), response, new Unrouted());
+            errors.write(new CanonicalRequest(raw, above, new CanonicalPath(List.of())), response, new Unrouted());
             return;
         }
         boolean prefixed = !path.segments().isEmpty() && path.segments().get(0).startsWith("@");
         String name = prefixed ? path.segments().get(0).substring(1) : named(raw);
-        HttpServletRequest request =
-                new CanonicalRequest(raw, (prefixed ? path.withoutFirst() : path).shapedBy(shapes));
+        HttpServletRequest request = new CanonicalRequest(
+                raw,
+                prefixed ? above + "/@" + name : above,
+                (prefixed ? path.withoutFirst() : path).shapedBy(shapes));
         try {
             serve(request, response, chain, name);
         } catch (ServletException | RuntimeException unanswered) {

@@ -4,6 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -21,7 +22,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Search API (row 102). Everyone finds what they may see. */
@@ -73,7 +73,7 @@ class SearchController {
                         queries.all(searched, wanted.otypes(), within(wanted, known), caller),
                         wanted.offset(),
                         wanted.limit()));
-        String host = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String host = Links.base();
         String query = request.getQueryString();
         return new SearchPayload(
                 host + "/full_search/?" + (query == null ? "" : query),

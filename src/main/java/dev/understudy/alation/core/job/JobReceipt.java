@@ -2,11 +2,11 @@ package dev.understudy.alation.core.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.web.Links;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The answers that tell a caller which job to ask for. Each producer has its own shape; clients know them by their keys. */
 public final class JobReceipt {
@@ -64,7 +64,7 @@ public final class JobReceipt {
     }
 
     public static Task task(Job job, String type) {
-        String host = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        String host = Links.base();
         return new Task(new Task.Details(
                 job.id(),
                 type,
