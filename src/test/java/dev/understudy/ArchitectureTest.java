@@ -74,7 +74,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule SHARED_ROOMS_KNOW_NO_FAMILY = noClasses()
             .that()
-            .resideInAnyPackage("..understudy.web..", "..understudy.error..", "..instance..", "..access..", "..auth..")
+            .resideInAnyPackage(
+                    "..understudy.web..", "..understudy.error..", "..instance..", "..access..", "..auth..", "..https..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..alation..", "..matillion..", "..control..")
@@ -100,7 +101,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("..alation..")
             .and()
-            .resideOutsideOfPackages("..alation.core.account..", "..alation.user..", "..alation.token..")
+            .resideOutsideOfPackages(
+                    "..alation.core.account..", "..alation.user..", "..alation.token..", "..alation.session..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("dev.understudy.access.Role")

@@ -19,9 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlationGate implements Gate {
 
-    private static final List<String> TREES = List.of("/integration", "/api", "/catalog", "/oauth", "/scim");
-
-    /** Rows whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78). */
+    /** Rows whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78); and what follows them. */
     private static final Set<Integer> OPEN_ROWS = Set.of(7, 8, 9, 10, 11, 12, 78);
 
     private final RoleMatrix matrix;
@@ -38,9 +36,7 @@ class AlationGate implements Gate {
 
     @Override
     public boolean covers(String path) {
-        return TREES.stream()
-                .anyMatch(tree ->
-                        path.startsWith(tree) && (path.length() == tree.length() || path.charAt(tree.length()) == '/'));
+        return AlationTrees.hold(path);
     }
 
     @Override

@@ -46,6 +46,26 @@ class ReplicaTest {
                 .statusCode(200);
         here.withToken(token).get("/integration/v1/userinfo/").then().statusCode(403);
 
+        String session = here.anonymous()
+                .redirects()
+                .follow(false)
+                .cookie("csrftoken", "t")
+                .contentType("application/x-www-form-urlencoded")
+                .body("csrfmiddlewaretoken=t&email=steward@example.com&password=understudy")
+                .post("/login/")
+                .cookie("sessionid");
+        there.anonymous()
+                .cookie("sessionid", session)
+                .get("/integration/v1/userinfo/")
+                .then()
+                .statusCode(200);
+        there.anonymous().redirects().follow(false).cookie("sessionid", session).get("/logout/");
+        here.anonymous()
+                .cookie("sessionid", session)
+                .get("/integration/v1/userinfo/")
+                .then()
+                .statusCode(403);
+
         here.advance("PT48H");
         there.anonymous().get("/_understudy/clock").then().body("ahead", is("PT48H"));
 

@@ -3,6 +3,7 @@ package dev.understudy.alation.token;
 import dev.understudy.access.Caller;
 import dev.understudy.access.Credentials;
 import dev.understudy.access.Role;
+import dev.understudy.access.Sessions;
 import dev.understudy.auth.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the API access token from the {@code Token} header, else from {@code Authorization: Bearer}. One indexed query tells
+ * Takes the API access token from the {@code Token} header, else from {@code Authorization: Bearer}; without either, a session counts. One indexed query tells
  * user and current role, so a changed role, a revoked token or a suspended user counts from the next request on.
  */
 @Component
@@ -27,16 +28,18 @@ class TokenCredentials implements Credentials {
 
     private final JdbcTemplate sql;
     private final Clock clock;
+    private final Sessions sessions;
 
-    TokenCredentials(JdbcTemplate sql, Clock clock) {
+    TokenCredentials(JdbcTemplate sql, Clock clock, Sessions sessions) {
         this.sql = sql;
         this.clock = clock;
+        this.sessions = sessions;
     }
 
     @Override
     public @Nullable Caller callerOf(HttpServletRequest request) {
         String token = token(request);
-        return token == null ? null : callerWith(token);
+        return token == null ? sessions.callerOf(request) : callerWith(token);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.access.AlationTrees;
 import dev.understudy.error.Answer;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Failure;
@@ -19,13 +20,12 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class AlationErrors implements ErrorSurface {
 
-    private static final List<String> TREES = List.of("/integration/", "/api/", "/catalog/", "/oauth/", "/scim/");
     private static final List<String> PLAIN =
             List.of("/integration/v1/article", "/integration/flag", "/integration/tag");
 
     @Override
     public boolean covers(String path) {
-        return TREES.stream().anyMatch(path::startsWith);
+        return AlationTrees.hold(path);
     }
 
     @Override

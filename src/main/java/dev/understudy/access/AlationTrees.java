@@ -1,0 +1,19 @@
+package dev.understudy.access;
+
+import java.util.List;
+
+/** The parts of the URL space that are Alation's. */
+public final class AlationTrees {
+
+    private static final List<String> TREES =
+            List.of("/integration", "/api", "/catalog", "/oauth", "/scim", "/login", "/logout", "/full_version");
+
+    private AlationTrees() {}
+
+    /** Whether a path lies in one of them, given in canonical form. */
+    public static boolean hold(String path) {
+        return TREES.stream()
+                .anyMatch(tree ->
+                        path.startsWith(tree) && (path.length() == tree.length() || path.charAt(tree.length()) == '/'));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.understudy.alation.session;
+
+import dev.understudy.auth.Secrets;
+import dev.understudy.web.Links;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * The two cookies of a session. Their path is that of the caller's instance, so that browsers keep instances apart; with several of
+ * a name, each is looked at: those of an instance are sent beside those of the default one, above it.
+ */
+final class SessionCookies {
+
+    private static final String CSRF = "csrftoken";
+    private static final String SESSION = "sessionid";
+    private static final Duration CSRF_LIFESPAN = Duration.ofDays(364);
+
+    private SessionCookies() {}
+
+    static List<String> csrfTokens(HttpServletRequest request) {
+        return values(request, CSRF);
+    }
+
+    static List<String> sessions(HttpServletRequest request) {
+        return values(request, SESSION);
+    }
+
+    /** Gives the caller the token that unsafe calls have to repeat: the one there is, else a new one. */
+    static String giveCsrfToken(HttpServletRequest request, HttpServletResponse response) {
+        String token = csrfTokens(request).stream().findFirst().orElseGet(Secrets::newToken);
+        add(response, cookie(request, CSRF, token, CSRF_LIFESPAN).build());
+        return token;
+    }
+
+    /** Both cookies: clients take them by their position, the CSRF token first. */
+    static void give(HttpServletRequest request, HttpServletResponse response, String session) {
+        giveCsrfToken(request, response);
+        add(
+                response,
+                cookie(request, SESSION, session, SessionRows.LIFESPAN)
+                        .httpOnly(true)
+                        .build());
+    }
+
+    static void takeSession(HttpServletRequest request, HttpServletResponse response) {
+        add(response, cookie(request, SESSION, "", Duration.ZERO).httpOnly(true).build());
+    }
+
+    private static ResponseCookie.ResponseCookieBuilder cookie(
+            HttpServletRequest request, String name, String value, Duration age) {
+        String prefix = Links.prefix(request);
+        return ResponseCookie.from(name, value)
+                .path(prefix.isEmpty() ? "/" : prefix)
+                .maxAge(age)
+                .sameSite("Lax")
+                .secure(request.isSecure());
+    }
+
+    private static void add(HttpServletResponse response, ResponseCookie cookie) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+}

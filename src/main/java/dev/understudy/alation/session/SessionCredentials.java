@@ -1,0 +1,32 @@
+package dev.understudy.alation.session;
+
+import dev.understudy.access.Caller;
+import dev.understudy.access.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes the session from its cookie. Who has none, or one that is over, is nobody; who has one must prove that it is no page of others. */
+@Component
+class SessionCredentials implements Sessions {
+
+    private final SessionRows sessions;
+
+    SessionCredentials(SessionRows sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public @Nullable Caller callerOf(HttpServletRequest request) {
+        Caller caller = SessionCookies.sessions(request).stream()
+                .map(sessions::callerWith)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        if (caller != null) {
+            Csrf.requireIfUnsafe(request);
+        }
+        return caller;
+    }
+}
