@@ -192,6 +192,7 @@ record StrangersWalk(Client client) {
                         URI.create("http://localhost:%d/@%s%s".formatted(client.port(), client.instance(), path)))
                 .header("Token", Client.token(role))
                 .header("Content-Type", "application/json")
+                .header("Cookie", "csrftoken=kept") // else the login page would have another one each time
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         try {

@@ -59,7 +59,15 @@ class OpenApiDocuments {
     GroupedOpenApi alationApi(RolesInOpenApi roles) {
         return GroupedOpenApi.builder()
                 .group("alation")
-                .pathsToMatch("/integration/**", "/api/**", "/catalog/**", "/oauth/**", "/scim/**")
+                .pathsToMatch(
+                        "/integration/**",
+                        "/api/**",
+                        "/catalog/**",
+                        "/oauth/**",
+                        "/scim/**",
+                        "/login",
+                        "/logout",
+                        "/full_version")
                 .addOpenApiCustomizer(api -> secure(api, TOKEN))
                 .addOpenApiCustomizer(ListsInOpenApi::describe)
                 .addOpenApiCustomizer(roles::describeAlation)

@@ -5,6 +5,8 @@ import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.error.Unrouted;
+import dev.understudy.web.Ids;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -32,6 +34,15 @@ record ArticleInput(
     /** @param otype {@code article} or {@code table}, in any case */
     @AlationJson
     record Child(@NotNull Long id, @NotBlank String otype) {
+
+        /** The child that a path names as {@code otype=id}. */
+        static Child named(String text) {
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                throw new Unrouted();
+            }
+            return new Child(Ids.inPath(text.substring(equals + 1)), text.substring(0, equals));
+        }
 
         ObjectRef ref() {
             return new ObjectRef(Otypes.canonical(otype), id);

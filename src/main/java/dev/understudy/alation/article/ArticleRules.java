@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,13 @@ class ArticleRules {
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
+    }
+
+    /** The same for a child that is written by itself. */
+    void check(ArticleInput.Child child, Article article, ObjectView seen) {
+        misfit(child, article, seen).ifPresent(error -> {
+            throw new BadRequest(error);
+        });
     }
 
     private static Optional<String> misfit(ArticleInput.Child child, @Nullable Article article, ObjectView seen) {

@@ -44,12 +44,30 @@ class LogicalMetadataController {
             HttpServletRequest request,
             Caller caller)
             throws IOException {
+        UploadOptions options = options(templateName, objectType, request, false);
+        return upload.carryOut(request.getInputStream(), options, caller).payload();
+    }
+
+    /** A row may name its object by id ({@code article_id}); what is made is told by id. Beyond the table. */
+    @Parameter(name = "create_new", in = ParameterIn.QUERY, description = "Make articles of unknown titles")
+    @Parameter(name = "replace_values", in = ParameterIn.QUERY, description = "Replace sets instead of adding to them")
+    @PostMapping("/api/v2/bulk_metadata/custom_fields/{templateName}/{objectType}/")
+    UploadV2Payload uploadById(
+            @PathVariable String templateName,
+            @PathVariable String objectType,
+            HttpServletRequest request,
+            Caller caller)
+            throws IOException {
+        UploadOptions options = options(templateName, objectType, request, true);
+        return upload.carryOut(request.getInputStream(), options, caller).payloadWithIds();
+    }
+
+    private UploadOptions options(String templateName, String objectType, HttpServletRequest request, boolean byId) {
         QueryParameters query = QueryParameters.of(request);
         List<String> otypes = otypes(objectType);
         boolean createNew = flag(query, "create_new") && otypes.stream().anyMatch(objects::canMake);
-        UploadOptions options =
-                new UploadOptions(otypes, templateIds(templateName, otypes), createNew, flag(query, "replace_values"));
-        return upload.carryOut(request.getInputStream(), options, caller);
+        return new UploadOptions(
+                otypes, templateIds(templateName, otypes), createNew, flag(query, "replace_values"), byId);
     }
 
     private static List<String> otypes(String objectType) {

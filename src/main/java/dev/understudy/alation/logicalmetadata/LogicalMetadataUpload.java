@@ -29,7 +29,7 @@ class LogicalMetadataUpload {
         this.chunks = chunks;
     }
 
-    UploadPayload carryOut(InputStream body, UploadOptions options, Caller caller) throws IOException {
+    UploadReport carryOut(InputStream body, UploadOptions options, Caller caller) throws IOException {
         UploadReport report = new UploadReport();
         List<UploadLine> chunk = new ArrayList<>();
         AtomicInteger size = new AtomicInteger();
@@ -40,12 +40,12 @@ class LogicalMetadataUpload {
                 report.refuse(line, "", "Invalid JSON");
                 return;
             }
-            String key = object.path("key").asString("").strip();
-            if (key.isEmpty()) {
+            UploadLine read = options.line(line, object);
+            if (read.key().isEmpty()) {
                 report.refuse(line, "", "The key is missing");
                 return;
             }
-            chunk.add(new UploadLine(line, key, object));
+            chunk.add(read);
             if (size.addAndGet(length) > LARGEST_CHUNK || chunk.size() == CHUNK) {
                 report.add(chunks.carryOut(chunk, options, caller));
                 chunk.clear();
@@ -55,6 +55,6 @@ class LogicalMetadataUpload {
         if (!chunk.isEmpty()) {
             report.add(chunks.carryOut(chunk, options, caller));
         }
-        return report.payload();
+        return report;
     }
 }

@@ -1,7 +1,10 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.alation.core.object.ObjectKeys;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.web.Ids;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How an upload is to be understood.
@@ -10,8 +13,23 @@ import java.util.List;
  * @param templateIds templates for objects that are made
  * @param createNew whether unknown titles are made into objects
  * @param replaceValues whether sets are replaced, not added to
+ * @param byId whether a row may name its object by a key such as {@code article_id}
  */
-record UploadOptions(List<String> otypes, List<Long> templateIds, boolean createNew, boolean replaceValues) {
+record UploadOptions(
+        List<String> otypes, List<Long> templateIds, boolean createNew, boolean replaceValues, boolean byId) {
+
+    /** Nothing has it: what is no id names nothing. */
+    private static final long NO_ID = -1;
+
+    /** The line as it names its object. */
+    UploadLine line(int number, JsonNode row) {
+        JsonNode id = row.path(otypes.get(0) + "_id");
+        if (!byId || id.isMissingNode()) {
+            return new UploadLine(number, row.path("key").asString("").strip(), null, row);
+        }
+        ObjectRef ref = new ObjectRef(otypes.get(0), Ids.inJson(id).orElse(NO_ID));
+        return new UploadLine(number, id.asString("").strip(), ref, row);
+    }
 
     /** Among types of several levels the key itself tells which it is of, the likeliest first. */
     List<String> otypesOf(String key) {

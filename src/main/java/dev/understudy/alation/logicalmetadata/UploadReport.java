@@ -1,8 +1,11 @@
 package dev.understudy.alation.logicalmetadata;
 
+import dev.understudy.alation.core.object.ObjectRef;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Keeps count of what an upload, or a part of it, does. */
 final class UploadReport {
@@ -12,7 +15,7 @@ final class UploadReport {
     private final List<Refused> refused = new ArrayList<>();
     private long received;
     private long updated;
-    private long created;
+    private final Map<String, Long> created = new LinkedHashMap<>();
 
     void received() {
         received++;
@@ -22,8 +25,8 @@ final class UploadReport {
         updated++;
     }
 
-    void created() {
-        created++;
+    void created(String title, ObjectRef object) {
+        created.put(title, object.oid());
     }
 
     /** Counts what a part of the upload did. */
@@ -31,7 +34,7 @@ final class UploadReport {
         refused.addAll(part.refused);
         received += part.received;
         updated += part.updated;
-        created += part.created;
+        created.putAll(part.created);
     }
 
     /** @param line from 0 */
@@ -45,6 +48,23 @@ final class UploadReport {
                 .map(Refused::text)
                 .toList();
         return new UploadPayload(
-                received, updated, created, errors, errors.isEmpty() ? "" : errors.size() + " errors were ignored");
+                received,
+                updated,
+                created.size(),
+                errors,
+                errors.isEmpty() ? "" : errors.size() + " errors were ignored");
+    }
+
+    /** The same with the ids of what was made, as version 2 answers. */
+    UploadV2Payload payloadWithIds() {
+        UploadPayload known = payload();
+        return new UploadV2Payload(
+                known.numberReceived(),
+                known.updatedObjects(),
+                known.newObjects(),
+                known.errorObjects(),
+                known.error(),
+                created,
+                Map.of());
     }
 }

@@ -30,6 +30,12 @@ final class UploadRow {
         return line.key();
     }
 
+    /** The object, if the line names it by its id. */
+    @Nullable
+    ObjectRef ref() {
+        return line.ref();
+    }
+
     JsonNode json() {
         return line.json();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,15 @@ class UploadedObjects {
     /** Tells each row what it is for, or refuses it; what is to be made is not made yet. */
     void find(List<UploadRow> rows, UploadOptions options, UploadReport report, ObjectView seen) {
         Map<String, Map<String, List<CatalogObject>>> known = known(rows, options, seen);
+        Map<ObjectRef, CatalogObject> byId = seen.all(
+                rows.stream().map(UploadRow::ref).filter(Objects::nonNull).toList());
         for (UploadRow row : rows) {
-            List<ObjectRef> found = named(row.key(), options, known);
+            List<ObjectRef> found = row.ref() == null ? named(row.key(), options, known) : live(byId.get(row.ref()));
             if (found.size() > 1) {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
             } else if (found.size() == 1) {
                 row.isFor(found.get(0));
-            } else if (options.createNew() && row.key().length() <= LONGEST_TITLE) {
+            } else if (options.createNew() && row.ref() == null && row.key().length() <= LONGEST_TITLE) {
                 row.isForNew(creator(options).otype());
             } else {
                 report.refuse(row.line(), row.key(), "Object not found");
@@ -65,7 +68,7 @@ class UploadedObjects {
         Map<String, ObjectRef> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < titles.size(); i++) {
             byTitle.put(titles.get(i), made.get(i));
-            report.created();
+            report.created(titles.get(i), made.get(i));
         }
         rows.forEach(row -> row.isForMade(Objects.requireNonNull(byTitle.get(row.key())), fresh.remove(row.key())));
     }
@@ -75,6 +78,10 @@ class UploadedObjects {
                 .filter(family -> options.otypes().contains(family.otype()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<ObjectRef> live(@Nullable CatalogObject object) {
+        return object == null || object.deleted() ? List.of() : List.of(object.ref());
     }
 
     /** What the key names of the likeliest type of which it names anything. */

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Custom Template API (rows 31 and 32). */
 @RestController
-@RequestMapping("/integration/v1/custom_template/")
+@RequestMapping({"/integration/v1/custom_template/", "/api/custom_template/"})
 @Transactional(readOnly = true)
 class CustomTemplateController {
 

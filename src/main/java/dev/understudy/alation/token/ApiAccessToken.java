@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ApiAccessToken {
 
+    static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -31,6 +33,16 @@ public class ApiAccessToken {
         this.refreshTokenId = madeWith.id();
         this.createdAt = createdAt;
         this.expiresAt = expiresAt;
+    }
+
+    /** One that is made with a password alone, and has no end. */
+    static ApiAccessToken legacy(String digest, long userId, Instant createdAt) {
+        ApiAccessToken token = new ApiAccessToken();
+        token.digest = digest;
+        token.userId = userId;
+        token.createdAt = createdAt;
+        token.expiresAt = NEVER;
+        return token;
     }
 
     long userId() {

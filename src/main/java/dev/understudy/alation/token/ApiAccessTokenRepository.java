@@ -14,4 +14,10 @@ interface ApiAccessTokenRepository extends Repository<ApiAccessToken, Long> {
     @Modifying
     @Query("update ApiAccessToken t set t.revoked = true where t.refreshTokenId = :refreshToken and t.revoked = false")
     void revokeMadeWith(long refreshToken);
+
+    boolean existsByUserIdAndRefreshTokenIdIsNullAndRevokedFalse(long userId);
+
+    @Modifying
+    @Query("update ApiAccessToken t set t.revoked = true where t.userId = :userId and t.refreshTokenId is null")
+    void revokeLegacy(long userId);
 }

@@ -25,7 +25,6 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
     record Properties(@DefaultValue("true") boolean fixedTokens) {}
 
     private static final Instant MADE = Instant.parse("2024-01-01T08:00:00.000100Z");
-    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final boolean wanted;
 
@@ -61,7 +60,7 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
                 "created_at",
                 MADE,
                 "expires_at",
-                NEVER,
+                ApiAccessToken.NEVER,
                 "revoked",
                 false);
         rows.add(
@@ -75,7 +74,7 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
                 "created_at",
                 MADE,
                 "expires_at",
-                NEVER,
+                ApiAccessToken.NEVER,
                 "revoked",
                 false);
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Visual configs (beyond the table). A number behind the path is an id, a word a type of objects. */
 @RestController
-@RequestMapping("/integration/visual_config/")
+@RequestMapping({"/integration/visual_config/", "/api/v2/visual_config/"})
 @Transactional
 class VisualConfigController {
 

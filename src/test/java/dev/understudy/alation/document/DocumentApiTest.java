@@ -327,4 +327,15 @@ class DocumentApiTest {
                         "[{\"title\": \"Before\", \"document_hub_id\": 2, \"template_id\": 4, \"custom_fields\": [{\"field_id\": 3, \"value\": \"After\"}]}]")
                 .body("result.created_terms.title", contains("After"));
     }
+
+    @Test
+    void hubsAreListedAsCollectionTypes(Client client) {
+        client.fixtures("document_hubs: [{id: 70, title: Sales Glossary}]");
+
+        client.as(Role.VIEWER)
+                .get("/api/v1/collection_type/?id=70")
+                .then()
+                .statusCode(200)
+                .body(equalTo("[{\"id\":70,\"top_level_nav_name\":\"Sales Glossary\"}]"));
+    }
 }

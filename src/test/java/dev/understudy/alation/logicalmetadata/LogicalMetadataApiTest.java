@@ -1,6 +1,7 @@
 package dev.understudy.alation.logicalmetadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -319,5 +320,45 @@ class LogicalMetadataApiTest {
                 .body("updated_objects", is(1200))
                 .body("error_objects", contains("Line 1200. Key: . Invalid JSON"));
         values(client, "otype=table&oid=3199&field_id=4").body("value", contains("<p>Table 1199</p>"));
+    }
+
+    @Test
+    void versionTwoNamesArticlesByIdAndTellsWhatItMade(Client client) {
+        int article = client.json(Role.STEWARD, "{\"title\": \"By id\", \"body\": \"x\"}")
+                .post("/integration/v1/article/")
+                .path("id");
+
+        client.as(Role.STEWARD)
+                .body("""
+                        {"article_id": %d, "description": "Better"}
+                        {"article_id": 9999, "description": "Nobody's"}
+                        {"key": "Made by title", "description": "New"}
+                        """.formatted(article))
+                .post("/api/v2/bulk_metadata/custom_fields/default/article?create_new=true")
+                .then()
+                .statusCode(200)
+                .body("number_received", is(3))
+                .body("updated_objects", is(1))
+                .body("new_objects", is(1))
+                .body("error_objects", contains("Line 1. Key: 9999. Object not found"))
+                .body("error", is("1 errors were ignored"))
+                .body("created_articles.keySet()", contains("Made by title"))
+                .body("custom_fields_updated", anEmptyMap());
+
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/{id}/", article)
+                .then()
+                .body("body", is("<p>Better</p>"));
+    }
+
+    @Test
+    void versionOneKnowsKeysOnly(Client client) {
+        client.as(Role.STEWARD)
+                .body("{\"article_id\": 1, \"description\": \"x\"}")
+                .post("/api/v1/bulk_metadata/custom_fields/default/article")
+                .then()
+                .statusCode(200)
+                .body("error_objects", contains("Line 0. Key: . The key is missing"))
+                .body("size()", is(5));
     }
 }

@@ -11,6 +11,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,5 +113,20 @@ class CustomTemplateApiTest {
         get(client, TEMPLATES + "61/")
                 .body("fields.id", contains(4, 8))
                 .body("fields[0].builtin_name", is("description"));
+    }
+
+    @Test
+    void theProductsOwnSpellingIsTheSame(Client client) {
+        for (String path : List.of("", "3/")) {
+            String documented = client.as(Role.VIEWER)
+                    .get("/integration/v1/custom_template/" + path)
+                    .asString();
+
+            client.as(Role.VIEWER)
+                    .get("/api/custom_template/" + path)
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo(documented));
+        }
     }
 }

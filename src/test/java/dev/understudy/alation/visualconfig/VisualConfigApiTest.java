@@ -258,4 +258,19 @@ class VisualConfigApiTest {
     void layoutsAreForAdminsOnly(Client client) {
         client.as(Role.STEWARD).get(CONFIGS).then().statusCode(403);
     }
+
+    @Test
+    void theProductsOwnSpellingIsTheSame(Client client) {
+        for (String path : List.of("", "1/")) {
+            String documented = client.as(Role.CATALOG_ADMIN)
+                    .get("/integration/visual_config/" + path)
+                    .asString();
+
+            client.as(Role.CATALOG_ADMIN)
+                    .get("/api/v2/visual_config/" + path)
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo(documented));
+        }
+    }
 }

@@ -39,6 +39,9 @@ public class Containment {
         order by c.ordinal, c.oid, c.otype desc\
         """;
 
+    private static final String DELETE =
+            "delete from object_child where otype = ? and oid = ? and child_otype = ? and child_oid = ?";
+
     private static final List<String> KEY = List.of("otype", "oid", "child_otype", "child_oid");
     private static final List<String> COLUMNS = List.of("otype", "oid", "child_otype", "child_oid", "ordinal");
 
@@ -73,7 +76,7 @@ public class Containment {
         Set<Link> gone = new LinkedHashSet<>(before);
         after.forEach(gone::remove);
         sql.batchUpdate(
-                "delete from object_child where otype = ? and oid = ? and child_otype = ? and child_oid = ?",
+                DELETE,
                 gone.stream()
                         .map(link -> new Object[] {
                             link.parent().otype(),
@@ -85,6 +88,11 @@ public class Containment {
         Set<Link> added = new LinkedHashSet<>(after);
         before.forEach(added::remove);
         put(added);
+    }
+
+    /** Takes a child out of a parent, and tells whether it lay there. */
+    public boolean remove(ObjectRef parent, ObjectRef child) {
+        return sql.update(DELETE, parent.otype(), parent.oid(), child.otype(), child.oid()) > 0;
     }
 
     /** The object itself and all that it lies in, at whatever depth. */

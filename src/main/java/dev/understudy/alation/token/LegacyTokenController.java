@@ -1,0 +1,60 @@
+package dev.understudy.alation.token;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Body;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The tokens of releases before refresh tokens (beyond the table): one of each user, without an end. The answer is a bare text. */
+@RestController
+@Transactional
+class LegacyTokenController {
+
+    /** Older scripts write the names with capitals. */
+    @AlationJson
+    record Login(
+            @Nullable String username,
+            @Nullable String password,
+            @JsonProperty("Username") @Nullable String olderUsername,
+            @JsonProperty("Password") @Nullable String olderPassword) {
+
+        String name() {
+            return first(username, olderUsername);
+        }
+
+        String secret() {
+            return first(password, olderPassword);
+        }
+
+        private static String first(@Nullable String newer, @Nullable String older) {
+            return Objects.requireNonNullElse(newer == null ? older : newer, "");
+        }
+    }
+
+    private final LegacyTokens tokens;
+
+    LegacyTokenController(LegacyTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Only the first time; a token is not told twice. */
+    @PostMapping(
+            path = {"/api/v1/getToken/", "/api/getToken/"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    String get(@Body Login login) {
+        return tokens.first(login.name(), login.secret());
+    }
+
+    /** The one before dies at once. */
+    @PostMapping(
+            path = {"/api/v1/changeToken/", "/api/changeToken/"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    String change(@Body Login login) {
+        return tokens.replaced(login.name(), login.secret());
+    }
+}

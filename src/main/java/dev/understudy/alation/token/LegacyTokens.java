@@ -1,0 +1,52 @@
+package dev.understudy.alation.token;
+
+import dev.understudy.alation.core.account.Logins;
+import dev.understudy.auth.Secrets;
+import java.time.Clock;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Access tokens that no refresh token has made: each user has at most one that is not revoked. */
+@Component
+class LegacyTokens {
+
+    private static final String INVALID = "INVALID";
+    private static final String EXISTING = "EXISTING";
+
+    private final ApiAccessTokenRepository tokens;
+    private final Logins logins;
+    private final Clock clock;
+
+    LegacyTokens(ApiAccessTokenRepository tokens, Logins logins, Clock clock) {
+        this.tokens = tokens;
+        this.logins = logins;
+        this.clock = clock;
+    }
+
+    /** A token for whoever has none yet, or the word that says why not. */
+    String first(String username, String password) {
+        OptionalLong user = logins.logIn(username, password);
+        if (user.isEmpty()) {
+            return INVALID;
+        }
+        return tokens.existsByUserIdAndRefreshTokenIdIsNullAndRevokedFalse(user.getAsLong())
+                ? EXISTING
+                : fresh(user.getAsLong());
+    }
+
+    /** A new token in place of the one there is. Two who ask at once have both changed the user, so one of them is done again. */
+    String replaced(String username, String password) {
+        OptionalLong user = logins.logIn(username, password);
+        if (user.isEmpty()) {
+            return INVALID;
+        }
+        tokens.revokeLegacy(user.getAsLong());
+        return fresh(user.getAsLong());
+    }
+
+    private String fresh(long userId) {
+        String secret = Secrets.newToken();
+        tokens.save(ApiAccessToken.legacy(Secrets.digest(secret), userId, clock.instant()));
+        return secret;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.understudy.alation.user;
+
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import java.util.List;
+import java.util.Map;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Users as the product's own pages list them (beyond the table): by name and with their groups. */
+@RestController
+class LegacyUserController {
+
+    private static final Filters FILTERS = Filters.lenient().profile().text("username");
+
+    private final ListQueries lists;
+    private final Memberships memberships;
+
+    LegacyUserController(ListQueries lists, Memberships memberships) {
+        this.lists = lists;
+        this.memberships = memberships;
+    }
+
+    @GetMapping("/api/user/")
+    @Transactional(readOnly = true)
+    Listing<LegacyUserPayload> list(ListRequest request) {
+        return lists.find(UserAccount.class, FILTERS, request).mapAll(this::payloads);
+    }
+
+    private List<LegacyUserPayload> payloads(List<UserAccount> page) {
+        Map<Long, List<LegacyUserPayload.Group>> groups =
+                memberships.of(page.stream().map(UserAccount::id).toList());
+        return page.stream()
+                .map(user -> LegacyUserPayload.of(user, groups.getOrDefault(user.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.understudy.alation.user;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.web.AlationJson;
+import java.util.List;
+
+/** A user with its groups: scripts read {@code id}, {@code username} and {@code groups}. */
+@AlationJson
+record LegacyUserPayload(
+        long id, String username, String displayName, String email, long profileId, String url, List<Group> groups) {
+
+    /** A group wraps what is known of it. */
+    @AlationJson
+    record Group(long id, Profile profile) {}
+
+    @AlationJson
+    record Profile(
+            long id,
+            String name,
+            @JsonProperty("is_builtin") boolean isBuiltIn) {}
+
+    static LegacyUserPayload of(UserAccount user, List<Group> groups) {
+        return new LegacyUserPayload(
+                user.id(),
+                user.username(),
+                user.displayName(),
+                user.email(),
+                user.profileId(),
+                UserPayload.url(user),
+                groups);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.alation.user;
+
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.user.LegacyUserPayload.Group;
+import dev.understudy.alation.user.LegacyUserPayload.Profile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which groups users are in. */
+@Component
+class Memberships {
+
+    private static final String GROUPS = """
+            select m.user_id, g.id, g.profile_id, g.display_name, g.built_in
+            from unnest(cast(? as bigint array)) as r (id) join user_group_member m on m.user_id = r.id
+            join user_group g on g.id = m.group_id order by m.user_id, g.id""";
+
+    private final JdbcTemplate sql;
+
+    Memberships(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /** By the user's id; users that are in none are left out. */
+    Map<Long, List<Group>> of(List<Long> userIds) {
+        Map<Long, List<Group>> groups = new HashMap<>();
+        sql.query(
+                GROUPS,
+                row -> {
+                    Profile profile = new Profile(
+                            row.getLong("profile_id"), row.getString("display_name"), row.getBoolean("built_in"));
+                    groups.computeIfAbsent(row.getLong("user_id"), id -> new ArrayList<>())
+                            .add(new Group(row.getLong("id"), profile));
+                },
+                SqlArrays.ids(userIds));
+        return groups;
+    }
+}
