@@ -5,16 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Server;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The settings of docs/settings.md, none at its default: the one reason for a server beside the shared one. */
@@ -33,6 +37,7 @@ class SettingsTest {
                 "--understudy.explain=true",
                 "--understudy.jobs.delay=1h",
                 "--understudy.web.max-body-size=1KB",
+                "--understudy.web.trust-forwarded-headers=true",
                 "--understudy.custom-fields.strict-templates=true",
                 "--understudy.matillion.version=Built",
                 "--understudy.matillion.environment=snowflake",
@@ -188,5 +193,77 @@ class SettingsTest {
                 .then()
                 .body("version", is("Built"))
                 .body("environment", is("snowflake"));
+    }
+
+    /** A call as a proxy passes it on that serves {@code https://catalog.example.com/alation/}. */
+    private RequestSpecification forwarded() {
+        return client.anonymous()
+                .redirects()
+                .follow(false)
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "catalog.example.com")
+                .header("X-Forwarded-Prefix", "/alation");
+    }
+
+    @Test
+    void linksAndCookiesAreThoseOfATrustedProxy() {
+        String token = login("steward@example.com", 4);
+
+        forwarded()
+                .header("Token", token)
+                .get("/integration/v1/search/?q=")
+                .then()
+                .body("full_search_url", startsWith("https://catalog.example.com/alation/@default/full_search/"));
+        forwarded()
+                .header("Token", token)
+                .get("/integration/v1/article/?limit=1")
+                .then()
+                .header("X-Next-Page", is("/integration/v1/article/?limit=1&skip=1"));
+        forwarded()
+                .get("/login/")
+                .then()
+                .header("Set-Cookie", containsString("Path=/alation/@default;"))
+                .header("Set-Cookie", containsString("Secure"));
+    }
+
+    @Test
+    void theHostThatAProxyForwardsChoosesTheInstance() {
+        client.control()
+                .header("X-Forwarded-Host", "nobody.localhost")
+                .get("/full_version")
+                .then()
+                .statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", no Referer.",
+        "nonsense, Referer is malformed.",
+        "http://catalog.example.com/login/, Referer is insecure while host is secure.",
+        "https://elsewhere.example.com/, https://elsewhere.example.com/ does not match any trusted origins."
+    })
+    void overHttpsAFormMustComeFromAPageOfThisServer(@Nullable String referer, String reason) {
+        RequestSpecification form = forwarded()
+                .cookie("csrftoken", "t")
+                .contentType("application/x-www-form-urlencoded")
+                .body("csrfmiddlewaretoken=t&email=viewer@example.com&password=understudy");
+        if (referer != null) {
+            form.header("Referer", referer);
+        }
+
+        form.post("/login/").then().statusCode(403).body(containsString("Referer checking failed - " + reason));
+    }
+
+    @Test
+    void aFormOfThisServerIsTaken() {
+        forwarded()
+                .cookie("csrftoken", "t")
+                .header("Referer", "https://catalog.example.com/alation/@default/login/")
+                .contentType("application/x-www-form-urlencoded")
+                .body("csrfmiddlewaretoken=t&email=viewer@example.com&password=understudy")
+                .post("/login/")
+                .then()
+                .statusCode(302)
+                .header("Location", "/alation/@default/");
     }
 }

@@ -38,7 +38,7 @@ class CrossOrigin {
     private static final List<String> READABLE = List.of(
             "X-Next-Page", "X-Understudy-Denial", "Content-Disposition", "WWW-Authenticate", "Retry-After", "Location");
 
-    /** Before the gates: a browser asks without a credential. */
+    /** Behind the choice of the instance, and before the gates: a browser asks without a credential. */
     @Bean
     static FilterRegistrationBean<CorsFilter> corsFilter(Cors cors) {
         UrlBasedCorsConfigurationSource everywhere = new UrlBasedCorsConfigurationSource();
@@ -46,7 +46,7 @@ class CrossOrigin {
         CorsFilter filter = new CorsFilter(everywhere);
         filter.setCorsProcessor(new HeadersOnly());
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }
 

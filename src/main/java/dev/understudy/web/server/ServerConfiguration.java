@@ -1,17 +1,36 @@
 package dev.understudy.web.server;
 
 import dev.understudy.error.Errors;
+import dev.understudy.https.Certificates;
+import dev.understudy.https.HttpsProperties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** Makes of Tomcat what stands in front of the emulated services. */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
+
+    @Bean
+    static AllPorts tomcat(HttpsProperties https, Certificates certificates) {
+        return new AllPorts(https, certificates);
+    }
+
+    /** Before all other filters: what a proxy tells of a call counts for the choice of the instance, too. */
+    @Bean
+    static FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaders(ProxyProperties proxies) {
+        FilterRegistrationBean<ForwardedHeaderFilter> filter =
+                new FilterRegistrationBean<>(new ForwardedHeaderFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setEnabled(proxies.trustForwardedHeaders());
+        return filter;
+    }
 
     /** Names travel in paths with encoded slashes, and clients leave braces and the like unescaped in queries. */
     @Bean

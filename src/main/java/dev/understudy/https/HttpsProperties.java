@@ -1,0 +1,23 @@
+package dev.understudy.https;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * HTTPS beside HTTP.
+ *
+ * @param port the port for it; without one there is no HTTPS
+ * @param names host names and addresses for which the certificate that the server makes is good, beside {@code localhost},
+ *     {@code 127.0.0.1} and {@code ::1}
+ * @param keyStore a file with key and certificate, PKCS12 or JKS, to be used in place of one that the server makes
+ * @param keyStorePassword the password of that file and of the key in it
+ */
+@ConfigurationProperties("understudy.https")
+public record HttpsProperties(
+        @Nullable Integer port,
+        @DefaultValue List<String> names,
+        @Nullable Path keyStore,
+        @DefaultValue("") String keyStorePassword) {}
