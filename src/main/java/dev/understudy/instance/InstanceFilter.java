@@ -12,7 +12,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -50,18 +49,14 @@ class InstanceFilter implements Filter {
             throws IOException {
         HttpServletRequest raw = (HttpServletRequest) servletRequest;
         HttpServletResponse response = (HttpServletResponse) servletResponse;
-        String above = raw.getContextPath();
-        CanonicalPath path = CanonicalPath.of(raw.getRequestURI().substring(above.length()));
+        String uri = raw.getRequestURI().substring(raw.getContextPath().length());
+        CanonicalPath path = CanonicalPath.of(uri);
         if (path == null) {
-            errors.write(new CanonicalRequest(raw, above, new CanonicalPath(List.of())), response, new Unrouted());
+            errors.write(canonical(raw, CanonicalPath.beginningOf(uri)), response, new Unrouted());
             return;
         }
-        boolean prefixed = !path.segments().isEmpty() && path.segments().get(0).startsWith("@");
-        String name = prefixed ? path.segments().get(0).substring(1) : named(raw);
-        HttpServletRequest request = new CanonicalRequest(
-                raw,
-                prefixed ? above + "/@" + name : above,
-                (prefixed ? path.withoutFirst() : path).shapedBy(shapes));
+        HttpServletRequest request = canonical(raw, path);
+        String name = isPrefixed(path) ? path.segments().get(0).substring(1) : named(raw);
         try {
             serve(request, response, chain, name);
         } catch (ServletException | RuntimeException unanswered) {
@@ -84,6 +79,20 @@ class InstanceFilter implements Filter {
             CurrentInstance.leave();
             instances.leave(instance);
         }
+    }
+
+    private HttpServletRequest canonical(HttpServletRequest raw, CanonicalPath path) {
+        String above = raw.getContextPath();
+        return isPrefixed(path)
+                ? new CanonicalRequest(
+                        raw,
+                        above + "/" + path.segments().get(0),
+                        path.withoutFirst().shapedBy(shapes))
+                : new CanonicalRequest(raw, above, path.shapedBy(shapes));
+    }
+
+    private static boolean isPrefixed(CanonicalPath path) {
+        return !path.segments().isEmpty() && path.segments().get(0).startsWith("@");
     }
 
     private static String named(HttpServletRequest request) {

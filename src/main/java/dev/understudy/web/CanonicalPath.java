@@ -22,10 +22,22 @@ public record CanonicalPath(List<String> segments) {
     /** The canonical form of a raw request URI, or null if its escapes are broken or it holds control characters. */
     public static @Nullable CanonicalPath of(String rawPath) {
         List<String> segments = new ArrayList<>();
+        return read(rawPath, segments) ? new CanonicalPath(segments) : null;
+    }
+
+    /** So much of a raw request URI as has a canonical form: what stands before the first segment that has none. */
+    public static CanonicalPath beginningOf(String rawPath) {
+        List<String> segments = new ArrayList<>();
+        read(rawPath, segments);
+        return new CanonicalPath(segments);
+    }
+
+    /** Whether all could be read. */
+    private static boolean read(String rawPath, List<String> segments) {
         for (String raw : rawPath.split("/", -1)) {
             String segment = raw.indexOf('%') < 0 ? raw : decode(raw);
             if (segment == null || segment.chars().anyMatch(Character::isISOControl)) {
-                return null;
+                return false;
             }
             switch (segment) {
                 case "", "." -> {} // a doubled slash, or "here"
@@ -37,7 +49,7 @@ public record CanonicalPath(List<String> segments) {
                 default -> segments.add(segment);
             }
         }
-        return new CanonicalPath(segments);
+        return true;
     }
 
     /** This path without its first segment. */

@@ -39,6 +39,12 @@ class CanonicalPathTest {
         assertThat(CanonicalPath.of(raw)).isNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/a/b%/c, /a", "/a/%0a/c, /a", "/%ff, /", "/a/b, /a/b", "/a/../%00, /"})
+    void itsBeginningIsWhatCanBeDecoded(String raw, String beginning) {
+        assertThat(CanonicalPath.beginningOf(raw).text()).isEqualTo(beginning);
+    }
+
     @Test
     void anEncodedSlashStaysInItsSegment() {
         assertThat(CanonicalPath.of("/name/a%2Fb/get"))

@@ -52,8 +52,7 @@ final class ServerRefusals extends ErrorReportValve {
         @Override
         public String getRequestURI() {
             String raw = Objects.requireNonNullElse(super.getRequestURI(), "/");
-            CanonicalPath path = CanonicalPath.of(raw);
-            return (path == null ? raw : path.text()).replaceFirst("^/(@|%40)[^/]*", "");
+            return CanonicalPath.beginningOf(raw).text().replaceFirst("^/(@|%40)[^/]*", "");
         }
     }
 }

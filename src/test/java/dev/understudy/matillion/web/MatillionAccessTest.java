@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may call what in Matillion's tree: every line of its table with every kind of login. */
 @ApiTest
@@ -114,6 +116,25 @@ class MatillionAccessTest {
                 .get("/rest/v1")
                 .then()
                 .statusCode(401);
+    }
+
+    /** No page of another API, whether the server in front cannot read the path or we cannot. */
+    @ParameterizedTest
+    @CsvSource({
+        "/rest/v1/permission/user/name/a%0Ab/export, 404, Not Found",
+        "/rest/%09, 404, Not Found",
+        "/rest/v1/%0A/../../../integration/v1/user, 404, Not Found",
+        "/rest/v1/permission/user/name/%ff, 400, Bad Request",
+        "//rest//v1/%00, 400, Bad Request",
+    })
+    void aPathThatCannotBeReadIsRefusedInTheWordsOfItsBeginning(
+            String path, int status, String message, Client client) {
+        client.matillion("admin")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .body(equalTo("{\"success\":false,\"msg\":\"" + message + "\",\"id\":-1}"));
     }
 
     @Test
