@@ -74,6 +74,9 @@ class FixtureMistakeTest {
                 "jobs:;  - {id: 70, result: {n: .inf}} | jobs, line 2: not a decimal number of at most 64 bits: .inf",
                 "matillion_groups:;  - {id: 70, name: g, permissions: {/CDC: MAYBE}} | matillion_groups, line 2: not a permission state: MAYBE",
                 "matillion_groups:;  - {id: 70, name: g, permissions: {/CDC: }} | matillion_groups, line 2: /CDC is missing",
+                "matillion_groups:;  - {id: 70, name: '..'} | matillion_groups, line 2: Invalid name of a permission group: ..",
+                "matillion_permission_users:;  - {id: 70, name: ..} | matillion_permission_users, line 2: Invalid name of a permission user: ..",
+                "matillion_logins:;  - {id: 70, name: .} | matillion_logins, line 2: Invalid user name: .",
                 "matillion_project_items:;  - {id: 70, kind: x, name: n} | matillion_project_items, line 2: kind is one of group, project, version, environment, schedule, job, not x",
             })
     void aMistakeIsToldWithSectionAndLineAndWhatWasMeant(String document, String error, Client client) {

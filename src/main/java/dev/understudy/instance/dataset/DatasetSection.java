@@ -13,6 +13,6 @@ public interface DatasetSection<T> {
 
     Class<T> entryType();
 
-    /** Turns an entry into table rows. An {@link IllegalArgumentException} is reported with the entry's line. */
+    /** Turns an entry into table rows. An {@link IllegalArgumentException}, or a refusal as clients get it, is reported with the entry's line. */
     void load(T entry, Rows rows);
 }

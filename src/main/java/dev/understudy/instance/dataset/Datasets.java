@@ -106,7 +106,7 @@ public class Datasets {
             section.load(entries.convertValue(entry, section.entryType()), rows);
         } catch (InvalidFields misfit) {
             throw place.problem(String.valueOf(misfit.errors()));
-        } catch (IllegalArgumentException misfit) {
+        } catch (BadRequest | IllegalArgumentException misfit) {
             throw place.problem(String.valueOf(misfit.getMessage()));
         }
     }

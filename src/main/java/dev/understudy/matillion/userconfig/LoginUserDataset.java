@@ -4,6 +4,7 @@ import dev.understudy.auth.Passwords;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.matillion.web.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
 
     @Override
     public void load(Entry login, Rows rows) {
+        Names.check("Invalid user name", login.name());
         rows.add(
                 "matillion_login",
                 "id",

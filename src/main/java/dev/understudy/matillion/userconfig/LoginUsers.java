@@ -5,6 +5,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.user.PermissionUsers;
 import dev.understudy.matillion.web.MatillionCaller;
+import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Writes login users. There is always a Server Admin left, and nobody takes the role from oneself. */
 @Component
 class LoginUsers {
-
-    private static final int MAX_NAME = 255;
 
     private final LoginUserRepository logins;
     private final PermissionUsers permissionUsers;
@@ -36,9 +35,7 @@ class LoginUsers {
         if (present.isPresent() && !onConflict.overwrites(name)) {
             return;
         }
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new BadRequest("Invalid user name: " + name);
-        }
+        Names.check("Invalid user name", name);
         present.filter(LoginUser::isAdmin).ifPresent(user -> checkDemotion(user, fields, caller));
         LoginUser user = present.orElseGet(() -> logins.save(new LoginUser(name)));
         user.grant(fields.admin(), fields.api(), fields.projectAdmin(), fields.readOnly());

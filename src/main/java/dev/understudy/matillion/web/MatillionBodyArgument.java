@@ -56,7 +56,7 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
         byte[] bytes = bodies.read(http);
         if (parameter.getParameterType() == String.class) {
             String text = new String(bytes, StandardCharsets.UTF_8);
-            refuse(Texts.flaw(text));
+            refuse(text.isEmpty() ? Optional.of("the body is empty") : Texts.flaw(text));
             return text;
         }
         JsonNode tree = clients.read(bytes);

@@ -114,6 +114,12 @@ class PermissionGroupApiTest {
                 "{\"parentGroupID\": \"x\"} | Invalid request body",
                 "{\"parentGroupID\": 1.5} | Invalid request body",
                 "{\"otherRoles\": {}} | Invalid request body",
+                "{\"otherRoles\": [\"a\", null]} | Invalid request body",
+                "{\"otherRoles\": \"\"} | Invalid request body",
+                "{} | Invalid request body",
+                "{\"name\": null, \"otherRoles\": null} | Invalid request body",
+                "{\"objects\": [{\"name\": \"Readers\"}], \"version\": \"1.48.7\", \"environment\": \"redshift\"} | Invalid request body",
+                "{\"parentGroupID\": 2, \"parentGroupName\": \"Runner\"} | The id 2 does not belong to the permission group Runner: Writer",
                 "{ | Invalid request body",
                 "[] | Invalid request body",
             })
@@ -134,6 +140,26 @@ class PermissionGroupApiTest {
                 .statusCode(200)
                 .body("objects[0].otherRoles.size()", is(0))
                 .body("objects[0].parentGroupID", nullValue());
+    }
+
+    /** Another instance gives its ids to other groups; an export that says whose it means is not taken for another's. */
+    @Test
+    void idsInAnImportAreThoseOfTheImportingInstance(Client client) {
+        importGroups(client, "", """
+                [{"name": "A", "parentGroupID": 99},
+                 {"name": "B", "parentGroupID": 2, "parentGroupName": "Runner"}, {"name": "C", "parentGroupID": 2, "parentGroupName": "Writer"},
+                 {"id": 6, "name": "D"}, {"id": 99, "name": "E"}]""")
+                .statusCode(200)
+                .body("statusList.success", contains(false, false, true, false, true))
+                .body("statusList[0].msg", is("Unable to find the parent permission group: 99"))
+                .body("statusList[1].msg", is("The id 2 does not belong to the permission group Runner: Writer"))
+                .body("statusList[3].msg", is("The id 6 does not belong to the permission group D: Reader"));
+
+        get(client, "group/name/C/parent").body(equalTo("2"));
+        get(client, "group/name/B/export").statusCode(404);
+        importGroups(client, "?onConflict=OVERWRITE", "[{\"id\": 6, \"name\": \"Reader\"}]")
+                .body("success", is(true));
+        importGroups(client, "", "[{\"id\": \"x\", \"name\": \"F\"}]").statusCode(400);
     }
 
     @Test
@@ -181,5 +207,25 @@ class PermissionGroupApiTest {
                 .statusCode(400)
                 .body("msg", is("Unable to find the role [other] in the group [Writer]."));
         get(client, "group/name/Nobody/roles/get").statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "group/name/Writer/roles/add",
+        "group/name/Writer/roles/remove",
+        "user/name/reader/groups/add",
+        "user/name/reader/groups/remove",
+    })
+    void anEmptyBodyIsOneError(String path, Client client) {
+        String[] bodies = path.startsWith("user/") ? new String[] {"", "\n", "\r\n"} : new String[] {""};
+        for (String body : bodies) {
+            client.matillion("admin")
+                    .contentType("text/plain")
+                    .body(body)
+                    .post("/rest/v1/permission/" + path)
+                    .then()
+                    .statusCode(400)
+                    .body(equalTo("{\"success\":false,\"msg\":\"Invalid request body\",\"id\":-1}"));
+        }
     }
 }

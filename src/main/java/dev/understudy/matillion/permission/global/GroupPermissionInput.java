@@ -15,9 +15,13 @@ record GroupPermissionInput(
         return group;
     }
 
+    /** States by node in any spelling; with two spellings of one node it would be left to chance which of them counts. */
     Map<String, String> requiredPermissions() {
         if (permissions == null || permissions.containsValue(null)) {
             throw new Malformed("permissions are missing");
+        }
+        if (permissions.keySet().stream().map(PermissionNode::bare).distinct().count() < permissions.size()) {
+            throw new Malformed("a permission is named twice");
         }
         return permissions;
     }

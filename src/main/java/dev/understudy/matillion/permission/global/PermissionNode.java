@@ -72,7 +72,8 @@ record PermissionNode(String exportKey) {
                 : find(exportKey.substring(0, exportKey.lastIndexOf('/'))).orElse(ROOT);
     }
 
-    private static String bare(String spelling) {
+    /** What all spellings of a node have in common. */
+    static String bare(String spelling) {
         return spelling.replaceFirst("^/", "").replace('/', '-').replace(" ", "");
     }
 }

@@ -13,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param otherRoles a list, or a single role as a string; left out means unchanged
  * @param parentGroupId a number, a number in a string, or null for no parent; left out means unchanged
+ * @param id whose the object was where it comes from; exports do not have it, those who add it are held to it
+ * @param parentGroupName whose {@code parentGroupId} is meant, likewise
  */
 record GroupInput(
         @Nullable String name,
@@ -20,7 +22,22 @@ record GroupInput(
         @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
         List<String> otherRoles,
 
-        @JsonProperty("parentGroupID") @Nullable JsonNode parentGroupId) {
+        @JsonProperty("parentGroupID") @Nullable JsonNode parentGroupId,
+        @Nullable JsonNode id,
+        @Nullable String parentGroupName) {
+
+    /** Whether there is nothing in it that an update could change, as in an export's envelope. */
+    boolean changesNothing() {
+        return name == null && otherRoles == null && !namesParent();
+    }
+
+    /** Reads all of it: an import in which anything cannot be read is refused as a whole. */
+    void requireReadable() {
+        requiredName();
+        parent();
+        ownId();
+        roles();
+    }
 
     boolean namesParent() {
         return parentGroupId != null;
@@ -29,10 +46,22 @@ record GroupInput(
     /** The parent's id, if one is named. */
     @Nullable
     Long parent() {
-        if (parentGroupId == null || parentGroupId.isNull()) {
-            return null;
+        return id(parentGroupId, "parentGroupID");
+    }
+
+    /** The id where the object comes from, if it is told. */
+    @Nullable
+    Long ownId() {
+        return id(id, "id");
+    }
+
+    /** The roles, if they are named; none of them is empty. */
+    @Nullable
+    List<String> roles() {
+        if (otherRoles != null && (otherRoles.contains(null) || otherRoles.contains(""))) {
+            throw new Malformed("a role is empty");
         }
-        return Ids.inJson(parentGroupId).orElseThrow(() -> new Malformed("parentGroupID is no id"));
+        return otherRoles;
     }
 
     /** The name, which an import cannot do without. */
@@ -41,5 +70,12 @@ record GroupInput(
             throw new Malformed("name is missing");
         }
         return name;
+    }
+
+    private static @Nullable Long id(@Nullable JsonNode value, String key) {
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        return Ids.inJson(value).orElseThrow(() -> new Malformed(key + " is no id"));
     }
 }

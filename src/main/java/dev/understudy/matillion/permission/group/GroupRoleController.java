@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.group;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Malformed;
 import dev.understudy.matillion.web.JavaSets;
 import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.Metadata;
@@ -49,8 +50,8 @@ class GroupRoleController {
     @PostMapping("add")
     Result add(@PathVariable String groupName, @MatillionBody String role) {
         PermissionGroup group = groups.get(groupName);
-        if (role.isEmpty() || role.length() > MAX_ROLE) {
-            throw new BadRequest("Invalid request body");
+        if (role.length() > MAX_ROLE) {
+            throw new Malformed("the role is too long");
         }
         group.addRole(role);
         return Result.success("Successfully assigned the role [" + role + "] to the group [" + groupName + "].");

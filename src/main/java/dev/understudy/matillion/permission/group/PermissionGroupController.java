@@ -1,5 +1,6 @@
 package dev.understudy.matillion.permission.group;
 
+import dev.understudy.error.Malformed;
 import dev.understudy.matillion.web.ExportEnvelope;
 import dev.understudy.matillion.web.ImportBody;
 import dev.understudy.matillion.web.ImportReport;
@@ -58,8 +59,7 @@ class PermissionGroupController {
             @RequestParam(required = false) @Nullable String onConflict) {
         OnConflict conflict = OnConflict.parse(onConflict);
         List<GroupInput> objects = body.required();
-        objects.forEach(GroupInput::requiredName);
-        objects.forEach(GroupInput::parent);
+        objects.forEach(GroupInput::requireReadable);
         return ImportReport.of(
                 "Permission Groups", objects, GroupInput::requiredName, group -> groups.importOne(group, conflict));
     }
@@ -89,10 +89,14 @@ class PermissionGroupController {
         return ExportEnvelope.of(List.of(GroupPayload.of(groups.get(groupName))), instance);
     }
 
-    /** The message tells the name the group was called by. */
+    /** The message tells the name the group was called by. The body is one group, without an envelope. */
     @PostMapping("name/{groupName}/update")
     Result update(@PathVariable String groupName, @MatillionBody(type = "application/json") GroupInput fields) {
-        groups.update(groups.get(groupName), fields);
+        PermissionGroup group = groups.get(groupName);
+        if (fields.changesNothing()) {
+            throw new Malformed("no field of a group is named");
+        }
+        groups.update(group, fields);
         return Result.success("Successfully updated the permission group: " + groupName);
     }
 

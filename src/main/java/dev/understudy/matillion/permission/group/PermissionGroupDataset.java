@@ -3,6 +3,7 @@ package dev.understudy.matillion.permission.group;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.matillion.web.Names;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
 
     @Override
     public void load(Entry group, Rows rows) {
+        Names.check("Invalid name of a permission group", group.name());
         rows.add("matillion_group", "id", group.id(), "name", group.name(), "parent_id", group.parent());
         if (group.roles() != null) {
             group.roles().forEach(role -> rows.add("matillion_group_role", "group_id", group.id(), "role", role));

@@ -28,6 +28,8 @@ public interface PermissionGroupRepository extends Repository<PermissionGroup, L
 
     Optional<PermissionGroup> findByName(String name);
 
+    Optional<PermissionGroup> findById(long id);
+
     @Query("select g from PermissionGroup g left join fetch g.otherRoles order by g.id")
     List<PermissionGroup> findAllWithRoles();
 

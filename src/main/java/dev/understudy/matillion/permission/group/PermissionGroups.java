@@ -2,9 +2,11 @@ package dev.understudy.matillion.permission.group;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Writes groups, keeping names unique and the tree of parents free of circles. */
 @Component
 public class PermissionGroups {
-
-    private static final int MAX_NAME = 255;
 
     private final PermissionGroupRepository groups;
 
@@ -27,7 +27,10 @@ public class PermissionGroups {
         return groups.findByName(name).orElseThrow(() -> new NotFound("Unable to find the permission group: " + name));
     }
 
-    /** Creates the group; one that is there keeps id, members and permissions when it is overwritten. */
+    /**
+     * Creates the group; one that is there keeps id, members and permissions when it is overwritten. Ids are those of this instance: an
+     * object that says whose id it means is held to it.
+     */
     void importOne(GroupInput fields, OnConflict onConflict) {
         String name = fields.requiredName();
         Optional<PermissionGroup> present = groups.findByName(name);
@@ -35,11 +38,11 @@ public class PermissionGroups {
             return;
         }
         checkName(name);
-        Long parent = fields.parent();
-        checkParent(present.orElse(null), parent);
+        checkOwner(fields.ownId(), name);
+        checkParent(present.orElse(null), fields);
         PermissionGroup group = present.orElseGet(() -> groups.save(new PermissionGroup(name)));
-        group.placeUnder(parent);
-        group.mapRoles(fields.otherRoles() == null ? List.of() : fields.otherRoles());
+        group.placeUnder(fields.parent());
+        group.mapRoles(Objects.requireNonNullElse(fields.roles(), List.of()));
     }
 
     /** Changes what is named; another name renames the group. */
@@ -52,24 +55,35 @@ public class PermissionGroups {
             }
         }
         if (fields.namesParent()) {
-            checkParent(group, fields.parent());
+            checkParent(group, fields);
             group.placeUnder(fields.parent());
         }
         if (name != null) {
             group.rename(name);
         }
-        if (fields.otherRoles() != null) {
-            group.mapRoles(fields.otherRoles());
+        List<String> roles = fields.roles();
+        if (roles != null) {
+            group.mapRoles(roles);
         }
     }
 
     private static void checkName(String name) {
-        if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new BadRequest("Invalid name of a permission group: " + name);
+        Names.check("Invalid name of a permission group", name);
+    }
+
+    /** An id that belongs to another group by now was meant for another instance, or for a group that is gone. */
+    private void checkOwner(@Nullable Long id, @Nullable String name) {
+        if (id != null && name != null) {
+            groups.findById(id).filter(owner -> !owner.name().equals(name)).ifPresent(owner -> {
+                throw new BadRequest(
+                        "The id " + id + " does not belong to the permission group " + name + ": " + owner.name());
+            });
         }
     }
 
-    private void checkParent(@Nullable PermissionGroup group, @Nullable Long parentId) {
+    private void checkParent(@Nullable PermissionGroup group, GroupInput fields) {
+        Long parentId = fields.parent();
+        checkOwner(parentId, fields.parentGroupName());
         if (group != null && parentId != null) {
             groups.findAndHold(List.of(group.id(), parentId));
         }

@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.user;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Malformed;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroups;
 import dev.understudy.matillion.web.JavaSets;
@@ -75,6 +76,10 @@ class MembershipController {
 
     /** curl --data-binary sends the file's last line break along. */
     private static String groupName(String body) {
-        return body.replaceFirst("\\r?\\n$", "");
+        String name = body.replaceFirst("\\r?\\n$", "");
+        if (name.isEmpty()) {
+            throw new Malformed("no group is named");
+        }
+        return name;
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.matillion.permission.user;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.matillion.web.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class PermissionUserDataset implements DatasetSection<PermissionUserDataset.Entr
 
     @Override
     public void load(Entry user, Rows rows) {
+        Names.check("Invalid name of a permission user", user.name());
         rows.add("matillion_permission_user", "id", user.id(), "name", user.name());
         if (user.groups() != null) {
             user.groups().forEach(group -> rows.add("matillion_membership", "user_id", user.id(), "group_id", group));

@@ -1,10 +1,10 @@
 package dev.understudy.matillion.permission.user;
 
-import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
 import dev.understudy.matillion.permission.group.PermissionGroups;
+import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,6 @@ public class PermissionUsers {
 
     /** The group that everybody new is put into. */
     private static final String EVERYBODY = "All Global Access";
-
-    private static final int MAX_NAME = 255;
 
     private final PermissionUserRepository users;
     private final PermissionGroupRepository groupRepository;
@@ -50,9 +48,7 @@ public class PermissionUsers {
         if (present.isPresent() && !onConflict.overwrites(name)) {
             return;
         }
-        if (name.length() > MAX_NAME) {
-            throw new BadRequest("Invalid name of a permission user: " + name);
-        }
+        Names.check("Invalid name of a permission user", name);
         List<String> names = fields.groupNames() == null ? List.of() : fields.groupNames();
         List<PermissionGroup> all = names.stream().map(groups::get).toList();
         present.orElseGet(() -> users.save(new PermissionUser(name))).belongTo(all);
