@@ -44,6 +44,13 @@ public record Metadata(List<Endpoint> endpoints, List<DataType> dataTypes) {
         return new Endpoint("PATH", service, List.of(), description, path, service, path, path, null);
     }
 
+    /** A child node that cannot do without a parameter in the query. */
+    public static Endpoint node(String service, String description, String path, String parameter) {
+        String example = path + "?" + parameter + "=" + parameter;
+        List<Argument> query = List.of(new Argument(parameter, "QUERY", "String"));
+        return new Endpoint("PATH", service, List.of(), description, path, service, example, path, query);
+    }
+
     public static Endpoint get(String name, String description, String path, String type) {
         return new Endpoint("GET", name, null, description, path, type, path, path, null);
     }

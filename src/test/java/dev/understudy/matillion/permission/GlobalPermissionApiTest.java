@@ -142,6 +142,48 @@ class GlobalPermissionApiTest {
         importPermissions(client, "", "[{\"permissions\": {}}]").statusCode(400);
     }
 
+    /** Which of them counts would be left to chance. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/CDC/Read | CDC-Read", "/API Profile | /APIProfile", "Queue | /Queue", "\"\" | /"})
+    void twoSpellingsOfOneNodeAreRefused(String one, String other, Client client) {
+        importPermissions(
+                        client,
+                        "?onConflict=OVERWRITE",
+                        "[{\"group\": \"Reader\", \"permissions\": {\"%s\": \"GRANTED\", \"%s\": \"FORBIDDEN\"}}]"
+                                .formatted(one.replace("\"", ""), other))
+                .statusCode(400)
+                .body(equalTo("{\"success\":false,\"msg\":\"Invalid request body\",\"id\":-1}"));
+        get(client, READER + "permission/name/CDC-Read/get").body("state", is("GRANTED"));
+    }
+
+    @Test
+    void theInstanceIsTheGroupInTheQuery(Client client) {
+        String instance = "/rest/v1/permission/global/instance";
+        for (String path :
+                new String[] {"", "/export", "/permission", "/permission/name/CDC", "/permission/name/CDC/get"}) {
+            get(client, instance + path + "?groupName=Reader")
+                    .statusCode(200)
+                    .body(equalTo(client.matillion("admin")
+                            .get(READER.replaceFirst("/$", "") + path)
+                            .asString()));
+            get(client, instance + path + "?groupName=Nobody").statusCode(404);
+            get(client, instance + path).statusCode(400).body("success", is(false));
+        }
+
+        client.matillionJson("{\"state\": \"FORBIDDEN\"}")
+                .post(instance + "/permission/name/CDC/update?groupName=Reader")
+                .then()
+                .statusCode(200);
+        get(client, READER + "permission/name/CDC/get").body("state", is("FORBIDDEN"));
+        client.matillion("admin")
+                .post(instance + "/clear?groupName=Reader")
+                .then()
+                .statusCode(200);
+        get(client, READER + "permission/name/CDC/get").body("state", is("DEFAULT"));
+    }
+
     @Test
     void unknownGroupsAreNotFoundAndTheInstanceNeedsAName(Client client) {
         for (String path :

@@ -2,7 +2,6 @@ package dev.understudy.matillion.permission.global;
 
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
-import dev.understudy.matillion.permission.group.PermissionGroups;
 import dev.understudy.matillion.web.ExportEnvelope;
 import dev.understudy.matillion.web.ImportBody;
 import dev.understudy.matillion.web.ImportReport;
@@ -30,17 +29,12 @@ class GlobalPermissionController {
 
     private final GroupPermissions permissions;
     private final PermissionGroupRepository groupRepository;
-    private final PermissionGroups groups;
     private final MatillionProperties instance;
 
     GlobalPermissionController(
-            GroupPermissions permissions,
-            PermissionGroupRepository groupRepository,
-            PermissionGroups groups,
-            MatillionProperties instance) {
+            GroupPermissions permissions, PermissionGroupRepository groupRepository, MatillionProperties instance) {
         this.permissions = permissions;
         this.groupRepository = groupRepository;
-        this.groups = groups;
         this.instance = instance;
     }
 
@@ -59,7 +53,7 @@ class GlobalPermissionController {
                         "Import permissions for groups.",
                         "/import",
                         "ExportContainer<GroupPermissionContainerExport>"),
-                Metadata.node("GroupPermissionInstanceService", "Permissions of one group.", "/instance"));
+                Metadata.node("GroupPermissionInstanceService", "Permissions of one group.", "/instance", "groupName"));
     }
 
     @GetMapping("export")
@@ -93,11 +87,5 @@ class GlobalPermissionController {
                 objects,
                 GroupPermissionInput::requiredGroup,
                 object -> permissions.importOne(object, conflict));
-    }
-
-    @GetMapping("instance")
-    Metadata instance(@RequestParam String groupName) {
-        groups.get(groupName);
-        return GroupPermissionController.DESCRIPTION;
     }
 }

@@ -29,7 +29,7 @@ class GroupPermissionController {
     /** @param id the node without spaces; in an update it is not compared with the URL */
     record StateBody(@Nullable String id, @Nullable String state) {}
 
-    static final Metadata DESCRIPTION = Metadata.of(
+    private static final Metadata DESCRIPTION = Metadata.of(
             "GroupPermissionInstanceService",
             Metadata.get(
                     "exportPermissions",
