@@ -3,7 +3,10 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -180,6 +183,32 @@ class SettingsTest {
                 .then()
                 .body("status", is("successful"))
                 .body("result.deleted_domain_count", is(1));
+    }
+
+    @Test
+    void andSoDoesATaskOfMatillion() {
+        String project = "/rest/v1/group/name/Demo/project/name/Warehouse loading";
+        int task = client.matillion("api-user")
+                .post(project + "/version/name/default/job/name/load_orders/run")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        client.matillion("api-user")
+                .get(project + "/task/running")
+                .then()
+                .body("id", hasItem(task))
+                .body("state", everyItem(is("RUNNING")))
+                .body("endTime", everyItem(is(-1)));
+
+        client.json("{\"advance\": \"PT1H\"}")
+                .header("X-Understudy-Key", "secret")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+
+        client.matillion("api-user").get(project + "/task/running").then().body("id", not(hasItem(task)));
+        client.matillion("api-user").get("/rest/v1/task/id/" + task).then().body("state", is("SUCCESS"));
     }
 
     @Test

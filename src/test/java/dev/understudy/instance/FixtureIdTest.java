@@ -45,6 +45,7 @@ class FixtureIdTest {
                 matillion_groups: [{name: g}]
                 matillion_permission_users: [{name: u}]
                 matillion_project_items: [{kind: group, name: p}]
+                matillion_tasks: [{project: 2, version: v, job: j, environment: e}]
                 """);
 
         client.as(Role.SERVER_ADMIN).get("/integration/v1/user/11/").then().body("display_name", is("ana"));

@@ -3,9 +3,11 @@ package dev.understudy.matillion.project;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.matillion.web.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Section {@code matillion_project_items}. */
 @Component
@@ -13,12 +15,22 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
 
     private static final List<String> KINDS = List.of("group", "project", "version", "environment", "schedule", "job");
 
-    /** @param in id of the item it lies in; absent for a group */
+    /**
+     * @param in id of the item it lies in; absent for a group
+     * @param definition what a job or a schedule is, as an object of its export
+     */
     record Entry(
             @IdOf("matillion_project_item") long id,
             @Nullable Long in,
             String kind,
-            String name) {}
+            String name,
+            @Nullable JsonNode definition) {}
+
+    private final Definitions definitions;
+
+    ProjectDataset(Definitions definitions) {
+        this.definitions = definitions;
+    }
 
     @Override
     public String name() {
@@ -35,6 +47,7 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
         if (!KINDS.contains(item.kind())) {
             throw new IllegalArgumentException("kind is one of " + String.join(", ", KINDS) + ", not " + item.kind());
         }
+        Names.check("Invalid name", item.name());
         rows.add(
                 "matillion_project_item",
                 "id",
@@ -44,6 +57,8 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
                 "kind",
                 item.kind(),
                 "name",
-                item.name());
+                item.name(),
+                "definition",
+                item.definition() == null ? null : definitions.checked(item.kind(), item.definition()));
     }
 }

@@ -19,16 +19,27 @@ public class ProjectItem {
     private @Nullable Long parentId;
     private String kind;
     private String name;
+    private @Nullable String definition;
 
     @SuppressWarnings("NullAway.Init")
     protected ProjectItem() {}
 
-    long id() {
+    ProjectItem(ProjectItem parent, String kind, String name) {
+        this.parentId = parent.id;
+        this.kind = kind;
+        this.name = name;
+    }
+
+    void define(String newDefinition) {
+        definition = newDefinition;
+    }
+
+    public long id() {
         return id;
     }
 
-    @Nullable
-    Long parentId() {
+    /** What it lies in; null for a group. */
+    public @Nullable Long parentId() {
         return parentId;
     }
 
@@ -36,7 +47,13 @@ public class ProjectItem {
         return kind;
     }
 
-    String name() {
+    public String name() {
         return name;
+    }
+
+    /** What a job or a schedule is beside its name, as JSON; null if nobody has said. */
+    @Nullable
+    String definition() {
+        return definition;
     }
 }

@@ -1,4 +1,4 @@
-/** A thin, read-only slice of the project tree, which clients read to test their login. */
+/** Project groups, their projects, and what lies in these: versions with their jobs, environments, schedules. */
 @NullMarked
 package dev.understudy.matillion.project;
 

@@ -14,4 +14,7 @@ public @interface MatillionBody {
 
     /** The media type the body must have; empty for any. */
     String type() default "";
+
+    /** Whether there may be none; the parameter is null then. */
+    boolean optional() default false;
 }

@@ -44,7 +44,7 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
@@ -52,8 +52,11 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
             throws IOException {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
         MatillionBody body = Objects.requireNonNull(parameter.getParameterAnnotation(MatillionBody.class));
-        requireType(body.type(), http.getContentType());
         byte[] bytes = bodies.read(http);
+        if (body.optional() && bytes.length == 0) {
+            return null;
+        }
+        requireType(body.type(), http.getContentType());
         if (parameter.getParameterType() == String.class) {
             String text = new String(bytes, StandardCharsets.UTF_8);
             refuse(text.isEmpty() ? Optional.of("the body is empty") : Texts.flaw(text));

@@ -55,6 +55,13 @@ public record Metadata(List<Endpoint> endpoints, List<DataType> dataTypes) {
         return new Endpoint("GET", name, null, description, path, type, path, path, null);
     }
 
+    /** A GET whose path ends with a number of the client's. */
+    public static Endpoint get(String name, String description, String path, String type, String number) {
+        String numbered = path + "/" + number;
+        List<Argument> inPath = List.of(new Argument(number, "PATH", "Integer"));
+        return new Endpoint("GET", name, null, description, numbered, type, numbered, numbered, inPath);
+    }
+
     /** A POST without a body. */
     public static Endpoint post(String name, String description, String path) {
         return new Endpoint("POST", name, null, description, path, "APIResult", path, path, null);
@@ -65,6 +72,14 @@ public record Metadata(List<Endpoint> endpoints, List<DataType> dataTypes) {
         List<Argument> data = List.of(new Argument("arg0", "DATA", bodyType));
         return new Endpoint(
                 "POST", name, null, description, path, "APIResult", path + " WITH POST DATA arg0", path, data);
+    }
+
+    /** A POST whose body is of the type named, with a parameter in the query. */
+    public static Endpoint post(String name, String description, String path, String bodyType, String parameter) {
+        List<Argument> both =
+                List.of(new Argument(parameter, "QUERY", "String"), new Argument("arg1", "DATA", bodyType));
+        String example = path + "?" + parameter + "=" + parameter + " WITH POST DATA arg1";
+        return new Endpoint("POST", name, null, description, path, "APIResult", example, path, both);
     }
 
     public static Endpoint delete(String name, String description) {

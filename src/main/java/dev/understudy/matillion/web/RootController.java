@@ -14,6 +14,7 @@ class RootController {
                 Metadata.node(
                         "GroupProviderService", "Project groups, their projects and what lies in them.", "/group"),
                 Metadata.node("PermissionBaseService", "Permissions of the instance.", "/permission"),
+                Metadata.node("TaskByIdService", "Tasks of all projects.", "/task"),
                 Metadata.node("UserConfigurationProviderService", "Login users of the instance.", "/userconfig"));
     }
 

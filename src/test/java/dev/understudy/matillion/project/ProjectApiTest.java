@@ -9,7 +9,7 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-/** The slice of projects that clients read to test their login. */
+/** Project groups and what lies in them, as clients read it. */
 @ApiTest
 class ProjectApiTest {
 
@@ -33,7 +33,15 @@ class ProjectApiTest {
                 .get("/rest/v1/group" + project)
                 .then()
                 .statusCode(200)
-                .body("endpoints[0].children.path", contains("/version", "/environment", "/schedule"));
+                .body(
+                        "endpoints[0].children.path",
+                        contains(
+                                "/version",
+                                "/environment",
+                                "/schedule",
+                                "/task",
+                                "/version/import",
+                                "/schedule/import"));
         for (String[] list : new String[][] {
             {"version", "[\"default\",\"v1.0\"]"},
             {"environment", "[\"Development\",\"Production\"]"},

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.job;
 
 import dev.understudy.alation.core.web.Timestamps;
+import dev.understudy.instance.JobProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -108,6 +108,6 @@ class GroupPermissionController {
             throw new Malformed("state is missing");
         }
         permissions.set(group, node, PermissionState.parse(body.state()));
-        return new Result(true, "Successfully update the state of the permission: " + node.shortName(), 0);
+        return Result.success("Successfully update the state of the permission: " + node.shortName(), 0);
     }
 }
