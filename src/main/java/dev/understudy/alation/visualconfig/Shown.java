@@ -1,8 +1,10 @@
 package dev.understudy.alation.visualconfig;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import tools.jackson.databind.JsonNode;
 
 /** What a layout shows: a component, or several of them as a group. */
+@Schema(oneOf = {PageComponent.class, ComponentGroup.class})
 sealed interface Shown permits PageComponent, ComponentGroup {
 
     /** Where on the page: {@code MAIN} or {@code SIDEBAR}. */

@@ -255,6 +255,16 @@ class VisualConfigApiTest {
     }
 
     @Test
+    void theOpenApiDocumentSaysWhatALayoutShows(Client client) {
+        client.control()
+                .get("/v3/api-docs/alation")
+                .then()
+                .body(
+                        "components.schemas.Shown.oneOf.'$ref'",
+                        contains("#/components/schemas/PageComponent", "#/components/schemas/ComponentGroup"));
+    }
+
+    @Test
     void layoutsAreForAdminsOnly(Client client) {
         client.as(Role.STEWARD).get(CONFIGS).then().statusCode(403);
     }
