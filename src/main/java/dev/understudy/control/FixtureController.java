@@ -2,12 +2,12 @@ package dev.understudy.control;
 
 import dev.understudy.instance.Fixtures;
 import dev.understudy.web.Bodies;
+import dev.understudy.web.Charsets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -39,6 +39,6 @@ class FixtureController {
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(HttpServletRequest request) throws IOException {
-        fixtures.add(new String(bodies.read(request), StandardCharsets.UTF_8));
+        fixtures.add(new String(bodies.read(request), Charsets.of(request)));
     }
 }

@@ -2,9 +2,9 @@ package dev.understudy.web;
 
 import dev.understudy.error.Malformed;
 import dev.understudy.error.TooLarge;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,22 +22,26 @@ public class ClientJson {
         this.json = json;
     }
 
+    /** From bytes in the encoding of Unicode that they show. */
     public JsonNode read(byte[] body) {
+        return read(() -> json.readTree(body));
+    }
+
+    public JsonNode read(String text) {
+        return read(() -> json.readTree(text));
+    }
+
+    private static JsonNode read(Supplier<JsonNode> reading) {
         try {
-            return json.readTree(body);
+            JsonNode tree = reading.get();
+            if (tree.isMissingNode()) {
+                throw new Malformed("no value");
+            }
+            return tree;
         } catch (StreamConstraintsException beyondLimits) {
             throw new TooLarge();
         } catch (JacksonException broken) {
-            throw new Malformed(reason(broken));
+            throw new Malformed(broken.getOriginalMessage());
         }
-    }
-
-    /** The reason in the words of the JSON reader behind the real service, so far as they can be told from outside. */
-    private static String reason(JacksonException broken) {
-        TokenStreamLocation at = broken.getLocation();
-        return at == null
-                ? "Expecting value"
-                : "Expecting value: line %d column %d (char %d)"
-                        .formatted(at.getLineNr(), at.getColumnNr(), Math.max(0, at.getByteOffset()));
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.web;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.Unrouted;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -15,8 +16,13 @@ public final class Ids {
     /** What an id beyond 64 bits is read as. Nothing has a negative id, so each endpoint finds nothing in its own way. */
     private static final long OF_NOTHING = Long.MIN_VALUE;
 
-    /** A whole number in a text of JSON or a form: as the service behind bodies reads it, with a sign and blanks around it. */
-    private static final Pattern IN_TEXT = Pattern.compile("[+-]?[0-9]+");
+    private static final String BLANKS = "[\\s\\u0085\\p{Z}]*";
+
+    /** A whole number in a text of JSON or a form: in any script, with a sign, blanks around it and a fraction of nothing. */
+    private static final Pattern IN_TEXT = Pattern.compile(BLANKS + "([+-]?\\p{Nd}+(?:_\\p{Nd}+)*)(?:\\.0*)?" + BLANKS);
+
+    /** From here on Python writes a fraction with an exponent, and no longer reads it as a whole number. */
+    private static final double EXPONENTS = 1e16;
 
     private Ids() {}
 
@@ -40,15 +46,31 @@ public final class Ids {
         if (value.isIntegralNumber()) {
             return value.canConvertToLong() ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
         }
-        return value.isString() ? inText(value.asString().strip()) : OptionalLong.empty();
+        if (value.isNumber()) {
+            double number = value.doubleValue();
+            boolean whole = Math.rint(number) == number && Math.abs(number) < EXPONENTS;
+            return whole ? OptionalLong.of((long) number) : OptionalLong.empty();
+        }
+        return value.isString() ? inText(value.asString()) : OptionalLong.empty();
     }
 
     private static OptionalLong inText(String text) {
+        Matcher number = IN_TEXT.matcher(text);
+        if (!number.matches()) {
+            return OptionalLong.empty();
+        }
         try {
-            return IN_TEXT.matcher(text).matches() ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+            return OptionalLong.of(Long.parseLong(latin(number.group(1).replace("_", ""))));
         } catch (NumberFormatException beyondItsRange) {
             return OptionalLong.empty();
         }
+    }
+
+    private static String latin(String number) {
+        return number.codePoints()
+                .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isWritten(String text) {

@@ -3,6 +3,7 @@ package dev.understudy.web;
 import dev.understudy.error.InvalidParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class QueryParameters {
 
     /** No text of the catalog has null characters, and not every database can be asked for them: they are refused here. */
     public static QueryParameters ofQuery(@Nullable String query) {
-        QueryParameters parameters = new QueryParameters(query == null ? Map.of() : pairs(query));
+        QueryParameters parameters =
+                new QueryParameters(query == null ? Map.of() : pairs(query, StandardCharsets.UTF_8));
         parameters.values.forEach((name, all) -> {
             if (Texts.flaw(name).isPresent()
                     || all.stream().anyMatch(value -> Texts.flaw(value).isPresent())) {
@@ -41,8 +43,8 @@ public final class QueryParameters {
     }
 
     /** The fields of a form, which has the same notation. What their texts may hold is said by whoever knows the fields. */
-    public static QueryParameters ofForm(String form) {
-        return new QueryParameters(pairs(form));
+    public static MultiValueMap<String, String> ofForm(String form, Charset charset) {
+        return pairs(form, charset);
     }
 
     public Set<String> names() {
@@ -60,20 +62,20 @@ public final class QueryParameters {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
-    private static Map<String, List<String>> pairs(String text) {
+    private static MultiValueMap<String, String> pairs(String text, Charset charset) {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>(new LinkedHashMap<>());
         for (String pair : text.split("&")) {
             int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals), charset);
             if (!name.isEmpty()) {
-                values.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                values.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1), charset));
             }
         }
         return values;
     }
 
-    /** Broken escapes stand for themselves, and bytes that are not UTF-8 for a replacement character, as Python's reader has it. */
-    private static String decode(String text) {
-        return URLDecoder.decode(BROKEN_ESCAPE.matcher(text).replaceAll("%25"), StandardCharsets.UTF_8);
+    /** Broken escapes stand for themselves, and bytes that are no text for a replacement character, as Python's reader has it. */
+    private static String decode(String text, Charset charset) {
+        return URLDecoder.decode(BROKEN_ESCAPE.matcher(text).replaceAll("%25"), charset);
     }
 }

@@ -1,12 +1,13 @@
 package dev.understudy.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What no text of a client may hold: null characters, and halves of surrogate pairs. One database would take them and another
+ * What texts of clients are read as. None may hold null characters, nor halves of surrogate pairs: one database would take them and another
  * would not. It is said in the words of Django REST Framework.
  */
 public final class Texts {
@@ -15,13 +16,32 @@ public final class Texts {
 
     private Texts() {}
 
-    /** What is wrong with the text; nothing if it can be kept. */
+    /** The text without what Python takes for blanks at its ends; Java leaves some of them. */
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** All that is wrong with the text; nothing if it can be kept. */
+    public static List<String> flaws(String text) {
+        Stream<String> nulls = text.indexOf(0) < 0 ? Stream.empty() : Stream.of(NULL);
+        Stream<String> halves = text.codePoints()
+                .filter(Texts::isHalf)
+                .mapToObj("Surrogate characters are not allowed: U+%X."::formatted)
+                .limit(1);
+        return Stream.concat(nulls, halves).toList();
+    }
+
+    /** The first of what is wrong with the text; nothing if it can be kept. */
     public static Optional<String> flaw(String text) {
-        return text.codePoints()
-                .filter(letter -> letter == 0 || isHalf(letter))
-                .mapToObj(
-                        letter -> letter == 0 ? NULL : "Surrogate characters are not allowed: U+%X.".formatted(letter))
-                .findFirst();
+        return flaws(text).stream().findFirst();
     }
 
     /** What is wrong with any of the keys and texts in it. */
@@ -35,6 +55,10 @@ public final class Texts {
                                 tree.valueStream().map(Texts::flaw))
                         .flatMap(Optional::stream)
                         .findFirst();
+    }
+
+    private static boolean isBlank(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == '\u0085';
     }
 
     private static boolean isHalf(int letter) {

@@ -7,11 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Together;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -82,6 +84,21 @@ class BodyLimitTest {
                 .post("/integration/v1/article/")
                 .then()
                 .statusCode(413);
+    }
+
+    /** Where such a body breaks is looked for once more, in time that grows with it and no faster. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\\n", "\\u00e9", "é", "😀"})
+    void aLargeBodyThatIsNoJsonIsRefusedQuickly(String filling, Client client) {
+        int letters = filling.getBytes(StandardCharsets.UTF_8).length;
+        String text = filling.repeat(ALMOST_ALL / letters);
+
+        client.json(Role.STEWARD, "[\"" + text + "\n\"]")
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(400)
+                .time(lessThan(5L), TimeUnit.SECONDS)
+                .body("detail", startsWith("JSON parse error - Invalid control character at: line 1 column "));
     }
 
     @Test

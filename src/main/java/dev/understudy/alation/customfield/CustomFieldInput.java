@@ -1,8 +1,10 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Choice;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What a client writes of a new field. Which of these a type requires is for {@link CustomFieldCreation} to say. */
 @AlationJson
 record CustomFieldInput(
-        @NotBlank String fieldType,
+        @NotNull @Choice String fieldType,
         @NotBlank @Size(max = 255) String nameSingular,
         @MayBeNull @Nullable @Size(max = 255) String namePlural,
         @MayBeNull @Nullable @Size(max = 4000) String tooltipText,

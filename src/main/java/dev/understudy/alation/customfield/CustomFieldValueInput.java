@@ -4,6 +4,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * A value for a field of an object.
  *
  * @param value replaces the whole value; an empty one clears the field
- * @param tsUpdated ISO 8601, kept as the time of the value; now if left out
+ * @param tsUpdated kept as the time of the value; now if left out
  */
 @AlationJson
 record CustomFieldValueInput(
@@ -19,4 +20,4 @@ record CustomFieldValueInput(
         @NotBlank String otype,
         @NotNull Long oid,
         @NotNull JsonNode value,
-        @MayBeNull @Nullable String tsUpdated) {}
+        @MayBeNull @Nullable Instant tsUpdated) {}

@@ -18,16 +18,12 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.BadRequest;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -105,7 +101,8 @@ class CustomFieldValueWrites {
             BulkItem<CustomFieldValueInput> item = sound.get(i);
             CustomField field = field(item, known);
             if (kept.get(i).isPresent()) {
-                checked.add(new NewValue(ref(item), field, kept.get(i).get(), time(item)));
+                checked.add(new NewValue(
+                        ref(item), field, kept.get(i).get(), item.fields().tsUpdated()));
             } else {
                 item.refuse(
                         "non_field_errors",
@@ -144,17 +141,5 @@ class CustomFieldValueWrites {
     private static ObjectRef ref(BulkItem<CustomFieldValueInput> item) {
         return new ObjectRef(
                 Otypes.canonical(item.fields().otype()), item.fields().oid());
-    }
-
-    private static @Nullable Instant time(BulkItem<CustomFieldValueInput> item) {
-        String time = item.fields().tsUpdated();
-        try {
-            return time == null || time.isEmpty()
-                    ? null
-                    : OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException unreadable) {
-            item.refuse("ts_updated", "Datetime has wrong format.");
-            return null;
-        }
     }
 }

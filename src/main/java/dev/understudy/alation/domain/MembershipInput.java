@@ -1,7 +1,7 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.web.AlationJson;
-import jakarta.validation.constraints.NotBlank;
+import dev.understudy.alation.core.web.Choice;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record MembershipInput(
         @NotNull Long id,
         @NotNull List<Long> oid,
-        @NotBlank String otype,
+        @NotNull @Choice String otype,
         @Nullable Boolean exclude,
         @Nullable Boolean recursive) {
 

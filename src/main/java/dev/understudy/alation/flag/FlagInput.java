@@ -1,6 +1,7 @@
 package dev.understudy.alation.flag;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Choice;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a client writes of a new flag. */
 @AlationJson
 record FlagInput(
-        @NotBlank String flagType,
+        @NotNull @Choice String flagType,
         @NotNull Subject subject,
         @MayBeNull @Nullable @Size(max = 90_000) String flagReason) {
 

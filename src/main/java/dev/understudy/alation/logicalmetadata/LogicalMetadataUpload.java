@@ -4,6 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.JsonLines;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,11 +30,11 @@ class LogicalMetadataUpload {
         this.chunks = chunks;
     }
 
-    UploadReport carryOut(InputStream body, UploadOptions options, Caller caller) throws IOException {
+    UploadReport carryOut(InputStream body, Charset charset, UploadOptions options, Caller caller) throws IOException {
         UploadReport report = new UploadReport();
         List<UploadLine> chunk = new ArrayList<>();
         AtomicInteger size = new AtomicInteger();
-        lines.read(body, (number, length, object) -> {
+        lines.read(body, charset, (number, length, object) -> {
             report.received();
             int line = number - 1;
             if (object == null) {

@@ -1,7 +1,7 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.alation.core.web.AlationJson;
-import jakarta.validation.constraints.NotBlank;
+import dev.understudy.alation.core.web.Choice;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -9,6 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** The access list of a resource, or what is to be added to it. */
 @AlationJson
 record ResourceInput(
-        @NotBlank String resourceType,
+        @NotNull @Choice String resourceType,
         @NotNull Long resourceId,
         @NotNull List<JsonNode> members) implements ResourceName {}

@@ -1,6 +1,7 @@
 package dev.understudy.alation.visualconfig;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Choice;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,6 @@ import tools.jackson.databind.JsonNode;
 @AlationJson
 record VisualConfigInput(
         @NotBlank @Size(max = 255) String title,
-        @NotBlank String layoutOtype,
+        @NotNull @Choice String layoutOtype,
         @NotNull List<JsonNode> componentListInConfig,
         @MayBeNull @Nullable Long collectionTypeId) {}

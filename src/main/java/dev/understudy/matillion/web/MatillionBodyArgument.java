@@ -3,12 +3,12 @@ package dev.understudy.matillion.web;
 import dev.understudy.error.Malformed;
 import dev.understudy.error.UnsupportedMedia;
 import dev.understudy.web.Bodies;
+import dev.understudy.web.Charsets;
 import dev.understudy.web.ClientJson;
 import dev.understudy.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
         }
         requireType(body.type(), http.getContentType());
         if (parameter.getParameterType() == String.class) {
-            String text = new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, Charsets.of(http));
             refuse(text.isEmpty() ? Optional.of("the body is empty") : Texts.flaw(text));
             return text;
         }

@@ -243,7 +243,10 @@ class CustomFieldValueApiTest {
         get(client, "?otype=table&oid=1&field_id=5").body("ts_updated", contains("2020-05-06T05:08:09.500000Z"));
         put(client, "[" + dated.replace("2020-05-06T07:08:09.5+02:00", "yesterday") + "]")
                 .statusCode(400)
-                .body("errors[0].ts_updated", contains("Datetime has wrong format."));
+                .body(
+                        "errors[0].ts_updated",
+                        contains("Datetime has wrong format. Use one of these formats instead: "
+                                + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z]."));
     }
 
     @Test

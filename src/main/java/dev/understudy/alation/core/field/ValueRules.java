@@ -5,9 +5,8 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.alation.core.web.Times;
 import dev.understudy.web.Ids;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -70,7 +69,7 @@ public class ValueRules {
         return switch (field.fieldType()) {
             case TEXT -> value.isString() && value.asString().length() <= LONGEST_TITLE ? value : null;
             case RICH_TEXT -> richText(value);
-            case DATE -> isDate(value) ? value : null;
+            case DATE -> date(value);
             case PICKER -> value.isString() && isOption(field, value.asString()) ? value : null;
             case MULTI_PICKER -> options(field, value);
             case OBJECT_SET -> references(field, value, known);
@@ -88,12 +87,13 @@ public class ValueRules {
         return value.isNull() || value.isString() && value.asString().isBlank() || value.isArray() && value.isEmpty();
     }
 
-    private static boolean isDate(JsonNode value) {
-        try {
-            return value.isString() && LocalDate.parse(value.asString()) != null;
-        } catch (DateTimeParseException noDate) {
-            return false;
-        }
+    /** Kept as it is shown, whatever the form. */
+    private static @Nullable JsonNode date(JsonNode value) {
+        return Optional.of(value)
+                .filter(JsonNode::isString)
+                .flatMap(text -> Times.date(text.asString()))
+                .map(date -> StringNode.valueOf(date.toString()))
+                .orElse(null);
     }
 
     private static boolean isOption(CustomField field, String option) {

@@ -4,7 +4,6 @@ import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.InvalidParameters;
-import dev.understudy.error.Malformed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.UsualStatus;
@@ -26,7 +25,7 @@ enum Dialect {
                 return Answer.json(HttpStatus.BAD_REQUEST, new CodedDetail(failure.text(), "400006"));
             }
             boolean unknown = failure instanceof NotAuthenticated;
-            return CodedDetail.answer(unknown ? HttpStatus.FORBIDDEN : UsualStatus.of(failure), detail(failure));
+            return CodedDetail.answer(unknown ? HttpStatus.FORBIDDEN : UsualStatus.of(failure), failure.text());
         }
     },
 
@@ -38,7 +37,7 @@ enum Dialect {
                 return CODED.word(failure);
             }
             Object body =
-                    failure instanceof InvalidFields invalid ? invalid.errors() : Map.of("detail", detail(failure));
+                    failure instanceof InvalidFields invalid ? invalid.errors() : Map.of("detail", failure.text());
             return Answer.json(UsualStatus.of(failure), body);
         }
     },
@@ -47,7 +46,7 @@ enum Dialect {
     ERROR {
         @Override
         Answer word(Failure failure) {
-            String text = detail(failure);
+            String text = failure.text();
             if (failure instanceof NotAuthenticated) {
                 text = "Invalid token";
             } else if (failure instanceof PermissionDenied) {
@@ -58,10 +57,6 @@ enum Dialect {
     };
 
     abstract Answer word(Failure failure);
-
-    private static String detail(Failure failure) {
-        return failure instanceof Malformed ? "JSON parse error - " + failure.text() : failure.text();
-    }
 
     /** The field map stands at the top, again under detail, and a code beside it; for a list body it is the bare list. */
     private static Object twice(Object errors) {

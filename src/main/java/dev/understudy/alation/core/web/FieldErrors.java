@@ -5,6 +5,9 @@ public final class FieldErrors {
 
     public static final String REQUIRED = "This field is required.";
     public static final String BLANK = "This field may not be blank.";
+    public static final String NULL = "This field may not be null.";
+    public static final String NO_TIME = "Datetime has wrong format. Use one of these formats instead: "
+            + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
     public static final String NO_INTEGER = "A valid integer is required.";
     public static final String EMPTY_LIST = "This list may not be empty.";
 

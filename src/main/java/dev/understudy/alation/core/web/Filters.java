@@ -3,13 +3,10 @@ package dev.understudy.alation.core.web;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
-import java.time.LocalDateTime;
+import dev.understudy.web.Texts;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,15 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters {
 
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .appendPattern("yyyy-MM-dd[' ']['T']HH:mm[:ss]")
-            .optionalStart()
-            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
-            .optionalEnd()
-            .optionalStart()
-            .appendLiteral('Z')
-            .optionalEnd()
-            .toFormatter(Locale.ROOT);
     private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
     private static final Map<String, String> RANGES = Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=");
 
@@ -119,7 +107,7 @@ public final class Filters {
                 .order("profile_id");
     }
 
-    /** A time, exact or within a range, in UTC: {@code YYYY-MM-DD HH:MM[:ss[.uuuuuu]]}. */
+    /** A time, exact or within a range, in any form that {@link Times} reads, or a date for its midnight. */
     public Filters time(String name) {
         String column = "e." + name;
         own(
@@ -255,12 +243,16 @@ public final class Filters {
     private static <T> List<T> parsed(String name, List<String> values, Function<String, @Nullable T> parse) {
         try {
             return values.stream().map(parse).toList();
-        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
             throw new InvalidParameters(name);
         }
     }
 
     private static OffsetDateTime moment(String text) {
-        return LocalDateTime.parse(text, TIME).atOffset(ZoneOffset.UTC);
+        String bare = Texts.strip(text);
+        return Times.time(bare)
+                .or(() -> Times.date(bare).map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)))
+                .orElseThrow(() -> new DateTimeException("no time"))
+                .atOffset(ZoneOffset.UTC);
     }
 }

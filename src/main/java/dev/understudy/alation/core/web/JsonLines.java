@@ -6,7 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -37,8 +37,8 @@ public class JsonLines {
     }
 
     /** Reads to the end, telling the reader of each line that is not blank. */
-    public void read(InputStream body, Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+    public void read(InputStream body, Charset charset, Reader reader) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(body, charset));
         int number = 0;
         for (String line = next(lines); line != null; line = next(lines)) {
             number++;

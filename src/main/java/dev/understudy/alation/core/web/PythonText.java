@@ -1,6 +1,9 @@
 package dev.understudy.alation.core.web;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.stream.Collectors;
+import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.JsonNode;
 
 /** JSON as Python prints it: the real service writes values into its messages so. */
@@ -23,8 +26,31 @@ public final class PythonText {
             case BOOLEAN -> value.booleanValue() ? "True" : "False";
             case NULL, MISSING -> "None";
             case STRING -> quoted(value.asString());
+            case NUMBER -> value.isIntegralNumber() ? value.asString() : repr(value.doubleValue());
             default -> value.toString();
         };
+    }
+
+    /** The fewest digits that tell the number from others (Java 17 writes more of them), with an exponent if it is very large or small. */
+    private static String repr(double number) {
+        if (number == 0) {
+            return Double.toString(number);
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "inf" : "-inf";
+        }
+        BigDecimal shortest = shortest(number);
+        int exponent = shortest.precision() - shortest.scale() - 1;
+        return exponent < -4 || exponent >= 16
+                ? shortest.movePointLeft(exponent).toPlainString() + "e%+03d".formatted(exponent)
+                : shortest.setScale(Math.max(1, shortest.scale())).toPlainString();
+    }
+
+    /** Java writes two digits at least. */
+    private static BigDecimal shortest(double number) {
+        BigDecimal digits = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
+        BigDecimal one = digits.round(new MathContext(1));
+        return one.doubleValue() == number ? one : digits;
     }
 
     private static String quoted(String text) {

@@ -20,6 +20,7 @@ class JsonLinesTest {
         new JsonLines(JsonMapper.builder().build())
                 .read(
                         new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                        StandardCharsets.UTF_8,
                         (line, length, object) -> told.add(line + " " + object));
 
         assertThat(told).containsExactly("1 {\"key\":\"1.a\"}", "3 null", "4 null", "5 {\"key\":\"é\"}");

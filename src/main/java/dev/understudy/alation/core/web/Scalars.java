@@ -1,0 +1,90 @@
+package dev.understudy.alation.core.web;
+
+import dev.understudy.web.Ids;
+import dev.understudy.web.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads single values as the fields of Django REST Framework do: what they take for one another, and what they say of the rest. */
+final class Scalars {
+
+    private static final int LONGEST_INTEGER = 1000;
+    private static final Set<String> TRUE =
+            Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
+    private static final Set<String> FALSE =
+            Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private Scalars() {}
+
+    /** A text, without blanks at its ends; a number counts as one. */
+    static String text(JsonNode value, RecordShape.Field field) throws Misfit {
+        if (value.isBoolean() || !value.isValueNode()) {
+            throw Misfit.text("Not a valid string.");
+        }
+        String text = Texts.strip(PythonText.str(value));
+        if (text.isEmpty() && !field.blankAllowed()) {
+            throw Misfit.text(FieldErrors.BLANK);
+        }
+        List<String> flaws = new ArrayList<>();
+        if (text.length() > field.maxLength()) {
+            flaws.add("Ensure this field has no more than " + field.maxLength() + " characters.");
+        }
+        flaws.addAll(Texts.flaws(text));
+        if (!flaws.isEmpty()) {
+            throw new Misfit(flaws);
+        }
+        return text;
+    }
+
+    /** A whole number, in a text, too. */
+    static Long integer(JsonNode value) throws Misfit {
+        if (value.isString() && value.asString().length() > LONGEST_INTEGER) {
+            throw Misfit.text("String value too large.");
+        }
+        return Ids.inJson(value).orElseThrow(() -> Misfit.text(FieldErrors.NO_INTEGER));
+    }
+
+    /** A boolean, in one of many words, or a number that equals 0 or 1. */
+    static Boolean bool(JsonNode value) throws Misfit {
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isNumber() && (value.doubleValue() == 0 || value.doubleValue() == 1)) {
+            return value.doubleValue() == 1;
+        }
+        if (value.isString() && TRUE.contains(value.asString())) {
+            return true;
+        }
+        if (value.isString() && FALSE.contains(value.asString())) {
+            return false;
+        }
+        throw Misfit.text("Must be a valid boolean.");
+    }
+
+    /** A time, in the years that Python knows. */
+    static Instant time(JsonNode value) throws Misfit {
+        Instant time = Optional.of(value)
+                .filter(JsonNode::isString)
+                .flatMap(text -> Times.time(text.asString()))
+                .orElseThrow(() -> Misfit.text(FieldErrors.NO_TIME));
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw Misfit.text("Datetime value out of range.");
+        }
+        return time;
+    }
+
+    /** Any JSON whose texts can be kept. */
+    static JsonNode anything(JsonNode value) throws Misfit {
+        Optional<String> flaw = Texts.flaw(value);
+        if (flaw.isPresent()) {
+            throw Misfit.text(flaw.get());
+        }
+        return value;
+    }
+}
