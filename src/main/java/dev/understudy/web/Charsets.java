@@ -22,7 +22,7 @@ public final class Charsets {
 
     private static boolean isKnown(String name) {
         try {
-            return Charset.isSupported(name);
+            return Charset.isSupported(name) && Charset.forName(name).canEncode(); // the others guess
         } catch (IllegalCharsetNameException nonsense) {
             return false;
         }

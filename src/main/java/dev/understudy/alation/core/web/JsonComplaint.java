@@ -43,7 +43,7 @@ final class JsonComplaint {
         } catch (Found found) {
             return String.valueOf(found.getMessage());
         }
-        return "Expecting value";
+        return "Expecting value"; // never, as long as both readers know the same JSON
     }
 
     private void document() throws Found {

@@ -4,6 +4,7 @@ import dev.understudy.error.Malformed;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,9 +26,10 @@ final class PythonDecoder {
     }
 
     private static String strict(byte[] body, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(body);
-        CharBuffer text = CharBuffer.allocate(body.length + 1);
-        CoderResult result = charset.newDecoder().decode(bytes, text, false);
+        CharBuffer text = CharBuffer.allocate((int) Math.ceil(body.length * decoder.maxCharsPerByte()));
+        CoderResult result = decoder.decode(bytes, text, false);
         if (result.isError()) {
             throw new Malformed(JsonComplaint.PREFIX + complaint(body, bytes.position(), result.length(), charset));
         }

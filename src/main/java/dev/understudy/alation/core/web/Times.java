@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,10 @@ public final class Times {
         return read(DATE, text, Times::date);
     }
 
-    private interface Reading<T> {
-        T of(Matcher parts);
-    }
-
-    private static <T> Optional<T> read(Pattern form, String text, Reading<T> reading) {
+    private static <T> Optional<T> read(Pattern form, String text, Function<Matcher, T> reading) {
         Matcher parts = form.matcher(text);
         try {
-            return parts.matches() ? Optional.of(reading.of(parts)) : Optional.empty();
+            return parts.matches() ? Optional.of(reading.apply(parts)) : Optional.empty();
         } catch (DateTimeException | NumberFormatException noSuchDay) {
             return Optional.empty();
         }
@@ -48,8 +46,8 @@ public final class Times {
     private static Instant time(Matcher parts) {
         LocalDateTime local =
                 date(parts).atTime(number(parts.group(4)), number(parts.group(5)), number(parts.group(6)));
-        String fraction = parts.group(7);
-        long micros = fraction == null ? 0 : number(fraction) * (long) Math.pow(10, 6.0 - fraction.length());
+        String fraction = Objects.requireNonNullElse(parts.group(7), "") + "000000";
+        long micros = number(fraction.substring(0, 6));
         int offset = number(parts.group(9)) * 60 + number(parts.group(10));
         if (offset >= MINUTES_OF_DAY) {
             throw new DateTimeException("No zone is so far away.");
