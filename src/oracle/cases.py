@@ -226,7 +226,8 @@ def forms():
     yield MULTIPART + "; charset=iso-8859-1", multipart([("title", b"\xfc"), ("body", b"")])
     yield from ((media, multipart([("title", b"a")])) for media in ["multipart/form-data", "multipart/form-data; boundary=other"])
     yield from ((MULTIPART, body) for body in [b"", b"x", multipart([("title", b"a")])[:-8], b'{"title": "a", "body": ""}'])
-    yield from ((media, b"title=a&body=") for media in NO_BODIES)
+    yield from ((media, body) for media in NO_BODIES for body in [b"title=a&body=", b""])
+    yield from ((media, b"") for media in [FORM, "multipart/form-data"])
 
 
 def multipart(fields):

@@ -20,6 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class BodyArgument implements HandlerMethodArgumentResolver {
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
     private final BodyTree bodies;
     private final RecordReader records = new RecordReader();
 
@@ -44,17 +46,12 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         if (tree.isNull()) {
             throw InvalidFields.of("non_field_errors", "No data provided");
         }
-        if (type == JsonNode.class) {
-            return tree;
-        }
         if (type instanceof ParameterizedType list) {
             Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
-            tree = body.orSingle() && tree.isObject()
-                    ? JsonNodeFactory.instance.arrayNode().add(tree)
-                    : tree;
-            return list(tree, list.getActualTypeArguments()[0]);
+            boolean one = body.orSingle() && tree.isObject();
+            return list(one ? NODES.arrayNode().add(tree) : tree, list.getActualTypeArguments()[0]);
         }
-        return records.read(tree, (Class<?>) type);
+        return type == JsonNode.class ? tree : records.read(tree, (Class<?>) type);
     }
 
     /** Records that must all fit, or items that are read each for itself. */

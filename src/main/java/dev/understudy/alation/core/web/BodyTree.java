@@ -36,33 +36,26 @@ class BodyTree {
     /** The body for somebody who expects this type, which tells how a form is to be understood. */
     JsonNode read(HttpServletRequest request, Type expected) throws IOException {
         byte[] body = bodies.read(request);
+        if (body.length == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
         String type = Objects.requireNonNullElse(request.getContentType(), "");
         Charset charset = Charsets.of(request);
         return switch (type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
             case "application/x-www-form-urlencoded" -> FormTree.of(form(body, charset), expected);
             case "multipart/form-data" -> FormTree.of(MultipartForm.of(body, type, charset), expected);
             case "", "application/json" -> json(body, charset);
-            default -> other(body, type);
+            default -> throw new UnsupportedMedia(type);
         };
     }
 
     private JsonNode json(byte[] body, Charset charset) {
-        if (body.length == 0) {
-            return JsonNodeFactory.instance.objectNode();
-        }
         String text = PythonDecoder.text(body, charset);
         try {
             return json.read(text);
         } catch (Malformed broken) {
             throw new Malformed(JsonComplaint.PREFIX + JsonComplaint.of(text));
         }
-    }
-
-    private static JsonNode other(byte[] body, String type) {
-        if (body.length == 0) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        throw new UnsupportedMedia(type);
     }
 
     /** A form's own signs are ASCII, so it can be taken apart as Latin 1 where it is not what its media type promises. */

@@ -45,7 +45,8 @@ class OracleTest {
             String method, String path, String stored, String readBack, boolean ownWords, List<List<JsonNode>> cases) {}
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @ParameterizedTest
     @ValueSource(
