@@ -1,7 +1,12 @@
 package dev.understudy;
 
 import dev.understudy.error.OutOfMemory;
+import dev.understudy.settings.Manual;
+import dev.understudy.settings.SettingsCheck;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +18,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Understudy {
 
     public static void main(String[] arguments) {
+        Optional<String> answer = Manual.answer(List.of(arguments));
+        if (answer.isPresent()) {
+            System.out.print(answer.get());
+            return;
+        }
         OutOfMemory.endsTheProcess();
         application().run(arguments);
     }
@@ -23,6 +33,11 @@ public class Understudy {
      */
     public static SpringApplication application() {
         Locale.setDefault(Locale.ROOT);
-        return new SpringApplication(Understudy.class);
+        SpringApplication application = new SpringApplication(Understudy.class);
+        Progress progress = new Progress(Duration.ofSeconds(2));
+        application.setApplicationStartup(progress);
+        application.addListeners(progress);
+        application.addInitializers(new SettingsCheck());
+        return application;
     }
 }

@@ -1,6 +1,8 @@
 package dev.understudy.control;
 
+import dev.understudy.settings.SettingProblem;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,4 +22,18 @@ record ControlProperties(
         @Nullable String key,
         @DefaultValue("true") boolean openDocuments,
         @DefaultValue List<String> allowedHosts,
-        @DefaultValue List<String> allowedOrigins) {}
+        @DefaultValue List<String> allowedOrigins) {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
+    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+");
+
+    ControlProperties {
+        check("understudy.control.allowed-hosts", allowedHosts, HOST, "names of hosts without ports");
+        check("understudy.control.allowed-origins", allowedOrigins, ORIGIN, "origins such as https://localhost:3000");
+    }
+
+    /** What no browser ever sends would be allowed in vain. */
+    private static void check(String setting, List<String> values, Pattern shape, String allowed) {
+        values.forEach(value -> SettingProblem.unless(shape.matcher(value).matches(), setting, value, allowed));
+    }
+}

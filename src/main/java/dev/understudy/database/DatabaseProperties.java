@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import dev.understudy.settings.SettingProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,4 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("understudy")
 record DatabaseProperties(
-        @Nullable Path store, @DefaultValue("30s") Duration databasePatience) {}
+        @Nullable Path store, @DefaultValue("30s") Duration databasePatience) {
+
+    DatabaseProperties {
+        SettingProblem.ifNegative("understudy.database-patience", databasePatience);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.understudy.instance;
 
+import dev.understudy.settings.SettingProblem;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,4 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     them knows what the others' requests are still doing there. It must be longer than the longest request
  */
 @ConfigurationProperties("understudy.instances")
-record InstanceProperties(@DefaultValue("60s") Duration grace) {}
+record InstanceProperties(@DefaultValue("60s") Duration grace) {
+
+    InstanceProperties {
+        SettingProblem.ifNegative("understudy.instances.grace", grace);
+    }
+}

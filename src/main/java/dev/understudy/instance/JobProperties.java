@@ -1,5 +1,6 @@
 package dev.understudy.instance;
 
+import dev.understudy.settings.SettingProblem;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,4 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     their polling
  */
 @ConfigurationProperties("understudy.jobs")
-public record JobProperties(@DefaultValue("0s") Duration delay) {}
+public record JobProperties(@DefaultValue("0s") Duration delay) {
+
+    public JobProperties {
+        SettingProblem.ifNegative("understudy.jobs.delay", delay);
+    }
+}

@@ -1,6 +1,7 @@
 package dev.understudy.web;
 
 import dev.understudy.error.TooLarge;
+import dev.understudy.settings.SettingProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,21 @@ public class Bodies {
     @ConfigurationProperties("understudy.web")
     record Limits(
             @DefaultValue("8MB") DataSize maxBodySize,
-            @DefaultValue("64KB") DataSize maxOpenBodySize) {}
+            @DefaultValue("64KB") DataSize maxOpenBodySize) {
+
+        /** More than what an array holds could not be read whole. */
+        private static final DataSize MOST = DataSize.ofGigabytes(1);
+
+        Limits {
+            check("understudy.web.max-body-size", maxBodySize);
+            check("understudy.web.max-open-body-size", maxOpenBodySize);
+        }
+
+        private static void check(String setting, DataSize value) {
+            boolean good = value.toBytes() > 0 && value.compareTo(MOST) <= 0;
+            SettingProblem.unless(good, setting, value, "a size from 1B to 1GB");
+        }
+    }
 
     private static final String OPEN = Bodies.class.getName() + ".open";
 

@@ -1,6 +1,7 @@
 package dev.understudy.web;
 
 import dev.understudy.error.TryLater;
+import dev.understudy.settings.SettingProblem;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,16 @@ class LargeBodies implements ServletRequestListener {
 
     /** @param largeBodiesAtOnce how many bodies above 256 KB are worked at once; the others wait, for half a minute at most */
     @ConfigurationProperties("understudy.web")
-    record Turns(@DefaultValue("2") int largeBodiesAtOnce) {}
+    record Turns(@DefaultValue("2") int largeBodiesAtOnce) {
+
+        Turns {
+            SettingProblem.unless(
+                    largeBodiesAtOnce > 0,
+                    "understudy.web.large-bodies-at-once",
+                    largeBodiesAtOnce,
+                    "a whole number from 1");
+        }
+    }
 
     /** Bodies below this size, in bytes, need no turn. */
     static final int SMALL = 256 * 1024;

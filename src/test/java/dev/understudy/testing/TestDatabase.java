@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The database that the tests' server is started on: H2, or with {@code -Dunderstudy.test.database=postgresql} a PostgreSQL that is
+ * The database that the tests' server is started on: H2, or with {@code -Dtest.database=postgresql} a PostgreSQL that is
  * started for it. That one sorts by the rules of a language unless it is told otherwise, as those of our users do.
  */
 public interface TestDatabase extends AutoCloseable {
@@ -28,7 +28,7 @@ public interface TestDatabase extends AutoCloseable {
     }
 
     private static boolean isPostgres() {
-        return "postgresql".equals(System.getProperty("understudy.test.database"));
+        return "postgresql".equals(System.getProperty("test.database"));
     }
 
     /** What the server takes if it is told nothing, or a store at most. */

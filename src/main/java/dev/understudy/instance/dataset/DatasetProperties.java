@@ -1,5 +1,6 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.settings.SettingProblem;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,4 +15,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("understudy")
 public record DatasetProperties(
         @DefaultValue("starter") String dataset,
-        @DefaultValue("50000") int datasetMaxValues) {}
+        @DefaultValue("50000") int datasetMaxValues) {
+
+    public DatasetProperties {
+        SettingProblem.unless(
+                datasetMaxValues > 0, "understudy.dataset-max-values", datasetMaxValues, "a whole number from 1");
+    }
+}

@@ -1,5 +1,6 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.error.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.understudy.instance.dataset;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
+import dev.understudy.error.Nearest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.error.Nearest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

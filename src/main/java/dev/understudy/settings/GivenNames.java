@@ -1,0 +1,100 @@
+package dev.understudy.settings;
+
+import dev.understudy.error.Nearest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.core.env.CommandLinePropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** The names under which settings have been given, wherever that was. Those that begin as ours do must be ours. */
+final class GivenNames {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GivenNames.class);
+
+    private static final Map<String, String> PLACES = Map.of(
+            CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME,
+            "on the command line",
+            StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
+            "as a system property");
+
+    private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("understudy");
+
+    /** Behind the name of a list. */
+    private static final Pattern INDEX = Pattern.compile("\\[.*");
+
+    private final KnownSettings known;
+
+    GivenNames(KnownSettings known) {
+        this.known = known;
+    }
+
+    /** @throws SettingProblem if one is not known; in the environment, where others write too, it is only warned of */
+    void check(ConfigurableEnvironment environment) {
+        String stray = environment.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
+        if (stray != null) {
+            throw new SettingProblem("Settings are given as --name=value, not as '" + stray + "'");
+        }
+        for (PropertySource<?> source : environment.getPropertySources()) {
+            if (source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
+                warn(environment.getSystemEnvironment().keySet());
+            } else if (source instanceof EnumerablePropertySource<?> names) {
+                Arrays.stream(names.getPropertyNames()).forEach(name -> check(name, source));
+            }
+        }
+    }
+
+    private void check(String written, PropertySource<?> source) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(written, '.');
+        if (OURS.isAncestorOf(name) && known.properties().stream().noneMatch(setting -> setting.isNamed(name))) {
+            String whole =
+                    DataObjectPropertyName.toDashedForm(INDEX.matcher(written).replaceFirst(""));
+            String hint = known.nearest(whole).map(Nearest::hintAt).orElse("");
+            throw new SettingProblem("There is no setting %s (%s)%s"
+                    .formatted(written, place(PropertySourceOrigin.get(source, written)), hint));
+        }
+    }
+
+    /** Kubernetes tells each process of the services around it in variables that begin with their names. */
+    private void warn(Set<String> variables) {
+        Set<String> settings = known.properties().stream()
+                .map(setting -> letters(setting.name()))
+                .collect(Collectors.toSet());
+        List<String> others = variables.stream()
+                .filter(variable -> variable.toUpperCase(Locale.ROOT).startsWith("UNDERSTUDY_"))
+                .filter(variable -> !settings.contains(letters(variable)))
+                .sorted()
+                .toList();
+        if (!others.isEmpty()) {
+            LOG.warn("These environment variables are no settings, and ignored: {}", String.join(", ", others));
+        }
+    }
+
+    /** What is left of a name in the environment: neither dots and dashes nor the numbers of a list. */
+    private static String letters(String name) {
+        return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Where something was given: file and line, or in words. */
+    static String place(@Nullable Origin origin) {
+        return origin instanceof PropertySourceOrigin given && given.getOrigin() == null
+                ? PLACES.getOrDefault(
+                        given.getPropertySource().getName(),
+                        given.getPropertySource().getName())
+                : String.valueOf(origin);
+    }
+}

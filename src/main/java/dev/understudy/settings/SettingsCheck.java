@@ -1,0 +1,64 @@
+package dev.understudy.settings;
+
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Looks at the settings before anything else is done. Whoever asks for a record of settings is made when first asked, and so is the
+ * record: a value that cannot be read would stop calls instead of the start.
+ */
+public final class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Map<Class<?>, String> ALLOWED = Map.of(
+            boolean.class, "true or false",
+            int.class, "a whole number",
+            Duration.class, "a duration such as 30s, 5m or 1h",
+            DataSize.class, "a size such as 64KB or 8MB");
+
+    /** @throws SettingProblem if there is one that cannot be used, or none of that name */
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        KnownSettings known = KnownSettings.read();
+        new GivenNames(known).check(context.getEnvironment());
+        Binder binder = Binder.get(context.getEnvironment());
+        known.groups().forEach(group -> read(binder, group));
+    }
+
+    private static void read(Binder binder, KnownSettings.Group group) {
+        Class<?> type = ClassUtils.resolveClassName(group.type(), SettingsCheck.class.getClassLoader());
+        try {
+            binder.bindOrCreate(group.name(), Bindable.of(type));
+        } catch (BindException unreadable) {
+            throw problem(unreadable);
+        }
+    }
+
+    private static RuntimeException problem(BindException unreadable) {
+        ConfigurationProperty given = unreadable.getProperty();
+        if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof SettingProblem known) {
+            return known;
+        }
+        return given == null
+                ? unreadable
+                : new SettingProblem("%s must be %s, not '%s' (%s)"
+                        .formatted(
+                                unreadable.getName(),
+                                allowed(unreadable.getTarget()),
+                                given.getValue(),
+                                GivenNames.place(given.getOrigin())));
+    }
+
+    private static String allowed(Bindable<?> target) {
+        Class<?> type = target.getType().resolve(Object.class);
+        return ALLOWED.getOrDefault(type, "a " + type.getSimpleName());
+    }
+}

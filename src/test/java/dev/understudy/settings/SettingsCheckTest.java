@@ -1,0 +1,180 @@
+package dev.understudy.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.Understudy;
+import dev.understudy.testing.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+
+/** A setting that cannot be used ends the start at once, in one line that says which, and what is allowed. */
+@ExtendWith(OutputCaptureExtension.class)
+class SettingsCheckTest {
+
+    private static void assertRefused(String argument, String message) {
+        assertThatThrownBy(() -> Server.start(List.of(argument)))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "understudy.explain | maybe | true or false",
+                "understudy.fixed-tokens | 2 | true or false",
+                "understudy.control.open-documents | open | true or false",
+                "understudy.custom-fields.strict-templates | tru | true or false",
+                "understudy.jobs.delay | abc | a duration such as 30s, 5m or 1h",
+                "understudy.instances.grace | 60 s | a duration such as 30s, 5m or 1h",
+                "understudy.database-patience | long | a duration such as 30s, 5m or 1h",
+                "understudy.dataset-max-values | many | a whole number",
+                "understudy.web.large-bodies-at-once | 2.5 | a whole number",
+                "understudy.web.max-body-size | 8 megs | a size such as 64KB or 8MB",
+                "understudy.web.max-open-body-size | big | a size such as 64KB or 8MB"
+            })
+    void aValueThatCannotBeReadEndsTheStart(String setting, String value, String allowed) {
+        assertRefused(
+                "--" + setting + "=" + value,
+                "%s must be %s, not '%s' (on the command line)".formatted(setting, allowed, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "understudy.jobs.delay=-1s | understudy.jobs.delay must be a duration from 0s, not 'PT-1S'",
+                "understudy.instances.grace=-1s | understudy.instances.grace must be a duration from 0s, not 'PT-1S'",
+                "understudy.database-patience=-1s | understudy.database-patience must be a duration from 0s, not 'PT-1S'",
+                "understudy.dataset-max-values=0 | understudy.dataset-max-values must be a whole number from 1, not '0'",
+                "understudy.web.large-bodies-at-once=0 | understudy.web.large-bodies-at-once must be a whole number from 1, not '0'",
+                "understudy.web.max-body-size=8GB | understudy.web.max-body-size must be a size from 1B to 1GB, not '8589934592B'",
+                "understudy.web.max-open-body-size=0KB | understudy.web.max-open-body-size must be a size from 1B to 1GB, not '0B'",
+                "understudy.control.allowed-hosts=a.example:80 | understudy.control.allowed-hosts must be names of hosts without ports, not 'a.example:80'",
+                "understudy.control.allowed-origins=https://a.example/ | understudy.control.allowed-origins must be origins such as https://localhost:3000, not 'https://a.example/'"
+            })
+    void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String message) {
+        assertRefused("--" + setting, message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "understudy.explian=true | understudy.explian | understudy.explain",
+                "understudy.fixedToken=true | understudy.fixedToken | understudy.fixed-tokens",
+                "understudy.custom-fields.strict-template=true | understudy.custom-fields.strict-template | understudy.custom-fields.strict-templates",
+                "understudy.max-body-size=1MB | understudy.max-body-size | understudy.web.max-body-size",
+                "understudy.control.allowed-host[0]=a | understudy.control.allowed-host[0] | understudy.control.allowed-hosts"
+            })
+    void anUnknownNameEndsTheStartAndIsToldTheNearest(String argument, String name, String nearest) {
+        assertRefused(
+                "--" + argument,
+                "There is no setting %s (on the command line); did you mean '%s'?".formatted(name, nearest));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"understudy.nonsense", "understudy.control", "understudy.control.key.more"})
+    void aNameThatIsNearToNoneIsToldNone(String name) {
+        assertRefused("--" + name + "=x", "There is no setting %s (on the command line)".formatted(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server.port=9090", "-Dserver.port=9090", "help"})
+    void whatIsNoSettingAtAllEndsTheStart(String argument) {
+        assertRefused(argument, "Settings are given as --name=value, not as '%s'".formatted(argument));
+    }
+
+    @Test
+    void filesAreCheckedAndTheLineIsTold(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("application.yaml"), """
+                understudy:
+                  jobs:
+                    dely: 1s
+                """);
+
+        assertThatThrownBy(() -> Server.start(List.of("--spring.config.location=" + file)))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessage(
+                        "There is no setting understudy.jobs.dely (URL [%s] - 3:11); did you mean 'understudy.jobs.delay'?"
+                                .formatted(file.toUri().toURL()));
+    }
+
+    @Test
+    void systemPropertiesAreChecked() {
+        assertThatThrownBy(() -> check(Map.of("understudy.explian", "true"), Map.of()))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessage("There is no setting understudy.explian (as a system property);"
+                        + " did you mean 'understudy.explain'?");
+    }
+
+    @Test
+    void theEnvironmentIsOnlyWarnedOfNamesButNotOfValues(CapturedOutput output) {
+        check(
+                Map.of(),
+                Map.of("UNDERSTUDY_PORT", "tcp://10.0.0.1:80", "UNDERSTUDY_CONTROL_ALLOWEDHOSTS_0_", "a.example"));
+
+        assertThat(output).contains("These environment variables are no settings, and ignored: UNDERSTUDY_PORT\n");
+        assertThatThrownBy(() -> check(Map.of(), Map.of("UNDERSTUDY_JOBS_DELAY", "soon")))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessageStartingWith("understudy.jobs.delay must be a duration such as 30s, 5m or 1h, not 'soon'");
+    }
+
+    @Test
+    void namesMayBeWrittenInEveryWayThatIsUnderstood() {
+        check(
+                Map.of(
+                        "understudy.jobs.DELAY",
+                        "1s",
+                        "understudy.fixedTokens",
+                        "no",
+                        "understudy.control.allowed-hosts[0]",
+                        "a"),
+                Map.of("UNDERSTUDY_CONTROL_OPENDOCUMENTS", "off", "UNDERSTUDY_CONTROL_OPEN_DOCUMENTS", "on"));
+    }
+
+    /** Checks what a process with these properties and variables would be given. */
+    private static void check(Map<String, Object> properties, Map<String, Object> variables) {
+        try (GenericApplicationContext context = new GenericApplicationContext()) {
+            context.setEnvironment(new StandardEnvironment() {
+                @Override
+                public Map<String, Object> getSystemProperties() {
+                    return properties;
+                }
+
+                @Override
+                public Map<String, Object> getSystemEnvironment() {
+                    return variables;
+                }
+            });
+            new SettingsCheck().initialize(context);
+        }
+    }
+
+    @Test
+    void oneLineSaysWhatIsWrongAndNoTrace(CapturedOutput output) {
+        SpringApplication application = Understudy.application();
+
+        assertThatThrownBy(() -> application.run("--understudy.explain=maybe")).isInstanceOf(SettingProblem.class);
+
+        assertThat(output)
+                .contains("understudy.explain must be true or false, not 'maybe' (on the command line)\n")
+                .contains("--help lists all settings")
+                .doesNotContain("at dev.understudy.settings");
+    }
+}
