@@ -2,10 +2,12 @@ package dev.understudy.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.NotFound;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.PathShape;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.ServedPaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +41,7 @@ public class AccessQuestions {
             @Nullable List<String> methods,
             String reason) {
 
-        static AccessAnswer of(Decision decision, @Nullable Long tried, String path) {
+        static AccessAnswer of(Decision decision, @Nullable Long tried, String path, String reason) {
             MatrixRow row = decision.row();
             return new AccessAnswer(
                     !decision.isDenied(),
@@ -53,7 +55,7 @@ public class AccessQuestions {
                     decision.condition() == null ? null : tried,
                     path,
                     null,
-                    inWords(decision));
+                    reason);
         }
 
         static AccessAnswer outside(@Nullable String path, @Nullable List<String> methods, String reason) {
@@ -68,12 +70,15 @@ public class AccessQuestions {
     private final Stars stars;
     private final RoleHolders holders;
     private final List<PathShape> shapes;
+    private final ServedPaths served;
 
-    AccessQuestions(RoleMatrix matrix, Stars stars, RoleHolders holders, List<PathShape> shapes) {
+    AccessQuestions(
+            RoleMatrix matrix, Stars stars, RoleHolders holders, List<PathShape> shapes, ServedPaths served) {
         this.matrix = matrix;
         this.stars = stars;
         this.holders = holders;
         this.shapes = shapes;
+        this.served = served;
     }
 
     /**
@@ -84,16 +89,22 @@ public class AccessQuestions {
      */
     public AccessAnswer explain(Role role, @Nullable Long user, String method, String url) {
         String[] parts = url.split("\\?", 2);
-        CanonicalPath path = CanonicalPath.of(parts[0]);
-        RoleMatrix.Place place =
-                path == null ? null : matrix.find(path.shapedBy(shapes), method.toUpperCase(Locale.ROOT));
+        CanonicalPath raw = CanonicalPath.of(parts[0]);
+        if (raw == null) {
+            return AccessAnswer.outside(null, null, "The path has a broken escape: 404.");
+        }
+        CanonicalPath path = raw.shapedBy(shapes);
+        RoleMatrix.Place place = matrix.find(path, method.toUpperCase(Locale.ROOT));
         if (place == null) {
-            return AccessAnswer.outside(null, null, "No row of the table has this path, so it is closed: 404.");
+            return AccessAnswer.outside(null, null, unknown(path));
         }
         MatrixRow row = place.row();
         if (row == null) {
             List<String> methods = List.copyOf(place.methods());
             return AccessAnswer.outside(place.template(), methods, "The path does not offer this method: 405.");
+        }
+        if (user != null && holders.roleOf(user).isEmpty()) {
+            throw new NotFound("There is no user " + user);
         }
         if (user != null && holders.roleOf(user).filter(role::equals).isEmpty()) {
             throw new BadRequest("User " + user + " does not have the role " + role);
@@ -103,10 +114,22 @@ public class AccessQuestions {
                 QueryParameters.ofQuery(parts.length > 1 ? parts[1] : null).last(Stars.SOURCE_PARAMETER);
         Caller caller = new Caller(tried == null ? NOBODY : tried, role);
         try {
-            return AccessAnswer.of(stars.decide(row, caller, place.variables(), source), tried, place.template());
+            Decision decision = stars.decide(row, caller, place.variables(), source);
+            String served = this.served.has(path) ? "" : " The path is not served yet: 404 for whoever may.";
+            return AccessAnswer.of(decision, tried, place.template(), inWords(decision) + served);
         } catch (Unrouted noId) {
             return AccessAnswer.outside(place.template(), null, "The id in the path is none, so no such URL: 404.");
         }
+    }
+
+    private String unknown(CanonicalPath path) {
+        if (served.has(path)) {
+            return "The path is served, but not one of Alation's, so the table does not speak of it.";
+        }
+        return "No row of the table has this path, so it is closed: 404."
+                + served.nearest(path)
+                        .map(template -> " The nearest that is served: " + template)
+                        .orElse("");
     }
 
     private static String inWords(Decision decision) {

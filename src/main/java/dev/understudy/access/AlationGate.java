@@ -1,8 +1,10 @@
 package dev.understudy.access;
 
+import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.Unrouted;
+import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.Bodies;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.QueryParameters;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Enforces the table: URL, credential, method, role cell and its star, in this order. */
@@ -25,13 +28,11 @@ class AlationGate implements Gate {
     private final RoleMatrix matrix;
     private final Stars stars;
     private final Credentials credentials;
-    private final Enforcement enforcement;
 
-    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials, Enforcement enforcement) {
+    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials) {
         this.matrix = matrix;
         this.stars = stars;
         this.credentials = credentials;
-        this.enforcement = enforcement;
     }
 
     @Override
@@ -61,8 +62,20 @@ class AlationGate implements Gate {
             requireOptions(request.getMethod(), place);
             return;
         }
-        Decision decision = stars.decide(row, caller, place.variables(), sourceParameter(row, caller, request));
-        enforcement.enforce(decision, request, response);
+        stars.decide(row, caller, place.variables(), sourceParameter(row, caller, request))
+                .enforce(request);
+    }
+
+    @Override
+    public String why(Failure refusal, HttpServletRequest request) {
+        if (!(refusal instanceof NotAuthenticated)) {
+            return refusal.text();
+        }
+        boolean sent = request.getHeader("Token") != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        String fault = sent
+                ? "The instance '%s' has no such token, or it has expired or been revoked, or its owner is suspended"
+                : "Neither Token nor Authorization: Bearer was sent to the instance '%s'";
+        return fault.formatted(CurrentInstance.get().name()) + "; its ready-made tokens are listed at /";
     }
 
     /** Asked for starred cells only: reading parameters of a form would use up its body. */

@@ -1,6 +1,7 @@
 package dev.understudy.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.understudy.error.PermissionDenied;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,8 +68,12 @@ public record Decision(
         return new Decision(condition.verdict(), row, caller, condition);
     }
 
-    void keepOn(ServletRequest request) {
+    /** Keeps the decision on the request, and refuses if it is a denial. */
+    void enforce(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
+        if (isDenied()) {
+            throw new PermissionDenied();
+        }
     }
 
     /** The same, but left to the endpoint unless it is a refusal. */
@@ -89,14 +94,13 @@ public record Decision(
         return row.cell(caller.role());
     }
 
-    /** One line for the header that explains a denial. */
+    /** One line for the header that explains. */
     String line() {
         String rule = condition == null ? "" : "; condition=\"" + condition.rule() + '"';
         String may = row.texts().entrySet().stream()
                 .filter(entry -> entry.getValue().startsWith("Yes"))
                 .map(entry -> entry.getKey() + entry.getValue().substring("Yes".length()))
                 .collect(Collectors.joining(","));
-        return "row=%d; family=\"%s\"; title=\"%s\"; role=%s; cell=%s%s; allowed=%s"
-                .formatted(row.number(), row.family(), row.heading(), caller.role(), cell().text(), rule, may);
+        return "%s; role=%s; cell=%s%s; allowed=%s".formatted(row.line(), caller.role(), cell().text(), rule, may);
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,4 +12,7 @@ public interface Gate {
 
     /** Lets the request through or throws the {@link dev.understudy.error.Failure} that says why not. */
     void admit(HttpServletRequest request, HttpServletResponse response);
+
+    /** Why it refused, in words: what it found no good credential in, or what the caller lacks. Asked for outside of the table only. */
+    String why(Failure refusal, HttpServletRequest request);
 }

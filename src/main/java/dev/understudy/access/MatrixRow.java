@@ -35,6 +35,11 @@ public record MatrixRow(
         return texts;
     }
 
+    /** What it is, for a header that explains. */
+    String line() {
+        return "row=%d; family=\"%s\"; title=\"%s\"".formatted(number, family, heading());
+    }
+
     /** The title, or the family where the row has none. */
     public String heading() {
         return title.isEmpty() ? family : title;

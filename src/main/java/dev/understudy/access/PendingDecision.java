@@ -15,11 +15,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class PendingDecision {
 
     private final Stars stars;
-    private final Enforcement enforcement;
 
-    PendingDecision(Stars stars, Enforcement enforcement) {
+    PendingDecision(Stars stars) {
         this.stars = stars;
-        this.enforcement = enforcement;
     }
 
     /**
@@ -34,8 +32,7 @@ public class PendingDecision {
         HttpServletRequest request = call.getRequest();
         Decision decision = Objects.requireNonNull(Decision.on(request), "no gate has judged this call");
         if (decision.cell() == Cell.YES_FOR_SOURCE_ADMINS) {
-            Decision settled = stars.decide(decision.row(), decision.caller(), dataSourceIds);
-            enforcement.enforce(settled, request, Objects.requireNonNull(call.getResponse()));
+            stars.decide(decision.row(), decision.caller(), dataSourceIds).enforce(request);
         }
     }
 

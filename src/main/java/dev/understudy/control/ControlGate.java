@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.access.Gate;
+import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,10 @@ class ControlGate implements Gate {
             foreignPages.refuse(request);
         }
         ControlBodies.requireType(request);
+    }
+
+    @Override
+    public String why(Failure refusal, HttpServletRequest request) {
+        return ControlKey.why(refusal);
     }
 }

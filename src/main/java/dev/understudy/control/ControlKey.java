@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.auth.Secrets;
+import dev.understudy.error.Failure;
 import dev.understudy.error.NotAuthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,13 @@ class ControlKey {
         if (key != null && isSet() && !same(key, request.getHeader(HEADER))) {
             throw new NotAuthenticated();
         }
+    }
+
+    /** Why a call was refused, in words. */
+    static String why(Failure refusal) {
+        return refusal instanceof NotAuthenticated
+                ? "The key of the control plane is needed in " + HEADER
+                : refusal.text();
     }
 
     /** Compared as digests, in a time that tells nothing about the key. */

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may use the control plane.
  *
  * @param key if set, calls under {@code /_understudy} must carry it in the header {@code X-Understudy-Key}
- * @param openDocuments whether Swagger UI, the OpenAPI documents and what the actuator says beyond health can be read without the
+ * @param openDocuments whether the page at {@code /}, Swagger UI, the OpenAPI documents and what the actuator says beyond health can be read without the
  *     key, if one is set
  * @param allowedHosts names, without ports, under which calls without a key may address this server beside those that only a
  *     neighbour can use: {@code localhost} and names below it, addresses, and names without a dot

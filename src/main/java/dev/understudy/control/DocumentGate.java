@@ -1,12 +1,13 @@
 package dev.understudy.control;
 
 import dev.understudy.access.Gate;
+import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the server tells of itself outside the control plane: its documents, and the actuator beyond health. */
+/** What the server tells of itself outside the control plane: the page at its root, its documents, and the actuator beyond health. */
 @Component
 class DocumentGate implements Gate {
 
@@ -24,7 +25,7 @@ class DocumentGate implements Gate {
 
     @Override
     public boolean covers(String path) {
-        return DOCUMENTS.stream().anyMatch(path::startsWith);
+        return path.equals("/") || DOCUMENTS.stream().anyMatch(path::startsWith);
     }
 
     @Override
@@ -32,5 +33,10 @@ class DocumentGate implements Gate {
         if (!open && !request.getRequestURI().equals(HEALTH)) {
             key.require(request);
         }
+    }
+
+    @Override
+    public String why(Failure refusal, HttpServletRequest request) {
+        return ControlKey.why(refusal);
     }
 }

@@ -1,11 +1,7 @@
 package dev.understudy.control;
 
-import dev.understudy.access.Credentials;
-import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.instance.Instances;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +20,12 @@ class Welcome {
 
     private final RoleMatrix matrix;
     private final Instances instances;
-    private final Credentials credentials;
+    private final ReadyMade readyMade;
 
-    Welcome(RoleMatrix matrix, Instances instances, Credentials credentials) {
+    Welcome(RoleMatrix matrix, Instances instances, ReadyMade readyMade) {
         this.matrix = matrix;
         this.instances = instances;
-        this.credentials = credentials;
+        this.readyMade = readyMade;
     }
 
     @EventListener
@@ -46,14 +42,9 @@ class Welcome {
 
     /** The ready-made tokens that the default instance really has. */
     private String tokens() {
-        String known = instances.inDefault(() -> Arrays.stream(Role.values())
-                .filter(role -> credentials.callerWith(token(role)) != null)
-                .map(role -> "  %-13s  Token: %s".formatted(role.title(), token(role)))
-                .collect(Collectors.joining("\n")));
+        String known = instances.inDefault(readyMade::tokens).entrySet().stream()
+                .map(token -> "  %-13s  Token: %s".formatted(token.getKey().title(), token.getValue()))
+                .collect(Collectors.joining("\n"));
         return known.isEmpty() ? "No ready-made tokens: create one with a password" : known;
-    }
-
-    private static String token(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-token";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,10 +27,12 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
 
     private final List<ErrorSurface> surfaces;
     private final JsonMapper json;
+    private final ObjectProvider<Explainer> explainer;
 
-    Errors(List<ErrorSurface> surfaces, JsonMapper json) {
+    Errors(List<ErrorSurface> surfaces, JsonMapper json, ObjectProvider<Explainer> explainer) {
         this.surfaces = surfaces;
         this.json = json;
+        this.explainer = explainer;
     }
 
     @Override
@@ -66,6 +69,7 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
         response.resetBuffer();
         response.setStatus(answer.status().value());
         answer.headers().forEach(response::setHeader);
+        explainer.getObject().explain(request, response, failure);
         Object body = answer.body();
         if (body != null) {
             byte[] bytes =

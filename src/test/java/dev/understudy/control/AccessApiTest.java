@@ -2,6 +2,7 @@ package dev.understudy.control;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -117,6 +118,21 @@ class AccessApiTest {
                 .statusCode(200)
                 .body("allowed", is(false))
                 .body("reason", containsString("404"));
+        ask(client, "role=VIEWER&method=GET&path=/integration/v1/articles/5/")
+                .body("reason", endsWith("404. The nearest that is served: /integration/v1/article/{articleId}"));
+        ask(client, "role=VIEWER&method=GET&path=/rest/v1/permission/user")
+                .body("allowed", is(false))
+                .body("reason", is("The path is served, but not one of Alation's, so the table does not speak of it."));
+        ask(client, "role=VIEWER&method=GET&path=/integration/%25zz")
+                .body("reason", is("The path has a broken escape: 404."));
+        ask(client, "role=SERVER_ADMIN&method=GET&path=/integration/v2/dataflow/")
+                .body("allowed", is(true))
+                .body(
+                        "reason",
+                        is("Row 72 says Yes for Server Admin. The path is not served yet: 404 for whoever may."));
+        ask(client, "role=VIEWER&user=999&method=GET&path=/integration/v1/article/")
+                .statusCode(404)
+                .body("error", is("There is no user 999"));
         ask(client, "role=VIEWER&method=PATCH&path=/integration/v1/article/1/")
                 .body("reason", containsString("405"))
                 .body("methods", contains("GET", "PUT", "DELETE"));

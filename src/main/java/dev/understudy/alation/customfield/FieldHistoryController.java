@@ -1,9 +1,11 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.error.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -22,16 +24,22 @@ class FieldHistoryController {
     record ChangePayload(long fieldId, JsonNode value, long userId, Instant tsChanged) {}
 
     private final FieldValues values;
+    private final ObjectIndex objects;
 
-    FieldHistoryController(FieldValues values) {
+    FieldHistoryController(FieldValues values, ObjectIndex objects) {
         this.values = values;
+        this.objects = objects;
     }
 
     @Operation(summary = "List the changes of an object's field values, the latest first")
     @GetMapping("/_understudy/field-history")
     @Transactional(readOnly = true)
     List<ChangePayload> history(@RequestParam String otype, @RequestParam long oid) {
-        return values.history(new ObjectRef(Otypes.canonical(otype), oid)).stream()
+        ObjectRef object = new ObjectRef(Otypes.canonical(otype), oid);
+        if (objects.forTheSystem().all(List.of(object)).isEmpty()) {
+            throw new NotFound("There is no object of the type '%s' with the id %d".formatted(otype, oid));
+        }
+        return values.history(object).stream()
                 .map(change -> new ChangePayload(change.fieldId(), change.value(), change.userId(), change.at()))
                 .toList();
     }

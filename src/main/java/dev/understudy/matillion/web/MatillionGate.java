@@ -1,6 +1,7 @@
 package dev.understudy.matillion.web;
 
 import dev.understudy.access.Gate;
+import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.PermissionDenied;
@@ -11,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -57,6 +59,16 @@ class MatillionGate implements Gate {
         if (need == null && !request.getMethod().equals("OPTIONS")) {
             throw new MethodNotAllowed(request.getMethod(), needs.keySet());
         }
+    }
+
+    @Override
+    public String why(Failure refusal, HttpServletRequest request) {
+        if (refusal instanceof PermissionDenied) {
+            return "The login may use the API, but this call needs Server Admin, too";
+        }
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? "No login was sent with HTTP Basic"
+                : "No login has this name and password and may use the API";
     }
 
     private @Nullable MatillionCaller caller(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -266,5 +267,20 @@ class CustomFieldValueApiTest {
                 .body("value", contains(null, "Approved"))
                 .body("field_id", contains(5, 5))
                 .body("[0].ts_changed", matchesPattern(".*\\.\\d{6}Z"));
+    }
+
+    @Test
+    void theHistoryOfWhatIsNotThereIsNotEmptyButA404(Client client) {
+        for (String typo : new String[] {"otype=tabel&oid=1", "otype=table&oid=999"}) {
+            client.anonymous()
+                    .get("/_understudy/field-history?" + typo)
+                    .then()
+                    .statusCode(404)
+                    .body("error", startsWith("There is no object of the type 'tab"));
+        }
+        client.anonymous()
+                .get("/_understudy/field-history?otype=column&oid=1")
+                .then()
+                .statusCode(200);
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a user may do in the end, and why. */
@@ -27,6 +28,22 @@ class EffectiveApiTest {
                 .post("/rest/v1/permission/user/name/{u}/groups/add", user)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whoIsNobodyIsSaidToBe(Client client) {
+        for (String typo : List.of("raeder", "Reader", "")) {
+            client.anonymous()
+                    .get("/_understudy/matillion/effective?user={u}&permission=CDC-Read", typo)
+                    .then()
+                    .statusCode(404)
+                    .body("error", is("There is no Matillion user '" + typo + "'"));
+        }
+        client.anonymous()
+                .get("/_understudy/matillion/effective?user=reader&permission=CDC-Raed")
+                .then()
+                .statusCode(404)
+                .body("error", is("Unable to find the permission: CDC-Raed"));
     }
 
     @Test

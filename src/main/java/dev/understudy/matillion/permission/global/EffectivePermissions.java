@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.global;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
 import dev.understudy.matillion.permission.user.PermissionUser;
@@ -73,12 +74,19 @@ class EffectivePermissions {
         this.roles = roles;
     }
 
-    /** One group that grants is enough, whatever the others forbid. */
+    /**
+     * One group that grants is enough, whatever the others forbid.
+     *
+     * @throws NotFound if there is neither a permission user nor a login of this name
+     */
     Effective of(String user, PermissionNode node) {
         Map<Long, PermissionGroup> all = new LinkedHashMap<>();
         groups.findAllWithRoles().forEach(group -> all.put(group.id(), group));
         Map<Long, Map<String, PermissionState>> states = permissions.of(all.keySet());
         Set<String> userRoles = roles.rolesOf(user);
+        if (userRoles.isEmpty() && users.findByName(user).isEmpty()) {
+            throw new NotFound("There is no Matillion user '" + user + "'");
+        }
         Map<PermissionGroup, String> memberships = memberships(user, userRoles, all);
         List<Verdict> verdicts = memberships.entrySet().stream()
                 .map(entry -> verdict(entry.getKey(), node, all, states, entry.getValue()))

@@ -1,0 +1,115 @@
+package dev.understudy.access;
+
+import dev.understudy.error.Explainer;
+import dev.understudy.error.Failure;
+import dev.understudy.error.MethodNotAllowed;
+import dev.understudy.error.NotAuthenticated;
+import dev.understudy.error.NotFound;
+import dev.understudy.error.PermissionDenied;
+import dev.understudy.error.Unrouted;
+import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.ServedPaths;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Says in a header why a call was refused: by the table, by a gate, or because there is nothing where it went. */
+@Component
+class Explanations implements Explainer {
+
+    private static final String EXPLAIN = "X-Understudy-Explain";
+    private static final String DENIAL = "X-Understudy-Denial";
+
+    private final boolean always;
+    private final List<Gate> gates;
+    private final RoleMatrix matrix;
+    private final ServedPaths served;
+
+    Explanations(AccessProperties properties, List<Gate> gates, RoleMatrix matrix, ServedPaths served) {
+        this.always = properties.explain();
+        this.gates = gates;
+        this.matrix = matrix;
+        this.served = served;
+    }
+
+    @Override
+    public void explain(HttpServletRequest request, HttpServletResponse response, Exception failure) {
+        if (always || Boolean.parseBoolean(request.getHeader(EXPLAIN))) {
+            why(request, failure).ifPresent(why -> response.setHeader(DENIAL, why));
+        }
+    }
+
+    private Optional<String> why(HttpServletRequest request, Exception failure) {
+        if (failure instanceof PermissionDenied || failure instanceof NotAuthenticated) {
+            return Optional.of(refusal(request, (Failure) failure));
+        }
+        if (failure instanceof Unrouted) {
+            return Optional.of(nothingThere(request));
+        }
+        if (failure instanceof MethodNotAllowed wrong) {
+            return Optional.of(otherMethods(request, wrong));
+        }
+        return failure instanceof NotFound missing ? Optional.of(missing(missing)) : Optional.empty();
+    }
+
+    private static String missing(NotFound missing) {
+        boolean saysWhat = !missing.text().equals(new NotFound().text());
+        return reason(saysWhat ? missing.text() : "The path is served, but there is no such object for this caller");
+    }
+
+    private String refusal(HttpServletRequest request, Failure refusal) {
+        Decision decision = Decision.on(request);
+        if (decision != null) {
+            return decision.isDenied()
+                    ? decision.line()
+                    : decision.line() + "; "
+                            + reason("The table allows the call, but what it is about is not the caller's to change");
+        }
+        String path = request.getRequestURI();
+        return reason(gates.stream()
+                .filter(gate -> gate.covers(path))
+                .findFirst()
+                .map(gate -> gate.why(refusal, request))
+                .orElse(refusal.text()));
+    }
+
+    private String nothingThere(HttpServletRequest request) {
+        CanonicalPath path = path(request);
+        RoleMatrix.Place place = matrix.find(path, request.getMethod());
+        String nearest = served.nearest(path)
+                .map(template -> "; nearest=\"" + template + '"')
+                .orElse("");
+        if (served.has(path)) {
+            return reason("There is such a path, but what stands for an id in it is none") + nearest;
+        }
+        return place == null
+                ? reason("No API has this path") + nearest
+                : row(place) + reason("The table has this path, but it is not served yet") + nearest;
+    }
+
+    private String otherMethods(HttpServletRequest request, MethodNotAllowed wrong) {
+        RoleMatrix.Place place = matrix.find(path(request), request.getMethod());
+        String others = wrong.allowed().stream().sorted().collect(Collectors.joining(",", "; methods=", ""));
+        return place == null || place.row() == null
+                ? reason("The path is served, but not for " + wrong.method()) + others
+                : row(place) + reason("The table has this call, but it is not served yet") + others;
+    }
+
+    private static CanonicalPath path(HttpServletRequest request) {
+        return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
+    }
+
+    private static String row(RoleMatrix.Place place) {
+        MatrixRow row = place.row();
+        return row == null ? "" : row.line() + "; ";
+    }
+
+    /** In what headers can hold. */
+    private static String reason(String words) {
+        return "reason=\"" + words.replace('"', '\'').replaceAll("[^ -~]", "?") + '"';
+    }
+}
