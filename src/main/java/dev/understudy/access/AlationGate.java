@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Enforces the table: URL, credential, method, role cell and its star, in this order. */
 @Component
 class AlationGate implements Gate {
-
-    /** Rows whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78); and what follows them. */
-    private static final Set<Integer> OPEN_ROWS = Set.of(7, 8, 9, 10, 11, 12, 78);
 
     private final RoleMatrix matrix;
     private final Stars stars;
@@ -49,7 +45,7 @@ class AlationGate implements Gate {
             throw new Unrouted();
         }
         MatrixRow row = place.row();
-        if (row != null && OPEN_ROWS.contains(row.number())) {
+        if (row != null && row.isOpen()) {
             Bodies.expectCredential(request);
             return;
         }

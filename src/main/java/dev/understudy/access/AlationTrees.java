@@ -10,6 +10,11 @@ public final class AlationTrees {
 
     private AlationTrees() {}
 
+    /** The same as patterns of paths. */
+    public static String[] patterns() {
+        return TREES.stream().map(tree -> tree + "/**").toArray(String[]::new);
+    }
+
     /** Whether a path lies in one of them, given in canonical form. */
     public static boolean hold(String path) {
         return TREES.stream()

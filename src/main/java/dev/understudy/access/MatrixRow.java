@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One row of the table "APIs by Roles".
@@ -16,6 +17,9 @@ import java.util.Objects;
 public record MatrixRow(
         int number, String family, String title, String since, List<Endpoint> endpoints, Map<Role, Cell> cells) {
 
+    /** Those whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78); and what follows them. */
+    private static final Set<Integer> OPEN = Set.of(7, 8, 9, 10, 11, 12, 78);
+
     /**
      * A path with the methods offered on it.
      *
@@ -23,6 +27,11 @@ public record MatrixRow(
      * @param reason why it follows the row although the table does not list it; empty for the table's own
      */
     public record Endpoint(String path, List<String> methods, String reason) {}
+
+    /** Whether its calls carry no credential that the gate could ask for. */
+    public boolean isOpen() {
+        return OPEN.contains(number);
+    }
 
     public Cell cell(Role role) {
         return Objects.requireNonNull(cells.get(role));

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** The key of the control plane, if there is one. */
 @Component
-class ControlKey {
+public class ControlKey {
 
-    static final String HEADER = "X-Understudy-Key";
+    public static final String HEADER = "X-Understudy-Key";
 
     private final @Nullable String key;
 
@@ -21,7 +21,7 @@ class ControlKey {
         this.key = properties.key();
     }
 
-    boolean isSet() {
+    public boolean isSet() {
         return key != null && !key.isEmpty();
     }
 

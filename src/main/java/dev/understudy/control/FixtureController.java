@@ -5,6 +5,7 @@ import dev.understudy.web.Bodies;
 import dev.understudy.web.Charsets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -33,8 +34,8 @@ class FixtureController {
                     @RequestBody(
                             required = true,
                             content = {
-                                @Content(mediaType = "application/yaml"),
-                                @Content(mediaType = "application/json")
+                                @Content(mediaType = "application/yaml", schema = @Schema(type = "object")),
+                                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -3,6 +3,7 @@ package dev.understudy.control;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ class InstanceController {
     @Operation(
             summary = "Create an instance",
             description = "201 if it is new, 200 if it exists; then it is left as it is.")
+    @ApiResponse(responseCode = "201", description = "Created")
+    @ApiResponse(responseCode = "200", description = "There already")
     @PutMapping("{name}")
     ResponseEntity<InstancePayload> create(
             @PathVariable String name, @RequestParam(required = false) @Nullable String dataset) {

@@ -80,7 +80,8 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
         }
     }
 
-    private Answer answer(Exception failure, String path) {
+    /** What the API that covers the path answers, given in canonical form. */
+    public Answer answer(Exception failure, String path) {
         Answer answer = surfaceFor(path).word(failure, path);
         return failure instanceof TryLater later
                 ? answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()))

@@ -27,7 +27,7 @@ record Samples(JsonNode document, List<String> names, Chance chance) {
         if (said.has("enum") && chance.of(0.9)) {
             return said.get("enum").get(chance.upTo(said.get("enum").size() - 1));
         }
-        if (said.path("properties").has("nodeType") || said.isEmpty()) {
+        if (takesAnything(said)) {
             return anything(depth);
         }
         return switch (said.path("type").asString("object")) {
@@ -37,6 +37,12 @@ record Samples(JsonNode document, List<String> names, Chance chance) {
             case "array" -> array(name, said.path("items"), depth);
             default -> object(said, depth);
         };
+    }
+
+    private static boolean takesAnything(JsonNode schema) {
+        return schema.path("type").asString("object").equals("object")
+                && !schema.has("properties")
+                && !schema.has("additionalProperties");
     }
 
     private ArrayNode array(String name, JsonNode items, int depth) {

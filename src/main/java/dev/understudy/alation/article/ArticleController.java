@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/integration/v1/article/")
 @Transactional
 class ArticleController {
+
+    private static final Filters FILTERS = ArticleFilters.ALL;
 
     private final ArticlePrivacy privacy;
     private final ArticleRules rules;
@@ -67,7 +70,7 @@ class ArticleController {
     @Transactional(readOnly = true)
     Listing<ArticlePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return lists.find(Article.class, ArticleFilters.of(seen), request, all -> ArticleFilters.onlySeen(seen, all))
+        return lists.find(Article.class, FILTERS, request, all -> ArticleFilters.onlySeen(request, seen, all))
                 .mapAll(page -> payloads.page(page, seen));
     }
 

@@ -3,35 +3,36 @@ package dev.understudy.alation.article;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
 import java.util.Arrays;
 import java.util.List;
 
 /** What the list of articles can be asked for, and which articles somebody sees in it. */
 final class ArticleFilters {
 
+    private static final String CHILDREN = "has_children";
     private static final String HAS_CHILD =
             "exists (select 1 from object_child l where l.otype = 'article' and l.oid = e.id and %s)";
     private static final String HAS_TEMPLATE = """
             exists (select 1 from article_link t where t.article_id = e.id and t.kind = 'TEMPLATE'
                     and t.otype = 'custom_template' and t.oid = any(?))""";
 
+    static final Filters ALL = Filters.lenient()
+            .text("title")
+            .flag(CHILDREN, (values, all) -> {}) // depends on who asks
+            .own("custom_field_templates", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)))
+            .own("custom_field_templates[]", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)));
+
     private ArticleFilters() {}
 
-    /** @param seen only children that are seen count */
-    static Filters of(ObjectView seen) {
-        return Filters.lenient()
-                .text("title")
-                .own("has_children", (values, all) -> {
-                    boolean wanted = Filters.bool("has_children", values.get(values.size() - 1));
-                    String child = HAS_CHILD.formatted(seen.showsLive("l.child_otype", "l.child_oid"));
-                    all.and((wanted ? "" : "not ") + child).bindAll(seen.parameters());
-                })
-                .own("custom_field_templates", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)))
-                .own("custom_field_templates[]", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)));
-    }
-
-    static void onlySeen(ObjectView seen, Conditions all) {
+    /** Articles that are seen, and of their children only those count that are seen, too. */
+    static void onlySeen(ListRequest request, ObjectView seen, Conditions all) {
         seen.only(all.and("e.deleted = false"), "'article'", "e.id");
+        String hasChildren = request.query().last(CHILDREN);
+        if (hasChildren != null) {
+            String child = HAS_CHILD.formatted(seen.showsLive("l.child_otype", "l.child_oid"));
+            all.and((Filters.bool(CHILDREN, hasChildren) ? "" : "not ") + child).bindAll(seen.parameters());
+        }
     }
 
     /** The parameter is a JSON list in a string, {@code [1,2]}; some clients repeat a bracketed name instead. */

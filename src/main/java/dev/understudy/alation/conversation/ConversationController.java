@@ -39,7 +39,7 @@ class ConversationController {
                             "e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new)))
             .number("author_id")
             .own("assignee_id", (values, all) -> all.and(ASSIGNED_TO, Filters.ids("assignee_id", values)))
-            .own(
+            .flag(
                     "resolved",
                     (values, all) -> all.and("e.ts_resolved is "
                             + (Filters.bool("resolved", values.get(values.size() - 1)) ? "not null" : "null")))

@@ -9,6 +9,8 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,9 @@ class CustomFieldValueController {
         this.clock = clock;
     }
 
+    @Parameter(name = "otype", in = ParameterIn.QUERY)
+    @Parameter(name = "oid", in = ParameterIn.QUERY)
+    @Parameter(name = "field_id", in = ParameterIn.QUERY)
     @GetMapping
     @Transactional(readOnly = true)
     Listing<CustomFieldValuePayload> list(ListRequest request, Caller caller) {

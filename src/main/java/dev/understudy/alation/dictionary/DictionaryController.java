@@ -10,6 +10,9 @@ import dev.understudy.web.QueryParameters;
 import dev.understudy.web.Texts;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,6 +53,7 @@ class DictionaryController {
             required = true,
             description = "A JSON object of fields and values")
     @Parameter(name = "include_deleted", in = ParameterIn.QUERY)
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/bulk_metadata/data_dictionary/{otype}/")
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> read(@PathVariable String otype, HttpServletRequest request, Caller caller) {

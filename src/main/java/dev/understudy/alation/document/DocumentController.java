@@ -10,6 +10,7 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/integration/v2/document/")
 @Transactional
 class DocumentController {
+
+    private static final Filters FILTERS = DocumentFilters.DOCUMENTS;
 
     private final DocumentWrites writes;
     private final ObjectStore<DocumentState> documents;
@@ -60,9 +63,7 @@ class DocumentController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<DocumentPayload> list(ListRequest request, Caller caller) {
-        return documents
-                .list(DocumentFilters.DOCUMENTS, request)
-                .mapAll(page -> payloads(page, objects.seenBy(caller)));
+        return documents.list(FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */

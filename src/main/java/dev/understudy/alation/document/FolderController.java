@@ -10,6 +10,7 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.document.FolderPayload.Counts;
@@ -34,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/integration/v2/folder/")
 @Transactional
 class FolderController {
+
+    private static final Filters FILTERS = DocumentFilters.FOLDERS;
 
     private final FolderWrites writes;
     private final ObjectStore<FolderState> folders;
@@ -63,7 +66,7 @@ class FolderController {
     @GetMapping
     @Transactional(readOnly = true)
     Listing<FolderPayload> list(ListRequest request, Caller caller) {
-        return folders.list(DocumentFilters.FOLDERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
+        return folders.list(FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     @GetMapping("{id}/")

@@ -10,6 +10,7 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import java.time.Clock;
@@ -31,6 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/integration/v2/term/")
 @Transactional
 class TermController {
+
+    private static final Filters FILTERS = DocumentFilters.TERMS;
 
     private final TermWrites writes;
     private final ObjectStore<DocumentState> documents;
@@ -58,10 +61,7 @@ class TermController {
     @Transactional(readOnly = true)
     Listing<TermPayload> list(ListRequest request, Caller caller) {
         return documents
-                .list(
-                        DocumentFilters.TERMS,
-                        request,
-                        all -> all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB))
+                .list(FILTERS, request, all -> all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB))
                 .mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 

@@ -9,6 +9,10 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.http.HttpStatus;
@@ -44,6 +48,9 @@ class MembershipController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Add objects to a domain or exclude them")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MembershipPayload.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobReceipt.JobId.class)))
     @PostMapping
     ResponseEntity<Object> apply(@Body MembershipInput fields, Caller caller) {
         Instant started = clock.instant();
@@ -54,6 +61,7 @@ class MembershipController {
     }
 
     /** The rules as stored on the domains named, not what follows from them; of what the caller may see. */
+    @Operation(summary = "View the rules of domains")
     @PostMapping("view_rules/")
     Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request, Caller caller) {
         return lists.find(DomainRule.class, RULES, request, all -> {

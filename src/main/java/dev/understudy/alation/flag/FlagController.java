@@ -36,7 +36,7 @@ class FlagController {
                     "otype",
                     (values, all) -> all.anyOf(
                             "e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new)))
-            .own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
+            .flag("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final FlagRepository repository;
     private final Flags flags;

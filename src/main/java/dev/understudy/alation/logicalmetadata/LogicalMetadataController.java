@@ -9,8 +9,12 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.Charsets;
 import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -36,6 +40,11 @@ class LogicalMetadataController {
     }
 
     /** Answered at once, and with 200 even if rows fail. */
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")),
+                            description = "Lines of JSON, an object each, named by its key"))
     @Parameter(name = "create_new", in = ParameterIn.QUERY, description = "Make articles of unknown titles")
     @Parameter(name = "replace_values", in = ParameterIn.QUERY, description = "Replace sets instead of adding to them")
     @PostMapping("/api/v1/bulk_metadata/custom_fields/{templateName}/{objectType}/")

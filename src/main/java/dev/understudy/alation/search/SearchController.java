@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,6 +52,7 @@ class SearchController {
     }
 
     /** Pages by {@code limit} and {@code offset}; {@code total} counts all. */
+    @Operation(summary = "Search the catalog")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,

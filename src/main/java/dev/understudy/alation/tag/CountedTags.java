@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CountedTags {
 
-    private static final Filters FILTERS = Filters.lenient()
+    static final Filters FILTERS = Filters.lenient()
             .order("name")
             .order("ts_created")
             .order("number_of_objects_tagged", "number_of_objects_tagged")

@@ -12,6 +12,8 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.NotFound;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -29,8 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class TagController {
 
+    private static final Filters FILTERS = CountedTags.FILTERS;
     private static final Filters SUBJECTS =
-            Filters.lenient().order("ts_tagged").own("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
+            Filters.lenient().order("ts_tagged").flag("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final TagRepository repository;
     private final Tags tags;
@@ -52,6 +55,8 @@ class TagController {
     }
 
     /** With oid and otype, the tags of that object. */
+    @Parameter(name = "oid", in = ParameterIn.QUERY)
+    @Parameter(name = "otype", in = ParameterIn.QUERY)
     @GetMapping({"/integration/tag/", "/integration/v2/tag/"})
     @Transactional(readOnly = true)
     Listing<TagPayload> list(ListRequest request, Caller caller) {

@@ -1,6 +1,9 @@
 package dev.understudy.alation.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,12 @@ class DuplicateAccountController {
         this.duplicates = duplicates;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Success.class))
+            })
     @GetMapping("generate_dup_users_accts_csv_file/")
     ResponseEntity<Object> download() {
         String csv = duplicates.asCsv();

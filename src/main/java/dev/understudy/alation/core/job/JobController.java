@@ -5,8 +5,10 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,7 +46,8 @@ class JobController {
         this.clock = clock;
     }
 
-    @Parameter(name = "id", in = ParameterIn.QUERY)
+    @Operation(summary = "Get the status of a job")
+    @Parameter(name = "id", in = ParameterIn.QUERY, schema = @Schema(type = "integer"), example = "1")
     @Parameter(name = "name", in = ParameterIn.QUERY)
     @GetMapping("/api/v1/bulk_metadata/job/")
     JobStatus status(HttpServletRequest request) {
@@ -62,6 +65,7 @@ class JobController {
                 : new JobStatus("running", "", null);
     }
 
+    @Operation(summary = "Get the details of a job")
     @GetMapping("/api/job/{jobId}/")
     JobDetails details(@PathVariable long jobId) {
         Job job = jobs.findById(jobId).orElseThrow(() -> new NotFound("Job not found"));
@@ -72,7 +76,8 @@ class JobController {
         return new JobDetails(job.id(), job.name(), "FINISHED", status, job.tsStarted(), job.tsFinished());
     }
 
-    @Parameter(name = "job_id", in = ParameterIn.QUERY, required = true)
+    @Operation(summary = "Get the errors of a job")
+    @Parameter(name = "job_id", in = ParameterIn.QUERY, schema = @Schema(type = "integer"), required = true)
     @GetMapping("/api/job_error/")
     JsonNode errors(HttpServletRequest request) {
         String jobId = QueryParameters.of(request).last("job_id");

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,18 @@ public final class Filters {
     private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
     private static final Map<String, String> RANGES = Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=");
 
-    private final Map<String, BiConsumer<List<String>, Conditions>> known = new LinkedHashMap<>();
+    /**
+     * A parameter as documents show it.
+     *
+     * @param type of its values, as JSON Schema names it
+     * @param choices all values that it takes; empty for any
+     * @param repeatable whether it may be given several times, for "any of"
+     */
+    public record Parameter(String name, String type, List<String> choices, boolean repeatable) {}
+
+    private record Filter(Parameter parameter, BiConsumer<List<String>, Conditions> condition) {}
+
+    private final Map<String, Filter> known = new LinkedHashMap<>();
     private final Map<String, List<String>> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private boolean strict;
@@ -51,10 +64,13 @@ public final class Filters {
     /** A text: exact, {@code __contains} (exact case), {@code __icontains} and {@code __startswith}. */
     public Filters text(String name) {
         String column = "e." + name;
-        return own(name, (values, all) -> all.anyOf(column, values.toArray(String[]::new)))
-                .own(name + "__contains", (values, all) -> anyLike(column, "%", values, all))
-                .own(name + "__startswith", (values, all) -> anyLike(column, "", values, all))
-                .own(name + "__icontains", (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
+        return anyOf(name, "string", (values, all) -> all.anyOf(column, values.toArray(String[]::new)))
+                .anyOf(name + "__contains", "string", (values, all) -> anyLike(column, "%", values, all))
+                .anyOf(name + "__startswith", "string", (values, all) -> anyLike(column, "", values, all))
+                .anyOf(
+                        name + "__icontains",
+                        "string",
+                        (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
     }
 
     /** Text that stands in one of the columns, in any case; it may be quoted. */
@@ -73,24 +89,31 @@ public final class Filters {
     }
 
     public Filters number(String name, String column) {
-        return own(name, (values, all) -> all.anyOf(column, ids(name, values)));
+        return anyOf(name, "integer", (values, all) -> all.anyOf(column, ids(name, values)));
     }
 
     /** A boolean. */
     public Filters flag(String name) {
-        return own(
+        return flag(
                 name,
                 (values, all) -> all.anyOf(
                         "e." + name,
                         values.stream().map(value -> bool(name, value)).toArray(Boolean[]::new)));
     }
 
+    /** A boolean that decides on something of the family's own. */
+    public Filters flag(String name, BiConsumer<List<String>, Conditions> condition) {
+        return known(new Parameter(name, "boolean", List.of(), false), condition);
+    }
+
     /** One of the constants of an enum, in any case. */
     public <C extends Enum<C>> Filters choice(String name, Class<C> choices) {
         Function<String, String> constant =
                 value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)).name();
-        return own(
-                name,
+        List<String> names =
+                Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
+        return known(
+                new Parameter(name, "string", names, true),
                 (values, all) ->
                         all.anyOf("e." + name, parsed(name, values, constant).toArray(String[]::new)));
     }
@@ -110,8 +133,9 @@ public final class Filters {
     /** A time, exact or within a range, in any form that {@link Times} reads, or a date for its midnight. */
     public Filters time(String name) {
         String column = "e." + name;
-        own(
+        anyOf(
                 name,
+                "string",
                 (values, all) -> all.either(
                         parsed(name, values, Filters::moment).stream().map(time -> column + " = " + all.mark(time))));
         RANGES.forEach((suffix, operator) -> own(name + suffix, (values, all) -> {
@@ -125,13 +149,35 @@ public final class Filters {
     /** {@code deleted}: whether to show deleted rows only; otherwise only those that are not. */
     public Filters deleted() {
         hasDeleted = true;
-        return own("deleted", (values, all) -> {});
+        return flag("deleted", (values, all) -> {});
     }
 
     /** Anything of the family's own; it gets all values of the parameter. */
     public Filters own(String name, BiConsumer<List<String>, Conditions> condition) {
-        known.put(name, condition);
+        return known(new Parameter(name, "string", List.of(), false), condition);
+    }
+
+    private Filters anyOf(String name, String type, BiConsumer<List<String>, Conditions> condition) {
+        return known(new Parameter(name, type, List.of(), true), condition);
+    }
+
+    private Filters known(Parameter parameter, BiConsumer<List<String>, Conditions> condition) {
+        known.put(parameter.name(), new Filter(parameter, condition));
         return this;
+    }
+
+    /** All parameters, {@code order_by} and {@code values} among them. */
+    public List<Parameter> parameters() {
+        List<Parameter> all =
+                new ArrayList<>(known.values().stream().map(Filter::parameter).toList());
+        if (!orderable.isEmpty()) {
+            List<String> orders = orderable.keySet().stream()
+                    .flatMap(order -> Stream.of(order, "-" + order))
+                    .toList();
+            all.add(new Parameter("order_by", "string", orders, false));
+        }
+        all.add(new Parameter("values", "string", List.of(), false));
+        return all;
     }
 
     /** What {@code order_by} takes, with or without a minus before it, and the columns or expressions that it orders by. */
@@ -176,9 +222,9 @@ public final class Filters {
         List<String> refused = new ArrayList<>();
         Conditions conditions = new Conditions();
         for (String name : query.names()) {
-            BiConsumer<List<String>, Conditions> filter = known.get(name);
+            Filter filter = known.get(name);
             if (filter != null) {
-                filter.accept(query.all(name), conditions);
+                filter.condition().accept(query.all(name), conditions);
             } else if (strict && !ALWAYS.contains(name)) {
                 refused.add(name);
             }

@@ -1,4 +1,4 @@
-package dev.understudy.control;
+package dev.understudy.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +15,13 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Names in OpenAPI schemas as they are on the wire. The generator reads annotations of Jackson 2 while the server writes with
@@ -33,22 +35,38 @@ class SchemaNames {
         ObjectMapper mapper = mappers.jsonMapper();
         mapper.setAnnotationIntrospector(AnnotationIntrospectorPair.create(
                 new SnakeCaseForAlation(), mapper.getSerializationConfig().getAnnotationIntrospector()));
-        return new ItemsAsRecords(mapper);
+        return new KnownTypes(mapper);
     }
 
-    /** Items of bulk writes are shown as the records that they are read into. */
-    private static final class ItemsAsRecords extends ModelResolver {
+    /** Items of bulk writes are shown as the records that they are read into, and JSON of any kind as just that. */
+    private static final class KnownTypes extends ModelResolver {
 
-        ItemsAsRecords(ObjectMapper mapper) {
+        KnownTypes(ObjectMapper mapper) {
             super(mapper, new NestedUnderOuter());
         }
 
         @Override
         public Schema<?> resolve(AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> others) {
             JavaType java = _mapper.constructType(type.getType());
-            return java != null && java.hasRawClass(BulkItem.class)
-                    ? context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true))
-                    : super.resolve(type, context, others);
+            if (java != null && java.isTypeOrSubTypeOf(JsonNode.class)) {
+                return new Schema<>();
+            }
+            if (java != null && java.hasRawClass(BulkItem.class)) {
+                return context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true));
+            }
+            Schema<?> schema = super.resolve(type, context, others);
+            if (java != null && java.getRawClass().isRecord()) {
+                defined(schema, context).ifPresent(record -> RecordJavadoc.describe(record, java.getRawClass()));
+            }
+            return schema;
+        }
+
+        /** What a reference refers to. */
+        private static Optional<Schema<?>> defined(@Nullable Schema<?> schema, ModelConverterContext context) {
+            return Optional.ofNullable(schema)
+                    .map(Schema::get$ref)
+                    .map(reference ->
+                            context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1)));
         }
     }
 

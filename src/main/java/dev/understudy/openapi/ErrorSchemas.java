@@ -1,0 +1,67 @@
+package dev.understudy.openapi;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shapes of error bodies, read off the bodies themselves. */
+@Component
+class ErrorSchemas {
+
+    private final JsonMapper json;
+
+    ErrorSchemas(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The body as it is written: maps, lists and plain values. */
+    @Nullable
+    Object plain(@Nullable Object body) {
+        return json.convertValue(body, Object.class);
+    }
+
+    /** A reference to the shape, which becomes a component of the document; a page is a text. */
+    Schema<?> of(@Nullable Object body, OpenAPI api) {
+        if (!(plain(body) instanceof Map<?, ?> fields)) {
+            return new Schema<>().type("string");
+        }
+        boolean byField = fields.values().stream().anyMatch(Collection.class::isInstance);
+        String name = byField ? "FieldErrors" : name(fields);
+        api.getComponents().getSchemas().computeIfAbsent(name, missing -> byField ? byField() : withProperties(fields));
+        return new Schema<>().$ref("#/components/schemas/" + name);
+    }
+
+    /** {@code DetailCodeError} has a detail and a code. */
+    private static String name(Map<?, ?> fields) {
+        String keys = fields.keySet().stream()
+                .map(key -> StringUtils.capitalize(String.valueOf(key)))
+                .collect(Collectors.joining());
+        return keys.equals("Error") ? "PlainError" : keys + "Error";
+    }
+
+    private static Schema<?> byField() {
+        return new Schema<>()
+                .type("object")
+                .description("What is wrong with each field, in a list of texts; some APIs add detail and code.")
+                .additionalProperties(new Schema<>());
+    }
+
+    private static Schema<?> withProperties(Map<?, ?> fields) {
+        Schema<?> schema = new Schema<>().type("object");
+        fields.forEach((key, value) -> schema.addProperty(String.valueOf(key), new Schema<>().type(type(value))));
+        return schema.required(fields.keySet().stream().map(String::valueOf).toList());
+    }
+
+    private static String type(Object value) {
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
+        return value instanceof Number ? "integer" : "string";
+    }
+}

@@ -1,0 +1,115 @@
+package dev.understudy.openapi;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.control.ControlKey;
+import dev.understudy.matillion.web.MatillionCaller;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springdoc.core.models.GroupedOpenApi;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The OpenAPI documents, one per API, each with the one credential that its API asks for. They are announced when the server
+ * starts, but whatever they take is loaded when somebody asks for one.
+ */
+@Configuration(proxyBeanMethods = false)
+class OpenApiDocuments {
+
+    private static final String TOKEN = "Token";
+    private static final String BASIC = "Basic";
+    private static final String KEY = ControlKey.HEADER;
+
+    static {
+        // Parameters that come from the request itself, not from whoever makes it.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        Caller.class, ListRequest.class, MatillionCaller.class, HttpServletRequest.class);
+    }
+
+    @Bean
+    OpenAPI openApi(ObjectProvider<BuildProperties> build) {
+        BuildProperties known = build.getIfAvailable();
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Understudy")
+                        .version(known == null ? "unknown" : known.getVersion())
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
+                .components(new Components());
+    }
+
+    @Bean
+    GroupedOpenApi alationApi(ObjectProvider<OpenApiWriter> writer, AlationTables tables) {
+        return GroupedOpenApi.builder()
+                .group("alation")
+                .pathsToMatch("/integration/**", "/api/**", "/catalog/**", "/oauth/**", "/scim/**")
+                .addOpenApiCustomizer(api -> {
+                    entitle(api, "Alation's REST APIs", "A stand-in for them. Not affiliated with Alation.");
+                    secure(api, TOKEN, header(TOKEN, """
+                            An API access token. Ready-made: viewer-token, explorer-token, composer-token, steward-token, \
+                            source-admin-token, catalog-admin-token, server-admin-token."""));
+                    writer.getObject().write(api, tables);
+                    ExplainInOpenApi.write(api);
+                })
+                .build();
+    }
+
+    @Bean
+    GroupedOpenApi matillionApi(ObjectProvider<OpenApiWriter> writer, MatillionTables tables) {
+        return GroupedOpenApi.builder()
+                .group("matillion")
+                .pathsToMatch("/rest/**")
+                .addOpenApiCustomizer(api -> {
+                    entitle(api, "Matillion ETL's v1 API", "A stand-in for it. Not affiliated with Matillion.");
+                    secure(api, BASIC, basic());
+                    writer.getObject().write(api, tables);
+                })
+                .build();
+    }
+
+    @Bean
+    GroupedOpenApi controlApi(ObjectProvider<OpenApiWriter> writer, ControlTables tables) {
+        return GroupedOpenApi.builder()
+                .group("control")
+                .pathsToMatch("/_understudy/**")
+                .addOpenApiCustomizer(api -> {
+                    entitle(api, "Control plane", "Makes, resets and explains what Understudy stands in for.");
+                    secure(api, KEY, header(KEY, "Needed only if understudy.control.key is set."));
+                    writer.getObject().write(api, tables);
+                })
+                .build();
+    }
+
+    private static void entitle(OpenAPI api, String title, String description) {
+        api.getInfo().title("Understudy: " + title).description(description);
+    }
+
+    private static void secure(OpenAPI api, String name, SecurityScheme scheme) {
+        api.getComponents().addSecuritySchemes(name, scheme);
+        api.addSecurityItem(new SecurityRequirement().addList(name));
+    }
+
+    private static SecurityScheme header(String name, String description) {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.HEADER)
+                .name(name)
+                .description(description);
+    }
+
+    private static SecurityScheme basic() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("basic")
+                .description("Ready-made logins: admin, api-user and reader, all with the password understudy.");
+    }
+}

@@ -1,0 +1,109 @@
+package dev.understudy.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+
+/** Sends every operation as the OpenAPI documents show it, with all their examples, to an instance of the starter dataset. */
+@ApiTest
+class ExamplesApiTest {
+
+    private static final List<String> DOCUMENTS = List.of("alation", "matillion", "control");
+
+    /** Who may do most comes first. */
+    private static final List<Role> ROLES = rolesFromTheTop();
+
+    @AfterEach
+    void noInstanceStays(Client client) {
+        client.control().delete("/_understudy/instances/staging");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTheDocumentsShowIsAcceptedAndAnsweredAsTheySay(Client client) {
+        List<Shown> all = DOCUMENTS.stream()
+                .flatMap(document -> Shown.of(
+                        document,
+                        client.control().get("/v3/api-docs/" + document).asString()))
+                .toList();
+        return all.stream()
+                .map(shown ->
+                        DynamicTest.dynamicTest(shown.id() + " " + shown.mediaType(), () -> check(shown, all, client)));
+    }
+
+    private static void check(Shown shown, List<Shown> all, Client client) {
+        Response answer = accepted(shown, all, client);
+
+        JsonNode documented = shown.responses().path(String.valueOf(answer.statusCode()));
+        assertThat(documented.isMissingNode())
+                .as("%s answers %s: %s", shown.id(), answer.statusCode(), answer.asString())
+                .isFalse();
+        if (!answer.asString().isEmpty()) {
+            assertThat(documented.path("content").propertyNames())
+                    .as(shown.id())
+                    .contains(answer.contentType().split(";")[0]);
+        }
+    }
+
+    /** The answer to whoever may, or the last refusal. */
+    private static Response accepted(Shown shown, List<Shown> all, Client client) {
+        Response answer = null;
+        for (Role role : shown.document().equals("alation") ? ROLES : ROLES.subList(0, 1)) {
+            client.control().post("/_understudy/instances/{name}/reset", client.instance());
+            before(shown, all).forEach(first -> first.send(sender(first, role, client)));
+            answer = shown.send(sender(shown, role, client));
+            if (answer.statusCode() < 300) {
+                break;
+            }
+        }
+        return answer;
+    }
+
+    private static RequestSpecification sender(Shown shown, Role role, Client client) {
+        return switch (shown.document()) {
+            case "alation" -> client.as(role);
+            case "matillion" -> client.matillion("admin");
+            default -> client.anonymous();
+        };
+    }
+
+    private static Stream<Shown> before(Shown shown, List<Shown> all) {
+        Object first = operations().getOrDefault(shown.id(), Map.of()).get("after");
+        return all.stream().filter(each -> each.id().equals(first));
+    }
+
+    private static Map<String, Map<String, Object>> operations() {
+        try (InputStream file = new ClassPathResource("openapi/examples.yaml").getInputStream()) {
+            Map<String, Map<String, Map<String, Object>>> examples =
+                    new Yaml().load(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return examples.get("operations");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Role> rolesFromTheTop() {
+        List<Role> roles = new ArrayList<>(Arrays.asList(Role.values()));
+        Collections.reverse(roles);
+        return roles;
+    }
+}

@@ -1,0 +1,247 @@
+package dev.understudy.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.tags.Tag;
+import io.swagger.v3.parser.OpenAPIV3Parser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What tools and readers expect of every OpenAPI document. Each failure names the operations and what they lack. */
+@ApiTest
+class StrictOpenApiTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "matillion", "control"})
+    void aStrictParserFindsNothingWrong(String document, Client client) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        String text = client.control().get("/v3/api-docs/" + document).asString();
+
+        SwaggerParseResult parsed = new OpenAPIV3Parser().readContents(text, null, options);
+
+        assertThat(parsed.getMessages()).isEmpty();
+        assertThat(parsed.getOpenAPI().getInfo().getVersion()).matches("\\d.*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "matillion", "control"})
+    void everyOperationHasIdSummaryAndDescribedTag(String document, Client client) {
+        OpenAPI api = parsed(document, client);
+        Map<String, String> families = new HashMap<>();
+        api.getTags().forEach((Tag tag) -> families.put(tag.getName(), tag.getDescription()));
+
+        assertThat(lacks(
+                        api,
+                        (path, operation) -> Stream.of(
+                                lack("operationId", operation.getOperationId()),
+                                lack("summary", operation.getSummary()),
+                                lack("description", operation.getDescription()),
+                                lack(
+                                        "described tag",
+                                        families.get(operation.getTags().get(0))),
+                                lack("x-roles", operation.getExtensions().get("x-roles")))))
+                .isEmpty();
+        assertThat(values(api, Operation::getOperationId))
+                .doesNotHaveDuplicates()
+                .noneMatch(id -> id.contains("_"));
+        assertThat(values(api, Operation::getSummary)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "matillion", "control"})
+    void everyOperationShowsMistakesAndWhatItTakes(String document, Client client) {
+        assertThat(lacks(
+                        parsed(document, client),
+                        (path, operation) -> Stream.concat(
+                                Stream.of(lack(
+                                        "4xx", mistakes(operation).findAny().orElse(null))),
+                                Stream.concat(
+                                        mistakes(operation)
+                                                .flatMap(answer -> answer.getContent().values().stream())
+                                                .map(media -> lack("example of a 4xx", media.getExamples())),
+                                        bodies(operation)
+                                                .map(media -> lack("example of its body", media.getExample()))))))
+                .isEmpty();
+        assertThat(lacks(
+                        parsed(document, client),
+                        (path, operation) -> operation.getRequestBody() == null
+                                ? Stream.of()
+                                : Stream.of(lack(
+                                        "required body",
+                                        operation.getRequestBody().getRequired()))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "matillion", "control"})
+    void everyParameterAndPropertyIsDescribed(String document, Client client) {
+        OpenAPI api = parsed(document, client);
+
+        assertThat(lacks(
+                        api,
+                        (path, operation) -> parameters(operation)
+                                .flatMap(parameter -> Stream.of(
+                                        lack("description of " + parameter.getName(), parameter.getDescription()),
+                                        lack("schema of " + parameter.getName(), parameter.getSchema()),
+                                        Boolean.TRUE.equals(parameter.getRequired())
+                                                ? lack("example of " + parameter.getName(), parameter.getExample())
+                                                : ""))))
+                .isEmpty();
+        List<String> undescribed = new ArrayList<>();
+        api.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> properties(schema).forEach((property, type) -> {
+                    if (type.getDescription() == null) {
+                        undescribed.add(name + "." + property);
+                    }
+                }));
+        assertThat(undescribed)
+                .as("neither the record's Javadoc nor words.tsv says what it means")
+                .isEmpty();
+    }
+
+    @Test
+    void everyListShowsItsFilters(ApplicationContext server) {
+        Collection<HandlerMethod> handlers = server.getBean(
+                        "requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .values();
+
+        assertThat(handlers.stream()
+                        .filter(handler -> Stream.of(handler.getMethodParameters())
+                                .anyMatch(argument -> argument.getParameterType() == ListRequest.class))
+                        .filter(handler -> ListsInOpenApi.filters(handler).isEmpty()
+                                && handler.getMethod()
+                                                .getAnnotationsByType(io.swagger.v3.oas.annotations.Parameter.class)
+                                                .length
+                                        == 0)
+                        .map(HandlerMethod::getShortLogMessage))
+                .as("its controller has no constant FILTERS, and it no @Parameter")
+                .isEmpty();
+    }
+
+    @Test
+    void noTypeOfTheLibrariesShows(Client client) {
+        for (String document : List.of("alation", "matillion", "control")) {
+            assertThat(parsed(document, client).getComponents().getSchemas())
+                    .doesNotContainKeys("JsonNode", "Caller", "Listing", "Duration");
+        }
+    }
+
+    @Test
+    void whatNeedsNoCredentialSaysSoAndTakesForms(Client client) {
+        Operation token = parsed("alation", client)
+                .getPaths()
+                .get("/integration/v1/createAPIAccessToken/")
+                .getPost();
+
+        assertThat(token.getSecurity()).isEmpty();
+        assertThat(token.getRequestBody().getContent())
+                .containsKeys("application/json", "application/x-www-form-urlencoded");
+        assertThat(parsed("control", client)
+                        .getPaths()
+                        .get("/_understudy/clock")
+                        .getGet()
+                        .getExtensions())
+                .containsEntry("x-roles", "open");
+    }
+
+    @Test
+    void serversLeadToTheInstanceOfTheCaller(Client client) {
+        String named = client.anonymous().get("/v3/api-docs/alation").path("servers[0].url");
+        String plain = client.control().get("/v3/api-docs/alation").path("servers[0].url");
+
+        assertThat(named).isEqualTo("http://localhost:" + client.port() + "/@" + client.instance());
+        assertThat(plain).isEqualTo("http://localhost:" + client.port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "matillion", "control"})
+    void theKeptPostmanCollectionHasEveryOperation(String document, Client client) throws IOException {
+        JsonNode collection = new JsonMapper().readTree(Files.readString(Path.of("docs/postman", document + ".json")));
+
+        assertThat(collection.findValues("request"))
+                .as("src/openapi/clients.sh postman makes it anew")
+                .extracting(request -> request.get("name").stringValue())
+                .containsExactlyInAnyOrderElementsOf(values(parsed(document, client), Operation::getSummary));
+    }
+
+    private static OpenAPI parsed(String document, Client client) {
+        String text = client.control().get("/v3/api-docs/" + document).asString();
+        return new OpenAPIV3Parser().readContents(text, null, null).getOpenAPI();
+    }
+
+    /** What operations lack, with their names. */
+    private static List<String> lacks(OpenAPI api, BiFunction<String, Operation, Stream<String>> check) {
+        List<String> lacks = new ArrayList<>();
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> check.apply(path, operation)
+                                .filter(lack -> !lack.isEmpty())
+                                .forEach(lack -> lacks.add(method + " " + path + " lacks " + lack))));
+        return lacks;
+    }
+
+    private static String lack(String what, Object found) {
+        return found == null || found.toString().isBlank() ? what : "";
+    }
+
+    private static List<String> values(OpenAPI api, Function<Operation, String> of) {
+        return api.getPaths().values().stream()
+                .flatMap(item -> item.readOperations().stream())
+                .map(of)
+                .toList();
+    }
+
+    private static Stream<ApiResponse> mistakes(Operation operation) {
+        return operation.getResponses().entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith("4"))
+                .map(Map.Entry::getValue);
+    }
+
+    private static Stream<MediaType> bodies(Operation operation) {
+        return operation.getRequestBody() == null
+                ? Stream.of()
+                : operation.getRequestBody().getContent().values().stream();
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .filter(parameter -> parameter.get$ref() == null);
+    }
+
+    @SuppressWarnings("rawtypes") // as the model has them
+    private static Map<String, Schema> properties(Schema<?> schema) {
+        return Objects.requireNonNullElse(schema.getProperties(), Map.of());
+    }
+}
