@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -42,6 +43,14 @@ record Endpoint(
 
     Stream<MethodParameter> arguments() {
         return Arrays.stream(handler.getMethodParameters());
+    }
+
+    /** Whether the same is served to another method as well, which comes first. */
+    boolean isOtherMethod() {
+        RequestMapping mapping = handler.getMethodAnnotation(RequestMapping.class);
+        return mapping != null
+                && mapping.method().length > 0
+                && !mapping.method()[0].name().equals(method.name());
     }
 
     boolean takes(Class<?> type) {

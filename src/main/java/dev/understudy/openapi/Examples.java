@@ -32,18 +32,25 @@ class Examples {
 
     @Nullable
     Object body(Endpoint endpoint) {
-        return operations
-                .getOrDefault(endpoint.operation().getOperationId(), Map.of())
-                .get("body");
+        return of(endpoint).get("body");
     }
 
     /** Of a variable of the path or a required parameter. */
     @Nullable
     Object parameter(Endpoint endpoint, String name) {
+        Object own = of(endpoint).get("at");
+        return own instanceof Map<?, ?> values && values.containsKey(name) ? values.get(name) : ofPlace(endpoint, name);
+    }
+
+    private @Nullable Object ofPlace(Endpoint endpoint, String name) {
         return places.entrySet().stream()
                 .filter(place -> endpoint.path().startsWith(place.getKey()))
                 .map(place -> place.getValue().get(name))
                 .filter(Objects::nonNull)
                 .reduce(null, (general, special) -> special);
+    }
+
+    private Map<String, Object> of(Endpoint endpoint) {
+        return operations.getOrDefault(endpoint.operation().getOperationId(), Map.of());
     }
 }

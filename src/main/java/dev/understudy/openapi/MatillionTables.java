@@ -24,10 +24,18 @@ class MatillionTables implements Tables {
         boolean admin = line.need() == MatillionTable.Need.ADMIN;
         return new Access(
                 Summaries.family(endpoint),
-                line.summary(),
+                title(line),
                 "May be called by: logins with the API role" + (admin ? " that are Server Admin." : "."),
                 admin ? List.of("API", "Admin") : List.of("API"),
                 true,
                 admin);
+    }
+
+    /** What a DELETE does is often offered as a POST, too. */
+    private String title(MatillionTable.Line line) {
+        boolean twice = table.lines().stream()
+                .anyMatch(other -> other.summary().equals(line.summary())
+                        && !other.method().equals(line.method()));
+        return twice && line.method().equals("DELETE") ? line.summary() + " (DELETE)" : line.summary();
     }
 }

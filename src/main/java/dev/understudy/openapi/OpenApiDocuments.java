@@ -1,5 +1,6 @@
 package dev.understudy.openapi;
 
+import dev.understudy.access.AlationTrees;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.control.ControlKey;
@@ -51,7 +52,7 @@ class OpenApiDocuments {
     GroupedOpenApi alationApi(ObjectProvider<OpenApiWriter> writer, AlationTables tables) {
         return GroupedOpenApi.builder()
                 .group("alation")
-                .pathsToMatch("/integration/**", "/api/**", "/catalog/**", "/oauth/**", "/scim/**")
+                .pathsToMatch(AlationTrees.patterns())
                 .addOpenApiCustomizer(api -> {
                     entitle(api, "Alation's REST APIs", "A stand-in for them. Not affiliated with Alation.");
                     secure(api, TOKEN, header(TOKEN, """

@@ -1,7 +1,7 @@
 package dev.understudy.openapi;
 
+import dev.understudy.web.Links;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.ServerBaseUrlCustomizer;
@@ -14,8 +14,6 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Lets a document lead to the server as its caller has reached it, {@code /@name} included. The generator keeps one document for all
@@ -45,19 +43,9 @@ class ServersInOpenApi implements ServerBaseUrlCustomizer, ResponseBodyAdvice<by
             ServerHttpRequest request,
             ServerHttpResponse response) {
         HttpServletRequest call = ((ServletServerHttpRequest) request).getServletRequest();
-        String base = ServletUriComponentsBuilder.fromContextPath(call).toUriString() + prefix(call);
+        String base = Links.origin(call) + Links.prefix(call);
         return body == null
                 ? null
                 : new String(body, StandardCharsets.UTF_8).replace(MARK, base).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What stands before the path in the request as it came. */
-    private static String prefix(HttpServletRequest canonical) {
-        HttpServletRequest raw = canonical;
-        while (raw instanceof HttpServletRequestWrapper wrapper) {
-            raw = (HttpServletRequest) wrapper.getRequest();
-        }
-        String uri = UriUtils.decode(raw.getRequestURI(), StandardCharsets.UTF_8);
-        return uri.substring(0, Math.max(0, uri.indexOf(canonical.getRequestURI())));
     }
 }

@@ -29,9 +29,12 @@ final class Summaries {
 
     static void write(Endpoint endpoint, @Nullable String title) {
         String summary = summary(endpoint, title);
-        List<String> distinction = endpoint.distinction();
+        List<String> distinction = new ArrayList<>(endpoint.distinction());
+        if (endpoint.isOtherMethod()) {
+            distinction.add(endpoint.method().name());
+        }
         if (!distinction.isEmpty()) {
-            summary += " (" + String.join("/", distinction) + ")";
+            summary += " (" + String.join(" ", distinction) + ")";
         }
         endpoint.operation().summary(summary).operationId(id(summary));
     }

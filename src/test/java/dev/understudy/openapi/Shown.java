@@ -62,7 +62,7 @@ record Shown(String document, String method, String path, JsonNode operation, St
             }
         }
         addBody(sender);
-        return sender.urlEncodingEnabled(false).request(method, url);
+        return sender.urlEncodingEnabled(false).redirects().follow(false).request(method, url);
     }
 
     private void addBody(RequestSpecification sender) {

@@ -80,20 +80,28 @@ class StrictOpenApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"alation", "matillion", "control"})
     void everyOperationShowsMistakesAndWhatItTakes(String document, Client client) {
+        OpenAPI api = parsed(document, client);
+
         assertThat(lacks(
-                        parsed(document, client),
-                        (path, operation) -> Stream.concat(
-                                Stream.of(lack(
-                                        "4xx", mistakes(operation).findAny().orElse(null))),
-                                Stream.concat(
-                                        mistakes(operation)
-                                                .flatMap(answer -> answer.getContent().values().stream())
-                                                .map(media -> lack("example of a 4xx", media.getExamples())),
-                                        bodies(operation)
-                                                .map(media -> lack("example of its body", media.getExample()))))))
+                        api,
+                        (path, operation) -> Stream.of(lack(
+                                "4xx",
+                                leavesNothingToMistake(operation)
+                                        || mistakes(operation).findAny().isPresent()))))
                 .isEmpty();
         assertThat(lacks(
-                        parsed(document, client),
+                        api,
+                        (path, operation) -> mistakes(operation)
+                                .flatMap(answer -> answer.getContent().values().stream())
+                                .map(media -> lack("example of a 4xx", media.getExamples()))))
+                .isEmpty();
+        assertThat(lacks(
+                        api,
+                        (path, operation) ->
+                                bodies(operation).map(media -> lack("example of its body", media.getExample()))))
+                .isEmpty();
+        assertThat(lacks(
+                        api,
                         (path, operation) -> operation.getRequestBody() == null
                                 ? Stream.of()
                                 : Stream.of(lack(
@@ -213,7 +221,7 @@ class StrictOpenApiTest {
     }
 
     private static String lack(String what, Object found) {
-        return found == null || found.toString().isBlank() ? what : "";
+        return found == null || Boolean.FALSE.equals(found) || found.toString().isBlank() ? what : "";
     }
 
     private static List<String> values(OpenAPI api, Function<Operation, String> of) {
@@ -221,6 +229,14 @@ class StrictOpenApiTest {
                 .flatMap(item -> item.readOperations().stream())
                 .map(of)
                 .toList();
+    }
+
+    /** Nobody is asked who they are, and nothing is taken from them. */
+    private static boolean leavesNothingToMistake(Operation operation) {
+        return operation.getSecurity() != null
+                && operation.getSecurity().isEmpty()
+                && operation.getRequestBody() == null
+                && operation.getParameters() == null;
     }
 
     private static Stream<ApiResponse> mistakes(Operation operation) {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** API Resource API (rows 13 and 14): {@code {resource}} is {@code METHOD:url}; reading also takes an id. */
+/** API Resource API (rows 13 and 14): the resource in the path is {@code METHOD:url}; reading also takes an id. */
 @RestController
 @RequestMapping("/integration/v1/api_resource/")
 @Transactional

@@ -5,6 +5,11 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -55,6 +60,8 @@ class LoginController {
         this.entrance = entrance;
     }
 
+    @Operation(summary = "Get the login page")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
     @GetMapping("/login/")
     ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
         String token = SessionCookies.giveCsrfToken(request, response);
@@ -62,6 +69,20 @@ class LoginController {
     }
 
     /** A wrong password is the same page again: clients look for the cookie. */
+    @Operation(summary = "Log in")
+    @ApiResponse(responseCode = "302", description = "Logged in", content = @Content)
+    @ApiResponse(
+            responseCode = "200",
+            description = "The form again: wrong name or password",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "403",
+            description = "The form was not sent with the token of its cookie",
+            content =
+                    @Content(
+                            mediaType = "text/html",
+                            schema = @Schema(type = "string"),
+                            examples = @ExampleObject(name = "no cookie", value = "CSRF Failed: CSRF cookie not set.")))
     @PostMapping("/login/")
     ResponseEntity<String> logIn(@Body LoginForm form, HttpServletRequest request, HttpServletResponse response) {
         Optional<String> flaw = Csrf.flaw(request, form.csrfToken());
@@ -77,6 +98,8 @@ class LoginController {
         return redirect(request, next);
     }
 
+    @Operation(summary = "Log out")
+    @ApiResponse(responseCode = "302", description = "Logged out", content = @Content)
     @RequestMapping(
             path = "/logout/",
             method = {RequestMethod.GET, RequestMethod.POST})
