@@ -6,7 +6,7 @@ import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 
-/** Offers the header that asks why a call is refused, wherever the role table decides. */
+/** Offers the header that asks why a call is refused, wherever a credential is asked for. */
 final class ExplainInOpenApi {
 
     private static final String NAME = "Explain";

@@ -73,6 +73,7 @@ class OpenApiDocuments {
                     entitle(api, "Matillion ETL's v1 API", "A stand-in for it. Not affiliated with Matillion.");
                     secure(api, BASIC, basic());
                     writer.getObject().write(api, tables);
+                    ExplainInOpenApi.write(api);
                 })
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -168,19 +170,12 @@ class StrictOpenApiTest {
 
     @Test
     void whatNeedsNoCredentialSaysSoAndTakesForms(Client client) {
-        Operation token = parsed("alation", client)
-                .getPaths()
-                .get("/integration/v1/createAPIAccessToken/")
-                .getPost();
+        Operation token = path("alation", "/integration/v1/createAPIAccessToken/", client).getPost();
 
         assertThat(token.getSecurity()).isEmpty();
         assertThat(token.getRequestBody().getContent())
                 .containsKeys("application/json", "application/x-www-form-urlencoded");
-        assertThat(parsed("control", client)
-                        .getPaths()
-                        .get("/_understudy/clock")
-                        .getGet()
-                        .getExtensions())
+        assertThat(path("control", "/_understudy/clock", client).getGet().getExtensions())
                 .containsEntry("x-roles", "open");
     }
 
@@ -204,6 +199,10 @@ class StrictOpenApiTest {
                 .containsExactlyInAnyOrderElementsOf(values(parsed(document, client), Operation::getSummary));
     }
 
+    private static PathItem path(String document, String path, Client client) {
+        return Objects.requireNonNull(parsed(document, client).getPaths().get(path));
+    }
+
     private static OpenAPI parsed(String document, Client client) {
         String text = client.control().get("/v3/api-docs/" + document).asString();
         return new OpenAPIV3Parser().readContents(text, null, null).getOpenAPI();
@@ -220,7 +219,7 @@ class StrictOpenApiTest {
         return lacks;
     }
 
-    private static String lack(String what, Object found) {
+    private static String lack(String what, @Nullable Object found) {
         return found == null || Boolean.FALSE.equals(found) || found.toString().isBlank() ? what : "";
     }
 
