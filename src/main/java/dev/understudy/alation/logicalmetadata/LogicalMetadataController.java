@@ -55,7 +55,8 @@ class LogicalMetadataController {
             Caller caller)
             throws IOException {
         UploadOptions options = options(templateName, objectType, request, false);
-        return upload.carryOut(request.getInputStream(), Charsets.of(request), options, caller).payload();
+        return upload.carryOut(request.getInputStream(), Charsets.of(request), options, caller)
+                .payload();
     }
 
     /** A row may name its object by id ({@code article_id}); what is made is told by id. Beyond the table. */
@@ -69,7 +70,8 @@ class LogicalMetadataController {
             Caller caller)
             throws IOException {
         UploadOptions options = options(templateName, objectType, request, true);
-        return upload.carryOut(request.getInputStream(), Charsets.of(request), options, caller).payloadWithIds();
+        return upload.carryOut(request.getInputStream(), Charsets.of(request), options, caller)
+                .payloadWithIds();
     }
 
     private UploadOptions options(String templateName, String objectType, HttpServletRequest request, boolean byId) {
