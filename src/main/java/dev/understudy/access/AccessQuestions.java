@@ -72,8 +72,7 @@ public class AccessQuestions {
     private final List<PathShape> shapes;
     private final ServedPaths served;
 
-    AccessQuestions(
-            RoleMatrix matrix, Stars stars, RoleHolders holders, List<PathShape> shapes, ServedPaths served) {
+    AccessQuestions(RoleMatrix matrix, Stars stars, RoleHolders holders, List<PathShape> shapes, ServedPaths served) {
         this.matrix = matrix;
         this.stars = stars;
         this.holders = holders;

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ErrorSchemas {
 
+    private static final String BY_FIELD = "FieldErrors";
+
     private final JsonMapper json;
 
     ErrorSchemas(JsonMapper json) {
@@ -31,10 +33,17 @@ class ErrorSchemas {
         if (!(plain(body) instanceof Map<?, ?> fields)) {
             return new Schema<>().type("string");
         }
-        boolean byField = fields.values().stream().anyMatch(Collection.class::isInstance);
-        String name = byField ? "FieldErrors" : name(fields);
-        api.getComponents().getSchemas().computeIfAbsent(name, missing -> byField ? byField() : withProperties(fields));
-        return new Schema<>().$ref("#/components/schemas/" + name);
+        if (fields.values().stream().anyMatch(Collection.class::isInstance)) {
+            return byField(api);
+        }
+        String name = name(fields);
+        api.getComponents().getSchemas().computeIfAbsent(name, missing -> withProperties(fields));
+        return reference(name);
+    }
+
+    /** The shape of two mistakes that are answered with the same status; generators of clients stumble over alternatives. */
+    Schema<?> join(@Nullable Schema<?> one, Schema<?> other, OpenAPI api) {
+        return one == null || one.equals(other) ? other : byField(api);
     }
 
     /** {@code DetailCodeError} has a detail and a code. */
@@ -45,11 +54,18 @@ class ErrorSchemas {
         return keys.equals("Error") ? "PlainError" : keys + "Error";
     }
 
-    private static Schema<?> byField() {
-        return new Schema<>()
-                .type("object")
-                .description("What is wrong with each field, in a list of texts; some APIs add detail and code.")
-                .additionalProperties(new Schema<>());
+    private static Schema<?> byField(OpenAPI api) {
+        api.getComponents()
+                .getSchemas()
+                .computeIfAbsent(BY_FIELD, missing -> new Schema<>()
+                        .type("object")
+                        .description("What is wrong with each field, in a list of texts; or a detail, or both.")
+                        .additionalProperties(new Schema<>()));
+        return reference(BY_FIELD);
+    }
+
+    private static Schema<?> reference(String name) {
+        return new Schema<>().$ref("#/components/schemas/" + name);
     }
 
     private static Schema<?> withProperties(Map<?, ?> fields) {

@@ -49,7 +49,7 @@ class ErrorsInOpenApi {
             MediaType media = response.getContent()
                     .computeIfAbsent(
                             answer.type().getType() + "/" + answer.type().getSubtype(), type -> new MediaType());
-            media.setSchema(either(media.getSchema(), schemas.of(answer.body(), api)));
+            media.setSchema(schemas.join(media.getSchema(), schemas.of(answer.body(), api), api));
             media.addExamples(mistake, new Example().value(schemas.plain(answer.body())));
         });
     }
@@ -87,14 +87,5 @@ class ErrorsInOpenApi {
                         api.getComponents().getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1)))
                 .map(record -> (List<String>) record.getRequired())
                 .map(required -> required.get(0));
-    }
-
-    /** Any of the shapes that mistakes of one status are answered in. */
-    private static Schema<?> either(Schema<?> one, Schema<?> other) {
-        if (one == null || one.equals(other)) {
-            return other;
-        }
-        Schema<?> any = one.getAnyOf() == null ? new Schema<>().addAnyOfItem(one) : one;
-        return any.getAnyOf().contains(other) ? any : any.addAnyOfItem(other);
     }
 }

@@ -170,7 +170,8 @@ class StrictOpenApiTest {
 
     @Test
     void whatNeedsNoCredentialSaysSoAndTakesForms(Client client) {
-        Operation token = path("alation", "/integration/v1/createAPIAccessToken/", client).getPost();
+        Operation token =
+                path("alation", "/integration/v1/createAPIAccessToken/", client).getPost();
 
         assertThat(token.getSecurity()).isEmpty();
         assertThat(token.getRequestBody().getContent())

@@ -3,6 +3,7 @@ package dev.understudy.alation.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -15,13 +16,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class LegacyTokenController {
 
-    /** Older scripts write the names with capitals. */
+    /** Older scripts write the names with capitals; documents do not show it, since clients made from them cannot have both. */
     @AlationJson
     record Login(
             @Nullable String username,
             @Nullable String password,
-            @JsonProperty("Username") @Nullable String olderUsername,
-            @JsonProperty("Password") @Nullable String olderPassword) {
+
+            @JsonProperty("Username") @Schema(hidden = true) @Nullable
+            String olderUsername,
+
+            @JsonProperty("Password") @Schema(hidden = true) @Nullable
+            String olderPassword) {
 
         String name() {
             return first(username, olderUsername);
