@@ -130,6 +130,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/",
+                "/@default/",
                 "/swagger-ui.html",
                 "/swagger-ui/index.html",
                 "/swagger-ui/swagger-initializer.js",

@@ -70,7 +70,7 @@ class AlationGate implements Gate {
         boolean sent = request.getHeader("Token") != null || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         String fault = sent
                 ? "The instance '%s' has no such token, or it has expired or been revoked, or its owner is suspended"
-                : "Neither Token nor Authorization: Bearer was sent to the instance '%s'";
+                : "No token was sent to the instance '%s', nor the cookie of a session that is open";
         return fault.formatted(CurrentInstance.get().name()) + "; its ready-made tokens are listed at /";
     }
 

@@ -25,15 +25,13 @@ record ControlProperties(
         @DefaultValue List<String> allowedOrigins) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
-    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+");
 
     ControlProperties {
-        check("understudy.control.allowed-hosts", allowedHosts, HOST, "names of hosts without ports");
-        check("understudy.control.allowed-origins", allowedOrigins, ORIGIN, "origins such as https://localhost:3000");
-    }
-
-    /** What no browser ever sends would be allowed in vain. */
-    private static void check(String setting, List<String> values, Pattern shape, String allowed) {
-        values.forEach(value -> SettingProblem.unless(shape.matcher(value).matches(), setting, value, allowed));
+        allowedHosts.forEach(host -> SettingProblem.unless(
+                HOST.matcher(host).matches(),
+                "understudy.control.allowed-hosts",
+                host,
+                "names of hosts without ports"));
+        allowedOrigins.forEach(origin -> SettingProblem.ifNoOrigin("understudy.control.allowed-origins", origin));
     }
 }

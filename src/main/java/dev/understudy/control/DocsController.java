@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class DocsController {
 
     private static final String HOME = "<p class=\"soft\"><a href=\"../\">Understudy</a></p>\n";
-    private static final Pattern NAME = Pattern.compile("[a-z-]+\\.md");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z-]+\\.md");
     private static final List<Extension> TABLES = List.of(TablesExtension.create());
 
     private final Parser parser = Parser.builder().extensions(TABLES).build();

@@ -2,10 +2,9 @@ package dev.understudy.control;
 
 import dev.understudy.access.Role;
 import dev.understudy.instance.CurrentInstance;
-import dev.understudy.instance.Instances;
 import dev.understudy.settings.Manual;
+import dev.understudy.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.HtmlUtils;
 
 /** The root: what this server is, what it can be called with, and where to go from here. */
@@ -46,9 +45,9 @@ class HomeController {
 
     @Operation(hidden = true)
     @GetMapping("/")
-    ResponseEntity<?> home(HttpServletRequest request) {
-        String base = base(request);
-        return wantsHtml(request.getHeader(HttpHeaders.ACCEPT))
+    ResponseEntity<?> home(@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        String base = Links.base();
+        return wantsHtml(accept)
                 ? Page.of("Understudy", html(base))
                 : ResponseEntity.ok(new HomePayload(
                         "Understudy",
@@ -109,11 +108,5 @@ class HomeController {
 
     private static String instance() {
         return CurrentInstance.get().name();
-    }
-
-    /** The address of the instance as the caller reached the server. */
-    private static String base(HttpServletRequest request) {
-        String server = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-        return instance().equals(Instances.DEFAULT) ? server : server + "/@" + instance();
     }
 }

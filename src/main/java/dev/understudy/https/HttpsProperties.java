@@ -1,5 +1,6 @@
 package dev.understudy.https;
 
+import dev.understudy.settings.SettingProblem;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,15 @@ public record HttpsProperties(
         @Nullable Integer port,
         @DefaultValue List<String> names,
         @Nullable Path keyStore,
-        @DefaultValue("") String keyStorePassword) {}
+        @DefaultValue("") String keyStorePassword) {
+
+    private static final int LAST_PORT = 65_535;
+
+    public HttpsProperties {
+        SettingProblem.unless(
+                port == null || port >= 0 && port <= LAST_PORT,
+                "understudy.https.port",
+                String.valueOf(port),
+                "a port from 0 to 65535");
+    }
+}

@@ -1,9 +1,12 @@
 package dev.understudy.settings;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** Why the server does not start with the settings that it was given, in one line for whoever gave them. */
 public final class SettingProblem extends RuntimeException {
+
+    private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+");
 
     SettingProblem(String message) {
         super(message);
@@ -14,6 +17,11 @@ public final class SettingProblem extends RuntimeException {
         if (!good) {
             throw new SettingProblem("%s must be %s, not '%s'".formatted(setting, allowed, value));
         }
+    }
+
+    /** Refuses what no browser ever sends as an origin: it would be allowed in vain. */
+    public static void ifNoOrigin(String setting, String value) {
+        unless(ORIGIN.matcher(value).matches(), setting, value, "origins such as https://localhost:3000");
     }
 
     /** Refuses a duration that is negative. */

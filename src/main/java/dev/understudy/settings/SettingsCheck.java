@@ -21,6 +21,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     private static final Map<Class<?>, String> ALLOWED = Map.of(
             boolean.class, "true or false",
             int.class, "a whole number",
+            Integer.class, "a whole number",
             Duration.class, "a duration such as 30s, 5m or 1h",
             DataSize.class, "a size such as 64KB or 8MB");
 

@@ -1,5 +1,6 @@
 package dev.understudy.web;
 
+import dev.understudy.settings.SettingProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +33,14 @@ class CrossOrigin {
      *     pages call, without cookies
      */
     @ConfigurationProperties("understudy.web.cors")
-    record Cors(@DefaultValue List<String> allowedOrigins) {}
+    record Cors(@DefaultValue List<String> allowedOrigins) {
+
+        Cors {
+            allowedOrigins.stream()
+                    .filter(origin -> !origin.equals("*"))
+                    .forEach(origin -> SettingProblem.ifNoOrigin("understudy.web.cors.allowed-origins", origin));
+        }
+    }
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final List<String> READABLE = List.of(

@@ -168,7 +168,7 @@ class ExplanationApiTest {
         isToldWhy(
                 asking(client.anonymous()).get(path).then(),
                 403,
-                "reason=\"Neither Token nor Authorization: Bearer was sent to the instance 'explanationapitest';"
+                "reason=\"No token was sent to the instance 'explanationapitest', nor the cookie of a session that is open;"
                         + " its ready-made tokens are listed at /\"");
     }
 

@@ -45,6 +45,9 @@ class SettingsCheckTest {
                 "understudy.database-patience | long | a duration such as 30s, 5m or 1h",
                 "understudy.dataset-max-values | many | a whole number",
                 "understudy.web.large-bodies-at-once | 2.5 | a whole number",
+                "understudy.web.access-log | on! | true or false",
+                "understudy.web.trust-forwarded-headers | all | true or false",
+                "understudy.https.port | https | a whole number",
                 "understudy.web.max-body-size | 8 megs | a size such as 64KB or 8MB",
                 "understudy.web.max-open-body-size | big | a size such as 64KB or 8MB"
             })
@@ -66,6 +69,8 @@ class SettingsCheckTest {
                 "understudy.web.max-body-size=8GB | understudy.web.max-body-size must be a size from 1B to 1GB, not '8589934592B'",
                 "understudy.web.max-open-body-size=0KB | understudy.web.max-open-body-size must be a size from 1B to 1GB, not '0B'",
                 "understudy.control.allowed-hosts=a.example:80 | understudy.control.allowed-hosts must be names of hosts without ports, not 'a.example:80'",
+                "understudy.https.port=84430 | understudy.https.port must be a port from 0 to 65535, not '84430'",
+                "understudy.web.cors.allowed-origins=localhost:5173 | understudy.web.cors.allowed-origins must be origins such as https://localhost:3000, not 'localhost:5173'",
                 "understudy.control.allowed-origins=https://a.example/ | understudy.control.allowed-origins must be origins such as https://localhost:3000, not 'https://a.example/'"
             })
     void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String message) {
