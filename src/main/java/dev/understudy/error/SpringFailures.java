@@ -9,7 +9,6 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -39,9 +38,6 @@ final class SpringFailures {
         }
         if (exception instanceof MissingServletRequestParameterException missing) {
             return new BadRequest("Missing required query parameters: [" + missing.getParameterName() + "]");
-        }
-        if (exception instanceof MissingServletRequestPartException missing) {
-            return new BadRequest("Missing file: " + missing.getRequestPartName());
         }
         if (exception instanceof BadRequestException) {
             return new Malformed("unreadable body");

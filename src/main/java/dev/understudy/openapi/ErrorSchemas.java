@@ -57,10 +57,12 @@ class ErrorSchemas {
     private static Schema<?> byField(OpenAPI api) {
         api.getComponents()
                 .getSchemas()
-                .computeIfAbsent(BY_FIELD, missing -> new Schema<>()
-                        .type("object")
-                        .description("What is wrong with each field, in a list of texts; or a detail, or both.")
-                        .additionalProperties(new Schema<>()));
+                .computeIfAbsent(
+                        BY_FIELD,
+                        missing -> new Schema<>()
+                                .type("object")
+                                .description("What is wrong with each field, in a list of texts; or a detail, or both.")
+                                .additionalProperties(new Schema<>()));
         return reference(BY_FIELD);
     }
 

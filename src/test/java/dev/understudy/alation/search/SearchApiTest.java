@@ -51,7 +51,9 @@ class SearchApiTest {
                 .then()
                 .statusCode(200)
                 .body("size()", is(5))
-                .body("full_search_url", matchesPattern("http://localhost:\\d+/full_search/\\?q=orders&limit=1"))
+                .body(
+                        "full_search_url",
+                        matchesPattern("http://localhost:\\d+/@searchapitest/full_search/\\?q=orders&limit=1"))
                 .body("limit", is(1))
                 .body("offset", is(0))
                 .body("total", is(3))
@@ -60,7 +62,7 @@ class SearchApiTest {
                 .body("results[0].id", is("1"))
                 .body("results[0].otype", is("table"))
                 .body("results[0].name", is("orders"))
-                .body("results[0].url", matchesPattern("http://localhost:\\d+/table/1/"))
+                .body("results[0].url", matchesPattern("http://localhost:\\d+/@searchapitest/table/1/"))
                 .body("results[0].breadcrumbs", contains(source, schema))
                 .body("results[0].flags.flag_type", contains("ENDORSEMENT"))
                 .body("results[0].highlight.title", contains("<em>orders</em>"))
