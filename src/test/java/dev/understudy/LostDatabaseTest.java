@@ -53,6 +53,7 @@ class LostDatabaseTest {
                     .statusCode(503)
                     .header("Retry-After", is("2"))
                     .contentType("application/json")
+                    .body("detail", is("The database cannot be reached. Try again in a moment."))
                     .time(lessThan(SOON));
             client.matillion("admin")
                     .get("/rest/v1/permission/user")

@@ -95,7 +95,14 @@ class SettingsTest {
 
     @Test
     void theControlPlaneAsksForItsKeyButHealthDoesNot() {
-        client.control().get("/_understudy/instances").then().statusCode(401);
+        client.control()
+                .header("X-Understudy-Explain", "true")
+                .get("/_understudy/instances")
+                .then()
+                .statusCode(401)
+                .header(
+                        "X-Understudy-Denial",
+                        containsString("The key of the control plane is needed in X-Understudy-Key"));
         client.control()
                 .header("X-Understudy-Key", "wrong")
                 .get("/_understudy/matrix")

@@ -71,7 +71,10 @@ class ControlPlaneGuardTest {
                 .post(reset(client))
                 .then()
                 .statusCode(403)
-                .body("error", containsString("pages of other servers"));
+                .body(
+                        "error",
+                        is(
+                                "The control plane takes no calls from pages of other servers. See understudy.control.allowed-origins."));
         client.anonymous()
                 .header("Origin", sent)
                 .get("/_understudy/clock")
@@ -117,7 +120,10 @@ class ControlPlaneGuardTest {
                 .post(FIXTURES)
                 .then()
                 .statusCode(403)
-                .body("error", containsString("understudy.control.allowed-hosts"));
+                .body(
+                        "error",
+                        is(
+                                "Under this host name the control plane needs a key. See understudy.control.allowed-hosts."));
         client.anonymous().header("Host", host).get("/_understudy/clock").then().statusCode(403);
         client.as(Role.VIEWER)
                 .header("Host", host)

@@ -206,6 +206,8 @@ class PolicyApiTest {
                 .then()
                 .statusCode(404)
                 .contentType("text/html");
-        get(client, POLICIES).body("[0].stewards.otype", containsInAnyOrder("user", "groupprofile"));
+        get(client, POLICIES)
+                .body("[0].stewards.otype", containsInAnyOrder("user", "groupprofile"))
+                .body("[0].stewards.otype_display_name", containsInAnyOrder("User", "Group Profile"));
     }
 }

@@ -86,14 +86,15 @@ class DuplicateAccountApiTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SN,Username,email,Action,Group;1,APIUser1,a,RETAIN/SUSPEND,1;2,APIUSER1,b,RETAIN,1 | Action must be RETAIN or SUSPEND",
-                "SN,Username,email,Action,Group;1,APIUser1,a,RETAIN,1;2,APIUSER1,b,RETAIN,1 | Exactly one account must be RETAINed",
+                "SN,Username,email,Action,Group;1,APIUser1,a,RETAIN/SUSPEND,1;2,APIUSER1,b,RETAIN,1 | Action must be RETAIN or SUSPEND: RETAIN/SUSPEND",
+                "SN,Username,email,Action,Group;1,APIUser1,a,RETAIN,1;2,APIUSER1,b,RETAIN,1 | Exactly one account must be RETAINed of: apiuser1",
                 "SN,Username,email,Action,Group;1,APIUser1,a,SUSPEND,1;2,APIUSER1,b,SUSPEND,1 | Exactly one account must be RETAINed",
-                "SN,Username,email,Action,Group;1,steward@example.com,a,SUSPEND,1 | Not a duplicate user account",
+                "SN,Username,email,Action,Group;1,steward@example.com,a,SUSPEND,1 | Not a duplicate user account: steward@example.com",
                 "SN,Username,email,Action,Group;1,nobody,a,SUSPEND,1 | Not a duplicate user account",
-                "SN,Name,email,Action,Group;1,APIUser1,a,SUSPEND,1 | The header must be",
+                "SN,Name,email,Action,Group;1,APIUser1,a,SUSPEND,1 | The header must be: SN,Username,email,Action,Group",
                 "SN,Username,email,Action,Group;1,APIUser1 | Every row must have 5 columns",
                 "SN,Username,email,Action,Group | Every row must have 5 columns",
+                "SN,Username,email,Action,Group;1,\"APIUser1 | The file is no CSV: ",
                 "SN,Username,email,Action,Group;,,,, | Every row must have 5 columns",
             })
     void aBadFileChangesNothing(String file, String reason, Client client) {

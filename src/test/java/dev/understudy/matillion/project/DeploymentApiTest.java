@@ -42,6 +42,15 @@ class DeploymentApiTest {
     }
 
     @Test
+    void aDefinitionHasAMillionCharactersAtMost(Client client) {
+        importInto(
+                        client,
+                        "/version/name/default/job/import",
+                        "[{\"info\": {\"name\": \"long\"}, \"jobObject\": {\"x\": \"" + "x".repeat(1_000_000) + "\"}}]")
+                .body("statusList[0].msg", is("Too large: long"));
+    }
+
+    @Test
     void aJobIsReadDownToItsParameters(Client client) {
         call(client)
                 .get(JOBS + "/name/load_orders/export")

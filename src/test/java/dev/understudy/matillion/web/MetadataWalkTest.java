@@ -7,10 +7,15 @@ import dev.understudy.testing.Client;
 import dev.understudy.web.CanonicalPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +40,15 @@ class MetadataWalkTest {
     private final MatillionTable table = new MatillionTable();
     private final List<String> read = new ArrayList<>();
     private final List<Write> writes = new ArrayList<>();
+    private final Set<String> described = new TreeSet<>();
 
     @Test
-    void everythingAdvertisedIsThere(Client client) {
+    void everythingAdvertisedIsThere(Client client) throws IOException {
         walk(client, "/rest/v1", "");
 
+        assertThat(described)
+                .containsExactlyElementsOf(
+                        Files.readAllLines(Path.of("src/test/resources/matillion-descriptions.txt")));
         assertThat(read)
                 .contains(
                         "/rest/v1/permission/global/instance/permission/name/CDC-Read/get?groupName=Reader",
@@ -64,6 +73,7 @@ class MetadataWalkTest {
         read.add(path + query);
         Object answer = node.jsonPath().get();
         if (answer instanceof Map<?, ?> metadata && metadata.containsKey("endpoints")) {
+            describe(node.jsonPath().get("endpoints[0].description"));
             node.jsonPath()
                     .<Map<String, ?>>getList("endpoints[0].children")
                     .forEach(child -> follow(client, path, query, child));
@@ -72,8 +82,15 @@ class MetadataWalkTest {
         }
     }
 
+    private void describe(@Nullable Object description) {
+        if (description != null) {
+            described.add(description.toString());
+        }
+    }
+
     private void follow(Client client, String path, String query, Map<String, ?> child) {
         List<Map<String, String>> arguments = arguments(child);
+        describe(child.get("description"));
         String url = path + filledIn(String.valueOf(child.get("path")), arguments);
         String method = String.valueOf(child.get("httpMethod"));
         String nowInQuery = query + query(arguments);
