@@ -38,8 +38,8 @@ class RefusalsTest {
             if (type.equals(NONE)) {
                 return call;
             }
-            Object sent = type.startsWith("multipart/") ? body.getBytes(StandardCharsets.UTF_8) : body;
-            return call.contentType(type).body(sent);
+            call.contentType(type);
+            return type.startsWith("multipart/") ? call.body(body.getBytes(StandardCharsets.UTF_8)) : call.body(body);
         }
     }
 
