@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Filters {
 
     private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
-    private static final Map<String, String> RANGES = Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=");
+    /** In an order that is the same after each start, since documents show it. */
+    private static final Map<String, String> RANGES =
+            new TreeMap<>(Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<="));
 
     /**
      * A parameter as documents show it.
