@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Spellings of an id, sent byte for byte: what the gate judges is what the controller serves. */
 @ApiTest
+@Tag("once")
 class IdSpellingTest {
 
     private static final String BEYOND_64_BITS = "99999999999999999999";

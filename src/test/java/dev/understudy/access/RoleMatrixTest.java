@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  * a denial, so no call needs a sensible body; a permitted call of a family that is not served yet is a 404.
  */
 @ApiTest
+@Tag("once")
 class RoleMatrixTest {
 
     private static final String DENIED =

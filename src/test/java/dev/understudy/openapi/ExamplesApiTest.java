@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.Yaml;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Sends every operation as the OpenAPI documents show it, with all their examples, to an instance of the starter dataset. */
 @ApiTest
+@Tag("once")
 class ExamplesApiTest {
 
     private static final List<String> DOCUMENTS = List.of("alation", "matillion", "control");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,13 +19,16 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(ServerExtension.class);
 
     /** Closed by JUnit when the last test has run. */
-    private record Server(TestDatabase database, ConfigurableApplicationContext context) implements AutoCloseable {
+    private record Server(TestDatabase database, Written written, ConfigurableApplicationContext context)
+            implements AutoCloseable {
 
         static Server start() {
             TestDatabase database = TestDatabase.start();
             List<String> settings = new ArrayList<>(database.settings());
             settings.add("--server.port=0");
-            return new Server(database, Understudy.application().run(settings.toArray(String[]::new)));
+            SpringApplication application = Understudy.application();
+            Written written = Written.in(application);
+            return new Server(database, written, application.run(settings.toArray(String[]::new)));
         }
 
         int port() {
@@ -45,11 +49,13 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        client(test)
-                .control()
-                .post("/_understudy/instances/{name}/reset", instance(test))
-                .then()
-                .statusCode(204);
+        if (server(test).written().hasChanged(instance(test))) {
+            client(test)
+                    .control()
+                    .post("/_understudy/instances/{name}/reset", instance(test))
+                    .then()
+                    .statusCode(204);
+        }
     }
 
     @Override
@@ -60,9 +66,11 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Client.class
-                ? client(test)
-                : server(test).context();
+        if (parameter.getParameter().getType() == Client.class) {
+            return client(test);
+        }
+        server(test).written().note(instance(test)); // it may write without calling
+        return server(test).context();
     }
 
     private static Client client(ExtensionContext test) {

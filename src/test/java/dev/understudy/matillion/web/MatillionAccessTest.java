@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may call what in Matillion's tree: every line of its table with every kind of login. */
 @ApiTest
+@Tag("once")
 class MatillionAccessTest {
 
     private static final String UNAUTHORIZED = "{\"success\":false,\"msg\":\"Unauthorized\",\"id\":-1}";

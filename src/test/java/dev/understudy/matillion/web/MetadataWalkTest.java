@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriUtils;
 
@@ -27,6 +28,7 @@ import org.springframework.web.util.UriUtils;
  * is answered; each write, too, or refused for what it sends.
  */
 @ApiTest
+@Tag("once")
 class MetadataWalkTest {
 
     /** What parameters that an endpoint advertises may be. */
