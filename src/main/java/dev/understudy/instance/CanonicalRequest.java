@@ -1,10 +1,12 @@
 package dev.understudy.instance;
 
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.Charsets;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -46,6 +48,13 @@ final class CanonicalRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getPathInfo() {
         return null;
+    }
+
+    /** What is no name of a charset is not passed on: others behind would fail of it. */
+    @Override
+    public @Nullable String getCharacterEncoding() {
+        String named = super.getCharacterEncoding();
+        return named == null || Charsets.isName(named) ? named : StandardCharsets.UTF_8.name();
     }
 
     @Override

@@ -20,11 +20,19 @@ public final class Charsets {
         return isKnown(bare) ? Charset.forName(bare) : StandardCharsets.UTF_8;
     }
 
-    private static boolean isKnown(String name) {
+    /** Whether there could be a charset of this name. */
+    public static boolean isName(String name) {
         try {
-            return Charset.isSupported(name) && Charset.forName(name).canEncode(); // the others guess
+            Charset.isSupported(name);
+            return true;
         } catch (IllegalCharsetNameException nonsense) {
             return false;
         }
+    }
+
+    private static boolean isKnown(String name) {
+        return isName(name)
+                && Charset.isSupported(name)
+                && Charset.forName(name).canEncode(); // the others guess
     }
 }

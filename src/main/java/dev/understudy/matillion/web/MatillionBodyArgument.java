@@ -9,6 +9,7 @@ import dev.understudy.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
             refuse(text.isEmpty() ? Optional.of("the body is empty") : Texts.flaw(text));
             return text;
         }
-        JsonNode tree = clients.read(bytes);
+        JsonNode tree = clients.read(new String(bytes, Charsets.of(http)).getBytes(StandardCharsets.UTF_8));
         refuse(Texts.flaw(tree));
         return value(tree, parameter.getGenericParameterType());
     }
@@ -82,12 +83,17 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
         });
     }
 
+    /** A charset that Java does not know is no other type. */
+    private static MediaType withoutParameters(String given) {
+        return MediaType.parseMediaType(given.split(";", 2)[0]);
+    }
+
     private static void requireType(String wanted, @Nullable String given) {
         if (wanted.isEmpty()) {
             return;
         }
         try {
-            if (given != null && MediaType.parseMediaType(wanted).includes(MediaType.parseMediaType(given))) {
+            if (given != null && MediaType.parseMediaType(wanted).includes(withoutParameters(given))) {
                 return;
             }
         } catch (InvalidMediaTypeException nonsense) {
