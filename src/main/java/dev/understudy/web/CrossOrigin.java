@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -21,9 +20,8 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** Answers browsers that ask whether a page may read what this server says. Nothing of it is there unless some page may. */
+/** Answers browsers that ask whether a page may read what this server says. Silent unless some page may. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("understudy.web.cors.allowed-origins")
 class CrossOrigin {
 
     /**
@@ -54,6 +52,7 @@ class CrossOrigin {
         CorsFilter filter = new CorsFilter(everywhere);
         filter.setCorsProcessor(new HeadersOnly());
         FilterRegistrationBean<CorsFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(!cors.allowedOrigins().isEmpty());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -30,7 +30,7 @@ class BrowserTest {
     @BeforeAll
     static void start() {
         server = Server.start(List.of(
-                "--understudy.web.cors.allowed-origins=" + ORIGIN,
+                "--understudy.web.cors.allowed-origins[0]=" + ORIGIN,
                 "--understudy.web.access-log=true",
                 "--spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1"));
         client = server.client();
