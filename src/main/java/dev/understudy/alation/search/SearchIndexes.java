@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -179,7 +180,12 @@ class SearchIndexes {
     }
 
     static String withoutMarkup(String html) {
-        return html.indexOf('<') < 0 ? html : Jsoup.parseBodyFragment(html).text();
+        if (html.indexOf('<') < 0) {
+            return html;
+        }
+        Document text = Jsoup.parseBodyFragment(html);
+        text.select("summary, rt, rp").before(" ").after(" "); // the library takes them for parts of words
+        return text.text();
     }
 
     private static Row row(String otype, ResultSet row) throws SQLException {

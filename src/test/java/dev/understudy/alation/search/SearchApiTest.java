@@ -18,6 +18,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,6 +39,20 @@ class SearchApiTest {
 
     private static ValidatableResponse filtered(Client client, String filters) {
         return client.as(Role.VIEWER).queryParam("filters", filters).get(SEARCH).then();
+    }
+
+    @Test
+    void wordsEndWhereAnElementDoes(Client client) {
+        client.json(
+                        Role.STEWARD,
+                        "{\"title\": \"x\", \"body\": \"<details><summary>Kaltfront</summary>Warmluft</details>\"}")
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(201);
+
+        for (String word : List.of("kaltfront", "warmluft")) {
+            client.as(Role.VIEWER).get(SEARCH + "?q=" + word).then().body("total", is(1));
+        }
     }
 
     @Test

@@ -26,6 +26,10 @@ public final class RichText {
             .addTags("details", "summary", "figure", "figcaption", "hr", "wbr")
             .addTags("abbr", "bdi", "bdo", "data", "del", "dfn", "ins", "kbd", "mark", "s", "samp", "time", "var")
             .addTags("rp", "rt", "ruby")
+            .addTags("menu", "search")
+            .addAttributes("td", "headers")
+            .addAttributes("th", "headers")
+            .addProtocols("a", "href", "tel")
             .addAttributes(":all", "class", "style", "id", "title", "lang", "dir")
             .addAttributes("data", "value")
             .addAttributes("del", "cite", "datetime")
@@ -54,8 +58,11 @@ public final class RichText {
         }
         Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html, BASE));
         clean.outputSettings().prettyPrint(false);
-        Element body = clean.body();
-        if (body.childNodes().stream().noneMatch(RichText::isBlock)) {
+        Document kept =
+                Jsoup.parseBodyFragment(clean.body().html(), BASE); // what went may have held the rest in its place
+        kept.outputSettings().prettyPrint(false);
+        Element body = kept.body();
+        if (body.getAllElements().stream().skip(1).noneMatch(RichText::isBlock)) {
             return "<p>" + body.html().strip() + "</p>";
         }
         boolean single =
@@ -78,8 +85,8 @@ public final class RichText {
         return html == null ? before : normalised(html);
     }
 
-    private static boolean isBlock(Node node) {
-        return node instanceof Element element && element.isBlock() && !EDITS.contains(element.normalName());
+    private static boolean isBlock(Element element) {
+        return element.normalName().equals("summary") || element.isBlock() && !EDITS.contains(element.normalName());
     }
 
     private static boolean isBlank(Node node) {

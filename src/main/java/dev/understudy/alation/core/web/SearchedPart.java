@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record SearchedPart(String text, boolean phrase) {
 
     /** Single quotes hold something together only where no letter makes them an apostrophe; double ones need not be closed. */
-    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|(?<!\\S)'(.+?)'(?!\\S)|([^\\s\"]+)");
+    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|(?<!\\S)'(.*?)'(?!\\S)|([^\\s\"]+)");
 
     /** The parts of a text, in their order; blank phrases are none. */
     public static List<SearchedPart> in(String text) {

@@ -47,6 +47,24 @@ class RichTextTest {
         assertThat(RichText.normalised(html)).isEqualTo(kept);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"/table/3/\"><div>card</div></a>",
+                "<del><p>a</p></del>",
+                "<span><ul><li>a</li></ul></span>",
+                "<b><h2>x</h2></b> y",
+                "<summary>alone</summary>",
+                "<svg><details>a</details></svg>",
+                "<menu><li>a</li></menu>",
+                "a <table headers='x'><tr><th headers=\"a\">x</th></tr></table>",
+            })
+    void whatIsWrittenAgainStays(String html) {
+        String kept = RichText.normalised(html);
+
+        assertThat(RichText.normalised(kept)).isEqualTo(kept);
+    }
+
     @Test
     void editsWithinALineAreNoBlocks() {
         assertThat(RichText.normalised("Once <del>weekly</del> <ins>daily</ins>"))
