@@ -100,6 +100,7 @@ class DuplicateAccounts {
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
+                .setAllowMissingColumnNames(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(withoutMark(csv)), format)) {
             if (!parser.getHeaderNames().equals(List.of(HEADER))) {
@@ -111,7 +112,7 @@ class DuplicateAccounts {
             }
             return rows;
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-            throw new BadDuplicates("The file is no CSV: " + unreadable.getMessage());
+            throw new BadDuplicates("The file is no CSV.");
         }
     }
 

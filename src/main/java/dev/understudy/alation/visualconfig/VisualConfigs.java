@@ -49,8 +49,13 @@ class VisualConfigs {
         return config;
     }
 
+    /** What is laid out in document hubs stays so, and nothing else becomes so: such a layout has a template, and can never go. */
     void revise(VisualConfig config, VisualConfigInput given) {
         Layout layout = checked(given);
+        boolean changes = !given.layoutOtype().equals(config.layoutOtype());
+        if (changes && (isForHubs(given.layoutOtype()) || isForHubs(config.layoutOtype()))) {
+            throw InvalidFields.of("layout_otype", FieldErrors.unknownChoice(given.layoutOtype()));
+        }
         config.revise(given.title(), given.layoutOtype(), layout.shown());
         templateRepository
                 .findByVisualConfigId(config.id())
@@ -59,11 +64,15 @@ class VisualConfigs {
 
     /** A template that has this layout stays, without one. What lies in document hubs keeps its layouts. */
     void delete(VisualConfig config) {
-        if (hubs.otypes().contains(config.layoutOtype())) {
+        if (isForHubs(config.layoutOtype())) {
             throw new BadRequest("Visual configs of documents and document folders cannot be deleted.");
         }
         templateRepository.findByVisualConfigId(config.id()).forEach(CustomTemplate::loseVisualConfig);
         configs.delete(config);
+    }
+
+    private boolean isForHubs(String layoutOtype) {
+        return hubs.otypes().contains(layoutOtype);
     }
 
     private Layout checked(VisualConfigInput given) {

@@ -94,7 +94,7 @@ class DuplicateAccountApiTest {
                 "SN,Name,email,Action,Group;1,APIUser1,a,SUSPEND,1 | The header must be: SN,Username,email,Action,Group",
                 "SN,Username,email,Action,Group;1,APIUser1 | Every row must have 5 columns",
                 "SN,Username,email,Action,Group | Every row must have 5 columns",
-                "SN,Username,email,Action,Group;1,\"APIUser1 | The file is no CSV: ",
+                "SN,Username,email,Action,Group;1,\"APIUser1 | The file is no CSV.",
                 "SN,Username,email,Action,Group;,,,, | Every row must have 5 columns",
             })
     void aBadFileChangesNothing(String file, String reason, Client client) {

@@ -162,6 +162,40 @@ class VisualConfigApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"glossary_term, table", "table, glossary_v3"})
+    void whatIsLaidOutInHubsStaysSoAndNothingElseBecomesSo(String before, String after, Client client) {
+        int id = client.json(Role.CATALOG_ADMIN, config("Page", before, DESCRIPTION))
+                .post(CONFIGS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        client.json(Role.CATALOG_ADMIN, config("Page", after, DESCRIPTION))
+                .put(CONFIGS + id + "/")
+                .then()
+                .statusCode(400)
+                .body("layout_otype", contains("\"" + after + "\" is not a valid choice."));
+        get(client, CONFIGS + id + "/").body("layout_otype", is(before));
+    }
+
+    @Test
+    void aLayoutMayComeAsAForm(Client client) {
+        client.as(Role.CATALOG_ADMIN)
+                .formParam("title", "Form")
+                .formParam("layout_otype", "table")
+                .formParam("component_list_in_config[0]rendered_otype", "CUSTOM_FIELD")
+                .formParam("component_list_in_config[0]rendered_oid", "4")
+                .formParam("component_list_in_config[0]component_type", "BUILT_IN")
+                .formParam("component_list_in_config[0]panel", "MAIN")
+                .formParam("component_list_in_config[0]page_defined_type", "")
+                .post(CONFIGS)
+                .then()
+                .statusCode(201)
+                .body("component_list_in_config[0].rendered_oid", is(4));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT"})
     void hubsThatThereAreNotAreRefused(String method, Client client) {
         client.json(

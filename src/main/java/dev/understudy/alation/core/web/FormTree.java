@@ -102,6 +102,9 @@ final class FormTree {
 
     private static JsonNode item(MultiValueMap<String, String> fields, Class<?> type) {
         String bare = fields.getFirst("");
+        if (bare == null && type == JsonNode.class) {
+            return anything(fields);
+        }
         return bare == null && type.isRecord()
                 ? object(fields, type)
                 : NODES.stringNode(Objects.requireNonNullElse(bare, ""));
