@@ -27,6 +27,7 @@ record ControlProperties(
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
 
     ControlProperties {
+        SettingProblem.unless(key == null || !key.isBlank(), "understudy.control.key", "", "a key, or left out");
         allowedHosts.forEach(host -> SettingProblem.unless(
                 HOST.matcher(host).matches(),
                 "understudy.control.allowed-hosts",

@@ -35,7 +35,9 @@ public class Certificates {
         try {
             KeyStore store = KeyStore.getInstance(
                     file.toFile(), properties.keyStorePassword().toCharArray());
-            return new ServerCertificate(store, properties.keyStorePassword());
+            ServerCertificate certificate = new ServerCertificate(store, properties.keyStorePassword());
+            certificate.chain(); // or there is none to show
+            return certificate;
         } catch (GeneralSecurityException | IOException | IllegalArgumentException unreadable) {
             throw new HttpsProblem("The key store " + file + " cannot be read: " + unreadable.getMessage());
         }

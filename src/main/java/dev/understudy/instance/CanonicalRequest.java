@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * A request whose path is canonical and without instance prefix, wherever one asks for it, and whose parameters are those of its
@@ -55,6 +58,14 @@ final class CanonicalRequest extends HttpServletRequestWrapper {
     public @Nullable String getCharacterEncoding() {
         String named = super.getCharacterEncoding();
         return named == null || Charsets.isName(named) ? named : StandardCharsets.UTF_8.name();
+    }
+
+    /** {@code Accept} is nobody's matter here; the actuator alone would refuse a probe for it. */
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return name.equalsIgnoreCase(HttpHeaders.ACCEPT) && uri.startsWith("/actuator")
+                ? Collections.enumeration(List.of(MediaType.ALL_VALUE))
+                : super.getHeaders(name);
     }
 
     @Override

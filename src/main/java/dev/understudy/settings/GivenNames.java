@@ -60,10 +60,13 @@ final class GivenNames {
 
     private void check(String written, PropertySource<?> source) {
         ConfigurationPropertyName name = ConfigurationPropertyName.adapt(written, '.');
-        if (OURS.isAncestorOf(name) && known.properties().stream().noneMatch(setting -> setting.isNamed(name))) {
+        if ((OURS.equals(name) || OURS.isAncestorOf(name))
+                && known.properties().stream().noneMatch(setting -> setting.isNamed(name))) {
             String whole =
                     DataObjectPropertyName.toDashedForm(INDEX.matcher(written).replaceFirst(""));
-            String hint = known.nearest(whole).map(Nearest::hintAt).orElse("");
+            String hint = OURS.equals(name)
+                    ? ""
+                    : known.nearest(whole).map(Nearest::hintAt).orElse("");
             throw new SettingProblem("There is no setting %s (%s)%s"
                     .formatted(written, place(PropertySourceOrigin.get(source, written)), hint));
         }

@@ -85,7 +85,14 @@ class OpenApiTest {
                 .then()
                 .body("urls.name.sort()", equalTo(java.util.List.of("alation", "control", "matillion")));
         client.control().get("/v3/api-docs").then().statusCode(200);
-        client.control().get("/actuator/health").then().statusCode(200).body("status", is("UP"));
+        for (String accept : new String[] {"*/*", "text/plain", "nonsense"}) {
+            client.control()
+                    .header("Accept", accept)
+                    .get("/actuator/health")
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("UP"));
+        }
         client.control().get("/actuator/env").then().statusCode(404);
     }
 }

@@ -94,7 +94,7 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"understudy.nonsense", "understudy.control", "understudy.control.key.more"})
+    @ValueSource(strings = {"understudy", "understudy.nonsense", "understudy.control", "understudy.control.key.more"})
     void aNameThatIsNearToNoneIsToldNone(String name) {
         assertRefused("--" + name + "=x", "There is no setting %s (on the command line)".formatted(name));
     }
@@ -103,6 +103,11 @@ class SettingsCheckTest {
     @ValueSource(strings = {"server.port=9090", "-Dserver.port=9090", "help"})
     void whatIsNoSettingAtAllEndsTheStart(String argument) {
         assertRefused(argument, "Settings are given as --name=value, not as '%s'".formatted(argument));
+    }
+
+    @Test
+    void anEmptyKeyLeavesNoDoorOpen() {
+        assertRefused("--understudy.control.key=", "understudy.control.key must be a key, or left out, not ''");
     }
 
     @Test

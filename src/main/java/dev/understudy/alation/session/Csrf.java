@@ -15,7 +15,7 @@ import org.springframework.http.HttpHeaders;
  */
 final class Csrf {
 
-    private static final String HEADER = "X-CSRFToken";
+    static final String HEADER = "X-CSRFToken";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private Csrf() {}

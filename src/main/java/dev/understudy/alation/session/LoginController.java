@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -85,7 +86,8 @@ class LoginController {
                             examples = @ExampleObject(name = "no cookie", value = "CSRF Failed: CSRF cookie not set.")))
     @PostMapping("/login/")
     ResponseEntity<String> logIn(@Body LoginForm form, HttpServletRequest request, HttpServletResponse response) {
-        Optional<String> flaw = Csrf.flaw(request, form.csrfToken());
+        String token = form.csrfToken() == null ? request.getHeader(Csrf.HEADER) : form.csrfToken();
+        Optional<String> flaw = Csrf.flaw(request, token);
         if (flaw.isPresent()) {
             return LoginPage.refused(flaw.get());
         }
@@ -112,7 +114,16 @@ class LoginController {
     /** Where to go after logging in; anywhere but on this server is nowhere. */
     private static String next(HttpServletRequest request, @Nullable String inForm) {
         String wanted = inForm == null ? QueryParameters.of(request).last(NEXT) : inForm;
-        return wanted != null && OWN_PATH.matcher(wanted).matches() ? wanted : "/";
+        return wanted != null && OWN_PATH.matcher(wanted).matches() && isUri(wanted) ? wanted : "/";
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            new URI(text);
+            return true;
+        } catch (URISyntaxException nonsense) {
+            return false;
+        }
     }
 
     /** Relative to the host, and in the caller's instance. */

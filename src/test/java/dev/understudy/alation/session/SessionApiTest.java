@@ -61,6 +61,19 @@ class SessionApiTest {
     }
 
     @Test
+    void theTokenMayComeInTheHeader(Client client) {
+        call(client)
+                .cookie("csrftoken", "t")
+                .header("X-CSRFToken", "t")
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("email", "viewer@example.com")
+                .formParam("password", "understudy")
+                .post("/login/")
+                .then()
+                .statusCode(302);
+    }
+
+    @Test
     void theLoginPageGivesATokenInACookieAndInItsForm(Client client) {
         Response page = call(client).get("/login/?nosaml=True");
 
@@ -123,6 +136,10 @@ class SessionApiTest {
         "//elsewhere.example.com,/",
         "/\\elsewhere.example.com,/",
         "https://elsewhere.example.com/,/",
+        "/a%b,/",
+        "/./\\evil,/",
+        "/a|b,/",
+        "/article/1/?q=a%20b,/article/1/?q=a%20b",
         "None,/"
     })
     void afterLoggingInOneIsSentOnButNeverToAnotherServer(String next, String path, Client client) {

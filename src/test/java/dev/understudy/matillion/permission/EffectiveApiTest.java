@@ -34,6 +34,10 @@ class EffectiveApiTest {
     void whoIsNobodyIsSaidToBe(Client client) {
         for (String typo : List.of("raeder", "Reader", "")) {
             client.anonymous()
+                    .get("/_understudy/matillion/effective?user={u}", typo)
+                    .then()
+                    .statusCode(404);
+            client.anonymous()
                     .get("/_understudy/matillion/effective?user={u}&permission=CDC-Read", typo)
                     .then()
                     .statusCode(404)

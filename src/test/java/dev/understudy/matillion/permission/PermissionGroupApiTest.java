@@ -111,6 +111,7 @@ class PermissionGroupApiTest {
                 "{\"name\": \"Writer\"} | Writer already exists",
                 "{\"name\": \"\"} | Invalid name of a permission group: ",
                 "{\"parentGroupID\": 99} | Unable to find the parent permission group: 99",
+                "{\"parentGroupName\": \"nope\"} | Unable to find the parent permission group: nope",
                 "{\"parentGroupID\": \"x\"} | Invalid request body",
                 "{\"parentGroupID\": 1.5} | Invalid request body",
                 "{\"otherRoles\": {}} | Invalid request body",
@@ -140,6 +141,12 @@ class PermissionGroupApiTest {
                 .statusCode(200)
                 .body("objects[0].otherRoles.size()", is(0))
                 .body("objects[0].parentGroupID", nullValue());
+    }
+
+    @Test
+    void aParentMayBeNamed(Client client) {
+        update(client, "Reader", "{\"parentGroupName\": \"Writer\"}").statusCode(200);
+        get(client, "group/name/Reader/export").body("objects[0].parentGroupID", is(2));
     }
 
     /** Another instance gives its ids to other groups; an export that says whose it means is not taken for another's. */

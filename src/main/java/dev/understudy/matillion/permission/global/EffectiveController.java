@@ -1,6 +1,9 @@
 package dev.understudy.matillion.permission.global;
 
+import dev.understudy.error.BadRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,7 +22,13 @@ class EffectiveController {
     @Operation(summary = "Get the effective permission of a user, and the reason")
     @GetMapping("/_understudy/matillion/effective")
     @Transactional(readOnly = true)
-    EffectivePermissions.Effective effective(@RequestParam String user, @RequestParam String permission) {
+    EffectivePermissions.Effective effective(
+            @RequestParam String user,
+            @Parameter(required = true) @RequestParam(required = false) @Nullable String permission) {
+        permissions.requireKnown(user); // what is mistyped most is told first
+        if (permission == null) {
+            throw new BadRequest("Missing required query parameters: [permission]");
+        }
         return permissions.of(user, PermissionNode.get(permission));
     }
 }

@@ -74,19 +74,19 @@ class EffectivePermissions {
         this.roles = roles;
     }
 
-    /**
-     * One group that grants is enough, whatever the others forbid.
-     *
-     * @throws NotFound if there is neither a permission user nor a login of this name
-     */
+    /** @throws NotFound if there is neither a permission user nor a login of this name */
+    void requireKnown(String user) {
+        if (roles.rolesOf(user).isEmpty() && users.findByName(user).isEmpty()) {
+            throw new NotFound("There is no Matillion user '" + user + "'");
+        }
+    }
+
+    /** One group that grants is enough, whatever the others forbid. */
     Effective of(String user, PermissionNode node) {
         Map<Long, PermissionGroup> all = new LinkedHashMap<>();
         groups.findAllWithRoles().forEach(group -> all.put(group.id(), group));
         Map<Long, Map<String, PermissionState>> states = permissions.of(all.keySet());
         Set<String> userRoles = roles.rolesOf(user);
-        if (userRoles.isEmpty() && users.findByName(user).isEmpty()) {
-            throw new NotFound("There is no Matillion user '" + user + "'");
-        }
         Map<PermissionGroup, String> memberships = memberships(user, userRoles, all);
         List<Verdict> verdicts = memberships.entrySet().stream()
                 .map(entry -> verdict(entry.getKey(), node, all, states, entry.getValue()))

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param otherRoles a list, or a single role as a string; left out means unchanged
  * @param parentGroupId a number, a number in a string, or null for no parent; left out means unchanged
  * @param id whose the object was where it comes from; exports do not have it, those who add it are held to it
- * @param parentGroupName whose {@code parentGroupId} is meant, likewise
+ * @param parentGroupName whose {@code parentGroupId} is meant, likewise; without that it names the parent itself
  */
 record GroupInput(
         @Nullable String name,
@@ -40,7 +40,7 @@ record GroupInput(
     }
 
     boolean namesParent() {
-        return parentGroupId != null;
+        return parentGroupId != null || parentGroupName != null;
     }
 
     /** The parent's id, if one is named. */

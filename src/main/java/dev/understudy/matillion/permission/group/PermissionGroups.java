@@ -39,9 +39,10 @@ public class PermissionGroups {
         }
         checkName(name);
         checkOwner(fields.ownId(), name);
-        checkParent(present.orElse(null), fields);
+        Long parent = parent(fields);
+        checkParent(present.orElse(null), parent);
         PermissionGroup group = present.orElseGet(() -> groups.save(new PermissionGroup(name)));
-        group.placeUnder(fields.parent());
+        group.placeUnder(parent);
         group.mapRoles(Objects.requireNonNullElse(fields.roles(), List.of()));
     }
 
@@ -55,8 +56,9 @@ public class PermissionGroups {
             }
         }
         if (fields.namesParent()) {
-            checkParent(group, fields);
-            group.placeUnder(fields.parent());
+            Long parent = parent(fields);
+            checkParent(group, parent);
+            group.placeUnder(parent);
         }
         if (name != null) {
             group.rename(name);
@@ -81,9 +83,19 @@ public class PermissionGroups {
         }
     }
 
-    private void checkParent(@Nullable PermissionGroup group, GroupInput fields) {
-        Long parentId = fields.parent();
-        checkOwner(parentId, fields.parentGroupName());
+    private @Nullable Long parent(GroupInput fields) {
+        Long id = fields.parent();
+        String name = fields.parentGroupName();
+        if (id == null && name != null) {
+            return groups.findByName(name)
+                    .orElseThrow(() -> new BadRequest("Unable to find the parent permission group: " + name))
+                    .id();
+        }
+        checkOwner(id, name);
+        return id;
+    }
+
+    private void checkParent(@Nullable PermissionGroup group, @Nullable Long parentId) {
         if (group != null && parentId != null) {
             groups.findAndHold(List.of(group.id(), parentId));
         }
