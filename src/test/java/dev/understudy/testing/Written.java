@@ -21,12 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Notes in which instances something may have been written, since a reset takes longer than most tests. Reads write nothing, nor does
- * what is refused.
+ * what is refused at the door; what is refused later may have taken an id.
  */
 final class Written extends OncePerRequestFilter {
 
     private static final Set<String> READING =
             Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name(), HttpMethod.OPTIONS.name());
+    private static final Set<Integer> AT_THE_DOOR = Set.of(401, 403, 404, 405);
     private static final Pattern PREFIX = Pattern.compile("/+@([^/]+)/.*");
 
     private final Set<String> instances = ConcurrentHashMap.newKeySet();
@@ -54,7 +55,7 @@ final class Written extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(request, response);
         String instance = instance(request);
-        if (instance != null && !READING.contains(request.getMethod()) && response.getStatus() < 400) {
+        if (instance != null && !READING.contains(request.getMethod()) && !AT_THE_DOOR.contains(response.getStatus())) {
             note(instance);
         }
     }
