@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
  * The table of the tests has a line more, {@code notebook}, which no code knows.
  */
 @ApiTest
+@Tag("once")
 class CapabilityApiTest {
 
     private static final String DESCRIPTION = """
