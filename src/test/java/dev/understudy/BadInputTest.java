@@ -13,14 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.context.ApplicationContext;
 
 /** Rubbish for every endpoint that is served: an error of its API, nothing of the framework's, never a fault. */
 @ApiTest
-@Tag("once")
 class BadInputTest {
 
     private static final List<String> BODIES = List.of(
