@@ -109,7 +109,7 @@ public class Instances implements InitializingBean {
                     "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not '" + name + "'");
         }
         Dataset content = datasets.named(dataset, schemas::firstId);
-        if (registry.find(name).isPresent()) {
+        if (exists(name)) {
             return false;
         }
         String schema = schemas.filled(content.rows());
@@ -169,6 +169,11 @@ public class Instances implements InitializingBean {
         boolean changed = change.get();
         ask(name);
         return changed;
+    }
+
+    /** Waits for whoever has just entered it and does not remember it yet. */
+    private synchronized boolean exists(String name) {
+        return ask(name) != null;
     }
 
     private @Nullable Instance find(String name) {
