@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * A kind of objects that are written in bulk: what a family says of it, once. The columns are the components of the state; {@link
@@ -34,6 +35,7 @@ public final class ObjectKind<S extends Record & ObjectState> {
     private final String url;
     private final List<Place> places = new ArrayList<>();
     private final List<LinkTable> links = new ArrayList<>();
+    private Function<? super S, String> key = ObjectState::title;
 
     private ObjectKind(RecordColumns<S> columns, String otype, String table, String url) {
         this.columns = columns;
@@ -51,6 +53,12 @@ public final class ObjectKind<S extends Record & ObjectState> {
     public static <S extends Record & ObjectState> ObjectKind<S> of(
             Class<S> state, String otype, String table, String url) {
         return new ObjectKind<>(RecordColumns.of(state), otype, table, url);
+    }
+
+    /** Uploads and references name an object so; without this, by its title, as they do with what people make. */
+    public ObjectKind<S> keyedBy(Function<? super S, String> newKey) {
+        key = newKey;
+        return this;
     }
 
     /** By the component an object names what it lies in; null if it lies in nothing. */
@@ -103,11 +111,11 @@ public final class ObjectKind<S extends Record & ObjectState> {
                 .stream().map(Long.class::cast).distinct().toList();
     }
 
-    /** What stands in the object index for a state: objects that people make are named by their titles. */
+    /** What stands in the object index for a state. */
     CatalogObject catalogObject(S state) {
         return new CatalogObject(
                 ref(state.id()),
-                state.title(),
+                key.apply(state),
                 null,
                 state.title(),
                 url(state.id()),

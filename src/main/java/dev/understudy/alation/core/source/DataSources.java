@@ -1,0 +1,26 @@
+package dev.understudy.alation.core.source;
+
+import dev.understudy.access.Caller;
+import dev.understudy.error.NotFound;
+import java.util.Optional;
+
+/** Finds data sources for somebody: those that are private to others are not there. */
+public interface DataSources {
+
+    /** The data source, unless it is deleted or hidden from the caller. */
+    Optional<DataSource> find(long id, Caller caller);
+
+    /**
+     * The data source.
+     *
+     * @throws NotFound if there is none for the caller
+     */
+    default DataSource get(long id, Caller caller) {
+        return find(id, caller).orElseThrow(() -> unknown(id));
+    }
+
+    /** What all families answer that are told the id of no data source. */
+    static NotFound unknown(long id) {
+        return new NotFound("Data source with id " + id + " does not exist");
+    }
+}
