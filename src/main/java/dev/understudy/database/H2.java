@@ -80,7 +80,7 @@ record H2(String url, @Nullable Store store) implements Database {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("lower", "", "collate", "", "equality", "", "marks", "");
+        return Map.of("lower", "", "collate", "", "equality", "", "stored", "", "marks", "", "marks_by_default", "");
     }
 
     @Override

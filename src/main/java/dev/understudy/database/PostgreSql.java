@@ -29,9 +29,24 @@ record PostgreSql(String url) implements Database {
             create index catalog_object_by_mark on catalog_object (change_mark);
             """;
 
+    /** New objects are marked as they are written; who changes one marks it in the same statement. */
+    private static final String MARKS_BY_DEFAULT =
+            "alter table catalog_object alter column change_mark set default pg_current_xact_id();";
+
     /** Entries of a B-tree are at most a third of a page, so what can be longer is found by hash. */
-    private static final Map<String, String> PLACEHOLDERS =
-            Map.of("lower", LOWER, "collate", "collate \"C\"", "equality", "using hash", "marks", MARKS);
+    private static final Map<String, String> PLACEHOLDERS = Map.of(
+            "lower",
+            LOWER,
+            "collate",
+            "collate \"C\"",
+            "equality",
+            "using hash",
+            "stored",
+            "stored",
+            "marks",
+            MARKS,
+            "marks_by_default",
+            MARKS_BY_DEFAULT);
 
     private static final Pattern KEY = Pattern.compile("Key \\(([^)]*)\\)=");
     private static final Pattern COLUMN = Pattern.compile("null value in column \"(\\w+)\"");

@@ -1,12 +1,17 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.web.Ids;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,27 +22,22 @@ import org.springframework.stereotype.Component;
 @Component
 class DomainFacet implements SearchFacet {
 
-    private static final String MEMBERS = """
+    private record Ruled(long domainId, ObjectRef ref, boolean isExclude, boolean isRecursive) {}
+
+    private static final String RULES = """
             with recursive below (id) as (
                 select d.id from unnest(cast(:roots as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
-            ), ruled (domain_id, otype, oid, is_exclude, is_recursive) as (
-                select r.domain_id, r.otype, r.oid, r.is_exclude, r.is_recursive
-                from domain_rule r join below b on b.id = r.domain_id
-                union
-                select p.domain_id, c.child_otype, c.child_oid, p.is_exclude, p.is_recursive
-                from ruled p join object_child c on c.otype = p.otype and c.oid = p.oid where cast(p.is_recursive as boolean) = true
-            ) select distinct otype, oid from (
-                select domain_id, otype, oid from ruled where is_exclude = false
-                except
-                select domain_id, otype, oid from ruled where is_exclude = true
-            ) members""";
+            ) select r.domain_id, r.otype, r.oid, r.is_exclude, r.is_recursive
+            from below b join domain_rule r on r.domain_id = b.id""";
 
     private final JdbcClient sql;
+    private final Containment containment;
 
-    DomainFacet(JdbcClient sql) {
+    DomainFacet(JdbcClient sql, Containment containment) {
         this.sql = sql;
+        this.containment = containment;
     }
 
     @Override
@@ -47,13 +47,49 @@ class DomainFacet implements SearchFacet {
 
     @Override
     public Set<ObjectRef> members(List<String> ids) {
-        return new HashSet<>(sql.sql(MEMBERS)
+        List<Ruled> rules = rules(ids);
+        Map<ObjectRef, Set<ObjectRef>> children = containment.below(
+                rules.stream().filter(Ruled::isRecursive).map(Ruled::ref).toList());
+        Set<ObjectRef> members = new HashSet<>();
+        rules.stream().collect(Collectors.groupingBy(Ruled::domainId)).values().forEach(ofDomain -> {
+            Set<ObjectRef> excluded = reached(ofDomain, true, children);
+            reached(ofDomain, false, children).stream()
+                    .filter(ref -> !excluded.contains(ref))
+                    .forEach(members::add);
+        });
+        return members;
+    }
+
+    private List<Ruled> rules(List<String> ids) {
+        return sql.sql(RULES)
                 .param(
                         "roots",
                         SqlArrays.ids(ids.stream()
                                 .map(id -> Ids.inQuery("filters", id))
                                 .toList()))
-                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
-                .list());
+                .query((row, number) -> new Ruled(
+                        row.getLong(1),
+                        new ObjectRef(row.getString(2), row.getLong(3)),
+                        row.getBoolean(4),
+                        row.getBoolean(5)))
+                .list();
+    }
+
+    /** What the rules of one domain name, with all that lies below it where they are recursive. */
+    private static Set<ObjectRef> reached(
+            List<Ruled> rules, boolean excluding, Map<ObjectRef, Set<ObjectRef>> children) {
+        Set<ObjectRef> named = new HashSet<>();
+        Set<ObjectRef> recursive = new HashSet<>();
+        rules.stream()
+                .filter(rule -> rule.isExclude() == excluding)
+                .forEach(rule -> (rule.isRecursive() ? recursive : named).add(rule.ref()));
+        Deque<ObjectRef> ahead = new ArrayDeque<>(recursive);
+        while (!ahead.isEmpty()) {
+            children.getOrDefault(ahead.pop(), Set.of()).stream()
+                    .filter(recursive::add)
+                    .forEach(ahead::push);
+        }
+        named.addAll(recursive);
+        return named;
     }
 }

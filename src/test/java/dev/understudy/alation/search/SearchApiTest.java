@@ -71,7 +71,7 @@ class SearchApiTest {
                         matchesPattern("http://localhost:\\d+/@searchapitest/full_search/\\?q=orders&limit=1"))
                 .body("limit", is(1))
                 .body("offset", is(0))
-                .body("total", is(3))
+                .body("total", is(6))
                 .body("results", hasSize(1))
                 .body("results[0].size()", is(12))
                 .body("results[0].id", is("1"))
@@ -211,7 +211,7 @@ class SearchApiTest {
 
     @Test
     void filtersNarrowTheSearch(Client client) {
-        filtered(client, "{\"otypes\": [\"column\"]}").body("total", is(1)).body("results[0].otype", is("column"));
+        filtered(client, "{\"otypes\": [\"column\"]}").body("total", is(15)).body("results[0].otype", is("column"));
         filtered(client, "{\"otypes\": [\"datasource\", \"TABLE\"]}")
                 .body("results.otype", everyItem(org.hamcrest.Matchers.oneOf("datasource", "table")))
                 .body("results.otype", org.hamcrest.Matchers.hasItems("datasource", "table"));

@@ -75,6 +75,22 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
         return form == KeyForm.FILE ? null : root;
     }
 
+    /** The key of what an object in a data source lies in: a column's table, a table's schema, a schema's source. */
+    public ObjectKey parent() {
+        KeyForm above = switch (form) {
+            case COLUMN -> KeyForm.TABLE;
+            case TABLE -> KeyForm.SCHEMA;
+            case SCHEMA -> KeyForm.SOURCE;
+            default -> throw new IllegalStateException("a key of the form " + form + " tells no parent");
+        };
+        return new ObjectKey(above, root, names.subList(0, names.size() - 1));
+    }
+
+    /** The object's own name: the last of those in its key. */
+    public String name() {
+        return names.get(names.size() - 1);
+    }
+
     /** As answers show it: in the case in which it was given, quoted only where it must be. */
     public String shown() {
         if (form == KeyForm.FILE) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
 import dev.understudy.instance.dataset.Rows;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,13 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Which objects lie in which others: articles and tables in articles, documents in folders, tables in schemas. An object may lie
- * in several. The table {@code object_child} may be joined by anybody; families write it here.
+ * Which objects lie in which others: articles and tables in articles, documents in folders, tables in schemas. An object may lie in
+ * several. What it lies in first of all stands with it in the index, and {@link ObjectStore} writes that with the rest of its row; its
+ * other places, and all of those that families write here, are rows of {@code object_child}. Trees are walked level by level, so that
+ * there are as many queries as they are deep, each with an index.
  */
 @Component
 public class Containment {
@@ -24,20 +28,26 @@ public class Containment {
     /** An object and one that it lies in; children of one parent are shown by their ordinal. */
     public record Link(ObjectRef parent, ObjectRef child, int ordinal) {}
 
-    private static final String ANCESTORS = """
-        with recursive above (otype, oid) as (
-            select otype, oid from object_child where child_otype = ? and child_oid = ?
-            union
-            select c.otype, c.oid from object_child c join above a on c.child_otype = a.otype and c.child_oid = a.oid
-        ) select otype, oid from above\
-        """;
+    private record Step(ObjectRef from, ObjectRef to) {}
+
+    private static final String OF_OIDS = " from unnest(cast(? as bigint array)) as r (oid) left join ";
+
+    private static final String FIRST_PARENTS = "select o.oid, o.parent_otype, o.parent_oid" + OF_OIDS
+            + "catalog_object o on o.otype = ? and o.oid = r.oid where o.parent_oid is not null";
 
     /** Where several come first, the last type by name does: schemas before articles. */
-    private static final String PARENTS = """
-        select c.child_oid, c.otype, c.oid from unnest(cast(? as bigint array)) as r (oid)
-        left join object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null
-        order by c.ordinal, c.oid, c.otype desc\
-        """;
+    private static final String FURTHER_PARENTS = "select c.child_oid, c.otype, c.oid" + OF_OIDS
+            + "object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null"
+            + " order by c.ordinal, c.oid, c.otype desc";
+
+    private static final String FIRST_CHILDREN = "select o.parent_oid, o.otype, o.oid" + OF_OIDS
+            + "catalog_object o on o.parent_otype = ? and o.parent_oid = r.oid where o.oid is not null";
+
+    private static final String FURTHER_CHILDREN = "select c.oid, c.child_otype, c.child_oid" + OF_OIDS
+            + "object_child c on c.otype = ? and c.oid = r.oid where c.oid is not null";
+
+    private static final List<String> PARENTS = List.of(FIRST_PARENTS, FURTHER_PARENTS);
+    private static final List<String> CHILDREN = List.of(FIRST_CHILDREN, FURTHER_CHILDREN);
 
     private static final String DELETE =
             "delete from object_child where otype = ? and oid = ? and child_otype = ? and child_oid = ?";
@@ -97,26 +107,62 @@ public class Containment {
 
     /** The object itself and all that it lies in, at whatever depth. */
     public Set<ObjectRef> withAncestors(ObjectRef ref) {
-        Set<ObjectRef> found = new HashSet<>(sql.query(
-                ANCESTORS, (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)), ref.otype(), ref.oid()));
-        found.add(ref);
-        return found;
+        return walk(List.of(ref), PARENTS, step -> {});
+    }
+
+    /** What lies in each of some objects, and in whatever lies in them, at whatever depth; those in which nothing lies are left out. */
+    public Map<ObjectRef, Set<ObjectRef>> below(Collection<ObjectRef> roots) {
+        Map<ObjectRef, Set<ObjectRef>> children = new HashMap<>();
+        walk(
+                roots,
+                CHILDREN,
+                step -> children.computeIfAbsent(step.from(), from -> new HashSet<>())
+                        .add(step.to()));
+        return children;
     }
 
     /** For each object the one that it lies in first of all; those at the top are left out. */
     public Map<ObjectRef, ObjectRef> parents(Collection<ObjectRef> children) {
         Map<ObjectRef, ObjectRef> found = new HashMap<>();
-        children.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, ofType) -> {
+        for (String statement : PARENTS) {
+            List<ObjectRef> others =
+                    children.stream().filter(child -> !found.containsKey(child)).toList();
+            steps(statement, others, step -> found.putIfAbsent(step.from(), step.to()));
+        }
+        return found;
+    }
+
+    /** Goes on from whatever is reached for the first time; answers all that was. */
+    private Set<ObjectRef> walk(Collection<ObjectRef> roots, List<String> statements, Consumer<Step> each) {
+        Set<ObjectRef> reached = new HashSet<>(roots);
+        List<ObjectRef> level = List.copyOf(reached);
+        while (!level.isEmpty()) {
+            List<ObjectRef> next = new ArrayList<>();
+            for (String statement : statements) {
+                steps(statement, level, step -> {
+                    each.accept(step);
+                    if (reached.add(step.to())) {
+                        next.add(step.to());
+                    }
+                });
+            }
+            level = next;
+        }
+        return reached;
+    }
+
+    /** One query for each type among the objects. */
+    private void steps(String statement, Collection<ObjectRef> from, Consumer<Step> each) {
+        from.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, ofType) -> {
             sql.query(
-                    PARENTS,
+                    statement,
                     row -> {
-                        found.putIfAbsent(
-                                new ObjectRef(otype, row.getLong(1)), new ObjectRef(row.getString(2), row.getLong(3)));
+                        each.accept(new Step(
+                                new ObjectRef(otype, row.getLong(1)), new ObjectRef(row.getString(2), row.getLong(3))));
                     },
                     SqlArrays.ids(ofType.stream().map(ObjectRef::oid).toList()),
                     otype);
         });
-        return found;
     }
 
     private void put(Collection<Link> links) {

@@ -20,6 +20,12 @@ public interface DirtyObjects extends Fixtures.Watcher {
     /** Notes changes that count once the running transaction has been committed. */
     void note(Collection<ObjectRef> refs);
 
+    /** What a statement sets besides that updates rows of the index, such as {@code , a = 1}, so that it need not be followed by another. */
+    String mark();
+
+    /** Notes objects whose rows in the index have just been inserted, or updated with the {@link #mark}. */
+    void noteMarked(Collection<ObjectRef> refs);
+
     /** Whatever fixtures say of an object: its row in the index, readers and field values among it. */
     @Override
     default void added(Rows fixtures) {

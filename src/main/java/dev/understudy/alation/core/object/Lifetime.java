@@ -27,6 +27,11 @@ public record Lifetime(
         return new Lifetime(deleted, tsCreated, now, tsDeleted);
     }
 
+    /** Of an object that is there from now on, whether it has been deleted or not. */
+    Lifetime aliveAt(Instant now) {
+        return new Lifetime(false, tsCreated, now, null);
+    }
+
     public Lifetime endedAt(Instant now) {
         return new Lifetime(true, tsCreated, tsUpdated, now);
     }

@@ -19,9 +19,10 @@ final class MarkedObjects implements DirtyObjects {
         private final AtomicReference<String> snapshot = new AtomicReference<>();
     }
 
+    private static final String THIS_TRANSACTION = "pg_current_xact_id()";
     private static final String SNAPSHOT = "select cast(pg_current_snapshot() as text)";
     private static final String MARK =
-            "update catalog_object set change_mark = pg_current_xact_id() where otype = ? and oid = ?";
+            "update catalog_object set change_mark = " + THIS_TRANSACTION + " where otype = ? and oid = ?";
     private static final String UNSEEN = """
             select otype, oid from catalog_object
             where change_mark >= pg_snapshot_xmin(cast(? as pg_snapshot))
@@ -56,6 +57,15 @@ final class MarkedObjects implements DirtyObjects {
                 MARK,
                 refs.stream().map(ref -> new Object[] {ref.otype(), ref.oid()}).toList());
     }
+
+    @Override
+    public String mark() {
+        return ", change_mark = " + THIS_TRANSACTION;
+    }
+
+    /** New rows have the mark by default. */
+    @Override
+    public void noteMarked(Collection<ObjectRef> refs) {}
 
     private String now() {
         return Objects.requireNonNull(sql.queryForObject(SNAPSHOT, String.class));

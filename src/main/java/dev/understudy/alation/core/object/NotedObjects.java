@@ -48,6 +48,16 @@ final class NotedObjects implements DirtyObjects {
         });
     }
 
+    @Override
+    public String mark() {
+        return "";
+    }
+
+    @Override
+    public void noteMarked(Collection<ObjectRef> refs) {
+        note(refs);
+    }
+
     private static void noteNow(Collection<ObjectRef> refs) {
         Noted noted = CurrentInstance.get().derived(Noted.class);
         if (noted != null) {

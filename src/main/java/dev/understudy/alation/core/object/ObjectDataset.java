@@ -45,11 +45,8 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
         String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
         CatalogObject object = new CatalogObject(
                 ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, entry.deleted());
-        ObjectRows.load(rows, object, RichText.normalisedOrEmpty(entry.description()));
-        if (entry.in() != null) {
-            ObjectRef parent = new ObjectRef(
-                    Otypes.canonical(entry.in().otype()), entry.in().id());
-            Containment.load(rows, new Containment.Link(parent, ref, 1));
-        }
+        Parent in = entry.in();
+        ObjectRef parent = in == null ? null : new ObjectRef(Otypes.canonical(in.otype()), in.id());
+        ObjectRows.loadIn(rows, parent, object, RichText.normalisedOrEmpty(entry.description()));
     }
 }

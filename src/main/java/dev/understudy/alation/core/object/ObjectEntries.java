@@ -6,9 +6,13 @@ import dev.understudy.auth.Secrets;
 import dev.understudy.database.Database;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,15 +30,17 @@ public class ObjectEntries {
      * An object as it is entered, with its description as HTML.
      *
      * @param shownWith an object that whoever sees it sees this one, and nobody else; null if it is seen by itself
+     * @param parent what it lies in first of all; null if it lies in nothing, or only where {@link Containment} was told
      */
     public record Entry(
             CatalogObject object,
             String description,
-            @Nullable ObjectRef shownWith) {
+            @Nullable ObjectRef shownWith,
+            @Nullable ObjectRef parent) {
 
         /** An object that is seen by itself. */
         public Entry(CatalogObject object, String description) {
-            this(object, description, null);
+            this(object, description, null, null);
         }
     }
 
@@ -42,8 +48,6 @@ public class ObjectEntries {
 
     /** New entries are for everybody and live, as the table's defaults say. */
     private static final List<String> WRITTEN = List.of(
-            "otype",
-            "oid",
             "object_key",
             "key_digest",
             "source_id",
@@ -53,7 +57,14 @@ public class ObjectEntries {
             "url",
             "shown_with_otype",
             "shown_with_oid",
+            "parent_otype",
+            "parent_oid",
             "ts_updated");
+
+    private static final List<String> ALL =
+            Stream.concat(KEY.stream(), WRITTEN.stream()).toList();
+    private static final String INSERT = "insert into catalog_object (%s) values (%s)"
+            .formatted(String.join(", ", ALL), String.join(", ", Collections.nCopies(ALL.size(), "?")));
 
     private final JdbcTemplate sql;
     private final Database database;
@@ -85,17 +96,36 @@ public class ObjectEntries {
 
     /** Enters an object that is seen by whoever sees another one, which is seen by itself. */
     public void enterShownWith(ObjectRef other, CatalogObject object) {
-        enterAll(List.of(new Entry(object, "", other)));
+        enterAll(List.of(new Entry(object, "", other, null)));
     }
 
     /** Enters many objects at once, or brings their entries up to date; whether they are deleted stays as it is. */
     public void enterAll(List<Entry> entries) {
         PendingDecision.requireNone();
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        sql.batchUpdate(
-                database.upsert("catalog_object", KEY, WRITTEN),
-                entries.stream().map(entry -> values(entry, now)).toList());
-        dirty.note(entries.stream().map(entry -> entry.object().ref()).toList());
+        batch(
+                database.upsert("catalog_object", KEY, ALL),
+                entries,
+                (entry, now) -> joined(key(entry), values(entry, now)));
+        dirty.note(refs(entries));
+    }
+
+    /** Enters objects that are new, by one statement each. */
+    void insertAll(List<Entry> entries) {
+        PendingDecision.requireNone();
+        batch(INSERT, entries, (entry, now) -> joined(key(entry), values(entry, now)));
+        dirty.noteMarked(refs(entries));
+    }
+
+    /** Brings entries that are there up to date, by one statement each; also whether they are deleted. */
+    void updateAll(List<Entry> entries) {
+        PendingDecision.requireNone();
+        batch(
+                "update catalog_object set %s = ?, deleted = ?%s where otype = ? and oid = ?"
+                        .formatted(String.join(" = ?, ", WRITTEN), dirty.mark()),
+                entries,
+                (entry, now) -> joined(
+                        values(entry, now), joined(new Object[] {entry.object().deleted()}, key(entry))));
+        dirty.noteMarked(refs(entries));
     }
 
     /** Changes titles and descriptions of objects that the index alone knows. */
@@ -124,14 +154,14 @@ public class ObjectEntries {
     public void markDeleted(Collection<ObjectRef> refs, boolean deleted) {
         PendingDecision.requireNone();
         sql.batchUpdate(
-                "update catalog_object set deleted = ? where otype = ? and oid = ?",
+                "update catalog_object set deleted = ?" + dirty.mark() + " where otype = ? and oid = ?",
                 refs.stream()
                         .map(ref -> new Object[] {deleted, ref.otype(), ref.oid()})
                         .toList());
         if (deleted) {
             watchers.forEach(watcher -> watcher.deleted(refs));
         }
-        dirty.note(refs);
+        dirty.noteMarked(refs);
     }
 
     /** Says who may see an object besides those who see everything; null for everybody. */
@@ -160,13 +190,29 @@ public class ObjectEntries {
                 ref.oid());
     }
 
+    private void batch(String statement, List<Entry> entries, BiFunction<Entry, Object, @Nullable Object[]> valuesOf) {
+        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        sql.batchUpdate(
+                statement,
+                entries.stream().map(entry -> valuesOf.apply(entry, now)).toList());
+    }
+
+    private static List<ObjectRef> refs(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.object().ref()).toList();
+    }
+
+    /** In the order of {@link #KEY}. */
+    private static @Nullable Object[] key(Entry entry) {
+        return new @Nullable Object[] {
+            entry.object().ref().otype(), entry.object().ref().oid()
+        };
+    }
+
     /** In the order of {@link #WRITTEN}. */
     private static @Nullable Object[] values(Entry entry, Object now) {
         CatalogObject object = entry.object();
         ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         return new @Nullable Object[] {
-            object.ref().otype(),
-            object.ref().oid(),
             ObjectRows.fitting(key.shown()),
             Secrets.digest(key.identity()),
             key.dataSource(),
@@ -176,7 +222,13 @@ public class ObjectEntries {
             object.url(),
             entry.shownWith() == null ? null : entry.shownWith().otype(),
             entry.shownWith() == null ? null : entry.shownWith().oid(),
+            entry.parent() == null ? null : entry.parent().otype(),
+            entry.parent() == null ? null : entry.parent().oid(),
             now
         };
+    }
+
+    private static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object[] then) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray();
     }
 }

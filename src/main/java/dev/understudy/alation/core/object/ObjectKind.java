@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of objects that are written in bulk: what a family says of it, once. The columns are the components of the state; {@link
@@ -36,6 +39,8 @@ public final class ObjectKind<S extends Record & ObjectState> {
     private final List<Place> places = new ArrayList<>();
     private final List<LinkTable> links = new ArrayList<>();
     private Function<? super S, String> key = ObjectState::title;
+    private final List<Consumer<List<S>>> followers = new ArrayList<>();
+    private @Nullable Function<? super S, String> name;
 
     private ObjectKind(RecordColumns<S> columns, String otype, String table, String url) {
         this.columns = columns;
@@ -58,6 +63,20 @@ public final class ObjectKind<S extends Record & ObjectState> {
     /** Uploads and references name an object so; without this, by its title, as they do with what people make. */
     public ObjectKind<S> keyedBy(Function<? super S, String> newKey) {
         key = newKey;
+        return this;
+    }
+
+    /**
+     * Objects have technical names, and are found by keys that tell where they lie. Who has no title of its own goes by its name.
+     */
+    public ObjectKind<S> keyed(Function<? super S, String> keyOf, Function<? super S, String> nameOf) {
+        name = nameOf;
+        return keyedBy(keyOf);
+    }
+
+    /** Tells somebody of all objects as they were written, so that what follows from them alone is written with them. */
+    public ObjectKind<S> followedBy(Consumer<List<S>> follower) {
+        followers.add(follower);
         return this;
     }
 
@@ -113,32 +132,50 @@ public final class ObjectKind<S extends Record & ObjectState> {
 
     /** What stands in the object index for a state. */
     CatalogObject catalogObject(S state) {
+        String ownName = name == null ? null : name.apply(state);
+        String title = ownName == null || !state.title().isEmpty() ? state.title() : ownName;
         return new CatalogObject(
                 ref(state.id()),
                 key.apply(state),
-                null,
-                state.title(),
+                ownName,
+                title,
                 url(state.id()),
                 state.lifetime().deleted());
+    }
+
+    ObjectEntries.Entry entry(S state) {
+        return new ObjectEntries.Entry(catalogObject(state), state.description(), null, parent(state));
+    }
+
+    void tellOf(List<S> written) {
+        followers.forEach(follower -> follower.accept(written));
     }
 
     String url(long id) {
         return url.replace("{id}", String.valueOf(id));
     }
 
-    /** Where an object lies: where its columns say, then where it is only linked to. */
-    List<Containment.Link> places(S state) {
+    /** What an object lies in first of all, which stands with it in the index; null if its columns name nothing. */
+    @Nullable
+    ObjectRef parent(S state) {
+        return named(state).findFirst().orElse(null);
+    }
+
+    /** Where an object lies besides: where its other columns say, then where it is only linked to. */
+    List<Containment.Link> furtherPlaces(S state) {
         Map<ObjectRef, Containment.Link> byParent = new LinkedHashMap<>();
-        for (Place place : places) {
-            Object id = columns.get(state, place.component());
-            if (id != null) {
-                put(new ObjectRef(place.otype(), (Long) id), state, 0, byParent);
-            }
-        }
+        named(state).skip(1).forEach(place -> put(place, state, 0, byParent));
         for (LinkTable table : links) {
             linked(state, table).forEach(id -> put(new ObjectRef(table.otype(), id), state, 1, byParent));
         }
+        byParent.remove(parent(state));
         return List.copyOf(byParent.values());
+    }
+
+    private Stream<ObjectRef> named(S state) {
+        return places.stream()
+                .flatMap(place -> Stream.ofNullable((Long) columns.get(state, place.component()))
+                        .map(id -> new ObjectRef(place.otype(), id)));
     }
 
     private void put(ObjectRef parent, S state, int ordinal, Map<ObjectRef, Containment.Link> byParent) {

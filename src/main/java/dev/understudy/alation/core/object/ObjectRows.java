@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectEntries.Entry;
 import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
@@ -30,21 +31,24 @@ public final class ObjectRows {
 
     /** The index row of an object that is seen by whoever sees another one, which is seen by itself. */
     public static void loadShownWith(Rows rows, ObjectRef other, CatalogObject object) {
-        load(rows, object, "", null, other);
+        load(rows, new Entry(object, "", other, null), null);
+    }
+
+    /** The index row of an object that lies in another; null for nothing. */
+    public static void loadIn(Rows rows, @Nullable ObjectRef parent, CatalogObject object, String description) {
+        load(rows, new Entry(object, description, null, parent), null);
     }
 
     /** The index row of an object that only some may see; null for everybody. */
     public static void load(
             Rows rows, CatalogObject object, String description, @Nullable Collection<ObjectRef> readers) {
-        load(rows, object, description, readers, null);
+        load(rows, new Entry(object, description), readers);
     }
 
-    private static void load(
-            Rows rows,
-            CatalogObject object,
-            String description,
-            @Nullable Collection<ObjectRef> readers,
-            @Nullable ObjectRef shownWith) {
+    private static void load(Rows rows, Entry entry, @Nullable Collection<ObjectRef> readers) {
+        CatalogObject object = entry.object();
+        ObjectRef shownWith = entry.shownWith();
+        ObjectRef parent = entry.parent();
         ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         rows.add(
                 "catalog_object",
@@ -63,7 +67,7 @@ public final class ObjectRows {
                 "title",
                 object.title(),
                 "description",
-                description,
+                entry.description(),
                 "url",
                 object.url(),
                 "is_private",
@@ -72,6 +76,10 @@ public final class ObjectRows {
                 shownWith == null ? null : shownWith.otype(),
                 "shown_with_oid",
                 shownWith == null ? null : shownWith.oid(),
+                "parent_otype",
+                parent == null ? null : parent.otype(),
+                "parent_oid",
+                parent == null ? null : parent.oid(),
                 "ts_updated",
                 LONG_AGO,
                 "deleted",

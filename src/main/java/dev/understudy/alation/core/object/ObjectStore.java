@@ -3,20 +3,24 @@ package dev.understudy.alation.core.object;
 import static java.util.Comparator.comparingLong;
 
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectKind.Place;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -45,9 +49,45 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         List<S> stored = rows.insert(fresh.stream()
                 .map(state -> kind.columns().with(state, Map.of("lifetime", begun)))
                 .toList());
-        enter(stored);
-        house.containment().change(List.of(), places(stored));
+        house.entries().insertAll(stored.stream().map(kind::entry).toList());
+        house.containment().change(List.of(), furtherPlaces(stored));
+        kind.tellOf(stored);
         return stored;
+    }
+
+    /**
+     * Stores objects of a kind without links as they have become, and answers them in their order: those with the id 0 are new, all
+     * others were read before, deleted ones among them. All are there from now on.
+     */
+    public List<S> save(List<S> states) {
+        Iterator<S> made = create(
+                        states.stream().filter(state -> state.id() == 0).toList())
+                .iterator();
+        Map<Long, S> written = new HashMap<>();
+        write(Map.of(), states.stream().filter(state -> state.id() != 0).toList(), Lifetime::aliveAt)
+                .forEach(state -> written.put(state.id(), state));
+        return states.stream()
+                .map(state -> state.id() == 0 ? made.next() : Objects.requireNonNull(written.get(state.id())))
+                .toList();
+    }
+
+    /** What keys name, in whatever spelling, by the {@link ObjectKey#identity} of each; deleted objects, too. */
+    public Map<String, S> byKeys(Collection<ObjectKey> keys) {
+        Map<String, String> identities = new HashMap<>();
+        keys.forEach(key -> identities.computeIfAbsent(key.identity(), Secrets::digest));
+        Map<String, S> byDigest = identities.isEmpty() ? Map.of() : rows.byDigests(identities.values());
+        Map<String, S> found = new HashMap<>();
+        identities.forEach((identity, digest) -> {
+            if (byDigest.containsKey(digest)) {
+                found.put(identity, byDigest.get(digest));
+            }
+        });
+        return found;
+    }
+
+    /** The live objects that have an id in a component, such as all that belong to a data source, in the order of their ids. */
+    public List<Long> idsWith(String component, long id) {
+        return rows.havingAny(kind.columns().nameOf(component), List.of(id));
     }
 
     /** The objects among these that are not deleted, as they are now, by id. */
@@ -84,19 +124,25 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
      * @param before what they were, by id
      */
     public void update(Map<Long, S> before, Collection<S> after) {
+        List<S> changed = write(before, after, Lifetime::writtenAt);
+        List<S> were = changed.stream()
+                .map(state -> Objects.requireNonNull(before.get(state.id())))
+                .toList();
+        house.containment().change(furtherPlaces(were), furtherPlaces(changed));
+    }
+
+    /** In the order of their ids; answers them so. */
+    private List<S> write(Map<Long, S> before, Collection<S> after, BiFunction<Lifetime, Instant, Lifetime> lifetime) {
         PendingDecision.requireNone();
         Instant now = house.now();
         List<S> changed = after.stream()
                 .sorted(comparingLong(ObjectState::id))
-                .map(state -> kind.columns()
-                        .with(state, Map.of("lifetime", state.lifetime().writtenAt(now))))
+                .map(state -> kind.columns().with(state, Map.of("lifetime", lifetime.apply(state.lifetime(), now))))
                 .toList();
         rows.update(before, changed);
-        enter(changed);
-        List<S> were = changed.stream()
-                .map(state -> Objects.requireNonNull(before.get(state.id())))
-                .toList();
-        house.containment().change(places(were), places(changed));
+        house.entries().updateAll(changed.stream().map(kind::entry).toList());
+        kind.tellOf(changed);
+        return changed;
     }
 
     /** Deletes objects with all that lies in them; answers those of the ids that are gone by it, in their order. */
@@ -120,8 +166,8 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     /** The rows of an object that a dataset describes, its entry in the index among them. */
     public void load(Rows dataset, S state) {
         rows.load(dataset, state);
-        ObjectRows.load(dataset, kind.catalogObject(state), state.description());
-        kind.places(state).forEach(link -> Containment.load(dataset, link));
+        ObjectRows.loadIn(dataset, kind.parent(state), kind.catalogObject(state), state.description());
+        kind.furtherPlaces(state).forEach(link -> Containment.load(dataset, link));
     }
 
     public ObjectRef ref(long id) {
@@ -137,13 +183,21 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return Set.of(kind.otype());
     }
 
+    /** Objects that the index alone knows, since a dataset names them without saying more, are described there. */
     @Override
     public void describe(Collection<NewDescription> descriptions) {
-        Map<Long, S> before =
-                live(descriptions.stream().map(each -> each.ref().oid()).toList());
+        Map<Long, S> known = new LinkedHashMap<>();
+        rows.all(descriptions.stream().map(each -> each.ref().oid()).toList())
+                .forEach(state -> known.put(state.id(), state));
+        Map<Long, S> before = new LinkedHashMap<>(known);
+        before.values().removeIf(state -> state.lifetime().deleted());
         Map<Long, S> after = new LinkedHashMap<>(before);
         descriptions.forEach(each -> after.computeIfPresent(each.ref().oid(), (id, state) -> described(state, each)));
         update(before, after.values());
+        house.entries()
+                .describe(descriptions.stream()
+                        .filter(each -> !known.containsKey(each.ref().oid()))
+                        .toList());
     }
 
     @Override
@@ -164,15 +218,10 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return kind.columns().with(state, values);
     }
 
-    private void enter(List<S> states) {
-        house.entries()
-                .enterAll(states.stream()
-                        .map(state -> new ObjectEntries.Entry(kind.catalogObject(state), state.description()))
-                        .toList());
-    }
-
-    private List<Containment.Link> places(List<S> states) {
-        return states.stream().flatMap(state -> kind.places(state).stream()).toList();
+    private List<Containment.Link> furtherPlaces(List<S> states) {
+        return states.stream()
+                .flatMap(state -> kind.furtherPlaces(state).stream())
+                .toList();
     }
 
     private void end(List<Long> ids) {
@@ -182,13 +231,12 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         PendingDecision.requireNone();
         rows.end(ids, house.now());
         house.entries().markDeleted(ids.stream().map(kind::ref).toList(), true);
-        house.stores().forEach(store -> store.emptyPlaces(kind.otype(), ids));
     }
 
     /** Places are gone, and so is what lies in them; what is only linked to them stays. */
-    private void emptyPlaces(String otype, List<Long> gone) {
+    void emptyPlaces(String otype, List<Long> gone) {
         for (Place place : kind.placesOf(otype)) {
-            end(rows.lyingIn(place, gone));
+            end(rows.havingAny(place.column(), gone));
         }
         rows.dropLinksTo(otype, gone);
     }

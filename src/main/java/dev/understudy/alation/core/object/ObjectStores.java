@@ -4,13 +4,15 @@ import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Opens the {@link ObjectStore} of each kind, and knows them all. */
 @Component
-public class ObjectStores {
+public class ObjectStores implements DeletionWatcher {
 
     private final JdbcTemplate sql;
     private final NewRows newRows;
@@ -43,8 +45,13 @@ public class ObjectStores {
         return new ObjectStore<>(kind, new StateRows<>(kind, sql, newRows, lists), this);
     }
 
-    Iterable<ObjectStore<?>> stores() {
-        return all;
+    /** Whoever keeps the places that are gone: what lies in them goes with them. */
+    @Override
+    public void deleted(Collection<ObjectRef> refs) {
+        refs.stream()
+                .collect(Collectors.groupingBy(
+                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+                .forEach((otype, ids) -> all.forEach(store -> store.emptyPlaces(otype, ids)));
     }
 
     ObjectEntries entries() {

@@ -1,7 +1,6 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.object.ObjectKind.LinkTable;
-import dev.understudy.alation.core.object.ObjectKind.Place;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.SqlArrays;
@@ -74,10 +73,28 @@ final class StateRows<S extends Record & ObjectState> {
     }
 
     List<S> live(Collection<Long> ids) {
-        return links.filled(sql.query(
-                select + OF_IDS + kind.table() + " e on e.id = r.id where e.deleted = false",
-                (row, number) -> kind.columns().read(row),
-                SqlArrays.ids(ids)));
+        return read(ids, "e.deleted = false");
+    }
+
+    /** Deleted ones, too. */
+    List<S> all(Collection<Long> ids) {
+        return read(ids, "e.id is not null");
+    }
+
+    /** The objects, deleted ones too, that have these digests of their keys in the index. */
+    Map<String, S> byDigests(Collection<String> digests) {
+        Map<String, S> found = new HashMap<>();
+        int digest = kind.columns().names().size() + 1;
+        sql.query(
+                select + ", o.key_digest from unnest(cast(? as varchar array)) as r (k)"
+                        + " left join catalog_object o on o.otype = ? and o.key_digest = r.k"
+                        + " left join " + kind.table() + " e on e.id = o.oid where e.id is not null",
+                row -> {
+                    found.put(row.getString(digest), kind.columns().read(row));
+                },
+                SqlArrays.texts(digests),
+                kind.otype());
+        return found;
     }
 
     /** In the order of their ids, so that two who hold the same ones do not wait for each other. */
@@ -106,14 +123,13 @@ final class StateRows<S extends Record & ObjectState> {
                 ids.stream().map(id -> new Object[] {at, id}).toList());
     }
 
-    /** The live objects that lie in any of these places. */
-    List<Long> lyingIn(Place place, Collection<Long> placeIds) {
+    /** The live objects that have any of these ids in a column. */
+    List<Long> havingAny(String column, Collection<Long> ids) {
         return sql.queryForList(
                 "select e.id" + OF_IDS
-                        + "%s e on e.%s = r.id where e.deleted = false order by e.id"
-                                .formatted(kind.table(), place.column()),
+                        + "%s e on e.%s = r.id where e.deleted = false order by e.id".formatted(kind.table(), column),
                 Long.class,
-                SqlArrays.ids(placeIds));
+                SqlArrays.ids(ids));
     }
 
     void dropLinksTo(String otype, Collection<Long> gone) {
@@ -140,6 +156,13 @@ final class StateRows<S extends Record & ObjectState> {
                 rows.add(table.table(), table.column(), state.id(), table.target(), target, "ordinal", ordinal++);
             }
         }
+    }
+
+    private List<S> read(Collection<Long> ids, String condition) {
+        return links.filled(sql.query(
+                select + OF_IDS + kind.table() + " e on e.id = r.id where " + condition,
+                (row, number) -> kind.columns().read(row),
+                SqlArrays.ids(ids)));
     }
 
     private Map<Long, Long> count(String joined, Collection<Long> ids) {

@@ -17,14 +17,16 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a record stands in the row of a table: its components are the columns, named in snake case. A record among them lies flat in
  * the same row; a list is no column, and read as empty. Enums go by name, times as JDBC's own, since one database refuses the
- * former and the other the latter. Rows are read by position from a statement that selects {@link #names} in their order, so
+ * former and the other the latter; JSON is kept as text. Rows are read by position from a statement that selects {@link #names} in their order, so
  * nothing is looked up for a row.
  *
- * @param <R> a record of long, int, boolean, String, Instant, enums, their boxes, and such records
+ * @param <R> a record of long, int, boolean, String, Instant, JsonNode, enums, their boxes, and such records
  */
 public final class RecordColumns<R extends Record> {
 
@@ -45,6 +47,8 @@ public final class RecordColumns<R extends Record> {
             return Collection.class.isAssignableFrom(type);
         }
     }
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Constructor<R> constructor;
     private final List<Component> components;
@@ -155,6 +159,10 @@ public final class RecordColumns<R extends Record> {
             OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
             return time == null ? null : time.toInstant();
         }
+        if (type == JsonNode.class) {
+            String text = row.getString(column);
+            return text == null ? null : JSON.readTree(text);
+        }
         return type.isEnum() ? constant(type, row.getString(column)) : row.getObject(column, type);
     }
 
@@ -181,6 +189,9 @@ public final class RecordColumns<R extends Record> {
     private static @Nullable Object jdbcValue(@Nullable Object value) {
         if (value instanceof Instant time) {
             return time.atOffset(ZoneOffset.UTC);
+        }
+        if (value instanceof JsonNode tree) {
+            return tree.toString();
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

@@ -1,0 +1,83 @@
+package dev.understudy.alation.core.relational;
+
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Rows;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code columns}. */
+@Component
+class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
+
+    /**
+     * @param key tells its data source, the names of schema and table, and its own
+     * @param schema the id of its table's schema
+     * @param table the id of its table
+     * @param references the key of the column that a foreign key refers to
+     */
+    record Entry(
+            @IdOf("rdbms_column") long id,
+            String key,
+            long schema,
+            long table,
+            String type,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String comment,
+            boolean nullable,
+            @Nullable Long position,
+            boolean primaryKey,
+            @Nullable String references,
+            boolean deleted) {}
+
+    private final ObjectStore<ColumnState> columns;
+
+    ColumnDataset(ObjectStore<ColumnState> columns) {
+        this.columns = columns;
+    }
+
+    @Override
+    public String name() {
+        return "columns";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry column, Rows rows) {
+        ObjectKey key = DatasetKeys.read(column.key(), KeyForm.COLUMN);
+        ColumnState state = new ColumnState(
+                column.id(),
+                Objects.requireNonNull(key.root()),
+                column.schema(),
+                column.table(),
+                key.name(),
+                key.shown(),
+                Objects.requireNonNullElse(column.title(), ""),
+                RichText.normalisedOrEmpty(column.description()),
+                facts(column),
+                SchemaDataset.lifetime(column.deleted()));
+        columns.load(rows, state);
+    }
+
+    private static ColumnFacts facts(Entry column) {
+        return new ColumnFacts(
+                column.type(),
+                column.comment(),
+                column.nullable(),
+                Objects.requireNonNullElse(column.position(), 0L),
+                column.primaryKey(),
+                column.references() != null,
+                column.references(),
+                false);
+    }
+}

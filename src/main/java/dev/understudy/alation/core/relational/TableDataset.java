@@ -1,0 +1,84 @@
+package dev.understudy.alation.core.relational;
+
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Rows;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Section {@code tables}. */
+@Component
+class TableDataset implements DatasetSection<TableDataset.Entry> {
+
+    /**
+     * @param key tells its data source, its schema's name and its own
+     * @param schema the id of the schema
+     */
+    record Entry(
+            @IdOf("rdbms_table") long id,
+            String key,
+            long schema,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable TableType type,
+            @Nullable String sql,
+            @Nullable String comment,
+            @Nullable List<String> partitionColumns,
+            boolean deleted) {}
+
+    private final ObjectStore<TableState> tables;
+    private final JsonMapper json;
+
+    TableDataset(ObjectStore<TableState> tables, JsonMapper json) {
+        this.tables = tables;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "tables";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry table, Rows rows) {
+        ObjectKey key = DatasetKeys.read(table.key(), KeyForm.TABLE);
+        tables.load(
+                rows,
+                new TableState(
+                        table.id(),
+                        Objects.requireNonNull(key.root()),
+                        table.schema(),
+                        key.parent().name(),
+                        key.name(),
+                        key.shown(),
+                        Objects.requireNonNullElse(table.title(), ""),
+                        RichText.normalisedOrEmpty(table.description()),
+                        facts(table),
+                        SchemaDataset.lifetime(table.deleted())));
+    }
+
+    private TableFacts facts(Entry table) {
+        return new TableFacts(
+                Objects.requireNonNullElse(table.type(), TableType.TABLE),
+                null,
+                null,
+                table.sql(),
+                null,
+                table.comment(),
+                table.partitionColumns() == null ? null : json.valueToTree(table.partitionColumns()),
+                null,
+                null);
+    }
+}
