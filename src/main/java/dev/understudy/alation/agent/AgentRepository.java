@@ -1,0 +1,15 @@
+package dev.understudy.alation.agent;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AgentRepository extends Repository<Agent, Long> {
+
+    Agent save(Agent agent);
+
+    Optional<Agent> findById(long id);
+
+    Optional<Agent> findByName(String name);
+
+    void delete(Agent agent);
+}

@@ -1,0 +1,32 @@
+package dev.understudy.alation.connector;
+
+import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Connectors (OCF) API (row 21). */
+@RestController
+@RequestMapping("/integration/v2/connectors/")
+@Transactional(readOnly = true)
+class ConnectorController {
+
+    private static final Filters FILTERS = Filters.strict();
+
+    private final ListQueries lists;
+
+    ConnectorController(ListQueries lists) {
+        this.lists = lists;
+    }
+
+    @GetMapping
+    Listing<ConnectorPayload> list(ListRequest request) {
+        return lists.find(
+                        ConnectorRows.SELECT, (row, n) -> ConnectorRows.COLUMNS.read(row), FILTERS, request, all -> {})
+                .map(ConnectorPayload::of);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.understudy.alation.connector;
+
+import dev.understudy.alation.core.source.Connector;
+import dev.understudy.alation.core.web.AlationJson;
+
+/** A connector as clients see it. Some look one up by its exact name. */
+@AlationJson
+record ConnectorPayload(long id, String name, boolean usesAgent, String connectorVersion, String connectorCategory) {
+
+    static ConnectorPayload of(Connector connector) {
+        return new ConnectorPayload(
+                connector.id(), connector.name(), connector.usesAgent(), connector.version(), connector.category());
+    }
+}
