@@ -30,6 +30,9 @@ class PrivateObjectsTest {
         assertThat(changes(before, walk.answers(stranger))).isEmpty();
     }
 
+    /** Some answers repeat what was asked for. */
+    private static final String ASKED_FOR = "full_search/[^\"]*|Data source with id \\d+ does not exist";
+
     @ParameterizedTest
     @EnumSource(names = {"VIEWER", "CATALOG_ADMIN"})
     void nothingThatAStrangerSeesNamesIt(Role stranger, Client client) {
@@ -39,7 +42,7 @@ class PrivateObjectsTest {
 
         assertThat(walk.answers(stranger))
                 .isNotEmpty()
-                .allSatisfy((url, answer) -> assertThat(answer.replaceAll("full_search/[^\"]*", ""))
+                .allSatisfy((url, answer) -> assertThat(answer.replaceAll(ASKED_FOR, ""))
                         .doesNotContainPattern(StrangersWalk.MARK));
     }
 

@@ -53,6 +53,14 @@ class ConnectorRows implements Connectors {
     }
 
     @Override
+    public List<Connector> forDatabases() {
+        return sql.sql(SELECT + " where e.category = ? order by e.id")
+                .param(Connector.RDBMS)
+                .query((row, n) -> COLUMNS.read(row))
+                .list();
+    }
+
+    @Override
     public Map<Long, List<Connector>> onAgents(Collection<Long> agentIds) {
         return any("agent_id", agentIds).stream().collect(groupingBy(Connector::agentId));
     }

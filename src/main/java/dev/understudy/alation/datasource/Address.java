@@ -15,6 +15,8 @@ record Address(
         @Nullable String dbname,
         String uri) {
 
+    static final Address NONE = new Address(null, null, null, "");
+
     static final int LAST_PORT = 65_535;
 
     /** {@code mysql://db.example.com:3306/shop}; Oracle has {@code @} for the slashes, and a colon before its SID. */
@@ -23,13 +25,22 @@ record Address(
 
     private static final Pattern DBNAME = Pattern.compile("[?&;](?:databaseName|database|db)=([^&;]+)");
 
-    /** The address in parts, and as a URI once there is a host. */
-    static Address built(String dbType, @Nullable String host, @Nullable Integer port, @Nullable String dbname) {
-        if (host == null) {
-            return new Address(null, port, dbname, "");
+    /** In parts alone; those that are null stay. */
+    Address moved(@Nullable String newHost, @Nullable Integer newPort, @Nullable String newDbname) {
+        return new Address(
+                newHost == null ? host : newHost,
+                newPort == null ? port : newPort,
+                newDbname == null ? dbname : newDbname,
+                "");
+    }
+
+    /** The same with the URI that its parts make, unless it has one; without a host they make none. */
+    Address complete(String dbType) {
+        if (host == null || !uri.isEmpty()) {
+            return this;
         }
-        String uri = dbType + "://" + host + (port == null ? "" : ":" + port) + (dbname == null ? "" : "/" + dbname);
-        return new Address(host, port, dbname, uri);
+        String built = dbType + "://" + host + (port == null ? "" : ":" + port) + (dbname == null ? "" : "/" + dbname);
+        return new Address(host, port, dbname, built);
     }
 
     /** What a URI names; parts that it does not name are null. */
@@ -39,11 +50,6 @@ record Address(
             return new Address(null, null, null, uri);
         }
         return new Address(parts.group(1), port(parts.group(2)), dbname(uri, parts.group(3)), uri);
-    }
-
-    /** Only as it was given, as connectors take it. */
-    static Address opaque(String uri) {
-        return new Address(null, null, null, uri);
     }
 
     private static @Nullable Integer port(@Nullable String digits) {

@@ -52,10 +52,11 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
             boolean isPrivate) {
 
         private Address address() {
-            if (connector != null) {
-                return Address.opaque(Objects.requireNonNullElse(uri, ""));
+            if (uri != null) {
+                return Address.parsed(uri);
             }
-            return uri == null ? Address.built(dbType, host, port, dbname) : Address.parsed(uri);
+            Address parts = Address.NONE.moved(host, port, dbname);
+            return isUndeployed ? parts : parts.complete(dbType);
         }
     }
 
@@ -100,12 +101,8 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
                 source.connector(),
                 source.address(),
                 null,
-                Objects.requireNonNullElse(source.dbUsername(), ""),
-                source.dbPassword() == null ? "" : passwords.hash(source.dbPassword()),
-                !source.isUndeployed(),
-                source.isVirtual(),
-                source.isHidden(),
-                source.isSuspended(),
+                Account.NONE.changed(source.dbUsername(), source.dbPassword(), passwords),
+                new Setup(!source.isUndeployed(), source.isVirtual(), source.isHidden(), source.isSuspended()),
                 LIFETIME);
     }
 

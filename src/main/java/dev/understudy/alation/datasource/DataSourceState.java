@@ -3,6 +3,8 @@ package dev.understudy.alation.datasource;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.source.DataSource;
+import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.error.InvalidFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dbType of its database; stays when a connector takes over
  * @param connectorId what reaches it; null for native and virtual ones
- * @param dbPasswordHash empty if there is no password; nobody is ever shown one
+ * @param composeDefaultUri what Compose connects to
  */
 record DataSourceState(
         long id,
@@ -20,15 +22,34 @@ record DataSourceState(
         @Nullable Long connectorId,
         Address address,
         @Nullable String composeDefaultUri,
-        String dbUsername,
-        String dbPasswordHash,
-        boolean deployed,
-        boolean isVirtual,
-        boolean isHidden,
-        boolean suspended,
+        Account account,
+        Setup setup,
         Lifetime lifetime)
         implements ObjectState {
 
+    boolean isOcf() {
+        return connectorId != null;
+    }
+
+    /** The title that it has from now on: the one given, or its own. */
+    String titleOr(@Nullable String given) {
+        if (given != null && given.isEmpty()) {
+            throw InvalidFields.of("title", FieldErrors.BLANK);
+        }
+        return given == null ? title : given;
+    }
+
+    DataSourceState at(Address place) {
+        return new DataSourceState(
+                id, title, description, dbType, connectorId, place, composeDefaultUri, account, setup, lifetime);
+    }
+
+    DataSourceState reachedBy(long connector) {
+        return new DataSourceState(
+                id, title, description, dbType, connector, address, composeDefaultUri, account, setup, lifetime);
+    }
+
+    /** What other families may know of it. */
     DataSource shared() {
         return new DataSource(
                 id,
@@ -39,9 +60,9 @@ record DataSourceState(
                 address.port(),
                 address.dbname(),
                 address.uri(),
-                dbUsername,
-                isVirtual,
-                deployed,
-                suspended);
+                account.dbUsername(),
+                setup.isVirtual(),
+                setup.deployed(),
+                setup.suspended());
     }
 }

@@ -2,10 +2,7 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
-import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
-import dev.understudy.alation.core.object.AccessLists.Level;
-import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -46,14 +43,9 @@ class PrivacySettingsController {
         return body.isArray() ? settings : settings.get(0);
     }
 
-    /** Whoever makes a resource private that nobody administers becomes its admin: otherwise it would be lost. */
     private void apply(PrivacyPayload setting, Caller caller) {
         ObjectRef resource = new ObjectRef(setting.resourceType(), setting.resourceId());
-        boolean nowPrivate = setting.privacy().equals(PRIVATE);
-        access.makePrivate(resource, nowPrivate);
-        if (nowPrivate && access.admins(resource).isEmpty()) {
-            access.put(resource, List.of(new Member(new ObjectRef(People.USER, caller.userId()), Level.ADMIN)));
-        }
+        access.makePrivate(resource, setting.privacy().equals(PRIVATE), caller);
     }
 
     private static PrivacyPayload setting(PrivacyInput fields) {

@@ -1,9 +1,14 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;
 import dev.understudy.instance.dataset.Rows;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +43,16 @@ public class AccessLists {
                 and (m.member_type = 'user' and m.member_id = :user or m.member_type = 'groupprofile' and m.member_id in (
                     select g.group_id from user_group_member g where g.user_id = :user)))""";
 
+    /** Looks up what there is of resources of a type, in the table and by the alias given. */
+    private static final String AMONG = """
+            select %1$s from unnest(cast(:ids as bigint array)) as r (id)
+            left join %2$s on %3$s.resource_type = :type and %3$s.resource_id = r.id where %3$s.resource_id is not null""";
+
+    private static final String ADMINISTERED = """
+            m.permission = 'ADMIN' and (m.member_type = 'user' and m.member_id = :user
+                or m.member_type = 'groupprofile' and m.member_id in (
+                    select g.group_id from user_group_member g where g.user_id = :user))""";
+
     private final Turns turns;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -67,6 +82,40 @@ public class AccessLists {
                 .param("id", resource.oid())
                 .query(Long.class)
                 .list();
+    }
+
+    /** The users who are named as admins of resources of a type, in ascending order, by the id of the resource. */
+    public Map<Long, List<Long>> namedAdmins(String type, Collection<Long> ids) {
+        Map<Long, List<Long>> named = new HashMap<>();
+        sql.sql(AMONG.formatted("m.resource_id, m.member_id", "resource_member m", "m")
+                        + " and m.member_type = 'user' and m.permission = 'ADMIN' order by m.member_id")
+                .param("type", type)
+                .param("ids", SqlArrays.ids(ids))
+                .query(row -> {
+                    named.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                            .add(row.getLong(2));
+                });
+        return named;
+    }
+
+    /** Those of the resources of a type that a user administers, named or through groups. */
+    public Set<Long> administered(long userId, String type, Collection<Long> ids) {
+        return Set.copyOf(
+                sql.sql(AMONG.formatted("distinct m.resource_id", "resource_member m", "m") + " and " + ADMINISTERED)
+                        .param("type", type)
+                        .param("ids", SqlArrays.ids(ids))
+                        .param("user", userId)
+                        .query(Long.class)
+                        .list());
+    }
+
+    /** Those of the resources of a type that are private. */
+    public Set<Long> privateOnes(String type, Collection<Long> ids) {
+        return Set.copyOf(sql.sql(AMONG.formatted("p.resource_id", "private_resource p", "p"))
+                .param("type", type)
+                .param("ids", SqlArrays.ids(ids))
+                .query(Long.class)
+                .list());
     }
 
     /** Adds members, or changes what they may do. */
@@ -102,14 +151,21 @@ public class AccessLists {
     }
 
     public boolean isPrivate(ObjectRef resource) {
-        return sql.sql("select count(*) from private_resource where resource_type = ? and resource_id = ?")
-                        .params(resource.otype(), resource.oid())
-                        .query(Long.class)
-                        .single()
-                > 0;
+        return !privateOnes(resource.otype(), List.of(resource.oid())).isEmpty();
     }
 
-    public void makePrivate(ObjectRef resource, boolean nowPrivate) {
+    /**
+     * Makes a resource private, or public again; its members stay. Whoever makes one private that nobody administers becomes its admin:
+     * otherwise it would be lost.
+     */
+    public void makePrivate(ObjectRef resource, boolean nowPrivate, Caller caller) {
+        makePrivate(resource, nowPrivate);
+        if (nowPrivate && admins(resource).isEmpty()) {
+            put(resource, List.of(new Member(new ObjectRef("user", caller.userId()), Level.ADMIN)));
+        }
+    }
+
+    private void makePrivate(ObjectRef resource, boolean nowPrivate) {
         sql.sql("delete from private_resource where resource_type = ? and resource_id = ?")
                 .params(resource.otype(), resource.oid())
                 .update();

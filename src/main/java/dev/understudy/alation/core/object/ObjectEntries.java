@@ -164,6 +164,17 @@ public class ObjectEntries {
         dirty.noteMarked(refs);
     }
 
+    /** Hides all that belongs to a data source that is gone and is not hidden yet, whoever keeps it. */
+    public void markDeletedIn(long dataSourceId) {
+        List<ObjectRef> left = sql.query(
+                "select otype, oid from catalog_object where source_id = ? and deleted = false order by otype, oid",
+                (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)),
+                dataSourceId);
+        if (!left.isEmpty()) {
+            markDeleted(left, true);
+        }
+    }
+
     /** Says who may see an object besides those who see everything; null for everybody. */
     public void restrict(ObjectRef ref, @Nullable Collection<ObjectRef> readers) {
         sql.update(

@@ -13,6 +13,9 @@ public interface Connectors {
     /** Those that exist, by id. */
     Map<Long, Connector> all(Collection<Long> ids);
 
+    /** Those for databases, in the order of their ids. */
+    List<Connector> forDatabases();
+
     /** Those that live on the agents, by id of the agent and in the order of their own. */
     Map<Long, List<Connector>> onAgents(Collection<Long> agentIds);
 

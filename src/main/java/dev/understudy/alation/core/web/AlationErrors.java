@@ -23,6 +23,8 @@ class AlationErrors implements ErrorSurface {
     private static final List<String> PLAIN =
             List.of("/integration/v1/article", "/integration/flag", "/integration/tag");
 
+    private static final List<String> TITLED = List.of("/integration/v1/datasource", "/integration/v2/datasource");
+
     @Override
     public boolean covers(String path) {
         return AlationTrees.hold(path);
@@ -44,6 +46,9 @@ class AlationErrors implements ErrorSurface {
     private static Dialect dialect(String path) {
         if (path.startsWith("/api/")) {
             return Dialect.ERROR;
+        }
+        if (TITLED.stream().anyMatch(path::startsWith)) {
+            return Dialect.TITLED;
         }
         return PLAIN.stream().anyMatch(path::startsWith) ? Dialect.PLAIN : Dialect.CODED;
     }

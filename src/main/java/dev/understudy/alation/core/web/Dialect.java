@@ -8,6 +8,7 @@ import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.UsualStatus;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 
@@ -26,6 +27,16 @@ enum Dialect {
             }
             boolean unknown = failure instanceof NotAuthenticated;
             return CodedDetail.answer(unknown ? HttpStatus.FORBIDDEN : UsualStatus.of(failure), failure.text());
+        }
+    },
+
+    /** The same, but what is wrong with fields stands in a list under a general title: data sources. */
+    TITLED {
+        @Override
+        Answer word(Failure failure) {
+            return failure instanceof InvalidFields invalid
+                    ? new InvalidValues(List.of(invalid.errors())).answer()
+                    : CODED.word(failure);
         }
     },
 

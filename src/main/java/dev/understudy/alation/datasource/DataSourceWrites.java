@@ -1,0 +1,55 @@
+package dev.understudy.alation.datasource;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.AccessLists.Level;
+import dev.understudy.alation.core.object.AccessLists.Member;
+import dev.understudy.alation.core.object.ObjectEntries;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectStore;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes, changes and deletes data sources, with what follows for who may do what with them, and for what lies in them. */
+@Component
+class DataSourceWrites {
+
+    private final ObjectStore<DataSourceState> sources;
+    private final ObjectEntries entries;
+    private final AccessLists access;
+
+    DataSourceWrites(ObjectStore<DataSourceState> sources, ObjectEntries entries, AccessLists access) {
+        this.sources = sources;
+        this.entries = entries;
+        this.access = access;
+    }
+
+    /** Whoever makes one administers it. */
+    DataSourceState create(DataSourceState fresh, @Nullable Boolean isPrivate, Caller creator) {
+        DataSourceState made = sources.create(List.of(fresh)).get(0);
+        ObjectRef source = sources.ref(made.id());
+        access.put(source, List.of(new Member(new ObjectRef(People.USER, creator.userId()), Level.ADMIN)));
+        if (Boolean.TRUE.equals(isPrivate)) {
+            access.makePrivate(source, true, creator);
+        }
+        return made;
+    }
+
+    /** @param isPrivate what it is from now on; null if that stays */
+    DataSourceState update(DataSourceState before, DataSourceState after, @Nullable Boolean isPrivate, Caller caller) {
+        sources.update(Map.of(before.id(), before), List.of(after));
+        if (isPrivate != null) {
+            access.makePrivate(sources.ref(after.id()), isPrivate, caller);
+        }
+        return after;
+    }
+
+    /** Takes along all that belongs to it. Its access list stays: what is remembered of it is no more public than it was. */
+    void delete(DataSourceState source) {
+        sources.delete(List.of(source.id()));
+        entries.markDeletedIn(source.id());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.understudy.alation.datasource;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client changes of a native or virtual data source; what is left out stays.
+ *
+ * @param uri where it is from now on
+ * @param deploymentSetupComplete false to leave one that is not set up completely so; otherwise the call sets it up
+ */
+@AlationJson
+record NativeChanges(
+        @Nullable @MayBeNull @Size(max = 60) String dbtype,
+        @Nullable @MayBeNull @Size(max = 2000) String host,
+        @Nullable @MayBeNull Long port,
+        @Nullable @MayBeNull @Size(max = 2000) String dbname,
+        @Nullable @MayBeNull @Size(max = 8000) String uri,
+        @Nullable @MayBeNull @Size(max = 2000) String dbUsername,
+        @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
+        @Nullable @MayBeNull @Size(max = 2000) String title,
+        @Nullable @MayBeNull @Size(max = 1_000_000) String description,
+        @Nullable Boolean deploymentSetupComplete,
+        @JsonProperty("private") @Nullable Boolean isPrivate) {}

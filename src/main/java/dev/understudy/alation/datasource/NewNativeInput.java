@@ -1,0 +1,30 @@
+package dev.understudy.alation.datasource;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client writes of a new native or virtual data source; scripts send what they have read of another one.
+ *
+ * @param uri in place of host, port and dbname
+ * @param deploymentSetupComplete whether it is set up completely, as it is unless said otherwise
+ */
+@AlationJson
+record NewNativeInput(
+        @NotBlank @Size(max = 60) String dbtype,
+        @Nullable @MayBeNull @Size(max = 2000) String host,
+        @Nullable @MayBeNull Long port,
+        @Nullable @MayBeNull @Size(max = 2000) String dbname,
+        @Nullable @MayBeNull @Size(max = 8000) String uri,
+        @Nullable @MayBeNull @Size(max = 2000) String dbUsername,
+        @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
+        @Nullable @MayBeNull @Size(max = 2000) String title,
+        @Nullable @MayBeNull @Size(max = 1_000_000) String description,
+        @Nullable Boolean deploymentSetupComplete,
+        @JsonProperty("private") @Nullable Boolean isPrivate,
+        @Nullable Boolean isVirtual,
+        @Nullable Boolean isHidden) {}

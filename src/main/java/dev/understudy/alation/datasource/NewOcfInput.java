@@ -1,0 +1,21 @@
+package dev.understudy.alation.datasource;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a client writes of a new data source that a connector reaches. */
+@AlationJson
+record NewOcfInput(
+        @NotNull Long connectorId,
+        @NotBlank @Size(max = 2000) String title,
+        @NotBlank @Size(max = 8000) String uri,
+        @NotBlank @Size(max = 2000) String dbUsername,
+        @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
+        @Nullable @MayBeNull @Size(max = 1_000_000) String description,
+        @JsonProperty("private") @Nullable Boolean isPrivate,
+        @Nullable Boolean isHidden) {}

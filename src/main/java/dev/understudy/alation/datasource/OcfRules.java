@@ -1,0 +1,62 @@
+package dev.understudy.alation.datasource;
+
+import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.source.Connector;
+import dev.understudy.alation.core.source.Connectors;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.auth.Passwords;
+import dev.understudy.error.InvalidFields;
+import dev.understudy.error.NotFound;
+import org.springframework.stereotype.Component;
+
+/** What data sources become that connectors reach, and what they must hold to. */
+@Component
+class OcfRules {
+
+    private final Connectors connectors;
+    private final Passwords passwords;
+
+    OcfRules(Connectors connectors, Passwords passwords) {
+        this.connectors = connectors;
+        this.passwords = passwords;
+    }
+
+    /** A connector for databases. */
+    Connector connector(long id) {
+        Connector connector =
+                connectors.find(id).orElseThrow(() -> new NotFound("Connector with id " + id + " does not exist"));
+        if (!connector.category().equals(Connector.RDBMS)) {
+            throw InvalidFields.of("connector_id", "Connector with id " + id + " is not for databases.");
+        }
+        return connector;
+    }
+
+    DataSourceState fresh(NewOcfInput input) {
+        Connector connector = connector(input.connectorId());
+        return new DataSourceState(
+                0,
+                input.title(),
+                RichText.normalisedOrEmpty(input.description()),
+                DbTypes.of(connector),
+                connector.id(),
+                Address.parsed(input.uri()),
+                null,
+                Account.NONE.changed(input.dbUsername(), input.dbPassword(), passwords),
+                new Setup(true, false, Boolean.TRUE.equals(input.isHidden()), false),
+                Lifetime.NOT_YET);
+    }
+
+    DataSourceState changed(DataSourceState before, OcfChanges changes) {
+        return new DataSourceState(
+                before.id(),
+                before.titleOr(changes.title()),
+                RichText.normalisedOr(before.description(), changes.description()),
+                changes.connectorId() == null ? before.dbType() : DbTypes.of(connector(changes.connectorId())),
+                changes.connectorId() == null ? before.connectorId() : changes.connectorId(),
+                changes.uri() == null ? before.address() : Address.parsed(changes.uri()),
+                changes.composeDefaultUri() == null ? before.composeDefaultUri() : changes.composeDefaultUri(),
+                before.account().changed(changes.dbUsername(), changes.dbPassword(), passwords),
+                before.setup(),
+                before.lifetime());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.understudy.alation.datasource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "mysql://db.example.com:3306/shop, db.example.com, 3306, shop",
+        "postgresql://db.example.com/shop?ssl=true, db.example.com, , shop",
+        "oracle:thin:@db.example.com:1521/NIGHTLY, db.example.com, 1521, NIGHTLY",
+        "oracle:thin:@db.example.com:1521:SID, db.example.com, 1521, SID",
+        "oracle:thin:@//db.example.com:1521/NIGHTLY, db.example.com, 1521, NIGHTLY",
+        "sqlserver://db.example.com:1433;databaseName=HR, db.example.com, 1433, HR",
+        "snowflake://a.snowflakecomputing.com:443/?warehouse=W&db=SALES, a.snowflakecomputing.com, 443, SALES",
+        "mysql://user:secret@db.example.com:3306/shop, db.example.com, 3306, shop",
+        "mysql://[::1]:3306/shop, [::1], 3306, shop",
+        "http://localhost:8080, localhost, 8080,",
+        "mysql://db.example.com:99999/shop, db.example.com, , shop",
+        "mysql://db.example.com:99999999999999999999/shop, db.example.com, , shop",
+        "whatever it is, , ,"
+    })
+    void aUriNamesWhatItNames(String uri, @Nullable String host, @Nullable Integer port, @Nullable String dbname) {
+        assertThat(Address.parsed(uri)).isEqualTo(new Address(host, port, dbname, uri));
+    }
+
+    @Test
+    void partsMakeAUriOnceThereIsAHost() {
+        assertThat(Address.NONE.moved("db", 3306, "shop").complete("mysql").uri())
+                .isEqualTo("mysql://db:3306/shop");
+        assertThat(Address.NONE.moved("db", null, null).complete("mysql").uri()).isEqualTo("mysql://db");
+        assertThat(Address.NONE.moved(null, 3306, "shop").complete("mysql").uri())
+                .isEmpty();
+        assertThat(Address.parsed("mysql://db:3306/shop")
+                        .moved("other", null, null)
+                        .complete("mysql"))
+                .isEqualTo(new Address("other", 3306, "shop", "mysql://other:3306/shop"));
+    }
+}
