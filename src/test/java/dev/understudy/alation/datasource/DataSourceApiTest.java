@@ -268,7 +268,7 @@ class DataSourceApiTest {
     }
 
     @Test
-    void theListIsRead10AtATime(Client client) {
+    void theListIsReadPageByPage(Client client) {
         client.as(Role.VIEWER)
                 .get(SOURCES + "?limit=2&skip=2&include_undeployed=True")
                 .then()
