@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ApiTest
 class PrivateObjectsTest {
 
+    /** Some answers repeat what was asked for. */
+    private static final String ASKED_FOR = "full_search/[^\"]*|Data source with id \\d+ does not exist";
+
     @ParameterizedTest
     @EnumSource(names = {"VIEWER", "CATALOG_ADMIN"})
     void aStrangerIsAnsweredAsBeforeItWasThere(Role stranger, Client client) {
@@ -30,9 +33,6 @@ class PrivateObjectsTest {
         assertThat(changes(before, walk.answers(stranger))).isEmpty();
     }
 
-    /** Some answers repeat what was asked for. */
-    private static final String ASKED_FOR = "full_search/[^\"]*|Data source with id \\d+ does not exist";
-
     @ParameterizedTest
     @EnumSource(names = {"VIEWER", "CATALOG_ADMIN"})
     void nothingThatAStrangerSeesNamesIt(Role stranger, Client client) {
@@ -42,8 +42,8 @@ class PrivateObjectsTest {
 
         assertThat(walk.answers(stranger))
                 .isNotEmpty()
-                .allSatisfy((url, answer) -> assertThat(answer.replaceAll(ASKED_FOR, ""))
-                        .doesNotContainPattern(StrangersWalk.MARK));
+                .allSatisfy((url, answer) ->
+                        assertThat(answer.replaceAll(ASKED_FOR, "")).doesNotContainPattern(StrangersWalk.MARK));
     }
 
     /** Else the walk would prove nothing. */
