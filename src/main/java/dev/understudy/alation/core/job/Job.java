@@ -41,6 +41,9 @@ public class Job {
     private Instant tsStarted;
     private Instant tsFinished;
 
+    private @Nullable Long dataSourceId;
+    private int pollsLeft;
+
     @SuppressWarnings("NullAway.Init")
     protected Job() {}
 
@@ -95,7 +98,40 @@ public class Job {
         return tsFinished;
     }
 
+    /** The job extracts metadata of a data source. */
+    void extracts(long fromDataSourceId) {
+        dataSourceId = fromDataSourceId;
+    }
+
+    /** It will be seen to run as often as this before it is seen to end. */
+    void runsFor(int polls) {
+        pollsLeft = polls;
+    }
+
+    /** The data source whose metadata it extracts; null for jobs of all other kinds. */
+    @Nullable
+    Long dataSourceId() {
+        return dataSourceId;
+    }
+
     boolean finishedAt(Instant now) {
         return !now.isBefore(tsFinished);
+    }
+
+    /** Whether it has to be asked for before it is seen to end. */
+    boolean waitsForPolls() {
+        return pollsLeft > 0;
+    }
+
+    boolean runsAt(Instant now) {
+        return waitsForPolls() || !finishedAt(now);
+    }
+
+    /** How it ended, in the words of the views beside the status. */
+    String status() {
+        if (outcome == Outcome.FAILED) {
+            return "FAILED";
+        }
+        return errors.isEmpty() ? "SUCCEEDED" : "PARTIAL_SUCCESS";
     }
 }

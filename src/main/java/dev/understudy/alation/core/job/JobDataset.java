@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class JobDataset implements DatasetSection<JobDataset.Entry> {
 
+    /** @param dataSource the data source whose metadata the job extracted, if it did that */
     record Entry(
             @IdOf("job") long id,
             @Nullable String name,
@@ -20,7 +21,8 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
             @Nullable JsonNode result,
             @Nullable JsonNode errors,
             @Nullable Instant tsStarted,
-            @Nullable Instant tsFinished) {}
+            @Nullable Instant tsFinished,
+            @Nullable Long dataSource) {}
 
     private static final Instant EARLIER = Instant.parse("2024-03-01T09:30:00.120031Z");
 
@@ -57,6 +59,8 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
                 "ts_started",
                 started,
                 "ts_finished",
-                finished);
+                finished,
+                "data_source_id",
+                entry.dataSource());
     }
 }

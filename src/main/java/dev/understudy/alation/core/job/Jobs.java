@@ -30,35 +30,45 @@ public class Jobs {
 
     /** A job that went well. What its result looks like is the producer's contract; null where there is none. */
     public Job successful(Instant started, @Nullable Object result) {
-        return record(null, Job.Outcome.SUCCESSFUL, "finished", started, result, List.of());
+        return successful(started, result, List.of());
     }
 
     /** A job that went well and is asked for by its name. */
     public Job named(String name, Instant started, @Nullable Object result) {
-        return record(name, Job.Outcome.SUCCESSFUL, "finished", started, result, List.of());
+        return jobs.save(job(name, started, new JobReport(Job.Outcome.SUCCESSFUL, result, List.of())));
     }
 
     /** A job that went well but for some of its items. */
     public Job successful(Instant started, @Nullable Object result, List<?> errors) {
-        return record(null, Job.Outcome.SUCCESSFUL, "finished", started, result, errors);
+        return jobs.save(job(null, started, new JobReport(Job.Outcome.SUCCESSFUL, result, errors)));
     }
 
     /** A job that failed as a whole. */
     public Job failed(Instant started, @Nullable Object result, List<?> errors) {
-        return record(null, Job.Outcome.FAILED, "failed", started, result, errors);
+        return jobs.save(job(null, started, new JobReport(Job.Outcome.FAILED, result, errors)));
     }
 
-    private Job record(
-            @Nullable String name,
-            Job.Outcome outcome,
-            String ended,
-            Instant started,
-            @Nullable Object result,
-            List<?> errors) {
+    /** A job that is seen to run as often as this before it is seen to end. */
+    public Job afterPolls(int polls, Instant started, JobReport report) {
+        Job job = job(null, started, report);
+        job.runsFor(polls);
+        return jobs.save(job);
+    }
+
+    /** The same, and it extracted metadata of a data source, or was to: it stands in the history of that. */
+    public Job extraction(long dataSourceId, int polls, Instant started, JobReport report) {
+        Job job = job(null, started, report);
+        job.extracts(dataSourceId);
+        job.runsFor(polls);
+        return jobs.save(job);
+    }
+
+    private Job job(@Nullable String name, Instant started, JobReport report) {
         Instant finished = clock.instant().plus(delay);
-        JsonNode resultTree = result == null ? null : json.valueToTree(result);
-        String message = message(ended, started, finished);
-        return jobs.save(new Job(name, outcome, message, resultTree, json.valueToTree(errors), started, finished));
+        String message = message(report.outcome() == Job.Outcome.SUCCESSFUL ? "finished" : "failed", started, finished);
+        JsonNode result = report.result() == null ? null : json.valueToTree(report.result());
+        JsonNode errors = json.valueToTree(report.errors());
+        return new Job(name, report.outcome(), message, result, errors, started, finished);
     }
 
     /** Clients take the word "finished" for success, so a failure never contains it. */
