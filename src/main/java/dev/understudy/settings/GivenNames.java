@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,17 +73,22 @@ final class GivenNames {
 
     /** Kubernetes tells each process of the services around it in variables that begin with their names. */
     private void warn(Set<String> variables) {
-        Set<String> settings = known.properties().stream()
-                .map(setting -> letters(setting.name()))
-                .collect(Collectors.toSet());
         List<String> others = variables.stream()
                 .filter(variable -> variable.toUpperCase(Locale.ROOT).startsWith("UNDERSTUDY_"))
-                .filter(variable -> !settings.contains(letters(variable)))
+                .filter(variable -> !isKnown(variable))
                 .sorted()
                 .toList();
         if (!others.isEmpty()) {
             LOG.warn("These environment variables are no settings, and ignored: {}", String.join(", ", others));
         }
+    }
+
+    private boolean isKnown(String variable) {
+        String given = letters(variable);
+        return known.properties().stream()
+                .anyMatch(setting -> setting.holdsMany()
+                        ? given.startsWith(letters(setting.name()))
+                        : given.equals(letters(setting.name())));
     }
 
     /** What is left of a name in the environment: neither dots and dashes nor the numbers of a list. */

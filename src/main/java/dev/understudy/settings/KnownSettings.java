@@ -38,7 +38,12 @@ record KnownSettings(List<Group> groups, List<Setting> properties) {
         /** Whether this is what the name stands for: lists have numbers behind theirs, maps have keys. */
         boolean isNamed(ConfigurationPropertyName given) {
             ConfigurationPropertyName own = ConfigurationPropertyName.of(name);
-            return own.equals(given) || type.startsWith("java.util.") && own.isAncestorOf(given);
+            return own.equals(given) || holdsMany() && own.isAncestorOf(given);
+        }
+
+        /** Whether it is a list or a map. */
+        boolean holdsMany() {
+            return type.startsWith("java.util.");
         }
     }
 

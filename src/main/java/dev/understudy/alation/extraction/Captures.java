@@ -1,0 +1,21 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.alation.core.relational.RelationalObjects;
+import org.springframework.stereotype.Component;
+
+/** Begins each {@link Capture}. */
+@Component
+class Captures {
+
+    private final RelationalObjects objects;
+    private final SourceFacts facts;
+
+    Captures(RelationalObjects objects, SourceFacts facts) {
+        this.objects = objects;
+        this.facts = facts;
+    }
+
+    Capture of(long sourceId) {
+        return new Capture(objects, facts, sourceId);
+    }
+}

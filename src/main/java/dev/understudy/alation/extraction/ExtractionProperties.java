@@ -1,0 +1,29 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.settings.SettingProblem;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Real databases whose structure simulated ones can take.
+ *
+ * @param connections by a name of your own: url, username and password of a database. Datasets know the names only
+ */
+@ConfigurationProperties("understudy.extraction")
+record ExtractionProperties(@DefaultValue Map<String, Connection> connections) {
+
+    /** How a database is reached by JDBC. */
+    record Connection(
+            @DefaultValue("") String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password) {}
+
+    ExtractionProperties {
+        connections.forEach((name, connection) -> SettingProblem.unless(
+                connection.url().startsWith("jdbc:"),
+                "understudy.extraction.connections." + name + ".url",
+                connection.url(),
+                "a JDBC URL"));
+    }
+}

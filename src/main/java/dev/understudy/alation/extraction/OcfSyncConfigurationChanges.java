@@ -1,0 +1,64 @@
+package dev.understudy.alation.extraction;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.error.InvalidFields;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a client changes of the configuration of the extraction of a source of a connector; what is left out stays.
+ *
+ * @param schemas each as a list of the parts of its name, or as one text; none for a full extraction
+ * @param isInclusiveFilter whether only the schemas listed are extracted, or all others; also taken as {@code filter_type} and
+ *     {@code filter_mode}
+ */
+@AlationJson
+record OcfSyncConfigurationChanges(
+        @Nullable @Size(max = 255) String cronExtraction,
+        @Nullable Boolean disableAutoExtraction,
+        @Nullable List<JsonNode> schemas,
+        @Nullable Boolean isInclusiveFilter,
+        @Nullable Boolean filterType,
+        @Nullable Boolean filterMode,
+        @Nullable Boolean removeFilteredSchemas,
+        @Nullable List<ParameterInput> configurationParameters) {
+
+    ExtractionSettings appliedTo(ExtractionSettings settings) {
+        SchemaFilter before = settings.filter();
+        SchemaFilter filter = new SchemaFilter(
+                schemas == null
+                        ? before.schemas()
+                        : schemas.stream()
+                                .map(OcfSyncConfigurationChanges::name)
+                                .toList(),
+                inclusive().orElse(before.inclusive()));
+        ExtractionSettings changed = settings.filtered(
+                        filter, requireNonNullElse(removeFilteredSchemas, settings.removeFilteredSchemas()))
+                .scheduled(
+                        CronExpressions.checked(requireNonNullElse(cronExtraction, settings.cron())),
+                        requireNonNullElse(disableAutoExtraction, settings.autoDisabled()));
+        return ParameterInput.applied(requireNonNullElse(configurationParameters, List.of()), changed);
+    }
+
+    private Optional<Boolean> inclusive() {
+        return Stream.of(isInclusiveFilter, filterType, filterMode)
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
+    private static String name(JsonNode schema) {
+        Stream<JsonNode> parts = schema.isArray() ? schema.valueStream() : Stream.of(schema);
+        String name = parts.map(part -> part.isString() ? part.asString() : "").collect(Collectors.joining("."));
+        if (name.startsWith(".") || name.endsWith(".") || name.isEmpty()) {
+            throw InvalidFields.of("schemas", "Each schema is a list of the parts of its name.");
+        }
+        return name;
+    }
+}

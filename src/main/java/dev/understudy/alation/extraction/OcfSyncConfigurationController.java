@@ -1,0 +1,40 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.source.DataSource;
+import dev.understudy.alation.core.web.Body;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the extraction of sources of connectors is set up (row 53). */
+@RestController
+@RequestMapping("/integration/v2/datasource/{datasourceId}/sync_configuration/metadata_extraction/")
+@Transactional
+class OcfSyncConfigurationController {
+
+    private final ExtractedSources sources;
+    private final SettingsOfSources settings;
+
+    OcfSyncConfigurationController(ExtractedSources sources, SettingsOfSources settings) {
+        this.sources = sources;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    OcfSyncConfigurationPayload show(@PathVariable long datasourceId, Caller caller) {
+        DataSource source = sources.ofV2(datasourceId, caller);
+        return OcfSyncConfigurationPayload.of(source, settings.of(source.id()));
+    }
+
+    @PatchMapping
+    OcfSyncConfigurationPayload update(
+            @PathVariable long datasourceId, @Body OcfSyncConfigurationChanges changes, Caller caller) {
+        DataSource source = sources.ofV2(datasourceId, caller);
+        return OcfSyncConfigurationPayload.of(source, settings.change(source.id(), changes::appliedTo));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import dev.understudy.web.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Section {@code simulated_databases}: what data sources find behind them. What comes later replaces what came before. */
+@Component
+class SimulatedDatabaseDataset implements DatasetSection<SimulatedDatabaseDataset.Entry> {
+
+    /**
+     * @param source the data source
+     * @param fault none if it is left out
+     * @param polls how often a job of a slow one is seen to run; once if it is left out
+     * @param deniedSchemas the schemas that a missing privilege concerns; all if it is left out
+     * @param schemas all that there is; as it was if it is left out
+     * @param connection the name of a setting that tells of a real database which has it, in place of {@code schemas}; looked at once
+     */
+    record Entry(
+            long source,
+            @Nullable Fault fault,
+            @Nullable Integer polls,
+            @Nullable List<String> deniedSchemas,
+            @Nullable List<SimulatedSchema> schemas,
+            @Nullable String connection) {}
+
+    private final RealDatabases realDatabases;
+    private final JsonMapper json;
+
+    SimulatedDatabaseDataset(RealDatabases realDatabases, JsonMapper json) {
+        this.realDatabases = realDatabases;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "simulated_databases";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry database, Rows rows) {
+        Fault fault = Objects.requireNonNullElse(database.fault(), Fault.NONE);
+        rows.add(
+                "simulated_database",
+                "source_id",
+                database.source(),
+                "fault",
+                fault,
+                "polls",
+                polls(database, fault),
+                "denied_schemas",
+                json.writeValueAsString(Objects.requireNonNullElse(database.deniedSchemas(), List.of())),
+                "structure",
+                structure(database));
+    }
+
+    private @Nullable String structure(Entry database) {
+        if (database.connection() != null && database.schemas() != null) {
+            throw new IllegalArgumentException("there is either a connection, or there are schemas");
+        }
+        List<SimulatedSchema> schemas =
+                database.connection() == null ? database.schemas() : realDatabases.schemas(database.connection());
+        return schemas == null ? null : text(schemas);
+    }
+
+    private static int polls(Entry database, Fault fault) {
+        int given = Objects.requireNonNullElse(database.polls(), 1);
+        if (given < 0) {
+            throw new IllegalArgumentException("polls is a number from 0, not " + given);
+        }
+        return fault == Fault.SLOW ? given : 0;
+    }
+
+    private static String text(List<SimulatedSchema> schemas) {
+        differ("schemas", schemas.stream().map(SimulatedSchema::name));
+        for (SimulatedSchema schema : schemas) {
+            differ("tables", schema.allTables().stream().map(SimulatedTable::name));
+            schema.allTables()
+                    .forEach(table ->
+                            differ("columns", table.allColumns().stream().map(SimulatedColumn::name)));
+        }
+        return StructureText.of(schemas);
+    }
+
+    /** Names are compared as the catalog compares its keys. */
+    private static void differ(String what, Stream<String> names) {
+        Set<String> known = new HashSet<>();
+        names.forEach(name -> {
+            if (name.isBlank() || Texts.flaw(name).isPresent()) {
+                throw new IllegalArgumentException("the names of " + what + " are texts, and not empty");
+            }
+            if (!known.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("two " + what + " of one place are named '" + name + "'");
+            }
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.alation.core.relational.TableType;
+import dev.understudy.alation.core.web.AlationJson;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a simulated database, with its columns in their order.
+ *
+ * @param type a table if it is left out
+ * @param baseTable what a synonym stands for, such as {@code shop.orders}
+ */
+@AlationJson
+record SimulatedTable(
+        String name,
+        @Nullable TableType type,
+        @Nullable String comment,
+        @Nullable String sql,
+        @Nullable String baseTable,
+        @Nullable List<String> partitionColumns,
+        @Nullable String partitionDefinition,
+        @Nullable List<SimulatedColumn> columns) {
+
+    /** A table of which nothing else is known. */
+    static SimulatedTable named(String name, TableType type) {
+        return new SimulatedTable(name, type, null, null, null, null, null, null);
+    }
+
+    TableType typeOrTable() {
+        return Objects.requireNonNullElse(type, TableType.TABLE);
+    }
+
+    List<SimulatedColumn> allColumns() {
+        return Objects.requireNonNullElse(columns, List.of());
+    }
+}

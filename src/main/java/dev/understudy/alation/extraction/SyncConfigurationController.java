@@ -1,0 +1,45 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.web.Body;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How the extraction of native sources is set up (row 42). */
+@RestController
+@RequestMapping("/integration/v1/datasource/{dsId}/sync_configuration/metadata_extraction/")
+@Transactional
+class SyncConfigurationController {
+
+    private final ExtractedSources sources;
+    private final SettingsOfSources settings;
+
+    SyncConfigurationController(ExtractedSources sources, SettingsOfSources settings) {
+        this.sources = sources;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    SyncConfigurationPayload show(@PathVariable long dsId, Caller caller) {
+        return SyncConfigurationPayload.of(
+                settings.of(sources.ofV1(dsId, caller).id()));
+    }
+
+    @PutMapping
+    SyncConfigurationPayload replace(@PathVariable long dsId, @Body SyncConfigurationInput input, Caller caller) {
+        return SyncConfigurationPayload.of(
+                settings.change(sources.ofV1(dsId, caller).id(), input::appliedTo));
+    }
+
+    @PatchMapping
+    SyncConfigurationPayload update(@PathVariable long dsId, @Body SyncConfigurationChanges changes, Caller caller) {
+        return SyncConfigurationPayload.of(
+                settings.change(sources.ofV1(dsId, caller).id(), changes::appliedTo));
+    }
+}
