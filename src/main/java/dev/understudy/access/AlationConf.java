@@ -25,12 +25,22 @@ public class AlationConf {
     public static final String ACCESS_TOKEN_HOURS = "alation.authentication.token.access_token_lifespan";
     public static final String PAGE_CAP = "alation.api.catalog.limit";
 
+    /** Our own: installers of agents do not have the checksums that are told. */
+    public static final String WRONG_CHECKSUMS = "understudy.agents.wrong_checksums";
+
     private static final Map<String, JsonNode> DEFAULTS = Map.of(
-            MAY_CREATE_SOURCES, BooleanNode.FALSE,
-            UPLOAD_CHECK_OFF, BooleanNode.FALSE,
-            REFRESH_TOKEN_DAYS, IntNode.valueOf(60),
-            ACCESS_TOKEN_HOURS, IntNode.valueOf(24),
-            PAGE_CAP, IntNode.valueOf(1000));
+            MAY_CREATE_SOURCES,
+            BooleanNode.FALSE,
+            UPLOAD_CHECK_OFF,
+            BooleanNode.FALSE,
+            REFRESH_TOKEN_DAYS,
+            IntNode.valueOf(60),
+            ACCESS_TOKEN_HOURS,
+            IntNode.valueOf(24),
+            PAGE_CAP,
+            IntNode.valueOf(1000),
+            WRONG_CHECKSUMS,
+            BooleanNode.FALSE);
 
     private final JdbcClient sql;
     private final JsonMapper json;

@@ -1,5 +1,6 @@
 package dev.understudy.alation.agent;
 
+import dev.understudy.error.NotFound;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +13,8 @@ interface AgentRepository extends Repository<Agent, Long> {
     Optional<Agent> findByName(String name);
 
     void delete(Agent agent);
+
+    default Agent get(long id) {
+        return findById(id).orElseThrow(NotFound::new);
+    }
 }

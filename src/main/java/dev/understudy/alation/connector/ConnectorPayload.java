@@ -3,7 +3,13 @@ package dev.understudy.alation.connector;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.web.AlationJson;
 
-/** A connector as clients see it. Some look one up by its exact name. */
+/**
+ * A connector as clients see it. Some look one up by its exact name.
+ *
+ * @param usesAgent whether it lives on an agent
+ * @param connectorVersion of the connector's software
+ * @param connectorCategory {@code RDBMS}, {@code BI} or {@code FILE_SYSTEM}
+ */
 @AlationJson
 record ConnectorPayload(long id, String name, boolean usesAgent, String connectorVersion, String connectorCategory) {
 

@@ -23,7 +23,8 @@ class AlationErrors implements ErrorSurface {
     private static final List<String> PLAIN =
             List.of("/integration/v1/article", "/integration/flag", "/integration/tag");
 
-    private static final List<String> TITLED = List.of("/integration/v1/datasource", "/integration/v2/datasource");
+    private static final List<String> TITLED =
+            List.of("/integration/v1/agent", "/integration/v1/datasource", "/integration/v2/datasource");
 
     @Override
     public boolean covers(String path) {

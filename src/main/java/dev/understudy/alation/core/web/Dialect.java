@@ -30,7 +30,7 @@ enum Dialect {
         }
     },
 
-    /** The same, but what is wrong with fields stands in a list under a general title: data sources. */
+    /** The same, but what is wrong with fields stands in a list under a general title: agents, data sources. */
     TITLED {
         @Override
         Answer word(Failure failure) {

@@ -15,12 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListRequest(String path, @Nullable String rawQuery, QueryParameters query, int limit, int skip) {
 
+    /** What clients of some families say for {@code skip}. */
+    public static final String OFFSET = "offset";
+
     private static final int DEFAULT_LIMIT = 100;
 
     static ListRequest of(String path, @Nullable String rawQuery, int cap) {
         QueryParameters query = QueryParameters.ofQuery(rawQuery);
         int limit = Math.min(number(query, "limit", 1, DEFAULT_LIMIT), cap);
         return new ListRequest(path, rawQuery, query, limit, number(query, "skip", 0, 0));
+    }
+
+    /** The same where {@code offset} means what {@code skip} does; if both are given, {@code skip} counts. */
+    public ListRequest skippingOffset() {
+        return query.last("skip") == null
+                ? new ListRequest(path, rawQuery, query, limit, number(query, OFFSET, 0, 0))
+                : this;
     }
 
     private static int number(QueryParameters query, String name, int least, int usual) {

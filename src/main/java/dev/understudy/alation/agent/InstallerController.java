@@ -1,0 +1,103 @@
+package dev.understudy.alation.agent;
+
+import dev.understudy.access.AlationConf;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Alation Agent API: what a host needs to become an agent (rows 2 to 4, and the add-ons of later releases). */
+@RestController
+@RequestMapping("/integration/v1/agent/")
+class InstallerController {
+
+    private static final String GZIP = "application/gzip";
+    private static final String WRONG = "0".repeat(64);
+
+    private final Installers installers;
+    private final AgentProperties properties;
+    private final AlationConf conf;
+
+    InstallerController(Installers installers, AgentProperties properties, AlationConf conf) {
+        this.installers = installers;
+        this.properties = properties;
+        this.conf = conf;
+    }
+
+    @GetMapping("installers/debian/")
+    Map<String, InstallerPayload> debian() {
+        return list(Download.DEBIAN);
+    }
+
+    @GetMapping("installers/rhel/")
+    Map<String, InstallerPayload> rhel() {
+        return list(Download.RHEL);
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("installers/debian/{version}/")
+    ResponseEntity<Resource> debianArchive(@PathVariable String version) {
+        return archive(Download.DEBIAN, version);
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("installers/rhel/{version}/")
+    ResponseEntity<Resource> rhelArchive(@PathVariable String version) {
+        return archive(Download.RHEL, version);
+    }
+
+    @GetMapping("endpoint/")
+    EndpointPayload endpoint() {
+        return new EndpointPayload(properties.endpoint());
+    }
+
+    @GetMapping("addons/auth/")
+    Map<String, InstallerPayload> authenticationService() {
+        return list(Download.AUTHENTICATION_SERVICE);
+    }
+
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("addons/auth/{version}/")
+    ResponseEntity<Resource> authenticationServiceArchive(@PathVariable String version) {
+        return archive(Download.AUTHENTICATION_SERVICE, version);
+    }
+
+    /** A flag makes all checksums wrong, for clients whose reaction to a spoilt download is to be seen. */
+    private Map<String, InstallerPayload> list(Download what) {
+        boolean wrong = conf.isOn(AlationConf.WRONG_CHECKSUMS);
+        Map<String, InstallerPayload> all = new LinkedHashMap<>();
+        installers
+                .all(what)
+                .forEach((key, installer) ->
+                        all.put(key, new InstallerPayload(installer.version(), wrong ? WRONG : installer.checksum())));
+        return all;
+    }
+
+    private ResponseEntity<Resource> archive(Download what, String version) {
+        Installer installer = installers.find(what, version);
+        String disposition = ContentDisposition.attachment()
+                .filename(installer.fileName())
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .contentType(MediaType.valueOf(GZIP))
+                .body(installer.archive());
+    }
+}
