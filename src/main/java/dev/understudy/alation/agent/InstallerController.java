@@ -6,13 +6,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -48,16 +51,20 @@ class InstallerController {
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("installers/debian/{version}/")
-    ResponseEntity<Resource> debianArchive(@PathVariable String version) {
-        return archive(Download.DEBIAN, version);
+    ResponseEntity<Resource> debianArchive(
+            @PathVariable String version,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return archive(Download.DEBIAN, version, range);
     }
 
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("installers/rhel/{version}/")
-    ResponseEntity<Resource> rhelArchive(@PathVariable String version) {
-        return archive(Download.RHEL, version);
+    ResponseEntity<Resource> rhelArchive(
+            @PathVariable String version,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return archive(Download.RHEL, version, range);
     }
 
     @GetMapping("endpoint/")
@@ -74,8 +81,10 @@ class InstallerController {
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("addons/auth/{version}/")
-    ResponseEntity<Resource> authenticationServiceArchive(@PathVariable String version) {
-        return archive(Download.AUTHENTICATION_SERVICE, version);
+    ResponseEntity<Resource> authenticationServiceArchive(
+            @PathVariable String version,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
+        return archive(Download.AUTHENTICATION_SERVICE, version, range);
     }
 
     /** A flag makes all checksums wrong, for clients whose reaction to a spoilt download is to be seen. */
@@ -89,8 +98,14 @@ class InstallerController {
         return all;
     }
 
-    private ResponseEntity<Resource> archive(Download what, String version) {
+    /** Whole, or the part that is asked for, which Spring cuts out. With a part that is not there it would send the whole. */
+    private ResponseEntity<Resource> archive(Download what, String version, @Nullable String range) {
         Installer installer = installers.find(what, version);
+        if (!installer.has(range)) {
+            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + installer.size())
+                    .build();
+        }
         String disposition = ContentDisposition.attachment()
                 .filename(installer.fileName())
                 .build()

@@ -1,6 +1,7 @@
 package dev.understudy.alation.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 
@@ -93,12 +94,15 @@ class InstallerApiTest {
                 .extract()
                 .asByteArray();
         assertThat(rest).isEqualTo(Arrays.copyOfRange(whole, 100, size));
-        client.as(Role.SERVER_ADMIN)
-                .header("Range", "bytes=" + size + "-")
-                .get(DEBIAN + "latest/")
-                .then()
-                .statusCode(416)
-                .header("Content-Range", "bytes */" + size);
+        for (String range : List.of("bytes=" + size + "-", "bytes=x", "lines=1-2")) {
+            client.as(Role.SERVER_ADMIN)
+                    .header("Range", range)
+                    .get(DEBIAN + "latest/")
+                    .then()
+                    .statusCode(416)
+                    .header("Content-Range", "bytes */" + size)
+                    .body(emptyString());
+        }
     }
 
     @Test
