@@ -1,6 +1,7 @@
 package dev.understudy.alation.agent;
 
 import dev.understudy.access.AlationConf;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -37,16 +38,19 @@ class InstallerController {
         this.conf = conf;
     }
 
+    @Operation(summary = "List installers for Debian")
     @GetMapping("installers/debian/")
     Map<String, InstallerPayload> debian() {
         return list(Download.DEBIAN);
     }
 
+    @Operation(summary = "List installers for RHEL")
     @GetMapping("installers/rhel/")
     Map<String, InstallerPayload> rhel() {
         return list(Download.RHEL);
     }
 
+    @Operation(summary = "Download an installer for Debian")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
@@ -57,6 +61,7 @@ class InstallerController {
         return archive(Download.DEBIAN, version, range);
     }
 
+    @Operation(summary = "Download an installer for RHEL")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
@@ -72,11 +77,13 @@ class InstallerController {
         return new EndpointPayload(properties.endpoint());
     }
 
+    @Operation(summary = "List installers of the Authentication Service")
     @GetMapping("addons/auth/")
     Map<String, InstallerPayload> authenticationService() {
         return list(Download.AUTHENTICATION_SERVICE);
     }
 
+    @Operation(summary = "Download an installer of the Authentication Service")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
