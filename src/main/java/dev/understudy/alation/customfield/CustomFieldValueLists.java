@@ -6,8 +6,11 @@ import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.sql.DeepLists;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.sql.Stretch;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListOrder;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidParameters;
@@ -15,8 +18,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,14 +38,18 @@ class CustomFieldValueLists {
 
     private static final Set<String> PARAMETERS = Set.of("otype", "oid", "field_id", "limit", "skip");
 
+    private static final ListOrder ORDER = ListOrder.of("e.otype", "e.oid", "e.field_id");
+
     private static final String TEXTS = """
-            (select o.otype, o.oid, cast(%d as bigint) as field_id, o.%s as field_value, true as plain, o.ts_updated from %s
-             where o.deleted = false and o.%2$s <> ''%s and %s
-             order by o.otype, o.oid limit :reach)""";
+        (select e.otype, e.oid, cast(%d as bigint) as field_id, e.%s as field_value, true as plain, e.ts_updated from %s
+         where e.deleted = false and e.%2$s <> ''%s and %s and %s
+         order by e.otype, e.oid limit %d)\
+        """;
     private static final String VALUES = """
-            (select v.otype, v.oid, v.field_id, v.field_value, false as plain, v.ts_updated from %s
-             where %s%s%s
-             order by v.otype, v.oid, v.field_id limit :reach)""";
+        (select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from %s
+         where %s%s%s and %s
+         order by e.otype, e.oid, e.field_id limit %d)\
+        """;
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -59,38 +70,135 @@ class CustomFieldValueLists {
         List<Long> oids = ids(request, "oid");
         List<Long> fieldIds = ids(request, "field_id");
         List<String> otypes = otypes(request);
-        List<CustomFieldValuePayload> rows = otypes.isEmpty() ? List.of() : rows(request, otypes, oids, fieldIds, seen);
-        return Listing.cut(rows, request).mapAll(page -> withoutHidden(page, seen));
+        return page(request, new Wanted(otypes, oids, fieldIds, seen)).mapAll(page -> withoutHidden(page, seen));
     }
 
-    private List<CustomFieldValuePayload> rows(
-            ListRequest request, List<String> otypes, List<Long> oids, List<Long> fieldIds, ObjectView seen) {
-        List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
-                from("field_value v", oids),
-                seen.showsLive("v.otype", "v.oid"),
-                oids.isEmpty() ? " and v.otype in (:otypes)" : "",
-                fieldIds.isEmpty() ? "" : " and v.field_id in (:fieldIds)")));
-        String objects = from("catalog_object o", oids);
-        String ofTypes = oids.isEmpty() ? " and o.otype in (:otypes)" : "";
-        String shown = seen.shows("o.otype", "o.oid");
-        if (fieldIds.isEmpty() || fieldIds.contains(CustomField.TITLE)) {
-            sources.add(TEXTS.formatted(CustomField.TITLE, "title", objects, ofTypes, shown));
+    private Listing<CustomFieldValuePayload> page(ListRequest request, Wanted wanted) {
+        if (wanted.otypes().isEmpty()) {
+            return Listing.cut(List.of(), request);
         }
-        if (fieldIds.isEmpty() || fieldIds.contains(CustomField.DESCRIPTION)) {
-            sources.add(TEXTS.formatted(CustomField.DESCRIPTION, "description", objects, ofTypes, shown));
+        Map<String, Object> parameters = wanted.parameters();
+        if (DeepLists.reach(request, ORDER)) {
+            return DeepLists.page(
+                    request, ORDER, wanted.sources(Stretch.WHOLE, 0), parameters, new Deep(wanted, parameters));
         }
-        return sql.sql("select * from (" + String.join(" union all ", sources)
+        int most = request.limit() + 1;
+        String sources = wanted.sources(Stretch.WHOLE, request.skip() + most);
+        return Listing.cut(rows("*", sources, parameters, request.skip(), most, this::payload), request);
+    }
+
+    private <T> List<T> rows(
+            String columns, String sources, Map<String, Object> parameters, long skip, int most, RowMapper<T> row) {
+        return sql.sql("select " + columns + " from (" + sources
                         + ") e order by otype, oid, field_id limit :limit offset :skip")
-                .param("otypes", otypes)
-                .param("otypeArray", SqlArrays.texts(otypes))
-                .param("oids", SqlArrays.ids(oids))
-                .param("fieldIds", fieldIds)
-                .param("reach", (long) request.skip() + request.limit() + 1)
-                .param("limit", request.limit() + 1)
-                .param("skip", request.skip())
-                .params(seen.parameters())
-                .query(this::payload)
+                .params(parameters)
+                .param("limit", most)
+                .param("skip", skip)
+                .query(row)
                 .list();
+    }
+
+    /** The same from any place on. */
+    private final class Deep implements DeepLists.Rows<CustomFieldValuePayload> {
+
+        private final Wanted wanted;
+        private final Map<String, Object> parameters;
+
+        Deep(Wanted wanted, Map<String, Object> parameters) {
+            this.wanted = wanted;
+            this.parameters = parameters;
+        }
+
+        @Override
+        public List<CustomFieldValuePayload> of(Stretch stretch, int most) {
+            Map<String, Object> all = new HashMap<>(parameters);
+            all.putAll(stretch.parameters());
+            all.put("otypes", wanted.otypes(stretch));
+            return wanted.otypes(stretch).isEmpty()
+                    ? List.of()
+                    : rows("*", wanted.sources(stretch, most), all, 0, most, CustomFieldValueLists.this::payload);
+        }
+
+        @Override
+        public List<@Nullable Object> placeOf(CustomFieldValuePayload row) {
+            return List.of(row.otype(), row.oid(), row.fieldId());
+        }
+
+        @Override
+        public @Nullable List<@Nullable Object> placeAt(long rowsBefore) {
+            List<List<@Nullable Object>> found = rows(
+                    "otype, oid, field_id",
+                    wanted.sources(Stretch.WHOLE, rowsBefore + 1),
+                    parameters,
+                    rowsBefore,
+                    1,
+                    (row, number) -> List.of(row.getString(1), row.getLong(2), row.getLong(3)));
+            return found.isEmpty() ? null : found.get(0);
+        }
+    }
+
+    /** Which values are wanted, by whom. Each list is empty for all, but that of types, which names them. */
+    private record Wanted(List<String> otypes, List<Long> oids, List<Long> fieldIds, ObjectView seen) {
+
+        /** @param reach how many rows to read of each source, written out: H2 keeps the first value of a parameter there */
+        String sources(Stretch stretch, long reach) {
+            List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
+                    from("field_value"),
+                    seen.showsLive("e.otype", "e.oid"),
+                    ofTypes(stretch),
+                    fieldIds.isEmpty() ? "" : " and e.field_id in (:fieldIds)",
+                    stretch.condition(),
+                    reach)));
+            addTexts(sources, CustomField.TITLE, "title", stretch, reach);
+            addTexts(sources, CustomField.DESCRIPTION, "description", stretch, reach);
+            return String.join(" union all ", sources);
+        }
+
+        private void addTexts(List<String> sources, long fieldId, String column, Stretch stretch, long reach) {
+            if (fieldIds.isEmpty() || fieldIds.contains(fieldId)) {
+                sources.add(TEXTS.formatted(
+                        fieldId,
+                        column,
+                        from("catalog_object"),
+                        ofTypes(stretch),
+                        seen.shows("e.otype", "e.oid"),
+                        stretch.condition().replace("e.field_id", String.valueOf(fieldId)),
+                        reach));
+            }
+        }
+
+        /** H2 uses only one of two conditions on a column for the index. */
+        private String ofTypes(Stretch stretch) {
+            return oids.isEmpty() && !stretch.condition().startsWith("e.otype =") ? " and e.otype in (:otypes)" : "";
+        }
+
+        /** Those that a stretch may reach into: of one that begins behind a type, the later ones. */
+        List<String> otypes(Stretch stretch) {
+            String before = String.valueOf(stretch.parameters().getOrDefault("place0", ""));
+            return stretch.condition().startsWith("e.otype >")
+                    ? otypes.stream()
+                            .filter(otype -> otype.compareTo(before) > 0)
+                            .toList()
+                    : otypes;
+        }
+
+        /** Objects that are named are looked up one by one; else the table is read in the order of its key. */
+        private String from(String table) {
+            return oids.isEmpty()
+                    ? table + " e"
+                    : "unnest(cast(:otypeArray as varchar array)) as t (otype) cross join unnest(cast(:oids as bigint"
+                            + " array)) as r (oid)"
+                            + " left join %s e on e.otype = t.otype and e.oid = r.oid".formatted(table);
+        }
+
+        Map<String, Object> parameters() {
+            Map<String, Object> all = new HashMap<>(seen.parameters());
+            all.put("otypes", otypes);
+            all.put("otypeArray", SqlArrays.texts(otypes));
+            all.put("oids", SqlArrays.ids(oids));
+            all.put("fieldIds", fieldIds);
+            return all;
+        }
     }
 
     private static List<CustomFieldValuePayload> withoutHidden(List<CustomFieldValuePayload> page, ObjectView seen) {
@@ -103,15 +211,6 @@ class CustomFieldValueLists {
                         .map(payload -> payload.without(hidden))
                         .filter(payload -> !payload.value().isNull())
                         .toList();
-    }
-
-    /** Objects that are named are looked up one by one; else the table is read in the order of its key. */
-    private static String from(String table, List<Long> oids) {
-        String alias = table.substring(table.length() - 1);
-        return oids.isEmpty()
-                ? table
-                : "unnest(cast(:otypeArray as varchar array)) as t (otype) cross join unnest(cast(:oids as bigint array)) as r (oid)"
-                        + " left join %s on %s.otype = t.otype and %s.oid = r.oid".formatted(table, alias, alias);
     }
 
     /** Types that take no values have none to list. */

@@ -14,6 +14,8 @@ interface DomainRepository extends Repository<Domain, Long> {
 
     Optional<Domain> findByIdAndDeletedFalse(long id);
 
+    List<Domain> findByIdInAndDeletedFalse(Collection<Long> ids);
+
     /**
      * Holds the domains until the transaction ends: two cannot become each other's parents at the same moment. In the order of
      * their ids, so that two callers who hold the same ones do not wait for each other.

@@ -35,13 +35,21 @@ class MembershipController {
             Filters.lenient().order("rule", "e.domain_id", "e.otype", "e.oid").usually("rule");
 
     private final Memberships memberships;
+    private final DomainRepository domains;
     private final ObjectIndex objects;
     private final Jobs jobs;
     private final ListQueries lists;
     private final Clock clock;
 
-    MembershipController(Memberships memberships, ObjectIndex objects, Jobs jobs, ListQueries lists, Clock clock) {
+    MembershipController(
+            Memberships memberships,
+            DomainRepository domains,
+            ObjectIndex objects,
+            Jobs jobs,
+            ListQueries lists,
+            Clock clock) {
         this.memberships = memberships;
+        this.domains = domains;
         this.objects = objects;
         this.jobs = jobs;
         this.lists = lists;
@@ -64,10 +72,11 @@ class MembershipController {
     @Operation(summary = "View the rules of domains")
     @PostMapping("view_rules/")
     Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request, Caller caller) {
+        Long[] live = domains.findByIdInAndDeletedFalse(query.domainId()).stream()
+                .map(Domain::id)
+                .toArray(Long[]::new);
         return lists.find(DomainRule.class, RULES, request, all -> {
-                    all.anyOf("e.domain_id", query.domainId().toArray(Long[]::new))
-                            .and("e.is_exclude = ?", query.exclude());
-                    all.and("exists (select 1 from domain d where d.id = e.domain_id and d.deleted = false)");
+                    all.anyOf("e.domain_id", live).and("e.is_exclude = ?", query.exclude());
                     objects.seenBy(caller).only(all);
                     if (query.recursive() != null) {
                         all.and("e.is_recursive = ?", query.recursive());

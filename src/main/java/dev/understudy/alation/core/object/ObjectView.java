@@ -116,9 +116,12 @@ public final class ObjectView {
                         .formatted(otypeColumn, oidColumn, visibility.of("x"));
     }
 
-    /** The same, and the object must be in the index and not deleted. */
+    /**
+     * The same, and the object must be in the index and not deleted. It is looked up row by row: PostgreSQL would make a join of
+     * "exists", and read all objects before the first one that a page far down is about.
+     */
     public String showsLive(String otypeColumn, String oidColumn) {
-        return "exists (select 1 from catalog_object x where x.otype = %s and x.oid = %s and x.deleted = false and %s)"
+        return "coalesce((select x.deleted = false and %3$s from catalog_object x where x.otype = %1$s and x.oid = %2$s), false)"
                 .formatted(otypeColumn, oidColumn, visibility.of("x"));
     }
 

@@ -1,10 +1,17 @@
 package dev.understudy.alation.core.sql;
 
+import dev.understudy.alation.core.sql.ListQuery.Placed;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListOrder;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -13,16 +20,23 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 
-/** Runs list queries. Their text depends only on which filters are used, so each is planned once. */
+/**
+ * Runs list queries. Their text depends only on which filters are used, so each is planned once. Pages far down are read as
+ * {@link DeepLists} says.
+ */
 @Component
 public class ListQueries {
 
+    private static final String FROM = " from ";
+
     private final EntityManager entities;
     private final NamedParameterJdbcOperations sql;
+    private final TableShapes shapes;
 
-    ListQueries(EntityManager entities, NamedParameterJdbcOperations sql) {
+    ListQueries(EntityManager entities, NamedParameterJdbcOperations sql, TableShapes shapes) {
         this.entities = entities;
         this.sql = sql;
+        this.shapes = shapes;
     }
 
     /** One page of the entities that pass the filters. */
@@ -32,12 +46,16 @@ public class ListQueries {
 
     /** One page of the entities that pass the filters and the family's own conditions; what they refer to comes in batches. */
     public <E> Listing<E> find(Class<E> entity, Filters filters, ListRequest request, Consumer<Conditions> own) {
-        Conditions conditions = conditions(filters, request, own);
-        String select = "select {e.*} from " + table(entity) + " e";
-        NativeQuery<E> query = entities.unwrap(Session.class)
-                .createNativeQuery(statement(select, conditions, filters, request), entity, "e");
-        conditions.parameters().forEach(query::setParameter);
-        return Listing.cut(query.getResultList(), request);
+        return page("select {e.*}", table(entity) + " e", filters, request, own, (statement, parameters, places) -> {
+            NativeQuery<?> query = entities.unwrap(Session.class)
+                    .createNativeQuery(statement, Object[].class)
+                    .addEntity("e", entity);
+            places.forEach(query::addScalar);
+            parameters.forEach(query::setParameter);
+            return query.getResultList().stream()
+                    .map(row -> placed(entity, row))
+                    .toList();
+        });
     }
 
     /**
@@ -47,20 +65,45 @@ public class ListQueries {
      */
     public <S> Listing<S> find(
             String select, RowMapper<S> row, Filters filters, ListRequest request, Consumer<Conditions> own) {
-        Conditions conditions = conditions(filters, request, own);
-        String statement = statement(select, conditions, filters, request);
-        return Listing.cut(sql.query(statement, conditions.parameters(), row), request);
+        int from = select.lastIndexOf(FROM);
+        return page(
+                select.substring(0, from),
+                select.substring(from + FROM.length()),
+                filters,
+                request,
+                own,
+                (statement, parameters, places) ->
+                        sql.query(statement, parameters, (found, number) -> placed(row, found, number, places.size())));
     }
 
-    private static Conditions conditions(Filters filters, ListRequest request, Consumer<Conditions> own) {
+    private <E> Listing<E> page(
+            String select,
+            String tables,
+            Filters filters,
+            ListRequest request,
+            Consumer<Conditions> own,
+            ListQuery.Reader<E> reader) {
         Conditions conditions = filters.conditions(request);
         own.accept(conditions);
-        return conditions.bind("limit", request.limit() + 1).bind("skip", request.skip());
+        TableShape shape = shapes.of(tables.substring(0, tables.indexOf(' ')));
+        ListOrder order = shape.fit(filters.order(request), conditions.fixed());
+        return new ListQuery<>(select, FROM + tables, conditions, order, reader, sql).page(request);
     }
 
-    /** Asks for one row more than the page. */
-    private static String statement(String select, Conditions conditions, Filters filters, ListRequest request) {
-        return select + conditions.where() + filters.orderBy(request) + " limit :limit offset :skip";
+    /** An entity comes alone where nothing has been asked for beside it. */
+    private static <E> Placed<E> placed(Class<E> entity, Object row) {
+        if (row instanceof Object[] columns) {
+            return new Placed<>(entity.cast(columns[0]), Arrays.asList(columns).subList(1, columns.length));
+        }
+        return new Placed<>(entity.cast(row), List.of());
+    }
+
+    private static <S> Placed<S> placed(RowMapper<S> mapper, ResultSet row, int number, int places)
+            throws SQLException {
+        int columns = row.getMetaData().getColumnCount();
+        return new Placed<>(
+                Objects.requireNonNull(mapper.mapRow(row, number)),
+                ListQuery.values(row, columns - places + 1, places));
     }
 
     private String table(Class<?> entity) {

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The conditions of a list query over the table {@code e}, in SQL, all of which must hold. */
 public final class Conditions {
+
+    private static final Pattern FIXES = Pattern.compile("(e\\.\\w+) = (?::\\w+|true|false)");
 
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -52,6 +56,15 @@ public final class Conditions {
      */
     public Conditions anyOf(String column, Object[] values) {
         return values.length == 1 ? and(column + " = ?", values[0]) : and(column + " = any(?)", values);
+    }
+
+    /** The columns in which all rows are alike, since they are compared with one value. */
+    public List<String> fixed() {
+        return clauses.stream()
+                .map(FIXES::matcher)
+                .filter(Matcher::matches)
+                .map(fixed -> fixed.group(1))
+                .toList();
     }
 
     public String where() {

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters {
 
+    private static final String ID = "e.id";
     private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
     /** In an order that is the same after each start, since documents show it. */
     private static final Map<String, String> RANGES =
@@ -247,23 +247,26 @@ public final class Filters {
     }
 
     /** The order asked for; ids break ties, so that pages never overlap. */
-    public String orderBy(ListRequest request) {
+    public ListOrder order(ListRequest request) {
         String asked = orderable.isEmpty() ? null : request.query().last("order_by");
         if (asked == null || asked.isEmpty()) {
             asked = usualOrder;
         }
         if (asked == null) {
-            return " order by e.id";
+            return ListOrder.of(ID);
         }
         boolean descending = asked.startsWith("-");
         List<String> columns = orderable.get(descending ? asked.substring(1) : asked);
         if (columns == null) {
             throw new InvalidParameters("order_by");
         }
-        String direction = descending ? " desc nulls last, " : " nulls last, ";
-        return " order by "
-                + columns.stream().map(column -> column + direction).collect(Collectors.joining())
-                + "e.id" + (descending && columns.contains("e.id") ? " desc" : "");
+        List<ListOrder.Column> all = new ArrayList<>(columns.stream()
+                .map(column -> new ListOrder.Column(column, descending, !column.equals(ID)))
+                .toList());
+        if (!columns.contains(ID)) {
+            all.add(new ListOrder.Column(ID, false, false));
+        }
+        return new ListOrder(List.of(), all);
     }
 
     private static void anyLike(String expression, String before, List<String> values, Conditions all) {

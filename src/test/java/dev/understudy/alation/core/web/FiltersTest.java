@@ -19,7 +19,7 @@ class FiltersTest {
     }
 
     private static String order(String query) {
-        return FILTERS.orderBy(ListRequest.of("/things", query, 100));
+        return FILTERS.order(ListRequest.of("/things", query, 100)).orderBy();
     }
 
     @Test
@@ -54,7 +54,7 @@ class FiltersTest {
     @Test
     void idsBreakTies() {
         assertThat(order("order_by=-ts_created")).isEqualTo(" order by e.ts_created desc nulls last, e.id");
-        assertThat(order("order_by=-id")).isEqualTo(" order by e.id desc nulls last, e.id desc");
+        assertThat(order("order_by=-id")).isEqualTo(" order by e.id desc");
         assertThat(order("")).isEqualTo(" order by e.id");
     }
 }
