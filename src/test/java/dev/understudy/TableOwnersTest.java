@@ -97,7 +97,7 @@ class TableOwnersTest {
                         && HIDING.matcher(text(file)).find());
 
         assertThat(naming.map(Path::getFileName).map(Path::toString))
-                .containsExactlyInAnyOrder("SearchIndexes.java", "CustomFieldValueLists.java", "PostgreSql.java");
+                .containsExactlyInAnyOrder("SearchedObjects.java", "CustomFieldValueLists.java", "PostgreSql.java");
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package dev.understudy.database;
 
+import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database behind the server. Everything that the databases word or do in ways of their own is asked here; all other
@@ -41,6 +43,10 @@ public interface Database extends AutoCloseable {
 
     /** The address under which a start first looks at it, without leaving a trace. */
     String firstUrl();
+
+    /** The directory that it is kept in, in which this server alone works; null if there is none. */
+    @Nullable
+    Path directory();
 
     /** Whether other processes may change it beside this one. */
     boolean isShared();

@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,6 +60,11 @@ record H2(String url, @Nullable Store store) implements Database {
     @Override
     public String firstUrl() {
         return store == null || store.isNew() ? url : file(store) + UNTOUCHED;
+    }
+
+    @Override
+    public @Nullable Path directory() {
+        return store == null ? null : store.directory();
     }
 
     /** It is within this process. */

@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL from 15. Texts have the collation "C", so that they are compared by their characters whatever the locale of the database. Under
@@ -56,6 +58,11 @@ record PostgreSql(String url) implements Database {
     @Override
     public String firstUrl() {
         return url;
+    }
+
+    @Override
+    public @Nullable Path directory() {
+        return null;
     }
 
     @Override

@@ -58,6 +58,10 @@ final class Store {
         return directory.resolve(DATABASE);
     }
 
+    Path directory() {
+        return directory;
+    }
+
     /** Whether nothing was there to begin with. */
     boolean isNew() {
         return !filled;

@@ -20,6 +20,11 @@ public final class CurrentInstance {
         return instance;
     }
 
+    /** Whether the thread works for one: calls that make and unmake instances do not. */
+    public static boolean isChosen() {
+        return CURRENT.get() != null;
+    }
+
     static @Nullable Instance orNull() {
         return CURRENT.get();
     }

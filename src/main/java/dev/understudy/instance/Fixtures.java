@@ -19,6 +19,9 @@ public class Fixtures {
     /** Somebody who has to know which rows came into an instance beside its own families. */
     public interface Watcher {
 
+        /** They are about to come: what is added to them comes with them, in one transaction. */
+        default void adding(Rows rows) {}
+
         void added(Rows rows);
     }
 
@@ -54,6 +57,7 @@ public class Fixtures {
     private void addOrTryAgain(String document) {
         for (int tries = 1; ; tries++) {
             Dataset fixtures = datasets.fixtures(document, this::nextId);
+            watchers.forEach(watcher -> watcher.adding(fixtures.rows()));
             try {
                 fill(fixtures.rows());
                 watchers.forEach(watcher -> watcher.added(fixtures.rows()));

@@ -12,6 +12,7 @@ public final class Instance {
 
     private final String name;
     private final String schema;
+    private final String generation;
     private final String dataset;
     private final Instant createdAt;
     private final InstanceClock clock;
@@ -20,26 +21,29 @@ public final class Instance {
     private Instance(
             String name,
             String schema,
+            String generation,
             String dataset,
             Instant createdAt,
             InstanceClock clock,
             Map<Class<?>, Object> derived) {
         this.name = name;
         this.schema = schema;
+        this.generation = generation;
         this.dataset = dataset;
         this.createdAt = createdAt;
         this.clock = clock;
         this.derived = derived;
     }
 
-    Instance(String name, String schema, String dataset, Instant createdAt, Duration ahead) {
-        this(name, schema, dataset, createdAt, new InstanceClock(ahead), new ConcurrentHashMap<>());
+    /** @param generation tells it from what lived in the schema before and will live there later */
+    Instance(String name, String schema, String generation, String dataset, Instant createdAt, Duration ahead) {
+        this(name, schema, generation, dataset, createdAt, new InstanceClock(ahead), new ConcurrentHashMap<>());
     }
 
     /** This, with what was derived before from its rows, if it still lives in the same ones. */
     Instance following(Instance before) {
-        return before.schema.equals(schema)
-                ? new Instance(name, schema, dataset, createdAt, clock, before.derived)
+        return before.life().equals(life())
+                ? new Instance(name, schema, generation, dataset, createdAt, clock, before.derived)
                 : this;
     }
 
@@ -68,6 +72,15 @@ public final class Instance {
     /** The same, if it has been made. */
     public <T> @Nullable T derived(Class<T> type) {
         return type.cast(derived.get(type));
+    }
+
+    /** A name for these very rows, fit for a folder: after a reset it is another one, wherever they lie. */
+    public String life() {
+        return schema + "-" + generation;
+    }
+
+    String generation() {
+        return generation;
     }
 
     String schema() {

@@ -113,7 +113,8 @@ public class Instances implements InitializingBean {
             return false;
         }
         String schema = schemas.filled(content.rows());
-        Instance instance = new Instance(name, schema, content.name(), InstanceClock.now(), Duration.ZERO);
+        Instance instance = new Instance(
+                name, schema, Registry.newGeneration(), content.name(), InstanceClock.now(), Duration.ZERO);
         boolean entered = change(name, () -> registry.enter(instance));
         if (!entered) {
             schemas.retire(schema);

@@ -41,15 +41,13 @@ class CustomFieldValueLists {
     private static final ListOrder ORDER = ListOrder.of("e.otype", "e.oid", "e.field_id");
 
     private static final String TEXTS = """
-        (select e.otype, e.oid, cast(%d as bigint) as field_id, e.%s as field_value, true as plain, e.ts_updated from %s
-         where e.deleted = false and e.%2$s <> ''%s and %s and %s
-         order by e.otype, e.oid limit %d)\
-        """;
+            (select e.otype, e.oid, cast(%d as bigint) as field_id, e.%s as field_value, true as plain, e.ts_updated from %s
+             where e.deleted = false and e.%2$s <> ''%s and %s and %s
+             order by e.otype, e.oid limit %d)""";
     private static final String VALUES = """
-        (select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from %s
-         where %s%s%s and %s
-         order by e.otype, e.oid, e.field_id limit %d)\
-        """;
+            (select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from %s
+             where %s%s%s and %s
+             order by e.otype, e.oid, e.field_id limit %d)""";
 
     private final JdbcClient sql;
     private final JsonMapper json;

@@ -3,10 +3,13 @@ package dev.understudy.alation.search;
 import dev.understudy.alation.core.object.ObjectRef;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,11 +18,14 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -29,9 +35,12 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
-/** The full text of one instance. */
+/** The full text of one instance, in memory or in files. */
 final class SearchIndex {
 
     /** One page of references, and how many objects there are in all. */
@@ -53,36 +62,102 @@ final class SearchIndex {
             new SortField(OID, SortField.Type.LONG),
             new SortField(OTYPE, SortField.Type.STRING));
 
+    /** Merged no further, so that whoever's call happens to merge does not take long over it. */
+    private static final int LARGEST_MERGED_MB = 256;
+
+    private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private boolean complete;
 
-    SearchIndex() {
+    private SearchIndex(Directory directory, OpenMode mode) throws IOException {
+        this.directory = directory;
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setMaxMergedSegmentMB(LARGEST_MERGED_MB);
+        writer = new IndexWriter(
+                directory,
+                new IndexWriterConfig(SearchAnalyzer.PLAIN)
+                        .setOpenMode(mode)
+                        .setMergePolicy(merging)
+                        .setMergeScheduler(new SerialMergeScheduler()) // no threads of its own
+                        .setCommitOnClose(false)
+                        .setRAMBufferSizeMB(32));
+        searchers = new SearcherManager(writer, null);
+    }
+
+    static SearchIndex inMemory() {
         try {
-            IndexWriterConfig config = new IndexWriterConfig(SearchAnalyzer.PLAIN)
-                    .setMergeScheduler(new SerialMergeScheduler()) // no threads of its own
-                    .setRAMBufferSizeMB(64);
-            writer = new IndexWriter(new ByteBuffersDirectory(), config);
-            searchers = new SearcherManager(writer, null);
+            return new SearchIndex(new ByteBuffersDirectory(), OpenMode.CREATE);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /** Whether everything that there is has been entered once. */
-    boolean isComplete() {
-        return complete;
-    }
-
-    void setComplete(boolean nowComplete) {
-        complete = nowComplete;
-    }
-
-    void clear() {
+    /** A new one in files, in place of what is there. */
+    static SearchIndex in(Path folder) {
         try {
-            writer.deleteAll();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return new SearchIndex(FSDirectory.open(folder), OpenMode.CREATE);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** The one in the files as it was kept last; null if there is none that can be read. */
+    static @Nullable SearchIndex keptIn(Path folder) {
+        try {
+            FSDirectory directory = FSDirectory.open(folder);
+            return DirectoryReader.indexExists(directory) ? new SearchIndex(directory, OpenMode.APPEND) : null;
+        } catch (IOException | IllegalArgumentException unusable) { // the latter by an index of another version
+            return null;
+        }
+    }
+
+    boolean isInFiles() {
+        return directory instanceof FSDirectory;
+    }
+
+    /** How many objects there are in it. */
+    int size() {
+        return writer.getDocStats().numDocs;
+    }
+
+    /** With what it was kept. */
+    Map<String, String> keptWith() {
+        Map<String, String> kept = new HashMap<>();
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            data.forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        }
+        return kept;
+    }
+
+    /** Keeps it as it is now for a later process, which finds these words with it. */
+    void keep(Map<String, String> with) {
+        try {
+            writer.setLiveCommitData(with.entrySet());
+            writer.commit();
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    /** Adds all of another one to it, which can be searched on by whoever does, but is written no more. */
+    void addAll(SearchIndex other) {
+        try {
+            other.writer.commit();
+            other.writer.close();
+            writer.addIndexes(other.directory);
+        } catch (IOException unwritten) {
+            throw new UncheckedIOException(unwritten);
+        }
+    }
+
+    /** Lets go of the files; what has not been kept is lost. */
+    void close() {
+        try (directory;
+                searchers) {
+            writer.rollback();
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
         }
     }
 

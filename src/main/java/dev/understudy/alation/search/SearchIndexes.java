@@ -1,202 +1,211 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.field.FieldType;
-import dev.understudy.alation.core.field.FieldValue;
-import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.DirtyObjects;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.error.TryLater;
 import dev.understudy.instance.CurrentInstance;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The full text of the current instance, made on the first search and brought up to date before each: with what other families
- * have noted as changed, read from the object index. So writing costs nothing but the note.
+ * have noted as changed, read from the object index. Writing costs nothing but the note; whoever writes so much that the next search
+ * would have to wait for it enters it himself, behind his call.
  */
 @Component
 class SearchIndexes {
 
-    private static final int CHUNK = 2000;
+    /** As many objects are entered at once, and no more wait for a search. */
+    private static final int SLICE = 2000;
 
-    /** Whatever is shown with another object is private with it. */
-    private static final String COLUMNS = "select o.oid, o.title, o.name, o.object_key, o.description,"
-            + " coalesce(w.is_private, o.is_private), coalesce(w.source_id, o.source_id), coalesce(w.otype, o.otype),"
-            + " coalesce(w.oid, o.oid) ";
+    /** How many objects a process that starts anew may have to enter once more. */
+    private static final int UNKEPT = 20_000;
 
-    private static final String SHOWN_WITH =
-            " left join catalog_object w on w.otype = o.shown_with_otype and w.oid = o.shown_with_oid ";
-    private static final String ALL = COLUMNS + "from catalog_object o" + SHOWN_WITH
-            + "where o.otype = :otype and o.deleted = false and o.oid > :after order by o.oid limit ";
-    private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid) left join ";
-
-    private record Row(
-            ObjectRef ref,
-            String title,
-            @Nullable String name,
-            String key,
-            String description,
-            boolean isPrivate,
-            @Nullable Long sourceId,
-            ObjectRef shownWith) {}
+    private static final String COPY = "copy";
+    private static final String MARK = "mark";
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndexes.class);
 
     private final DirtyObjects dirty;
-    private final FieldValues values;
-    private final JdbcClient sql;
+    private final SearchedObjects objects;
+    private final SearchFiles files;
+    private final SearchProperties properties;
 
-    SearchIndexes(DirtyObjects dirty, FieldValues values, JdbcClient sql) {
+    SearchIndexes(DirtyObjects dirty, SearchedObjects objects, SearchFiles files, SearchProperties properties) {
         this.dirty = dirty;
-        this.values = values;
-        this.sql = sql;
+        this.objects = objects;
+        this.files = files;
+        this.properties = properties;
     }
 
+    /** With all that has been committed. */
     SearchIndex current() {
-        SearchIndex index = CurrentInstance.get().derived(SearchIndex.class, SearchIndex::new);
-        synchronized (index) {
-            boolean wasComplete = index.isComplete();
-            index.setComplete(false); // until all has gone well: else the next search begins anew
-            if (wasComplete) {
-                catchUp(index);
-            } else {
-                dirty.follow();
-                dirty.take();
-                index.clear();
-                Otypes.thatAre(Capability.SEARCHED).forEach(otype -> enterAll(index, otype));
-                index.refresh();
-            }
-            index.setComplete(true);
+        FullText text = text();
+        synchronized (text) {
+            work(text, this::finish);
+            return Objects.requireNonNull(text.index);
         }
-        return index;
     }
 
-    private void catchUp(SearchIndex index) {
-        List<ObjectRef> changed = dirty.take();
-        if (changed.isEmpty()) {
+    /** Enters what has been written if it is much: of the first pass through all objects no more than twice as much. */
+    void bringAlong() {
+        if (dirty.waiting() < SLICE) {
             return;
         }
-        changed.stream()
-                .filter(ref -> Otypes.is(ref.otype(), Capability.SEARCHED))
-                .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, refs) -> {
-                    for (int from = 0; from < refs.size(); from += CHUNK) {
-                        List<ObjectRef> chunk = refs.subList(from, Math.min(from + CHUNK, refs.size()));
-                        index.update(chunk, read(otype, chunk));
-                    }
-                });
-        index.refresh();
-    }
-
-    private void enterAll(SearchIndex index, String otype) {
-        long after = Long.MIN_VALUE;
-        List<Row> rows;
-        do {
-            rows = sql.sql(ALL + CHUNK)
-                    .param("otype", otype)
-                    .param("after", after)
-                    .query((row, number) -> row(otype, row))
-                    .list();
-            index.update(List.of(), searched(otype, rows));
-            after = rows.isEmpty() ? after : rows.get(rows.size() - 1).ref().oid();
-        } while (rows.size() == CHUNK);
-    }
-
-    private List<SearchedObject> read(String otype, List<ObjectRef> refs) {
-        return searched(
-                otype,
-                sql.sql(COLUMNS + OF_OIDS + "catalog_object o on o.otype = :otype and o.oid = r.oid" + SHOWN_WITH
-                                + "where o.deleted = false")
-                        .param("otype", otype)
-                        .param(
-                                "oids",
-                                SqlArrays.ids(refs.stream().map(ObjectRef::oid).toList()))
-                        .query((row, number) -> row(otype, row))
-                        .list());
-    }
-
-    private List<SearchedObject> searched(String otype, List<Row> rows) {
-        Map<Long, List<FieldValue>> ofObjects =
-                values.stored(otype, rows.stream().map(row -> row.ref().oid()).toList());
-        Map<ObjectRef, List<ObjectRef>> readers =
-                readers(rows.stream().filter(Row::isPrivate).map(Row::shownWith).toList());
-        return rows.stream()
-                .map(row -> new SearchedObject(
-                        row.ref(),
-                        row.title(),
-                        row.name(),
-                        texts(row, ofObjects.getOrDefault(row.ref().oid(), List.of())),
-                        row.isPrivate() ? readers.getOrDefault(row.shownWith(), List.of()) : null,
-                        row.sourceId()))
-                .toList();
-    }
-
-    private Map<ObjectRef, List<ObjectRef>> readers(List<ObjectRef> refs) {
-        Map<ObjectRef, List<ObjectRef>> found = new HashMap<>();
-        refs.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
-                .forEach((otype, oids) -> sql.sql("select o.oid, o.reader_otype, o.reader_oid " + OF_OIDS
-                                + "object_reader o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
-                        .param("otype", otype)
-                        .param("oids", SqlArrays.ids(oids))
-                        .query(row -> {
-                            found.computeIfAbsent(new ObjectRef(otype, row.getLong(1)), ref -> new ArrayList<>())
-                                    .add(new ObjectRef(row.getString(2), row.getLong(3)));
-                        }));
-        return found;
-    }
-
-    /** Key, description and what stands in fields that hold words. */
-    private static List<String> texts(Row row, List<FieldValue> values) {
-        List<String> texts = new ArrayList<>();
-        if (!row.key().equals(row.title())) {
-            texts.add(row.key());
-        }
-        texts.add(withoutMarkup(row.description()));
-        for (FieldValue value : values) {
-            JsonNode held = value.value();
-            if (value.fieldType() == FieldType.RICH_TEXT) {
-                texts.add(withoutMarkup(held.asString("")));
-            } else if (value.fieldType() == FieldType.MULTI_PICKER) {
-                held.forEach(each -> texts.add(each.asString("")));
-            } else if (value.fieldType() != FieldType.OBJECT_SET) {
-                texts.add(held.asString(""));
+        FullText text = text();
+        synchronized (text) {
+            int waiting = dirty.waiting();
+            if (waiting >= SLICE) {
+                work(text, part -> advance(part, 2L * waiting));
             }
         }
-        return texts;
     }
 
-    static String withoutMarkup(String html) {
-        if (html.indexOf('<') < 0) {
-            return html;
+    /** Keeps what has been entered for the next process, if it is much; to be called outside of transactions. */
+    void keep() {
+        FullText text = CurrentInstance.get().derived(FullText.class);
+        if (text == null || text.copy == null || text.unkept < UNKEPT) {
+            return;
         }
-        Document text = Jsoup.parseBodyFragment(html);
-        text.select("summary, rt, rp").before(" ").after(" "); // the library takes them for parts of words
-        return text.text();
+        synchronized (text) {
+            String copy = text.copy;
+            if (copy != null && text.complete && text.pending.isEmpty() && text.unkept >= UNKEPT) {
+                work(text, whole -> keep(whole, copy));
+            }
+        }
     }
 
-    private static Row row(String otype, ResultSet row) throws SQLException {
-        return new Row(
-                new ObjectRef(otype, row.getLong(1)),
-                Objects.requireNonNull(row.getString(2)),
-                row.getString(3),
-                Objects.requireNonNull(row.getString(4)),
-                Objects.requireNonNull(row.getString(5)),
-                row.getBoolean(6),
-                row.getObject(7, Long.class),
-                new ObjectRef(row.getString(8), row.getLong(9)));
+    private void keep(FullText text, String copy) {
+        String mark = dirty.markOf(copy);
+        if (mark != null) {
+            Objects.requireNonNull(text.index).keep(Map.of(COPY, copy, MARK, mark));
+            dirty.kept();
+            text.unkept = 0;
+        }
+    }
+
+    private static FullText text() {
+        return CurrentInstance.get().derived(FullText.class, FullText::new);
+    }
+
+    /** What cannot be written or read any more is made anew by whoever comes next. */
+    private void work(FullText text, Consumer<FullText> step) {
+        try {
+            if (text.index == null) {
+                begin(text);
+            }
+            step.accept(text);
+        } catch (UncheckedIOException | AlreadyClosedException broken) {
+            LOG.warn("The full text of {} is made anew", CurrentInstance.get().name(), broken);
+            discard(text);
+            throw new TryLater("The full text is not at hand.", 1);
+        }
+    }
+
+    private void discard(FullText text) {
+        SearchIndex index = text.index;
+        text.index = null;
+        if (index != null) {
+            files.close(index);
+        }
+    }
+
+    private void begin(FullText text) {
+        SearchIndex kept = files.kept();
+        Map<String, String> with = kept == null ? Map.of() : kept.keptWith();
+        String copy = with.get(COPY);
+        String mark = with.get(MARK);
+        if (kept != null && copy != null && mark != null && dirty.followFrom(copy, mark)) {
+            text.resume(kept, copy);
+            return;
+        }
+        if (kept != null) {
+            files.close(kept);
+        }
+        boolean large = objects.areMoreThan(properties.memoryUpTo());
+        dirty.follow(large && files.areKept());
+        dirty.take();
+        text.begin(large ? files.make() : SearchIndex.inMemory(), large && files.areKept());
+        text.unkept = UNKEPT; // as soon as it is complete
+    }
+
+    private void finish(FullText text) {
+        advance(text, Long.MAX_VALUE);
+    }
+
+    private void advance(FullText text, long most) {
+        SearchIndex index = Objects.requireNonNull(text.index);
+        boolean changed = !text.complete;
+        long entered = 0;
+        while (!text.complete && entered < most) {
+            entered += enterNext(text, index);
+        }
+        if (text.complete) {
+            changed |= catchUp(text, index);
+        }
+        if (changed) {
+            index.refresh();
+            moveIfLarge(text, index);
+        }
+    }
+
+    /** One slice of the first pass. */
+    private int enterNext(FullText text, SearchIndex index) {
+        List<String> otypes =
+                Otypes.thatAre(Capability.SEARCHED).stream().sorted().toList();
+        if (text.type == otypes.size()) {
+            text.complete = true;
+            return 0;
+        }
+        List<SearchedObject> slice = objects.behind(otypes.get(text.type), text.oid, SLICE);
+        index.update(List.of(), slice);
+        text.unkept += slice.size();
+        if (slice.size() < SLICE) {
+            text.type++;
+            text.oid = Long.MIN_VALUE;
+        } else {
+            text.oid = slice.get(slice.size() - 1).ref().oid();
+        }
+        return slice.size();
+    }
+
+    private boolean catchUp(FullText text, SearchIndex index) {
+        dirty.take().stream()
+                .filter(ref -> Otypes.is(ref.otype(), Capability.SEARCHED))
+                .forEach(text.pending::add);
+        boolean changed = !text.pending.isEmpty();
+        text.pending.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, refs) -> {
+            for (int from = 0; from < refs.size(); from += SLICE) {
+                List<ObjectRef> slice = refs.subList(from, Math.min(from + SLICE, refs.size()));
+                index.update(slice, objects.of(otype, slice));
+                slice.forEach(text.pending::remove);
+                text.unkept += slice.size();
+            }
+        });
+        return changed;
+    }
+
+    /** From memory into files, once there are too many objects. */
+    private void moveIfLarge(FullText text, SearchIndex index) {
+        if (text.copy == null && !index.isInFiles() && index.size() > properties.memoryUpTo()) {
+            SearchIndex moved = files.make();
+            moved.addAll(index);
+            moved.refresh();
+            text.index = moved;
+            if (files.areKept()) {
+                dirty.follow(true);
+                text.copy = FullText.newName();
+                text.unkept = UNKEPT;
+            }
+        }
     }
 }

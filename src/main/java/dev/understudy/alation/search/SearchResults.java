@@ -9,21 +9,16 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
 import dev.understudy.alation.search.SearchPayload.Result;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -34,6 +29,9 @@ class SearchResults {
 
     private static final int DEEPEST = 10;
     private static final int EXCERPT = 300;
+
+    /** Descriptions are long, and a page may be, too: so many are held at once. */
+    private static final int AT_ONCE = 500;
 
     private final Containment containment;
     private final ObjectProvider<SearchFacet> facets;
@@ -46,19 +44,25 @@ class SearchResults {
     /** @param seen ways lead through what is seen only */
     List<Result> of(List<ObjectRef> page, @Nullable Query highlighted, String host, ObjectView seen) {
         Map<ObjectRef, CatalogObject> known = new HashMap<>(seen.all(page));
-        Map<ObjectRef, String> descriptions = seen.descriptions(page);
         Map<ObjectRef, ObjectRef> parents = parents(page, known, seen);
         Map<ObjectRef, List<Object>> flags = flags(page);
-        return page.stream()
-                .flatMap(ref -> Stream.ofNullable(known.get(ref)))
-                .map(object -> result(
-                        object,
-                        SearchIndexes.withoutMarkup(descriptions.getOrDefault(object.ref(), "")),
-                        way(object.ref(), parents, known),
-                        flags.getOrDefault(object.ref(), List.of()),
-                        highlighted,
-                        host))
-                .toList();
+        SearchMarks marks = new SearchMarks(highlighted);
+        List<Result> results = new ArrayList<>();
+        for (int from = 0; from < page.size(); from += AT_ONCE) {
+            List<ObjectRef> part = page.subList(from, Math.min(from + AT_ONCE, page.size()));
+            Map<ObjectRef, String> descriptions = seen.descriptions(part);
+            part.stream()
+                    .flatMap(ref -> Stream.ofNullable(known.get(ref)))
+                    .map(object -> result(
+                            object,
+                            SearchedObjects.withoutMarkup(descriptions.getOrDefault(object.ref(), "")),
+                            way(object.ref(), parents, known),
+                            flags.getOrDefault(object.ref(), List.of()),
+                            marks,
+                            host))
+                    .forEach(results::add);
+        }
+        return results;
     }
 
     private static Result result(
@@ -66,17 +70,12 @@ class SearchResults {
             String text,
             List<Breadcrumb> way,
             List<Object> flags,
-            @Nullable Query highlighted,
+            SearchMarks marks,
             String host) {
-        Map<String, List<String>> highlight = new LinkedHashMap<>();
-        if (highlighted != null) {
-            highlight("title", object.title(), highlighted, highlight);
-            highlight("description", text, highlighted, highlight);
-        }
         return new Result(
                 way.isEmpty() ? null : way,
                 flags,
-                highlight,
+                marks.in(object.title(), text),
                 String.valueOf(object.ref().oid()),
                 object.name(),
                 SearchOtypes.word(object.ref().otype()),
@@ -86,25 +85,6 @@ class SearchResults {
                 object.title(),
                 host + object.url(),
                 false);
-    }
-
-    private static void highlight(String key, String text, Query query, Map<String, List<String>> highlight) {
-        if (text.isEmpty()) {
-            return;
-        }
-        UnifiedHighlighter highlighter = new UnifiedHighlighter.Builder(null, SearchAnalyzer.PLAIN)
-                .withFormatter(new DefaultPassageFormatter("<em>", "</em>", "… ", false))
-                .withMaxNoHighlightPassages(0)
-                .withMaxLength(100_000)
-                .build();
-        try {
-            Object passage = highlighter.highlightWithoutSearcher(SearchIndex.TEXT, query, text, 2);
-            if (passage != null && !passage.toString().isEmpty()) {
-                highlight.put(key, List.of(passage.toString()));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** Level by level, so that there are as many queries as the tree is deep. */

@@ -5,12 +5,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How changes become known depends on who can make them. */
+/** How changes become known depends on who can make them, and on whether they outlive the process. */
 @Configuration(proxyBeanMethods = false)
 class DirtyObjectsConfiguration {
 
     @Bean
     DirtyObjects dirtyObjects(Database database, JdbcTemplate sql) {
-        return database.isShared() ? new MarkedObjects(sql) : new NotedObjects();
+        if (database.isShared()) {
+            return new MarkedObjects(sql);
+        }
+        return database.directory() == null ? new NotedObjects() : new LoggedObjects(sql);
     }
 }
