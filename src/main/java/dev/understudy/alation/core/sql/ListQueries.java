@@ -61,14 +61,16 @@ public class ListQueries {
     /**
      * One page of the rows that pass the filters and the family's own conditions.
      *
-     * @param select the columns and the table {@code e}, such as {@code select e.id, e.title from business_policy e}
+     * @param select the columns and the table {@code e}, such as {@code select e.id, e.title from business_policy e}; what is joined to
+     *     it is one row at most, and no query of its own
      */
     public <S> Listing<S> find(
             String select, RowMapper<S> row, Filters filters, ListRequest request, Consumer<Conditions> own) {
-        int from = select.lastIndexOf(FROM);
+        String line = select.replace('\n', ' ');
+        int from = line.lastIndexOf(FROM);
         return page(
-                select.substring(0, from),
-                select.substring(from + FROM.length()),
+                line.substring(0, from),
+                line.substring(from + FROM.length()),
                 filters,
                 request,
                 own,
