@@ -90,6 +90,16 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return rows.havingAny(kind.columns().nameOf(component), List.of(id));
     }
 
+    /**
+     * The next live objects of those that have an id in a component, the youngest first: for who goes through more of them than would fit
+     * in memory.
+     *
+     * @param below only objects with lesser ids
+     */
+    public List<Long> nextIdsWith(String component, long id, long below, int most) {
+        return rows.havingNext(kind.columns().nameOf(component), id, below, most);
+    }
+
     /** The objects among these that are not deleted, as they are now, by id. */
     public Map<Long, S> live(Collection<Long> ids) {
         Map<Long, S> found = new LinkedHashMap<>();

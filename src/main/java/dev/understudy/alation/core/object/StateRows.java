@@ -132,6 +132,17 @@ final class StateRows<S extends Record & ObjectState> {
                 SqlArrays.ids(ids));
     }
 
+    /** The live objects with this id in a column and lesser ones of their own, the youngest first. */
+    List<Long> havingNext(String column, long id, long below, int most) {
+        return sql.queryForList(
+                "select e.id from %s e where e.%s = ? and e.deleted = false and e.id < ? order by e.id desc limit ?"
+                        .formatted(kind.table(), column),
+                Long.class,
+                id,
+                below,
+                most);
+    }
+
     void dropLinksTo(String otype, Collection<Long> gone) {
         links.dropTargets(otype, gone);
     }

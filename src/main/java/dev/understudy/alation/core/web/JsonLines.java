@@ -20,6 +20,8 @@ public class JsonLines {
     /** In characters: more than all fields of an object can hold, and little enough to be held many times. */
     private static final int LONGEST = 1024 * 1024;
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final JsonMapper json;
 
     JsonLines(JsonMapper json) {
@@ -39,12 +41,21 @@ public class JsonLines {
     /** Reads to the end, telling the reader of each line that is not blank. */
     public void read(InputStream body, Charset charset, Reader reader) throws IOException {
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, charset));
+        passOverMark(lines);
         int number = 0;
         for (String line = next(lines); line != null; line = next(lines)) {
             number++;
             if (!line.isBlank()) {
                 reader.line(number, line.length(), object(line));
             }
+        }
+    }
+
+    /** Some editors begin a text with a mark that tells the order of its bytes. */
+    private static void passOverMark(BufferedReader lines) throws IOException {
+        lines.mark(1);
+        if (lines.read() != BYTE_ORDER_MARK) {
+            lines.reset();
         }
     }
 

@@ -1,0 +1,79 @@
+package dev.understudy.alation.filesystem;
+
+import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code files}: directories and files, as an upload would have left them. */
+@Component
+class FileDataset implements DatasetSection<FileDataset.Entry> {
+
+    /**
+     * @param path the names from the top down to its own, with the delimiter of the file system between them
+     * @param in id of the directory that it lies in; absent at the top
+     */
+    record Entry(
+            long id,
+            long fileSystem,
+            String path,
+            String name,
+            boolean isDirectory,
+            @Nullable Long in,
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable Long sizeInBytes,
+            @Nullable Instant tsLastModified,
+            @Nullable Instant tsLastAccessed,
+            @Nullable String owner,
+            @Nullable String group,
+            @Nullable Long permissionBits,
+            @Nullable Long storageType) {
+
+        FileDetails details() {
+            return new FileDetails(
+                    sizeInBytes, tsLastModified, tsLastAccessed, owner, group, permissionBits, storageType);
+        }
+    }
+
+    private final ObjectStore<FileState> directories;
+    private final ObjectStore<FileState> files;
+
+    FileDataset(ObjectStore<FileState> directories, ObjectStore<FileState> files) {
+        this.directories = directories;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry file, Rows rows) {
+        (file.isDirectory() ? directories : files)
+                .load(
+                        rows,
+                        new FileState(
+                                file.id(),
+                                file.fileSystem(),
+                                file.in(),
+                                file.in() == null ? file.fileSystem() : null,
+                                file.path(),
+                                FileState.place(FilePath.key(file.fileSystem(), file.path())),
+                                file.name(),
+                                Objects.requireNonNullElse(file.title(), ""),
+                                RichText.normalisedOrEmpty(file.description()),
+                                file.details(),
+                                FileSystemDataset.LIFETIME));
+    }
+}
