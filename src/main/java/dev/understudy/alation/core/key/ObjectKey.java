@@ -70,6 +70,23 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
                 .orElse(List.of());
     }
 
+    /**
+     * What a relational key names if the number of its parts tells it for sure.
+     *
+     * @param ofSchemas how many parts the names of schemas have there
+     * @return empty if the text is no key
+     */
+    public static Optional<KeyForm> level(String text, int ofSchemas) {
+        return Split.of(text)
+                .map(split -> split.parts().isEmpty()
+                        ? KeyForm.SOURCE
+                        : switch (Math.max(split.parts().size() - ofSchemas, 0)) {
+                            case 0 -> KeyForm.SCHEMA;
+                            case 1 -> KeyForm.TABLE;
+                            default -> KeyForm.COLUMN;
+                        });
+    }
+
     /** The data source that the object belongs to, if objects of its kind belong to one. */
     public @Nullable Long dataSource() {
         return form == KeyForm.FILE ? null : root;

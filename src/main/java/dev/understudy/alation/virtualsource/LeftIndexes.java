@@ -1,0 +1,46 @@
+package dev.understudy.alation.virtualsource;
+
+import dev.understudy.alation.core.upload.SeenIds;
+import dev.understudy.web.TriedAgain;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deletes indexes that an upload has not mentioned, and tells their columns. */
+@Component
+class LeftIndexes {
+
+    private static final int PAGE = 500;
+
+    private final IndexRows rows;
+    private final IndexedColumns columns;
+
+    LeftIndexes(IndexRows rows, IndexedColumns columns) {
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /**
+     * Goes on by some hundred.
+     *
+     * @param below the first of them have lesser ids
+     * @return from where to go on; 0 if there were none
+     */
+    @TriedAgain
+    @Transactional
+    long deletePage(long dataSourceId, SeenIds seen, long below) {
+        List<IndexState> page = rows.next(dataSourceId, below, PAGE);
+        List<IndexState> gone =
+                page.stream().filter(index -> !seen.contains(index.id())).toList();
+        rows.delete(gone.stream().map(IndexState::id).toList());
+        Map<Long, Set<String>> names = new HashMap<>();
+        gone.forEach(index ->
+                names.computeIfAbsent(index.tableId(), id -> new TreeSet<>()).addAll(index.columnNames()));
+        columns.refresh(names);
+        return page.isEmpty() ? 0 : page.get(page.size() - 1).id();
+    }
+}

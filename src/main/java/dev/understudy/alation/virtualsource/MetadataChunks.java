@@ -1,0 +1,118 @@
+package dev.understudy.alation.virtualsource;
+
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.relational.ColumnState;
+import dev.understudy.alation.core.relational.RelationalObjects;
+import dev.understudy.alation.core.relational.SchemaState;
+import dev.understudy.alation.core.relational.TableState;
+import dev.understudy.alation.core.upload.Upserts;
+import dev.understudy.alation.core.upload.Upserts.Change;
+import dev.understudy.web.TriedAgain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries out some lines of an upload in a transaction of their own: first what they tell of schemas, then of tables, of columns and of
+ * indexes. All the same a line finds only what was there before the upload came to it.
+ */
+@Component
+class MetadataChunks {
+
+    private final RelationalObjects objects;
+    private final Indexes indexes;
+
+    MetadataChunks(RelationalObjects objects, Indexes indexes) {
+        this.objects = objects;
+        this.indexes = indexes;
+    }
+
+    /** @param texts whether titles and descriptions count */
+    @TriedAgain
+    @Transactional
+    ChunkReport carryOut(List<MetadataLine> lines, boolean texts) {
+        ChunkReport report = new ChunkReport(texts);
+        of(MetadataLine.Refused.class, lines).forEach(line -> report.refuse(line.number(), line.text()));
+        List<IndexWrite> told = indexes.read(of(MetadataLine.Index.class, lines).toList(), report);
+        Map<String, SchemaState> schemas = schemas(lines, report);
+        Mentioned<TableState> tables = tables(lines, told, schemas, report);
+        Mentioned<ColumnState> columns = columns(lines, told, tables, report);
+        indexes.write(told, tables, columns, report);
+        return report;
+    }
+
+    /** Those of which lines tell, and those in which tables lie. */
+    private Map<String, SchemaState> schemas(List<MetadataLine> lines, ChunkReport report) {
+        List<Change<SchemaState>> changes = new ArrayList<>();
+        of(MetadataLine.Schema.class, lines).forEach(line -> {
+            ObjectKey key = line.place().key();
+            changes.add(new Change<>(
+                    key,
+                    known -> report.described(
+                            known == null ? SchemaState.of(key) : known, line.input(), SchemaState::described)));
+        });
+        of(MetadataLine.Table.class, lines)
+                .map(line -> line.place().key().parent())
+                .forEach(key -> changes.add(new Change<>(key, known -> known == null ? SchemaState.of(key) : known)));
+        Map<String, SchemaState> schemas = Upserts.carryOut(objects.schemas(), changes);
+        schemas.values().forEach(report::mention);
+        return schemas;
+    }
+
+    private Mentioned<TableState> tables(
+            List<MetadataLine> lines,
+            List<IndexWrite> indexesTold,
+            Map<String, SchemaState> schemas,
+            ChunkReport report) {
+        Mentioned<TableState> tables = new Mentioned<>();
+        of(MetadataLine.Table.class, lines).forEach(line -> {
+            ObjectKey key = line.place().key();
+            SchemaState schema = Objects.requireNonNull(schemas.get(key.parent().identity()));
+            tables.tell(line.place(), known -> {
+                TableState table = known == null ? TableState.of(key, schema) : known;
+                TableState told = table.with(line.input().merged(table.facts(), line.extra()));
+                return report.described(told, line.input(), TableState::described);
+            });
+        });
+        Stream<ObjectKey> ofColumns = of(MetadataLine.Column.class, lines)
+                .map(line -> line.place().key().parent());
+        tables.carryOut(
+                        objects.tables(),
+                        Stream.concat(ofColumns, indexesTold.stream().flatMap(IndexWrite::tables))
+                                .toList())
+                .forEach(report::mention);
+        return tables;
+    }
+
+    private Mentioned<ColumnState> columns(
+            List<MetadataLine> lines, List<IndexWrite> indexesTold, Mentioned<TableState> tables, ChunkReport report) {
+        Mentioned<ColumnState> columns = new Mentioned<>();
+        of(MetadataLine.Column.class, lines).forEach(line -> {
+            LinePlace place = line.place();
+            Optional<TableState> table = tables.find(place.key().parent(), place.number());
+            if (table.isEmpty()) {
+                report.refuse(place.number(), place.withoutTable("column"));
+                return;
+            }
+            columns.tell(place, known -> {
+                ColumnState column = known == null ? ColumnState.of(place.key(), table.get()) : known;
+                ColumnState told = column.with(line.input().merged(column.facts()));
+                return report.described(told, line.input(), ColumnState::described);
+            });
+        });
+        columns.carryOut(
+                        objects.columns(),
+                        indexesTold.stream().flatMap(IndexWrite::columns).toList())
+                .forEach(report::mention);
+        return columns;
+    }
+
+    private static <L extends MetadataLine> Stream<L> of(Class<L> kind, List<MetadataLine> lines) {
+        return lines.stream().filter(kind::isInstance).map(kind::cast);
+    }
+}

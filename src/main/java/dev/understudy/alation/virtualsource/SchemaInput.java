@@ -1,0 +1,12 @@
+package dev.understudy.alation.virtualsource;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a line says of a schema. */
+@AlationJson
+record SchemaInput(
+        @MayBeNull @Nullable @Size(max = 2000) String title,
+        @MayBeNull @Nullable String description) implements Titled {}

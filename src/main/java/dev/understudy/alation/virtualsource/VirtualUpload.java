@@ -1,0 +1,142 @@
+package dev.understudy.alation.virtualsource;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.job.Job;
+import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.relational.RelationalObjects;
+import dev.understudy.alation.core.source.DataSource;
+import dev.understudy.alation.core.source.DataSources;
+import dev.understudy.alation.core.upload.Leftovers;
+import dev.understudy.alation.core.upload.LineChunks;
+import dev.understudy.alation.core.upload.LineReport;
+import dev.understudy.alation.core.upload.SeenIds;
+import dev.understudy.error.BadRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes uploads into virtual data sources. */
+@Component
+class VirtualUpload {
+
+    /**
+     * How an upload is to be understood.
+     *
+     * @param texts whether titles and descriptions count
+     * @param removeNotSeen whether what the upload does not mention is deleted
+     */
+    record Options(boolean texts, boolean removeNotSeen) {}
+
+    /** What is known of an upload as it goes on. */
+    private static final class Progress {
+        private final SeenIds schemas = new SeenIds();
+        private final SeenIds tables = new SeenIds();
+        private final SeenIds columns = new SeenIds();
+        private final SeenIds indexes = new SeenIds();
+        private final LineReport refused = new LineReport();
+        private long received;
+        private long updated;
+
+        void add(ChunkReport chunk) {
+            schemas.addAll(chunk.schemas());
+            tables.addAll(chunk.tables());
+            columns.addAll(chunk.columns());
+            indexes.addAll(chunk.indexes());
+            refused.add(chunk.refusals());
+            updated += chunk.updated();
+        }
+
+        boolean saidSomething() {
+            return received == 0 || refused.count() < received;
+        }
+    }
+
+    private static final DateTimeFormatter IN_NAMES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSSSSS-00-00").withZone(ZoneOffset.UTC);
+
+    private static final String OF_SOURCE = "dsId";
+
+    private final DataSources sources;
+    private final RelationalObjects objects;
+    private final LineChunks lines;
+    private final MetadataChunks chunks;
+    private final Leftovers leftovers;
+    private final LeftIndexes leftIndexes;
+    private final Jobs jobs;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    VirtualUpload(
+            DataSources sources,
+            RelationalObjects objects,
+            LineChunks lines,
+            MetadataChunks chunks,
+            Leftovers leftovers,
+            LeftIndexes leftIndexes,
+            Jobs jobs,
+            Clock clock,
+            JsonMapper json) {
+        this.sources = sources;
+        this.objects = objects;
+        this.lines = lines;
+        this.chunks = chunks;
+        this.leftovers = leftovers;
+        this.leftIndexes = leftIndexes;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** An upload of nothing mentions nothing; one of which every line is refused removes nothing. */
+    Job carryOut(long dataSourceId, HttpServletRequest request, Options options, Caller caller) throws IOException {
+        DataSource source = find(dataSourceId, caller);
+        Instant started = clock.instant();
+        Progress progress = new Progress();
+        progress.received = lines.read(
+                request,
+                new MetadataLineReader(source)::read,
+                chunk -> progress.add(chunks.carryOut(chunk, options.texts())));
+        if (options.removeNotSeen() && progress.saidSomething()) {
+            deleteOthers(dataSourceId, progress);
+        }
+        return jobs.named(name(dataSourceId, started), started, json.writeValueAsString(result(progress)));
+    }
+
+    private DataSource find(long id, Caller caller) {
+        DataSource source = sources.find(id, caller).orElseThrow(() -> new BadRequest("Cannot find Datasource"));
+        if (!source.isVirtual()) {
+            throw new BadRequest("Data source " + id + " is not a virtual data source");
+        }
+        return source;
+    }
+
+    private void deleteOthers(long dataSourceId, Progress progress) {
+        leftovers.delete(objects.columns(), OF_SOURCE, dataSourceId, progress.columns);
+        leftovers.delete(objects.tables(), OF_SOURCE, dataSourceId, progress.tables);
+        leftovers.delete(objects.schemas(), OF_SOURCE, dataSourceId, progress.schemas);
+        long below = Long.MAX_VALUE;
+        while (below > 0) {
+            below = leftIndexes.deletePage(dataSourceId, progress.indexes, below);
+        }
+    }
+
+    private static UploadResult result(Progress progress) {
+        long errors = progress.refused.count();
+        return new UploadResult(
+                progress.received,
+                progress.updated,
+                progress.refused.told(),
+                errors == 0 ? null : errors + " errors were ignored");
+    }
+
+    /** Such as {@code MetadataExtraction#7_2024-03-01-09-30-00-120031-00-00-<UUID>}. */
+    private static String name(long dataSourceId, Instant started) {
+        return "MetadataExtraction#" + dataSourceId + "_" + IN_NAMES.format(started) + "-" + UUID.randomUUID();
+    }
+}
