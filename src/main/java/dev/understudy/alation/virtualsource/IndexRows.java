@@ -50,7 +50,7 @@ class IndexRows {
     /** The next of a data source with lesser ids, the youngest first. */
     List<IndexState> next(long dataSourceId, long below, int most) {
         return read(
-                SELECT + "source_index e where e.ds_id = ? and e.id < ? order by e.id desc limit ?",
+                SELECT + "source_index e where e.ds_id = ? and e.id < ? order by e.ds_id desc, e.id desc limit ?",
                 dataSourceId,
                 below,
                 most);

@@ -132,10 +132,13 @@ final class StateRows<S extends Record & ObjectState> {
                 SqlArrays.ids(ids));
     }
 
-    /** The live objects with this id in a column and lesser ones of their own, the youngest first. */
+    /**
+     * The live objects with this id in a column and lesser ones of their own, the youngest first. The order names all columns of the
+     * index: H2 would sort anew for each page otherwise.
+     */
     List<Long> havingNext(String column, long id, long below, int most) {
         return sql.queryForList(
-                "select e.id from %s e where e.%s = ? and e.deleted = false and e.id < ? order by e.id desc limit ?"
+                "select e.id from %1$s e where e.%2$s = ? and e.deleted = false and e.id < ? order by e.%2$s desc, e.deleted desc, e.id desc limit ?"
                         .formatted(kind.table(), column),
                 Long.class,
                 id,
