@@ -73,8 +73,16 @@ public class Jobs {
 
     /** Clients take the word "finished" for success, so a failure never contains it. */
     static String message(String ended, Instant started, Instant finished) {
-        double seconds = Duration.between(started, finished).toNanos() / 1e9;
         return String.format(
-                Locale.ROOT, "Job %s in %.6f seconds at %s", ended, seconds, Timestamps.inMessage(finished));
+                Locale.ROOT,
+                "Job %s in %.6f seconds at %s",
+                ended,
+                seconds(started, finished),
+                Timestamps.inMessage(finished));
+    }
+
+    /** How long something took, as jobs tell it. */
+    public static double seconds(Instant started, Instant finished) {
+        return Duration.between(started, finished).toNanos() / 1e9;
     }
 }

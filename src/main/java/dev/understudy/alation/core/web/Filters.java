@@ -76,6 +76,17 @@ public final class Filters {
                         (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
     }
 
+    /** A text that is compared as a whole with another column than the one of its name. */
+    public Filters exact(String name, String column) {
+        return anyOf(name, "string", (values, all) -> all.anyOf(column, values.toArray(String[]::new)));
+    }
+
+    /** Keys or names, any of which may be meant: the family looks up what they stand for, and adds the conditions itself. */
+    public Filters lookedUp(String... names) {
+        List.of(names).forEach(name -> anyOf(name, "string", (values, all) -> {}));
+        return this;
+    }
+
     /** Text that stands in one of the columns, in any case; it may be quoted. */
     public Filters within(String name, String... columns) {
         return own(

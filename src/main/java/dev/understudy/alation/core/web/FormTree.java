@@ -1,6 +1,5 @@
 package dev.understudy.alation.core.web;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,12 @@ final class FormTree {
 
     /** What the form says to a reader of this type: of a record, of a list of them (one alone is an object), or of any JSON. */
     static JsonNode of(MultiValueMap<String, String> form, Type expected) {
-        if (expected instanceof ParameterizedType list) {
-            ArrayNode items = items(form, "", recordOf(list));
-            return items.isEmpty() ? object(form, recordOf(list)) : items;
+        Class<?> itemType = RecordShape.itemType(expected);
+        if (itemType != null) {
+            ArrayNode items = items(form, "", itemType);
+            return items.isEmpty() ? object(form, itemType) : items;
         }
         return expected == JsonNode.class ? anything(form) : object(form, (Class<?>) expected);
-    }
-
-    /** The record in a list of records, or in one of {@link BulkItem}s. */
-    private static Class<?> recordOf(ParameterizedType list) {
-        Type item = list.getActualTypeArguments()[0];
-        return item instanceof ParameterizedType bulk ? recordOf(bulk) : (Class<?>) item;
     }
 
     private static ObjectNode object(MultiValueMap<String, String> form, Class<?> type) {

@@ -33,6 +33,11 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
                 : this;
     }
 
+    /** The same where pages usually have another length. */
+    public ListRequest usually(int rows) {
+        return query.last("limit") == null ? new ListRequest(path, rawQuery, query, Math.min(rows, limit), skip) : this;
+    }
+
     private static int number(QueryParameters query, String name, int least, int usual) {
         String text = query.last(name);
         if (text == null) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fills records from JSON as the serializers of Django REST Framework do, and reports all that does not fit, each field in their
- * words. A component may be a String, Long, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these. It must be
+ * words. A component may be a String, Long, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
  * there if it is {@link NotNull} or {@link NotBlank}; {@link Size} limits a text; null is refused unless {@link MayBeNull}. Unknown keys are ignored; absent ones are null.
  */
 final class RecordReader {
@@ -108,7 +108,10 @@ final class RecordReader {
             return Scalars.anything(value);
         }
         Class<?> itemType = field.itemType();
-        return itemType == null ? record(value, (Class<?>) type) : list(value, itemType);
+        if (itemType == null) {
+            return record(value, (Class<?>) type);
+        }
+        return field.isBulk() ? BulkItem.read(itemsOf(value), itemType) : list(value, itemType);
     }
 
     private List<Object> list(JsonNode value, Class<?> itemType) throws Misfit {

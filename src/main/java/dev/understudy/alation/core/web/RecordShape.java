@@ -39,6 +39,12 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
         Class<?> itemType() {
             return RecordShape.itemType(type);
         }
+
+        /** Whether it is a list whose items are read each for itself, as {@link BulkItem}s. */
+        boolean isBulk() {
+            return type instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof ParameterizedType;
+        }
     }
 
     private static final Map<Class<?>, RecordShape> KNOWN = new ConcurrentHashMap<>();
@@ -47,9 +53,13 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
         return KNOWN.computeIfAbsent(type, RecordShape::read);
     }
 
-    /** The type of a list's items; null if the type is no list. */
+    /** The type of a list's items, or of what {@link BulkItem}s in it are read into; null if the type is no list. */
     static @Nullable Class<?> itemType(Type type) {
-        return type instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : null;
+        if (!(type instanceof ParameterizedType list)) {
+            return null;
+        }
+        Type item = list.getActualTypeArguments()[0];
+        return (Class<?>) (item instanceof ParameterizedType bulk ? bulk.getActualTypeArguments()[0] : item);
     }
 
     Object instance(@Nullable Object[] values) {
