@@ -152,7 +152,7 @@ def main():
 
     print(f"{len(values)} values: " + ", ".join(f"{count} {flag}" for flag, count in flags.items()))
     if refused:
-        print(f"{refused} values were about objects that the catalog does not have", file=sys.stderr)
+        print(f"{refused} of them are about objects that the catalog does not have", file=sys.stderr)
     return 1 if refused else 0
 
 

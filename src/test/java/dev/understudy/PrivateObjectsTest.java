@@ -50,7 +50,9 @@ class PrivateObjectsTest {
     @ParameterizedTest
     @CsvSource({
         "COMPOSER, /integration/v2/workflow_stepexecutions/todos/",
-        "SERVER_ADMIN, /integration/v2/custom_field_value/ /integration/v1/datasource/{id}/available_schemas/"
+        "SERVER_ADMIN, /integration/v2/custom_field_value/ /integration/v1/schema/{id}/db_account/"
+                + " /integration/v1/table/{id}/db_account/ /integration/v1/attribute/{id}/db_account/"
+                + " /integration/v1/datasource/{id}/available_schemas/"
                 + " /integration/v1/datasource/{id}/sync_configuration/metadata_extraction/"
                 + " /integration/v2/datasource/{id}/configuration/"
     })

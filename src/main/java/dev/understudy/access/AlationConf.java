@@ -24,6 +24,7 @@ public class AlationConf {
     public static final String REFRESH_TOKEN_DAYS = "alation.authentication.token.refresh_token_lifespan";
     public static final String ACCESS_TOKEN_HOURS = "alation.authentication.token.access_token_lifespan";
     public static final String PAGE_CAP = "alation.api.catalog.limit";
+    public static final String QUERIERS = "alation.feature_flags.enable_querying_db_accounts_api";
 
     /** Our own: installers of agents do not have the checksums that are told. */
     public static final String WRONG_CHECKSUMS = "understudy.agents.wrong_checksums";
@@ -40,7 +41,9 @@ public class AlationConf {
             PAGE_CAP,
             IntNode.valueOf(1000),
             WRONG_CHECKSUMS,
-            BooleanNode.FALSE);
+            BooleanNode.FALSE,
+            QUERIERS,
+            BooleanNode.TRUE);
 
     private final JdbcClient sql;
     private final JsonMapper json;

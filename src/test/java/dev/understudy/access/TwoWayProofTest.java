@@ -49,8 +49,8 @@ class TwoWayProofTest {
         for (MatrixRow row : matrix.rows()) {
             for (MatrixRow.Endpoint endpoint : row.endpoints()) {
                 for (String method : endpoint.methods()) {
-                    if (!served.contains(
-                            withoutNames(method + " " + endpoint.path().replaceFirst("/$", "")))) {
+                    String call = method + " " + ofTables(endpoint.path()).replaceFirst("/$", "");
+                    if (!served.contains(withoutNames(call))) {
                         unserved.add(row.number());
                     }
                 }
@@ -106,6 +106,11 @@ class TwoWayProofTest {
 
     private static CanonicalPath path(String template) {
         return new CanonicalPath(List.of(template.substring(1).split("/")));
+    }
+
+    /** What the table says of several types is served type by type. Some of these may be another row's, but tables never are. */
+    private static String ofTables(String path) {
+        return path.replaceAll("\\{otype:[^}]*\\btable\\b[^}]*}", "table");
     }
 
     private static String withoutNames(String call) {

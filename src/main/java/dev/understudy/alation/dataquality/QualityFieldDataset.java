@@ -1,0 +1,52 @@
+package dev.understudy.alation.dataquality;
+
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code data_quality_fields}. */
+@Component
+class QualityFieldDataset implements DatasetSection<QualityFieldDataset.Entry> {
+
+    record Entry(
+            @IdOf("data_quality_field") long id,
+            String key,
+            String name,
+            QualityFieldType type,
+            @Nullable String description,
+            @Nullable Instant tsCreated) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-04-02T06:30:00.500000Z");
+
+    @Override
+    public String name() {
+        return "data_quality_fields";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry field, Rows rows) {
+        rows.add(
+                "data_quality_field",
+                "id",
+                field.id(),
+                "field_key",
+                field.key(),
+                "name",
+                field.name(),
+                "field_type",
+                field.type(),
+                "description",
+                field.description(),
+                "ts_created",
+                Objects.requireNonNullElse(field.tsCreated(), LONG_AGO));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.understudy.alation.dataquality;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Choice;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client writes of a field.
+ *
+ * @param type NUMERIC, STRING or BOOLEAN
+ * @param description as a text
+ */
+@AlationJson
+record QualityFieldInput(
+        @NotBlank @Size(max = 600) String fieldKey,
+        @NotBlank @Size(max = 2000) String name,
+        @NotNull @Choice String type,
+        @Nullable @MayBeNull @Size(max = 1_000_000) String description) {}

@@ -1,0 +1,49 @@
+package dev.understudy.alation.querylog;
+
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Section {@code queriers}: what query logs have told. */
+@Component
+class QuerierDataset implements DatasetSection<QuerierDataset.Entry> {
+
+    record Entry(
+            String otype,
+            long oid,
+            String dbAccount,
+            long numExecutions,
+            @Nullable Instant tsLastQuery) {}
+
+    private static final Instant LONG_AGO = Instant.parse("2024-01-05T08:30:00Z");
+
+    @Override
+    public String name() {
+        return "queriers";
+    }
+
+    @Override
+    public Class<Entry> entryType() {
+        return Entry.class;
+    }
+
+    @Override
+    public void load(Entry querier, Rows rows) {
+        rows.add(
+                "querier",
+                "otype",
+                Otypes.canonical(querier.otype()),
+                "oid",
+                querier.oid(),
+                "db_account",
+                querier.dbAccount(),
+                "num_executions",
+                querier.numExecutions(),
+                "ts_last_query",
+                Objects.requireNonNullElse(querier.tsLastQuery(), LONG_AGO));
+    }
+}
