@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test against the real server on a real port. All such tests share one server; each class has an instance of its own, which
- * is as new before every method. They are tagged, since they run on every database. A parameter of type {@link Client} is the way to call it.
+ * is as new before every method. They are tagged, since they run on every database. A parameter of type {@link Client} is the way to call it,
+ * one of type {@link Statements} tells what calls ask the database for.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -19,7 +19,8 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(ServerExtension.class);
 
     /** Closed by JUnit when the last test has run. */
-    private record Server(TestDatabase database, Written written, ConfigurableApplicationContext context)
+    private record Server(
+            TestDatabase database, Written written, StatementLog statements, ConfigurableApplicationContext context)
             implements AutoCloseable {
 
         static Server start() {
@@ -28,7 +29,8 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
             settings.add("--server.port=0");
             SpringApplication application = Understudy.application();
             Written written = Written.in(application);
-            return new Server(database, written, application.run(settings.toArray(String[]::new)));
+            StatementLog statements = StatementLog.in(application);
+            return new Server(database, written, statements, application.run(settings.toArray(String[]::new)));
         }
 
         int port() {
@@ -61,13 +63,16 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Client.class || type == ApplicationContext.class;
+        return type == Client.class || type == Statements.class || type == ApplicationContext.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         if (parameter.getParameter().getType() == Client.class) {
             return client(test);
+        }
+        if (parameter.getParameter().getType() == Statements.class) {
+            return new Statements(server(test).statements(), instance(test));
         }
         server(test).written().note(instance(test)); // it may write without calling
         return server(test).context();

@@ -60,7 +60,8 @@ final class Written extends OncePerRequestFilter {
         }
     }
 
-    private static @Nullable String instance(HttpServletRequest request) {
+    /** The instance that the request names; null if it names none where tests do. */
+    static @Nullable String instance(HttpServletRequest request) {
         Matcher path = PREFIX.matcher(URLDecoder.decode(request.getRequestURI(), StandardCharsets.ISO_8859_1));
         return path.matches() ? path.group(1) : request.getHeader("X-Understudy-Instance");
     }

@@ -46,14 +46,6 @@ public class Article {
     @SuppressWarnings("NullAway.Init")
     protected Article() {}
 
-    Article(String title, String body, Person author, Instant now) {
-        this.title = title;
-        this.body = body;
-        this.author = author;
-        this.tsCreated = now;
-        this.tsUpdated = now;
-    }
-
     void revise(String newTitle, String newBody, Instant now) {
         title = newTitle;
         body = newBody;

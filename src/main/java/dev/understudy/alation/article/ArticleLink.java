@@ -34,6 +34,10 @@ public class ArticleLink {
         this.ordinal = ordinal;
     }
 
+    long articleId() {
+        return id.articleId();
+    }
+
     Kind kind() {
         return id.kind();
     }

@@ -1,11 +1,17 @@
 package dev.understudy.alation.article;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.understudy.alation.article.ArticleLink.Kind;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What articles point to: editors, templates, and the children that lie in them. */
@@ -46,12 +52,22 @@ class ArticleLinks {
     }
 
     List<ObjectRef> editors(long articleId) {
-        return targets(articleId, Kind.EDITOR);
+        return of(articleId).stream()
+                .filter(link -> link.kind() == Kind.EDITOR)
+                .map(ArticleLink::target)
+                .toList();
     }
 
-    /** By id. */
-    List<Long> templates(long articleId) {
-        return targets(articleId, Kind.TEMPLATE).stream().map(ObjectRef::oid).toList();
+    /** The ids of templates, by article. */
+    Map<Long, List<Long>> templates(Collection<Long> articleIds) {
+        return entities.createQuery(
+                        "select l from ArticleLink l where l.id.articleId in :ids and l.id.kind = :kind order by l.ordinal",
+                        ArticleLink.class)
+                .setParameter("ids", articleIds)
+                .setParameter("kind", Kind.TEMPLATE)
+                .getResultStream()
+                .collect(groupingBy(
+                        ArticleLink::articleId, mapping(link -> link.target().oid(), toList())));
     }
 
     private void add(Article article, Kind kind, List<ObjectRef> targets, List<ArticleLink> present) {
@@ -69,13 +85,6 @@ class ArticleLinks {
         present.stream()
                 .filter(link -> link.kind() == kind && !allBut.contains(link.target()))
                 .forEach(entities::remove);
-    }
-
-    private List<ObjectRef> targets(long articleId, Kind kind) {
-        return of(articleId).stream()
-                .filter(link -> link.kind() == kind)
-                .map(ArticleLink::target)
-                .toList();
     }
 
     private List<ArticleLink> of(long articleId) {

@@ -5,7 +5,10 @@ import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.Templated;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What other families may do with articles by reference: describe them, and ask for their templates. */
@@ -29,11 +32,13 @@ class DescribedArticles implements Describable, Templated {
 
     @Override
     public void describe(Collection<NewDescription> texts) {
-        texts.forEach(text -> articles.findById(text.ref().oid()).ifPresent(article -> writes.describe(article, text)));
+        Map<Long, NewDescription> byId =
+                texts.stream().collect(Collectors.toMap(text -> text.ref().oid(), Function.identity()));
+        writes.describe(articles.findByIdIn(byId.keySet()), byId);
     }
 
     @Override
-    public List<Long> templatesOf(String otype, long oid) {
-        return links.templates(oid);
+    public Map<Long, List<Long>> templatesOf(String otype, Collection<Long> oids) {
+        return links.templates(oids);
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -87,9 +88,10 @@ class CustomFieldValueWrites {
                 .filter(BulkItem::readable)
                 .map(CustomFieldValueWrites::ref)
                 .toList());
+        Map<ObjectRef, Set<Long>> carried = strictTemplates ? templates.fieldIdsOf(targets.keySet()) : Map.of();
         List<BulkItem<CustomFieldValueInput>> sound = items.stream()
                 .filter(BulkItem::readable)
-                .filter(item -> isSound(item, known, targets))
+                .filter(item -> isSound(item, known, targets, carried))
                 .toList();
         List<ValueRules.Candidate> candidates = sound.stream()
                 .map(item -> new ValueRules.Candidate(
@@ -114,7 +116,10 @@ class CustomFieldValueWrites {
     }
 
     private boolean isSound(
-            BulkItem<CustomFieldValueInput> item, Map<Long, CustomField> known, Map<ObjectRef, CatalogObject> targets) {
+            BulkItem<CustomFieldValueInput> item,
+            Map<Long, CustomField> known,
+            Map<ObjectRef, CatalogObject> targets,
+            Map<ObjectRef, Set<Long>> carried) {
         ObjectRef ref = ref(item);
         CustomField field = known.get(item.fields().fieldId());
         CatalogObject target = targets.get(ref);
@@ -128,7 +133,8 @@ class CustomFieldValueWrites {
             item.refuse(
                     "non_field_errors",
                     "No support for updating `%s` field for `%s`.".formatted(field.builtinName(), ref.otype()));
-        } else if (strictTemplates && !templates.fieldIdsOf(ref).contains(field.id())) {
+        } else if (strictTemplates
+                && !carried.getOrDefault(ref, CustomField.OWN_TEXTS).contains(field.id())) {
             item.refuse("field_id", "The field_id " + field.id() + " is not present on the chosen template.");
         }
         return !item.refused();

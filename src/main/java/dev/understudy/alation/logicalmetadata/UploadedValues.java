@@ -1,26 +1,22 @@
 package dev.understudy.alation.logicalmetadata;
 
-import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.field.CustomField;
-import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldNames;
 import dev.understudy.alation.core.field.FieldType;
-import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.KeyReferences;
+import dev.understudy.alation.core.field.KeyReferences.Named;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -32,34 +28,27 @@ import tools.jackson.databind.node.ArrayNode;
 class UploadedValues {
 
     private static final String KEY = "key";
-    private static final Map<String, Long> TEXTS =
-            Map.of("title", CustomField.TITLE, "description", CustomField.DESCRIPTION);
-
-    private record Named(String otype, String key) {}
 
     private record Given(UploadRow row, CustomField field, JsonNode value) {}
 
-    private final CustomFieldRepository fields;
-    private final Templates templates;
+    private final FieldNames names;
+    private final KeyReferences references;
     private final ValueRules rules;
-    private final People people;
     private final JsonMapper json;
 
-    UploadedValues(
-            CustomFieldRepository fields, Templates templates, ValueRules rules, People people, JsonMapper json) {
-        this.fields = fields;
-        this.templates = templates;
+    UploadedValues(FieldNames names, KeyReferences references, ValueRules rules, JsonMapper json) {
+        this.names = names;
+        this.references = references;
         this.rules = rules;
-        this.people = people;
         this.json = json;
     }
 
     /** Puts the values into the rows; a row with a value that does not fit is refused whole, and not among those answered. */
     List<UploadRow> read(List<UploadRow> rows, UploadReport report, ObjectView seen) {
         List<Given> given = given(rows);
-        Map<String, Map<String, ObjectRef>> references = references(given, seen);
+        Map<Named, ObjectRef> found = references(given, seen);
         List<ValueRules.Candidate> candidates = given.stream()
-                .map(each -> new ValueRules.Candidate(each.field(), resolved(each, references)))
+                .map(each -> new ValueRules.Candidate(each.field(), resolved(each, found)))
                 .toList();
         List<Optional<JsonNode>> kept = rules.kept(candidates, seen);
         Set<UploadRow> refused = new HashSet<>();
@@ -82,24 +71,14 @@ class UploadedValues {
 
     /** Names that no field has are passed over. */
     private List<Given> given(List<UploadRow> rows) {
-        Set<String> names = new HashSet<>();
-        rows.forEach(row -> row.json().propertyNames().forEach(name -> names.add(name.toLowerCase(Locale.ROOT))));
-        Map<String, List<CustomField>> byName = names.isEmpty()
-                ? Map.of()
-                : fields.findByNames(names).stream()
-                        .collect(Collectors.groupingBy(
-                                field -> field.nameSingular().toLowerCase(Locale.ROOT)));
-        Map<Long, CustomField> texts = new HashMap<>();
-        fields.findByIdIn(TEXTS.values()).forEach(field -> texts.put(field.id(), field));
-        Map<String, Set<Long>> laidOut = new HashMap<>();
+        Set<String> all = new HashSet<>();
+        rows.forEach(row -> all.addAll(row.json().propertyNames()));
+        FieldNames.Known known = names.known(all);
         List<Given> given = new ArrayList<>();
         for (UploadRow row : rows) {
             row.json().properties().forEach(entry -> {
-                String name = entry.getKey().toLowerCase(Locale.ROOT);
-                CustomField field = TEXTS.containsKey(name)
-                        ? texts.get(TEXTS.get(name))
-                        : preferred(byName.getOrDefault(name, List.of()), row.otype(), laidOut);
-                if (field != null && !name.equals(KEY)) {
+                CustomField field = known.field(entry.getKey(), row.otype());
+                if (field != null && !entry.getKey().equalsIgnoreCase(KEY)) {
                     given.add(new Given(row, field, entry.getValue()));
                 }
             });
@@ -107,45 +86,19 @@ class UploadedValues {
         return given;
     }
 
-    /** Names need not be unique: of several fields the one that lies on a template for such objects, else the oldest. */
-    private @Nullable CustomField preferred(List<CustomField> sameName, String otype, Map<String, Set<Long>> laidOut) {
-        if (sameName.size() < 2) {
-            return sameName.isEmpty() ? null : sameName.get(0);
-        }
-        Set<Long> carried = laidOut.computeIfAbsent(otype, templates::fieldIdsOfType);
-        return sameName.stream()
-                .filter(field -> carried.contains(field.id()))
-                .findFirst()
-                .orElse(sameName.get(0));
-    }
-
-    /** By type, then by key as it is spelt. */
-    private Map<String, Map<String, ObjectRef>> references(List<Given> given, ObjectView seen) {
-        Map<String, Set<String>> wanted = new HashMap<>();
-        given.stream()
-                .filter(each -> each.field().fieldType() == FieldType.OBJECT_SET)
-                .flatMap(each -> each.value().valueStream())
-                .map(UploadedValues::named)
-                .filter(Objects::nonNull)
-                .forEach(named -> wanted.computeIfAbsent(named.otype(), otype -> new HashSet<>())
-                        .add(named.key()));
-        Map<String, Map<String, ObjectRef>> found = new HashMap<>();
-        wanted.forEach((otype, keys) -> found.put(otype, resolve(otype, keys, seen)));
-        return found;
-    }
-
-    private Map<String, ObjectRef> resolve(String otype, Collection<String> keys, ObjectView seen) {
-        if (otype.equals(People.USER) || otype.equals(People.GROUP)) {
-            return people.byIdentifier(otype, keys);
-        }
-        Map<String, ObjectRef> found = new HashMap<>();
-        seen.findByKeys(otype, keys)
-                .forEach((key, sameKey) -> found.put(key, sameKey.get(0).ref()));
-        return found;
+    private Map<Named, ObjectRef> references(List<Given> given, ObjectView seen) {
+        return references.resolve(
+                given.stream()
+                        .filter(each -> each.field().fieldType() == FieldType.OBJECT_SET)
+                        .flatMap(each -> each.value().valueStream())
+                        .map(UploadedValues::named)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                seen);
     }
 
     /** A value as the rules know it: references by id, a single option of a multi-picker as a list. */
-    private JsonNode resolved(Given given, Map<String, Map<String, ObjectRef>> references) {
+    private JsonNode resolved(Given given, Map<Named, ObjectRef> found) {
         JsonNode value = given.value();
         FieldType type = given.field().fieldType();
         if (type == FieldType.MULTI_PICKER
@@ -159,9 +112,7 @@ class UploadedValues {
         ArrayNode resolved = json.createArrayNode();
         for (JsonNode each : value) {
             Named named = named(each);
-            ObjectRef ref = named == null
-                    ? null
-                    : references.getOrDefault(named.otype(), Map.of()).get(named.key());
+            ObjectRef ref = named == null ? null : found.get(named);
             if (ref == null) {
                 resolved.add(each); // by id, or unknown: the rules will tell
             } else {

@@ -114,14 +114,18 @@ public class FieldValues {
 
     /** Everything that the object has, by field id, its title and description among it. */
     public Map<Long, JsonNode> current(ObjectRef ref) {
+        return current(List.of(ref)).getOrDefault(ref, Map.of());
+    }
+
+    /** The same for many objects; those that have nothing are left out. */
+    public Map<ObjectRef, Map<Long, JsonNode>> current(Collection<ObjectRef> refs) {
         Map<Place, JsonNode> present = new HashMap<>();
-        stored(ref.otype(), List.of(ref.oid())).values().stream()
-                .flatMap(List::stream)
-                .forEach(value -> present.put(new Place(ref, value.fieldId()), value.value()));
-        presentTexts(List.of(ref), present);
-        Map<Long, JsonNode> byField = new HashMap<>();
-        present.forEach((place, value) -> byField.put(place.fieldId(), value));
-        return byField;
+        presentValues(refs, present);
+        presentTexts(refs, present);
+        Map<ObjectRef, Map<Long, JsonNode>> current = new HashMap<>();
+        present.forEach((place, value) ->
+                current.computeIfAbsent(place.ref(), ref -> new HashMap<>()).put(place.fieldId(), value));
+        return current;
     }
 
     /** What somebody sees of the values of one field on the objects of a type, by object id; sets as they are kept. */
@@ -237,23 +241,24 @@ public class FieldValues {
 
     private Map<Place, JsonNode> present(List<NewValue> values) {
         Map<Place, JsonNode> present = new HashMap<>();
-        values.stream()
-                .map(NewValue::ref)
-                .distinct()
-                .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, refs) -> {
-                    List<Long> oids = refs.stream().map(ObjectRef::oid).toList();
-                    stored(otype, oids).values().stream()
-                            .flatMap(List::stream)
-                            .forEach(value -> present.put(new Place(value.ref(), value.fieldId()), value.value()));
-                    if (values.stream().anyMatch(value -> value.field().isOwnText())) {
-                        presentTexts(refs, present);
-                    }
-                });
+        List<ObjectRef> refs = values.stream().map(NewValue::ref).distinct().toList();
+        presentValues(refs, present);
+        if (values.stream().anyMatch(value -> value.field().isOwnText())) {
+            presentTexts(refs, present);
+        }
         return present;
     }
 
-    private void presentTexts(List<ObjectRef> refs, Map<Place, JsonNode> present) {
+    private void presentValues(Collection<ObjectRef> refs, Map<Place, JsonNode> present) {
+        refs.stream()
+                .collect(Collectors.groupingBy(
+                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+                .forEach((otype, oids) -> stored(otype, oids).values().stream()
+                        .flatMap(List::stream)
+                        .forEach(value -> present.put(new Place(value.ref(), value.fieldId()), value.value())));
+    }
+
+    private void presentTexts(Collection<ObjectRef> refs, Map<Place, JsonNode> present) {
         objects.all(refs).forEach((ref, object) -> putText(present, new Place(ref, CustomField.TITLE), object.title()));
         objects.descriptions(refs)
                 .forEach((ref, text) -> putText(present, new Place(ref, CustomField.DESCRIPTION), text));

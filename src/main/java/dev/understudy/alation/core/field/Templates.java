@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,11 +96,7 @@ public class Templates {
     Map<Long, Set<Long>> fieldIdsBy(Collection<Long> templateIds) {
         Map<Long, List<Long>> laidOut = fieldIds(templateIds);
         Map<Long, Set<Long>> byTemplate = new HashMap<>();
-        for (Long template : templateIds) {
-            Set<Long> ids = new HashSet<>(CustomField.OWN_TEXTS);
-            ids.addAll(laidOut.getOrDefault(template, List.of()));
-            byTemplate.put(template, ids);
-        }
+        templateIds.forEach(template -> byTemplate.put(template, fieldIdsOn(List.of(template), laidOut)));
         return byTemplate;
     }
 
@@ -115,21 +113,52 @@ public class Templates {
 
     /** The fields that an object has by its templates; by all templates of its type if it has none of its own. */
     public Set<Long> fieldIdsOf(ObjectRef ref) {
-        Templated family = families.obtain().get(ref.otype());
-        List<Long> own = family == null ? List.of() : family.templatesOf(ref.otype(), ref.oid());
-        return own.isEmpty() ? fieldIdsOfType(ref.otype()) : fieldIdsOn(own);
+        return fieldIdsOf(List.of(ref)).getOrDefault(ref, CustomField.OWN_TEXTS);
+    }
+
+    /** The same for many objects. Those of types that have no template at all are left out. */
+    public Map<ObjectRef, Set<Long>> fieldIdsOf(Collection<ObjectRef> refs) {
+        Map<ObjectRef, Set<Long>> found = new HashMap<>();
+        refs.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, ofType) -> {
+            Map<Long, List<Long>> own = templatesOf(otype, ofType);
+            List<Long> ofAny = own.keySet().containsAll(oids(ofType)) ? List.of() : templatesOfType(otype);
+            Map<Long, List<Long>> laidOut =
+                    fieldIds(Stream.concat(own.values().stream().flatMap(List::stream), ofAny.stream())
+                            .collect(Collectors.toSet()));
+            for (ObjectRef ref : ofType) {
+                List<Long> templates = own.getOrDefault(ref.oid(), ofAny);
+                if (!templates.isEmpty()) {
+                    found.put(ref, fieldIdsOn(templates, laidOut));
+                }
+            }
+        });
+        return found;
     }
 
     /** The fields on any template for objects of a type. */
     public Set<Long> fieldIdsOfType(String otype) {
-        return fieldIdsOn(templates.findByOtypeOrderById(otype).stream()
-                .map(CustomTemplate::id)
-                .toList());
+        List<Long> ofType = templatesOfType(otype);
+        return fieldIdsOn(ofType, fieldIds(ofType));
     }
 
-    private Set<Long> fieldIdsOn(Collection<Long> templateIds) {
+    private Map<Long, List<Long>> templatesOf(String otype, List<ObjectRef> refs) {
+        Templated family = families.obtain().get(otype);
+        return family == null ? Map.of() : family.templatesOf(otype, oids(refs));
+    }
+
+    private List<Long> templatesOfType(String otype) {
+        return templates.findByOtypeOrderById(otype).stream()
+                .map(CustomTemplate::id)
+                .toList();
+    }
+
+    private static List<Long> oids(List<ObjectRef> refs) {
+        return refs.stream().map(ObjectRef::oid).distinct().toList();
+    }
+
+    private static Set<Long> fieldIdsOn(Collection<Long> templateIds, Map<Long, List<Long>> laidOut) {
         Set<Long> ids = new HashSet<>(CustomField.OWN_TEXTS);
-        fieldIds(templateIds).values().forEach(ids::addAll);
+        templateIds.forEach(template -> ids.addAll(laidOut.getOrDefault(template, List.of())));
         return ids;
     }
 }

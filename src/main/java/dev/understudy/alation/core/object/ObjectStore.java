@@ -211,10 +211,14 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     }
 
     @Override
-    public List<Long> templatesOf(String otype, long oid) {
-        S state = live(List.of(oid)).get(oid);
-        Long template = state == null ? null : state.templateId();
-        return template == null ? List.of() : List.of(template);
+    public Map<Long, List<Long>> templatesOf(String otype, Collection<Long> oids) {
+        Map<Long, List<Long>> found = new HashMap<>();
+        live(oids).forEach((id, state) -> {
+            if (state.templateId() != null) {
+                found.put(id, List.of(state.templateId()));
+            }
+        });
+        return found;
     }
 
     private S described(S state, NewDescription description) {

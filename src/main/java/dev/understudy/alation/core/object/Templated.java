@@ -1,6 +1,8 @@
 package dev.understudy.alation.core.object;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A family whose objects have templates of their own. */
@@ -8,6 +10,6 @@ public interface Templated {
 
     Set<String> otypes();
 
-    /** The ids of the templates of an object that exists. */
-    List<Long> templatesOf(String otype, long oid);
+    /** The ids of the templates of objects that exist, by object id; those that have none may be left out. */
+    Map<Long, List<Long>> templatesOf(String otype, Collection<Long> oids);
 }

@@ -1,0 +1,108 @@
+package dev.understudy;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import dev.understudy.testing.Statements;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is written of many things at once asks the database for as much as what is written of few, whoever writes it. */
+@ApiTest
+class FixedStatementsTest {
+
+    /**
+     * A write of many things.
+     *
+     * @param body with the things in the place of the stars
+     * @param each a thing, by its id
+     */
+    private record Write(Role role, String method, String path, String body, String between, String each) {
+
+        static Write lines(Role role, String path, String each) {
+            return new Write(role, "POST", LOGICAL_METADATA + path, "***", "\n", each);
+        }
+
+        static Write list(Role role, String method, String path, String each) {
+            return new Write(role, method, path, "[***]", ", ", each);
+        }
+
+        void send(Client client, List<Integer> ids) {
+            String answer = client.json(role, body.replace("***", all(ids, between, each)))
+                    .request(method, path)
+                    .then()
+                    .extract()
+                    .asString();
+            assertThat(answer).doesNotContainPattern("\"error_objects\":\\[\"|detail|invalid");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private static final String LOGICAL_METADATA = "/api/v1/bulk_metadata/custom_fields/default/";
+    private static final List<Integer> FEW = IntStream.range(101, 106).boxed().toList();
+    private static final List<Integer> MANY = IntStream.range(106, 140).boxed().toList();
+
+    static Stream<Write> writes() {
+        return Stream.of(
+                Write.lines(Role.STEWARD, "table", """
+                        {"key": "1.shop.t%1$d", "title": "T %1$d", "description": "x", "Status": "Draft", \
+                        "Data owner": [{"type": "user", "key": "steward@example.com"}], \
+                        "Related object": [{"type": "table", "key": "1.shop.t%1$d"}]}"""),
+                Write.lines(Role.COMPOSER, "mixed", """
+                        {"key": "1.shop.t%1$d", "description": "y %1$d", "Status": "Approved"}"""),
+                Write.lines(Role.STEWARD, "article", """
+                        {"key": "Article %1$d", "description": "x", "Status": "Draft"}"""),
+                Write.lines(Role.STEWARD, "article?create_new=true", """
+                        {"key": "New %1$d", "description": "x", "Status": "Draft"}"""),
+                Write.list(Role.CATALOG_ADMIN, "PUT", "/integration/v2/custom_field_value/async/", """
+                        {"otype": "table", "oid": %1$d, "field_id": 10005, "value": [{"otype": "table", "oid": %1$d}]}"""),
+                Write.list(Role.CATALOG_ADMIN, "POST", "/integration/v2/document/", """
+                        {"title": "D %1$d", "template_id": 4, "document_hub_id": 2, "folder_ids": [2], \
+                        "custom_fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 4}]}]}"""),
+                Write.list(Role.CATALOG_ADMIN, "PUT", "/integration/v2/document/", """
+                        {"id": %1$d, "title": "E %1$d", "folder_ids": [2], "template_id": 4, \
+                        "custom_fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 5}]}]}"""),
+                Write.list(Role.CATALOG_ADMIN, "POST", "/integration/v1/business_policies/", """
+                        {"title": "P %1$d", "template_id": 6, "policy_group_ids": [1], \
+                        "fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 4}]}]}"""),
+                new Write(Role.CATALOG_ADMIN, "POST", "/integration/v2/domain/membership/", """
+                        {"id": 1, "exclude": false, "otype": "table", "oid": [***]}""", ", ", "%d"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writes")
+    void manyTakeNoMoreStatementsThanFew(Write write, Client client, Statements statements) {
+        Stream.of(FEW, MANY)
+                .forEach(ids -> client.fixtures("""
+                objects:
+                %s
+                articles:
+                %s
+                documents:
+                %s
+                """.formatted(
+                                all(ids, "\n", "  - {otype: table, id: %1$d, key: 1.shop.t%1$d, title: T}"),
+                                all(ids, "\n", "  - {id: %1$d, title: Article %1$d, author: 4}"),
+                                all(ids, "\n", "  - {id: %1$d, title: D, hub: 2, folders: [3], template: 4}"))));
+        List<String> forFew = statements.during(() -> write.send(client, FEW));
+
+        List<String> forMany = statements.during(() -> write.send(client, MANY));
+
+        assertThat(forFew).isNotEmpty();
+        assertThat(forMany).hasSizeLessThanOrEqualTo(forFew.size());
+    }
+
+    private static String all(List<Integer> ids, String between, String form) {
+        return ids.stream().map(form::formatted).collect(joining(between));
+    }
+}
