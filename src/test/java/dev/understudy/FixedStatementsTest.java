@@ -84,14 +84,14 @@ class FixedStatementsTest {
     void manyTakeNoMoreStatementsThanFew(Write write, Client client, Statements statements) {
         Stream.of(FEW, MANY)
                 .forEach(ids -> client.fixtures("""
-                objects:
+                tables:
                 %s
                 articles:
                 %s
                 documents:
                 %s
                 """.formatted(
-                                all(ids, "\n", "  - {otype: table, id: %1$d, key: 1.shop.t%1$d, title: T}"),
+                                all(ids, "\n", "  - {id: %1$d, key: 1.shop.t%1$d, schema: 1}"),
                                 all(ids, "\n", "  - {id: %1$d, title: Article %1$d, author: 4}"),
                                 all(ids, "\n", "  - {id: %1$d, title: D, hub: 2, folders: [3], template: 4}"))));
         List<String> forFew = statements.during(() -> write.send(client, FEW));

@@ -5,8 +5,8 @@ import java.util.List;
 /** The parts of the URL space that are Alation's. */
 public final class AlationTrees {
 
-    private static final List<String> TREES =
-            List.of("/integration", "/api", "/catalog", "/oauth", "/scim", "/login", "/logout", "/full_version");
+    private static final List<String> TREES = List.of(
+            "/integration", "/api", "/catalog", "/download", "/oauth", "/scim", "/login", "/logout", "/full_version");
 
     private AlationTrees() {}
 

@@ -259,7 +259,11 @@ public class FieldValues {
     }
 
     private void presentTexts(Collection<ObjectRef> refs, Map<Place, JsonNode> present) {
-        objects.all(refs).forEach((ref, object) -> putText(present, new Place(ref, CustomField.TITLE), object.title()));
+        objects.all(refs).forEach((ref, object) -> {
+            if (!object.title().equals(object.name())) { // else it has no title, and goes by its name
+                putText(present, new Place(ref, CustomField.TITLE), object.title());
+            }
+        });
         objects.descriptions(refs)
                 .forEach((ref, text) -> putText(present, new Place(ref, CustomField.DESCRIPTION), text));
     }

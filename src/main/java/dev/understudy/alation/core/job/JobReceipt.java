@@ -79,9 +79,14 @@ public final class JobReceipt {
                         new Task.Link("errors", host + "/api/job_error/?job_id=" + job.id()))));
     }
 
-    /** A task that is not a job and is asked for elsewhere: data dictionary. */
-    public static Task task(UUID id, String type, Instant created) {
-        return new Task(new Task.Details(id, type, "QUEUED", null, null, created, null, List.of()));
+    /**
+     * A task that is not a job: data dictionary.
+     *
+     * @param href where it is asked for
+     */
+    public static Task task(UUID id, String type, Instant created, String href) {
+        Task.Link link = new Task.Link("info and status", href);
+        return new Task(new Task.Details(id, type, "QUEUED", null, null, created, null, List.of(link)));
     }
 
     public static JobLinks links(Job job) {

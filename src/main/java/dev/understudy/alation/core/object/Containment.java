@@ -3,8 +3,10 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
 import dev.understudy.instance.dataset.Rows;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -119,6 +121,25 @@ public class Containment {
                 step -> children.computeIfAbsent(step.from(), from -> new HashSet<>())
                         .add(step.to()));
         return children;
+    }
+
+    /** Those among some objects that lie below another one, at whatever depth. */
+    public Set<ObjectRef> lyingBelow(ObjectRef top, Collection<ObjectRef> some) {
+        Map<ObjectRef, Set<ObjectRef>> children = new HashMap<>();
+        walk(
+                some,
+                PARENTS,
+                step -> children.computeIfAbsent(step.to(), parent -> new HashSet<>())
+                        .add(step.from()));
+        Set<ObjectRef> below = new HashSet<>();
+        Deque<ObjectRef> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            children.getOrDefault(open.pop(), Set.of()).stream()
+                    .filter(below::add)
+                    .forEach(open::push);
+        }
+        below.retainAll(Set.copyOf(some));
+        return below;
     }
 
     /** For each object the one that it lies in first of all; those at the top are left out. */

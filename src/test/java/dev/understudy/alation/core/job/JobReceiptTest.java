@@ -65,11 +65,14 @@ class JobReceiptTest {
     }
 
     @Test
-    void aTaskThatIsNoJobHasAUuidAndNoLinks() {
+    void aTaskThatIsNoJobHasAUuidAndALinkOfItsOwn() {
         UUID id = UUID.fromString("5f3c8f0e-0c5d-4d0e-9f55-6a5c1b7f1d2a");
 
-        assertThat(json.writeValueAsString(JobReceipt.task(id, "COMMIT_TO_CATALOG", STARTED)))
-                .contains("\"id\":\"" + id + "\"", "\"links\":[]", "\"ts_created\"")
+        assertThat(json.writeValueAsString(JobReceipt.task(id, "COMMIT_TO_CATALOG", STARTED, "http://x/y")))
+                .contains(
+                        "\"id\":\"" + id + "\"",
+                        "\"ts_created\"",
+                        "\"links\":[{\"rel\":\"info and status\",\"href\":\"http://x/y\"}]")
                 .doesNotContain("\"status\"", "ts_started", "version");
     }
 
