@@ -178,6 +178,7 @@ class ArchitectureTest {
             "Assignees",
             "FieldHistoryController",
             "FieldValues",
+            "GivenValues",
             "MemberReader",
             "MyDomains",
             "SearchedObjects",

@@ -18,14 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
 
-    private static final Map<String, String> COMPARISONS = Map.of(
-            "contains", "which contain this",
-            "icontains", "which contain this, in any case",
-            "startswith", "which begin with this",
-            "gt", "after this",
-            "gte", "after this, or at it",
-            "lt", "before this",
-            "lte", "before this, or at it");
+    private static final Map<String, String> COMPARISONS = Map.ofEntries(
+            Map.entry("iexact", "which are this, in any case"),
+            Map.entry("contains", "which contain this"),
+            Map.entry("icontains", "which contain this, in any case"),
+            Map.entry("startswith", "which begin with this"),
+            Map.entry("istartswith", "which begin with this, in any case"),
+            Map.entry("endswith", "which end with this"),
+            Map.entry("iendswith", "which end with this, in any case"),
+            Map.entry("gt", "after this"),
+            Map.entry("gte", "after this, or at it"),
+            Map.entry("lt", "before this"),
+            Map.entry("lte", "before this, or at it"));
 
     private final Map<String, String> words = read();
 

@@ -2,11 +2,13 @@ package dev.understudy.alation.customfield;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldProperties;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.FieldValues.Outcome;
 import dev.understudy.alation.core.field.NewValue;
 import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
@@ -16,7 +18,6 @@ import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.InvalidValues;
-import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,9 +108,7 @@ class CustomFieldValueWrites {
                         ref(item), field, kept.get(i).get(), item.fields().tsUpdated()));
             } else {
                 item.refuse(
-                        "non_field_errors",
-                        "The value `%s` is not allowed for field `%s`."
-                                .formatted(PythonText.str(item.fields().value()), field.nameSingular()));
+                        "non_field_errors", ValueErrors.notAllowed(item.fields().value(), field));
             }
         }
         return checked;
@@ -126,16 +125,14 @@ class CustomFieldValueWrites {
         if (!Otypes.is(ref.otype(), Capability.VALUED)) {
             item.refuse("otype", "Invalid otype");
         } else if (field == null) {
-            item.refuse("field_id", "Field not found: " + item.fields().fieldId() + ".");
+            item.refuse("field_id", ValueErrors.unknownField(item.fields().fieldId()));
         } else if (target == null || target.deleted()) {
             item.refuse("non_field_errors", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
         } else if (Otypes.is(ref.otype(), Capability.RELATIONAL) && field.isOwnText()) {
-            item.refuse(
-                    "non_field_errors",
-                    "No support for updating `%s` field for `%s`.".formatted(field.builtinName(), ref.otype()));
+            item.refuse("non_field_errors", ValueErrors.ownText(field, ref.otype()));
         } else if (strictTemplates
                 && !carried.getOrDefault(ref, CustomField.OWN_TEXTS).contains(field.id())) {
-            item.refuse("field_id", "The field_id " + field.id() + " is not present on the chosen template.");
+            item.refuse("field_id", ValueErrors.notOnTemplate(field.id()));
         }
         return !item.refused();
     }

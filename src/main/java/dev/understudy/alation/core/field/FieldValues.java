@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.field;
 
+import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Descriptions;
 import dev.understudy.alation.core.object.DirtyObjects;
 import dev.understudy.alation.core.object.NewDescription;
@@ -84,18 +85,18 @@ public class FieldValues {
 
     /** The values of objects of one type as somebody sees them, each list by field id: sets have no members that are hidden. */
     public Map<Long, List<FieldValue>> of(String otype, Collection<Long> oids, ObjectView seen) {
-        Map<Long, List<FieldValue>> values = new HashMap<>(stored(otype, oids));
-        Set<ObjectRef> hidden = seen.hidden(values.values().stream()
-                .flatMap(List::stream)
-                .flatMap(value -> value.references().stream())
-                .toList());
-        if (!hidden.isEmpty()) {
-            values.replaceAll((oid, ofObject) -> ofObject.stream()
-                    .map(value -> value.without(hidden))
-                    .filter(value -> !value.value().isNull())
-                    .toList());
-        }
-        return values;
+        Map<Long, List<FieldValue>> values = stored(otype, oids);
+        return without(seen.hidden(references(values)), values);
+    }
+
+    /** The same, but sets have no members that are deleted, either. */
+    public Map<Long, List<FieldValue>> ofLive(String otype, Collection<Long> oids, ObjectView seen) {
+        Map<Long, List<FieldValue>> values = of(otype, oids, seen);
+        Set<ObjectRef> deleted = seen.all(references(values)).values().stream()
+                .filter(CatalogObject::deleted)
+                .map(CatalogObject::ref)
+                .collect(Collectors.toSet());
+        return without(deleted, values);
     }
 
     /** The values as they are kept, for the house itself: a caller is not shown them as they are. */
@@ -172,6 +173,24 @@ public class FieldValues {
                         row.getLong(3),
                         row.getObject(4, OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    private static List<ObjectRef> references(Map<Long, List<FieldValue>> values) {
+        return values.values().stream()
+                .flatMap(List::stream)
+                .flatMap(value -> value.references().stream())
+                .toList();
+    }
+
+    private static Map<Long, List<FieldValue>> without(Set<ObjectRef> refs, Map<Long, List<FieldValue>> values) {
+        Map<Long, List<FieldValue>> left = new HashMap<>(values);
+        if (!refs.isEmpty()) {
+            left.replaceAll((oid, ofObject) -> ofObject.stream()
+                    .map(value -> value.without(refs))
+                    .filter(value -> !value.value().isNull())
+                    .toList());
+        }
+        return left;
     }
 
     private static Outcome outcome(@Nullable JsonNode before, JsonNode after) {

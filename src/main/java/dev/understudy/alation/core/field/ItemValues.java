@@ -134,9 +134,7 @@ public class ItemValues {
 
     private static Map<String, List<String>> error(FieldValueInput value, @Nullable CustomField field) {
         return field == null
-                ? Map.of(
-                        "field_id",
-                        List.of("The field_id " + value.fieldId() + " is not present on the chosen template."))
+                ? Map.of("field_id", List.of(ValueErrors.notOnTemplate(value.fieldId())))
                 : Map.of(
                         "non_field_errors",
                         List.of("The value `%s` is not allowed for field `%s` with field_id `%d`."

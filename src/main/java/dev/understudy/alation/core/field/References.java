@@ -1,11 +1,14 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.web.Ids;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The references that values hold: {@code [{"otype": "user", "oid": 4}]}. */
 public final class References {
@@ -33,6 +36,25 @@ public final class References {
         return left.isEmpty()
                 ? JsonNodeFactory.instance.nullNode()
                 : JsonNodeFactory.instance.arrayNode().addAll(left);
+    }
+
+    /** A reference as values hold it. */
+    static ObjectNode tree(ObjectRef ref) {
+        return JsonNodeFactory.instance.objectNode().put("otype", ref.otype()).put("oid", ref.oid());
+    }
+
+    /** A member of a set as values hold it, whatever else a client has written beside a reference. */
+    public static JsonNode asKept(JsonNode member) {
+        return read(member).<JsonNode>map(References::tree).orElse(member);
+    }
+
+    /** The reference that a client has written; empty if it is none. */
+    public static Optional<ObjectRef> read(JsonNode each) {
+        return each.isObject() && isReference(each)
+                ? Optional.of(new ObjectRef(
+                        Otypes.canonical(each.path("otype").asString()),
+                        Ids.inJson(each.path("oid")).getAsLong()))
+                : Optional.empty();
     }
 
     private static boolean isReference(JsonNode each) {

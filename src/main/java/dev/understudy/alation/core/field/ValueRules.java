@@ -3,11 +3,8 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.core.web.Times;
-import dev.understudy.web.Ids;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +17,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.NullNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What a field of each type takes, and how it is kept. Many values are checked at once, with one look into the object index. */
@@ -128,28 +124,17 @@ public class ValueRules {
 
     private static boolean isReferences(JsonNode value) {
         return value.isArray()
-                && value.valueStream()
-                        .allMatch(each -> each.isObject()
-                                && each.path("otype").isString()
-                                && Ids.inJson(each.path("oid")).isPresent());
+                && value.valueStream().allMatch(each -> References.read(each).isPresent());
     }
 
     private static List<ObjectRef> references(JsonNode value) {
-        List<ObjectRef> refs = new ArrayList<>();
-        value.forEach(each -> refs.add(new ObjectRef(
-                Otypes.canonical(each.path("otype").asString()),
-                Ids.inJson(each.path("oid")).getAsLong())));
-        return refs;
+        return value.valueStream()
+                .flatMap(each -> References.read(each).stream())
+                .toList();
     }
 
     /** References as values hold them. */
     public ArrayNode tree(List<ObjectRef> refs) {
-        ArrayNode tree = json.createArrayNode();
-        for (ObjectRef ref : refs) {
-            ObjectNode each = tree.addObject();
-            each.put("otype", ref.otype());
-            each.put("oid", ref.oid());
-        }
-        return tree;
+        return json.createArrayNode().addAll(refs.stream().map(References::tree).toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.auth.Secrets;
 import dev.understudy.database.Database;
 import java.time.Clock;
@@ -203,9 +204,13 @@ public class ObjectEntries {
 
     private void batch(String statement, List<Entry> entries, BiFunction<Entry, Object, @Nullable Object[]> valuesOf) {
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        sql.batchUpdate(
-                statement,
-                entries.stream().map(entry -> valuesOf.apply(entry, now)).toList());
+        if (!entries.isEmpty()) {
+            sql.batchUpdate(
+                    statement,
+                    new RowSetter(entries.stream()
+                            .map(entry -> valuesOf.apply(entry, now))
+                            .toList()));
+        }
     }
 
     private static List<ObjectRef> refs(List<Entry> entries) {

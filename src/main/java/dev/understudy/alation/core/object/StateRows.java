@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.object.ObjectKind.LinkTable;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
@@ -67,8 +68,13 @@ final class StateRows<S extends Record & ObjectState> {
     }
 
     void update(Map<Long, S> before, Collection<S> after) {
-        sql.batchUpdate(
-                update, after.stream().map(state -> valuesAndId(state, true)).toList());
+        if (!after.isEmpty()) {
+            sql.batchUpdate(
+                    update,
+                    new RowSetter(after.stream()
+                            .map(state -> valuesAndId(state, true))
+                            .toList()));
+        }
         links.replace(before, after);
     }
 

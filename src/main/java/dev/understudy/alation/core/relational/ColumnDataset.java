@@ -67,6 +67,7 @@ class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
                 facts(column),
                 SchemaDataset.lifetime(column.deleted()));
         columns.load(rows, state);
+        ChildColumns.load(rows, state);
     }
 
     private static ColumnFacts facts(Entry column) {

@@ -25,9 +25,10 @@ class RelationalKinds {
     }
 
     @Bean
-    ObjectStore<ColumnState> columns(ObjectStores stores) {
+    ObjectStore<ColumnState> columns(ObjectStores stores, ChildColumns children) {
         return stores.of(ObjectKind.of(ColumnState.class, RelationalObjects.COLUMN, "rdbms_column", "/attribute/{id}/")
                 .keyed(ColumnState::objectKey, ColumnState::name)
-                .liesIn("tableId", RelationalObjects.TABLE));
+                .liesIn("tableId", RelationalObjects.TABLE)
+                .followedBy(children::follow));
     }
 }

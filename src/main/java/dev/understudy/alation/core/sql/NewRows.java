@@ -1,11 +1,8 @@
 package dev.understudy.alation.core.sql;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -27,22 +24,7 @@ public class NewRows {
         }
         GeneratedKeyHolder ids = new GeneratedKeyHolder();
         sql.batchUpdate(
-                connection -> connection.prepareStatement(insert, new String[] {"id"}),
-                new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(PreparedStatement statement, int index) throws SQLException {
-                        Object[] row = rows.get(index);
-                        for (int i = 0; i < row.length; i++) {
-                            statement.setObject(i + 1, row[i]);
-                        }
-                    }
-
-                    @Override
-                    public int getBatchSize() {
-                        return rows.size();
-                    }
-                },
-                ids);
+                connection -> connection.prepareStatement(insert, new String[] {"id"}), new RowSetter(rows), ids);
         return ids.getKeyList().stream().map(NewRows::id).toList();
     }
 

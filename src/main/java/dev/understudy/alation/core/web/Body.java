@@ -18,4 +18,7 @@ public @interface Body {
 
     /** Whether one object may stand for a list of one. */
     boolean orSingle() default false;
+
+    /** Whether what is no list is told in a sentence, rather than as the error of a field. */
+    boolean toldPlainly() default false;
 }

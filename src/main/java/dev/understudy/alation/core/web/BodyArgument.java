@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -49,6 +50,9 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         if (type instanceof ParameterizedType list) {
             Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
             boolean one = body.orSingle() && tree.isObject();
+            if (body.toldPlainly() && !tree.isArray()) {
+                throw new BadRequest(RecordReader.noList(tree));
+            }
             return list(one ? NODES.arrayNode().add(tree) : tree, list.getActualTypeArguments()[0]);
         }
         return type == JsonNode.class ? tree : records.read(tree, (Class<?>) type);

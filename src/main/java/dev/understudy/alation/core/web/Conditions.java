@@ -55,7 +55,12 @@ public final class Conditions {
      * all columns of an index, for lists only the first.
      */
     public Conditions anyOf(String column, Object[] values) {
-        return values.length == 1 ? and(column + " = ?", values[0]) : and(column + " = any(?)", values);
+        return and(oneOf(column, values));
+    }
+
+    /** The same as a clause by itself, whose values are bound. */
+    public String oneOf(String column, Object[] values) {
+        return values.length == 1 ? column + " = " + mark(values[0]) : column + " = any(" + mark(values) + ")";
     }
 
     /** The columns in which all rows are alike, since they are compared with one value. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public final class Filters {
     /** In an order that is the same after each start, since documents show it. */
     private static final Map<String, String> RANGES =
             new TreeMap<>(Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<="));
+
+    private static final Map<String, String> PARTS =
+            new TreeMap<>(Map.of("contains", "%%%s%%", "startswith", "%s%%", "endswith", "%%%s"));
 
     /**
      * A parameter as documents show it.
@@ -68,12 +72,12 @@ public final class Filters {
     public Filters text(String name) {
         String column = "e." + name;
         return anyOf(name, "string", (values, all) -> all.anyOf(column, values.toArray(String[]::new)))
-                .anyOf(name + "__contains", "string", (values, all) -> anyLike(column, "%", values, all))
-                .anyOf(name + "__startswith", "string", (values, all) -> anyLike(column, "", values, all))
+                .anyOf(name + "__contains", "string", (values, all) -> all.and(anyLike(column, "%%%s%%", values, all)))
+                .anyOf(name + "__startswith", "string", (values, all) -> all.and(anyLike(column, "%s%%", values, all)))
                 .anyOf(
                         name + "__icontains",
                         "string",
-                        (values, all) -> anyLike("lower(" + column + ")", "%", lower(values), all));
+                        (values, all) -> all.and(anyLike("lower(" + column + ")", "%%%s%%", lower(values), all)));
     }
 
     /** A text that is compared as a whole with another column than the one of its name. */
@@ -104,6 +108,44 @@ public final class Filters {
 
     public Filters number(String name, String column) {
         return anyOf(name, "integer", (values, all) -> all.anyOf(column, ids(name, values)));
+    }
+
+    /** An id, alone or within a range: {@code __gt}, {@code __gte}, {@code __lt} and {@code __lte}. */
+    public Filters range(String name) {
+        RANGES.forEach((suffix, operator) -> known(
+                new Parameter(name + suffix, "integer", List.of(), false),
+                (values, all) -> values.forEach(
+                        value -> all.and("e." + name + " " + operator + " ?", id(name + suffix, value)))));
+        return number(name);
+    }
+
+    /**
+     * A technical name: alone and with {@code __iexact} in any case; {@code __contains}, {@code __startswith} and {@code __endswith}
+     * in this case, with an {@code i} before them in any.
+     *
+     * @param where the condition that the comparison stands in for {@code %s}, such as {@code e.schema_id in (select s.id from t s where %s)}
+     * @param column the name as it is shown
+     * @param lower the same in lower case
+     */
+    public Filters named(String name, String where, String column, String lower) {
+        for (String exact : List.of("", "__iexact")) {
+            anyOf(
+                    name + exact,
+                    "string",
+                    (values, all) -> all.and(
+                            where.formatted(all.oneOf(lower, lower(values).toArray(String[]::new)))));
+        }
+        PARTS.forEach((part, pattern) -> {
+            anyOf(
+                    name + "__" + part,
+                    "string",
+                    (values, all) -> all.and(where.formatted(anyLike(column, pattern, values, all))));
+            anyOf(
+                    name + "__i" + part,
+                    "string",
+                    (values, all) -> all.and(where.formatted(anyLike(lower, pattern, lower(values), all))));
+        });
+        return this;
     }
 
     /** A boolean. */
@@ -280,8 +322,10 @@ public final class Filters {
         return new ListOrder(List.of(), all);
     }
 
-    private static void anyLike(String expression, String before, List<String> values, Conditions all) {
-        all.either(values.stream().map(value -> like(expression, before + escaped(value) + "%", all)));
+    private static String anyLike(String expression, String pattern, List<String> values, Conditions all) {
+        return values.stream()
+                .map(value -> like(expression, pattern.formatted(escaped(value)), all))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Any of the texts, in any case, within any of the columns. */
@@ -291,11 +335,13 @@ public final class Filters {
                         .map(column -> like("lower(e." + column + ")", "%" + escaped(text) + "%", all))));
     }
 
-    private static String like(String expression, String pattern, Conditions all) {
+    /** A comparison with a pattern, in which {@link #escaped} texts stand for themselves. */
+    public static String like(String expression, String pattern, Conditions all) {
         return expression + " like " + all.mark(pattern) + " escape '!'";
     }
 
-    private static String escaped(String text) {
+    /** A text as it stands in a pattern. */
+    public static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 

@@ -54,10 +54,10 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
         throw new InvalidParameters(name);
     }
 
-    /** The properties that {@code values=a,b} selects; null for all. */
+    /** The properties that {@code values=a,b} selects, or {@code fields} in its place; null for all. */
     @Nullable
     Set<String> values() {
-        String values = query.last("values");
+        String values = query.last(query.last("values") == null ? "fields" : "values");
         return values == null || values.isBlank()
                 ? null
                 : new LinkedHashSet<>(Arrays.asList(values.split("\\s*,\\s*")));

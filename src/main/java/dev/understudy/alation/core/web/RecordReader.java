@@ -131,7 +131,8 @@ final class RecordReader {
         return value.valueStream().toList();
     }
 
-    private static String noList(JsonNode value) {
+    /** What is said of anything that is no list. */
+    static String noList(JsonNode value) {
         return "Expected a list of items but got type \"" + pythonType(value) + "\".";
     }
 

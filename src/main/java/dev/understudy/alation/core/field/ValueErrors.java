@@ -1,0 +1,27 @@
+package dev.understudy.alation.core.field;
+
+import dev.understudy.alation.core.web.PythonText;
+import tools.jackson.databind.JsonNode;
+
+/** What is said of values that are not taken, wherever they are written. */
+public final class ValueErrors {
+
+    private ValueErrors() {}
+
+    public static String unknownField(long fieldId) {
+        return "Field not found: " + fieldId + ".";
+    }
+
+    /** Titles and descriptions of what lies in data sources are no values. */
+    public static String ownText(CustomField field, String otype) {
+        return "No support for updating `%s` field for `%s`.".formatted(field.builtinName(), otype);
+    }
+
+    public static String notOnTemplate(long fieldId) {
+        return "The field_id " + fieldId + " is not present on the chosen template.";
+    }
+
+    public static String notAllowed(JsonNode value, CustomField field) {
+        return "The value `%s` is not allowed for field `%s`.".formatted(PythonText.str(value), field.nameSingular());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.understudy.alation.relational;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client writes of a column.
+ *
+ * @param id instead of the key, in a PATCH
+ * @param columnType such as {@code varchar(100)}; of {@code STRUCT<city:STRING>} the children follow
+ */
+@AlationJson
+record ColumnInput(
+        @Nullable Long id,
+        @Nullable @Size(max = Limits.KEY) String key,
+        @Nullable @Size(max = Limits.TEXT) String columnType,
+        @Nullable @Size(max = Limits.LINE) String title,
+        @Nullable @Size(max = Limits.TEXT) String description,
+        @Nullable @Size(max = Limits.TEXT) String columnComment,
+        @Nullable Boolean nullable,
+        @Nullable Long position,
+        @Nullable Index index,
+        @Nullable List<ValueInput> customFields)
+        implements ObjectInput {
+
+    /** What indexes the column is part of; null is the same as left out. */
+    record Index(
+            @JsonProperty("isPrimaryKey") @Nullable @MayBeNull
+            Boolean isPrimaryKey,
+
+            @JsonProperty("isForeignKey") @Nullable @MayBeNull
+            Boolean isForeignKey,
+
+            @JsonProperty("referencedColumnId") @Nullable @MayBeNull @Size(max = Limits.LINE)
+            String referencedColumnId,
+
+            @JsonProperty("isOtherIndex") @Nullable @MayBeNull
+            Boolean isOtherIndex) {
+
+        static final Index NONE = new Index(null, null, null, null);
+    }
+}

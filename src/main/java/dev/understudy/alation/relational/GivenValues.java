@@ -1,0 +1,201 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.CustomFieldProperties;
+import dev.understudy.alation.core.field.CustomFieldRepository;
+import dev.understudy.alation.core.field.FieldValues;
+import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueErrors;
+import dev.understudy.alation.core.field.ValueRules;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The field values that items bring along: read with a few statements for all, and written with as many when their objects are known. */
+@Component
+class GivenValues {
+
+    /** A value to write, or to add to or take from what the object has. */
+    private record Passed(CustomField field, SetOperation operation, JsonNode value) {}
+
+    private record Given<I>(I input, ValueInput value, CustomField field) {}
+
+    /** What became of the values of some items: those that passed, and what is wrong, by item. */
+    static final class Checked<I extends ObjectInput> {
+
+        private final Map<I, List<Passed>> passed = new IdentityHashMap<>();
+        private final Map<I, String> problems = new IdentityHashMap<>();
+
+        @Nullable
+        String problem(I input) {
+            return problems.get(input);
+        }
+    }
+
+    private final CustomFieldRepository fields;
+    private final Templates templates;
+    private final ValueRules rules;
+    private final FieldValues values;
+    private final ObjectIndex objects;
+    private final boolean strictTemplates;
+
+    GivenValues(
+            CustomFieldRepository fields,
+            Templates templates,
+            ValueRules rules,
+            FieldValues values,
+            ObjectIndex objects,
+            CustomFieldProperties properties) {
+        this.fields = fields;
+        this.templates = templates;
+        this.rules = rules;
+        this.values = values;
+        this.objects = objects;
+        this.strictTemplates = properties.strictTemplates();
+    }
+
+    <I extends ObjectInput> Checked<I> check(List<I> inputs, String otype, Caller caller) {
+        Checked<I> checked = new Checked<>();
+        List<Given<I>> given = known(inputs, otype, checked);
+        List<Given<I>> whole = given.stream()
+                .filter(each -> operation(each) != SetOperation.REMOVE)
+                .toList();
+        List<Optional<JsonNode>> kept = rules.kept(
+                whole.stream()
+                        .map(each -> new ValueRules.Candidate(
+                                each.field(), each.value().value()))
+                        .toList(),
+                objects.seenBy(caller));
+        Map<ValueInput, Optional<JsonNode>> keptOf = new IdentityHashMap<>();
+        for (int i = 0; i < whole.size(); i++) {
+            keptOf.put(whole.get(i).value(), kept.get(i));
+        }
+        given.forEach(each -> pass(each, keptOf, checked));
+        return checked;
+    }
+
+    /**
+     * Writes the values that passed, in the order of the items.
+     *
+     * @param refs the objects of the items
+     */
+    <I extends ObjectInput> void write(Checked<I> checked, Map<I, ObjectRef> refs, List<I> inputs, Caller caller) {
+        Map<ObjectRef, Map<Long, JsonNode>> present = present(checked, refs);
+        List<NewValue> all = new ArrayList<>();
+        for (I input : inputs) {
+            ObjectRef ref = Objects.requireNonNull(refs.get(input));
+            for (Passed each : checked.passed.getOrDefault(input, List.of())) {
+                Map<Long, JsonNode> ofObject = present.computeIfAbsent(ref, r -> new HashMap<>());
+                JsonNode value =
+                        each.operation().applied(ofObject.get(each.field().id()), each.value());
+                ofObject.put(each.field().id(), value);
+                all.add(new NewValue(ref, each.field(), value, null));
+            }
+        }
+        if (!all.isEmpty()) {
+            values.write(all, caller.userId());
+        }
+    }
+
+    /** Those whose fields can be written; what is wrong with the others is noted. */
+    private <I extends ObjectInput> List<Given<I>> known(List<I> inputs, String otype, Checked<I> checked) {
+        List<Long> ids = inputs.stream()
+                .flatMap(GivenValues::valuesOf)
+                .map(ValueInput::fieldId)
+                .distinct()
+                .toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, CustomField> byId = new HashMap<>();
+        fields.findByIdIn(ids).forEach(field -> byId.put(field.id(), field));
+        Set<Long> laidOut = strictTemplates ? templates.fieldIdsOfType(otype) : byId.keySet();
+        List<Given<I>> known = new ArrayList<>();
+        for (I input : inputs) {
+            valuesOf(input).forEach(value -> {
+                CustomField field = byId.get(value.fieldId());
+                String problem = problem(value, field, otype, laidOut);
+                if (problem != null) {
+                    checked.problems.putIfAbsent(input, problem);
+                } else {
+                    known.add(new Given<>(input, value, Objects.requireNonNull(field)));
+                }
+            });
+        }
+        return known;
+    }
+
+    private static @Nullable String problem(
+            ValueInput value, @Nullable CustomField field, String otype, Set<Long> laidOut) {
+        if (field == null) {
+            return ValueErrors.unknownField(value.fieldId());
+        }
+        if (field.isOwnText()) {
+            return ValueErrors.ownText(field, otype);
+        }
+        if (!laidOut.contains(field.id())) {
+            return ValueErrors.notOnTemplate(field.id());
+        }
+        boolean isKnown = SetOperation.of(value.op())
+                .filter(operation -> operation.suits(field.fieldType()))
+                .isPresent();
+        return isKnown
+                ? null
+                : "The op `%s` is not supported for field `%s`.".formatted(value.op(), field.nameSingular());
+    }
+
+    private static <I extends ObjectInput> void pass(
+            Given<I> given, Map<ValueInput, Optional<JsonNode>> keptOf, Checked<I> checked) {
+        Optional<JsonNode> kept =
+                keptOf.getOrDefault(given.value(), Optional.of(given.value().value()));
+        if (kept.isPresent()) {
+            checked.passed
+                    .computeIfAbsent(given.input(), input -> new ArrayList<>())
+                    .add(new Passed(given.field(), operation(given), kept.get()));
+        } else {
+            checked.problems.putIfAbsent(
+                    given.input(), ValueErrors.notAllowed(given.value().value(), given.field()));
+        }
+    }
+
+    private <I extends ObjectInput> Map<ObjectRef, Map<Long, JsonNode>> present(
+            Checked<I> checked, Map<I, ObjectRef> refs) {
+        List<ObjectRef> merging = refs.entrySet().stream()
+                .filter(entry -> checked.passed.getOrDefault(entry.getKey(), List.of()).stream()
+                        .anyMatch(each -> each.operation() != SetOperation.REPLACE))
+                .map(Map.Entry::getValue)
+                .toList();
+        Map<ObjectRef, Map<Long, JsonNode>> present = new HashMap<>();
+        if (!merging.isEmpty()) {
+            values.stored(
+                            merging.get(0).otype(),
+                            merging.stream().map(ObjectRef::oid).toList())
+                    .values()
+                    .forEach(ofObject ->
+                            ofObject.forEach(value -> present.computeIfAbsent(value.ref(), ref -> new HashMap<>())
+                                    .put(value.fieldId(), value.value())));
+        }
+        return present;
+    }
+
+    private static SetOperation operation(Given<?> given) {
+        return SetOperation.of(given.value().op()).orElseThrow();
+    }
+
+    private static Stream<ValueInput> valuesOf(ObjectInput input) {
+        return input.customFields() == null ? Stream.of() : input.customFields().stream();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.source.DataSource;
+import dev.understudy.alation.core.web.BulkItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the keys that items name their objects by: those of another data source than the call's are refused. */
+final class ItemKeys {
+
+    private static final String MISSING = "400068: API Key is a required input";
+
+    /** Some clients put it before the schemas of virtual sources, which have no database to be named after. */
+    private static final String OF_VIRTUAL_SOURCES = "alation.";
+
+    private final DataSource source;
+
+    ItemKeys(DataSource source) {
+        this.source = source;
+    }
+
+    /** The key, or nothing if the item is refused for it. */
+    Optional<ObjectKey> read(BulkItem<?> item, String field, @Nullable String text, KeyForm form) {
+        if (text == null || text.isEmpty()) {
+            item.refuse(field, MISSING);
+            return Optional.empty();
+        }
+        Optional<ObjectKey> key = ObjectKey.read(text, form);
+        String problem = key.isEmpty()
+                ? "The key `%s` does not name a %s.".formatted(text, form.name().toLowerCase(Locale.ROOT))
+                : problem(key.get(), text);
+        if (problem != null) {
+            item.refuse(field, problem);
+            return Optional.empty();
+        }
+        return key.map(this::ofSource);
+    }
+
+    private @Nullable String problem(ObjectKey key, String text) {
+        if (!Objects.equals(key.root(), source.id())) {
+            return "The key `%s` does not belong to the data source %d.".formatted(text, source.id());
+        }
+        return key.names().stream().anyMatch(name -> name.length() > Limits.NAME)
+                ? "Ensure that no name in the key has more than " + Limits.NAME + " characters."
+                : null;
+    }
+
+    private ObjectKey ofSource(ObjectKey key) {
+        String schema = key.names().get(0);
+        if (!source.isVirtual() || !schema.startsWith(OF_VIRTUAL_SOURCES) || schema.equals(OF_VIRTUAL_SOURCES)) {
+            return key;
+        }
+        List<String> names = new ArrayList<>(key.names());
+        names.set(0, schema.substring(OF_VIRTUAL_SOURCES.length()));
+        return new ObjectKey(key.form(), key.root(), List.copyOf(names));
+    }
+}

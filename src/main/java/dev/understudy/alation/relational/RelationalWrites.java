@@ -1,0 +1,150 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectState;
+import dev.understudy.alation.relational.GivenValues.Checked;
+import dev.understudy.alation.relational.WriteResult.Mapped;
+import dev.understudy.alation.relational.WriteResult.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and changes schemas, tables and columns: many at once with a number of statements that does not depend on how many, but for the
+ * two that each of them takes. What can be told from the request alone has been checked before; all else fails item by item.
+ */
+@Component
+class RelationalWrites {
+
+    private final GivenValues values;
+    private final ObjectIndex objects;
+
+    RelationalWrites(GivenValues values, ObjectIndex objects) {
+        this.values = values;
+        this.objects = objects;
+    }
+
+    /** Items that name nothing make something; whatever they leave out goes back to what is usual. */
+    <S extends Record & ObjectState, I extends ObjectInput> WriteResult upsert(
+            Level<S, I> level, List<Addressed<I>> items, Caller caller) {
+        Map<String, ObjectKey> keys = new LinkedHashMap<>();
+        items.forEach(item -> keys.putIfAbsent(item.requireKey().identity(), item.requireKey()));
+        Map<String, S> states = new HashMap<>(level.store().byKeys(keys.values()));
+        keys.keySet().removeAll(states.keySet());
+        states.putAll(level.fresh(keys.values()));
+        Writing<S, I> writing = new Writing<>(level, caller, items);
+        for (Addressed<I> item : items) {
+            ObjectKey key = item.requireKey();
+            S state = states.get(key.identity());
+            if (state == null) {
+                writing.refuse(item, Addressed.missing(key.parent()));
+            } else if (writing.takes(item)) {
+                S now = level.reset(state, item.input());
+                states.put(key.identity(), now);
+                writing.become(key.identity(), now, item);
+            }
+        }
+        return writing.done("Upserted");
+    }
+
+    /** Items that name nothing fail; whatever they leave out stays. */
+    <S extends Record & ObjectState, I extends ObjectInput> WriteResult change(
+            Level<S, I> level, long source, List<Addressed<I>> items, Caller caller) {
+        Map<Long, S> byId = level.store()
+                .live(items.stream().flatMap(item -> item.id().stream()).toList());
+        Map<String, S> byKey = level.store()
+                .byKeys(items.stream().flatMap(item -> item.key().stream()).toList());
+        Map<Long, S> states = new HashMap<>();
+        Writing<S, I> writing = new Writing<>(level, caller, items);
+        for (Addressed<I> item : items) {
+            S named = item.id().isPresent()
+                    ? byId.get(item.id().get())
+                    : byKey.get(item.requireKey().identity());
+            if (named == null || named.lifetime().deleted() || level.sourceOf(named) != source) {
+                writing.refuse(item, item.missing(level));
+            } else if (writing.takes(item)) {
+                S now = level.merged(states.getOrDefault(named.id(), named), item.input());
+                states.put(named.id(), now);
+                writing.become(String.valueOf(named.id()), now, item);
+            }
+        }
+        return writing.done("Updated");
+    }
+
+    /** One write: what becomes of the objects, and what is told of the items. */
+    private final class Writing<S extends Record & ObjectState, I extends ObjectInput> {
+
+        private record Done<T>(Addressed<T> item, String object) {}
+
+        private final Level<S, I> level;
+        private final Caller caller;
+        private final Checked<I> checked;
+        private final Map<I, String> problems;
+        private final Map<String, S> written = new LinkedHashMap<>();
+        private final List<Done<I>> done = new ArrayList<>();
+        private final List<Problem> errors = new ArrayList<>();
+
+        Writing(Level<S, I> level, Caller caller, List<Addressed<I>> items) {
+            this.level = level;
+            this.caller = caller;
+            List<I> inputs = items.stream().map(Addressed::input).toList();
+            this.checked = values.check(inputs, level.otype(), caller);
+            this.problems = level.problems(inputs, objects.seenBy(caller));
+        }
+
+        /** Whether an item may be written; if not, that is told. */
+        boolean takes(Addressed<I> item) {
+            String problem = problem(item.input());
+            if (problem != null) {
+                refuse(item, problem);
+            }
+            return problem == null;
+        }
+
+        void refuse(Addressed<I> item, String problem) {
+            errors.add(new Problem(item.id().orElse(null), item.posted(), problem));
+        }
+
+        /** @param object the same for items of the same object */
+        void become(String object, S state, Addressed<I> item) {
+            written.put(object, state);
+            done.add(new Done<>(item, object));
+        }
+
+        WriteResult done(String verb) {
+            List<String> names = List.copyOf(written.keySet());
+            List<S> stored = level.store().save(List.copyOf(written.values()));
+            for (int i = 0; i < names.size(); i++) {
+                written.put(names.get(i), stored.get(i));
+            }
+            Map<I, ObjectRef> refs = new IdentityHashMap<>();
+            List<Mapped> mapping = new ArrayList<>();
+            for (Done<I> each : done) {
+                S state = Objects.requireNonNull(written.get(each.object()));
+                refs.put(each.item().input(), level.store().ref(state.id()));
+                mapping.add(new Mapped(
+                        state.id(), Objects.requireNonNullElse(each.item().posted(), level.keyOf(state))));
+            }
+            values.write(
+                    checked,
+                    refs,
+                    done.stream().map(each -> each.item().input()).toList(),
+                    caller);
+            return WriteResult.of(verb + " %d " + level.otype() + " objects.", mapping, errors);
+        }
+
+        private @Nullable String problem(I input) {
+            String ofValues = checked.problem(input);
+            return ofValues == null ? problems.get(input) : ofValues;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.field.FieldValuePayload;
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.relational.SchemaState;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Relational Integration API v2, schemas (rows 96 and 97). There is no path for one: {@code ?id=} selects. */
+@RestController
+@RequestMapping("/integration/v2/schema/")
+@Transactional
+class SchemaController {
+
+    private static final Filters FILTERS = RelationalLists.filters();
+
+    private final SchemaLevel schemas;
+    private final RelationalLists lists;
+    private final RelationalJobs jobs;
+    private final ObjectIndex objects;
+
+    SchemaController(SchemaLevel schemas, RelationalLists lists, RelationalJobs jobs, ObjectIndex objects) {
+        this.schemas = schemas;
+        this.lists = lists;
+        this.jobs = jobs;
+        this.objects = objects;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<SchemaPayload> list(ListRequest request, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return lists.page(schemas, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
+    }
+
+    /** Whatever an item leaves out goes back to what is usual: this is no PATCH. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId upsert(
+            @RequestParam("ds_id") long dsId,
+            @Body(toldPlainly = true) List<BulkItem<SchemaInput>> items,
+            Caller caller) {
+        return jobs.upsert(schemas, dsId, items, caller);
+    }
+
+    /** Whatever an item leaves out stays. */
+    @PatchMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId update(
+            @RequestParam("ds_id") long dsId,
+            @Body(toldPlainly = true) List<BulkItem<SchemaInput>> items,
+            Caller caller) {
+        return jobs.change(schemas, dsId, items, caller);
+    }
+
+    private List<SchemaPayload> payloads(List<SchemaState> page, ListRequest request, ObjectView seen) {
+        Map<Long, List<FieldValuePayload>> values = lists.values(schemas, page, request, seen);
+        return page.stream()
+                .map(schema -> SchemaPayload.of(
+                        schema, schemas.store().url(schema), values.getOrDefault(schema.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.field.FieldValuePayload;
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.relational.TableState;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Relational Integration API v2, tables (rows 96 and 97). There is no path for one: {@code ?id=} selects. */
+@RestController
+@RequestMapping("/integration/v2/table/")
+@Transactional
+class TableController {
+
+    private static final Filters FILTERS = RelationalLists.filters()
+            .range("schema_id")
+            .named(
+                    "schema_name",
+                    "e.schema_id in (select s.id from rdbms_schema s where %s)",
+                    "s.name",
+                    "s.lower_name");
+
+    private final TableLevel tables;
+    private final RelationalLists lists;
+    private final RelationalJobs jobs;
+    private final ObjectIndex objects;
+
+    TableController(TableLevel tables, RelationalLists lists, RelationalJobs jobs, ObjectIndex objects) {
+        this.tables = tables;
+        this.lists = lists;
+        this.jobs = jobs;
+        this.objects = objects;
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    Listing<TablePayload> list(ListRequest request, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return lists.page(tables, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
+    }
+
+    /** Whatever an item leaves out goes back to what is usual: this is no PATCH. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId upsert(
+            @RequestParam("ds_id") long dsId,
+            @Body(toldPlainly = true) List<BulkItem<TableInput>> items,
+            Caller caller) {
+        return jobs.upsert(tables, dsId, items, caller);
+    }
+
+    /** Whatever an item leaves out stays. */
+    @PatchMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId update(
+            @RequestParam("ds_id") long dsId,
+            @Body(toldPlainly = true) List<BulkItem<TableInput>> items,
+            Caller caller) {
+        return jobs.change(tables, dsId, items, caller);
+    }
+
+    private List<TablePayload> payloads(List<TableState> page, ListRequest request, ObjectView seen) {
+        Map<Long, List<FieldValuePayload>> values = lists.values(tables, page, request, seen);
+        return page.stream()
+                .map(table ->
+                        TablePayload.of(table, tables.store().url(table), values.getOrDefault(table.id(), List.of())))
+                .toList();
+    }
+}

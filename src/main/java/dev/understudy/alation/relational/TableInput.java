@@ -1,0 +1,32 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Choice;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client writes of a table.
+ *
+ * @param id instead of the key, in a PATCH
+ * @param tableType {@code TABLE}, {@code VIEW} or {@code SYNONYM}, in any case
+ * @param tableTypeName the type in the database's own words
+ * @param baseTableKey the table that a synonym stands for
+ */
+@AlationJson
+record TableInput(
+        @Nullable Long id,
+        @Nullable @Size(max = Limits.KEY) String key,
+        @Nullable @Size(max = Limits.LINE) String title,
+        @Nullable @Size(max = Limits.TEXT) String description,
+        @Nullable @Choice String tableType,
+        @Nullable @Size(max = Limits.LINE) String tableTypeName,
+        @Nullable @Size(max = Limits.TEXT) String tableComment,
+        @Nullable @Size(max = Limits.LINE) String owner,
+        @Nullable @Size(max = Limits.TEXT) String sql,
+        @Nullable @Size(max = Limits.KEY) String baseTableKey,
+        @Nullable List<String> partitionColumns,
+        @Nullable @Size(max = Limits.TEXT) String partitionDefinition,
+        @Nullable List<ValueInput> customFields)
+        implements ObjectInput {}

@@ -1,0 +1,158 @@
+package dev.understudy.alation.relational;
+
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.relational.RelationalObjects;
+import dev.understudy.alation.core.relational.SchemaState;
+import dev.understudy.alation.core.relational.TableFacts;
+import dev.understudy.alation.core.relational.TableState;
+import dev.understudy.alation.core.relational.TableType;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.web.RichText;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How tables are written. */
+@Component
+class TableLevel implements Level<TableState, TableInput> {
+
+    private final RelationalObjects relational;
+    private final JsonMapper json;
+
+    TableLevel(RelationalObjects relational, JsonMapper json) {
+        this.relational = relational;
+        this.json = json;
+    }
+
+    @Override
+    public ObjectStore<TableState> store() {
+        return relational.tables();
+    }
+
+    @Override
+    public String otype() {
+        return RelationalObjects.TABLE;
+    }
+
+    @Override
+    public KeyForm form() {
+        return KeyForm.TABLE;
+    }
+
+    @Override
+    public int most() {
+        return 1000;
+    }
+
+    @Override
+    public String keyOf(TableState table) {
+        return table.objectKey();
+    }
+
+    @Override
+    public long sourceOf(TableState table) {
+        return table.dsId();
+    }
+
+    @Override
+    public Map<String, TableState> fresh(Collection<ObjectKey> keys) {
+        Map<String, SchemaState> schemas =
+                relational.schemas().byKeys(keys.stream().map(ObjectKey::parent).toList());
+        Map<String, TableState> fresh = new HashMap<>();
+        for (ObjectKey key : keys) {
+            SchemaState schema = schemas.get(key.parent().identity());
+            if (schema != null && !schema.lifetime().deleted()) {
+                fresh.put(key.identity(), TableState.of(key, schema));
+            }
+        }
+        return fresh;
+    }
+
+    @Override
+    public void check(BulkItem<TableInput> item, boolean isNew) {
+        String type = item.fields().tableType();
+        if (type != null
+                && Arrays.stream(TableType.values())
+                        .noneMatch(known -> known.name().equals(upper(type)))) {
+            item.refuse("table_type", FieldErrors.unknownChoice(type));
+        }
+    }
+
+    /** What a synonym stands for must be there. */
+    @Override
+    public Map<TableInput, String> problems(List<TableInput> inputs, ObjectView seen) {
+        List<String> keys = inputs.stream()
+                .map(TableInput::baseTableKey)
+                .filter(key -> key != null && !key.isEmpty())
+                .toList();
+        Map<String, List<CatalogObject>> known =
+                keys.isEmpty() ? Map.of() : seen.findByKeys(RelationalObjects.TABLE, keys);
+        Map<TableInput, String> problems = new IdentityHashMap<>();
+        for (TableInput input : inputs) {
+            String key = Level.orEmpty(input.baseTableKey());
+            if (!key.isEmpty() && !known.containsKey(key)) {
+                problems.put(input, "Base table " + key + " does not exist");
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public TableState reset(TableState table, TableInput input) {
+        return table.described(Level.orEmpty(input.title()), RichText.normalisedOrEmpty(input.description()))
+                .with(new TableFacts(
+                        Objects.requireNonNullElse(type(input), TableType.TABLE),
+                        input.tableTypeName(),
+                        input.owner(),
+                        input.sql(),
+                        input.baseTableKey(),
+                        Level.orEmpty(input.tableComment()),
+                        array(input.partitionColumns()),
+                        input.partitionDefinition(),
+                        table.facts().extra()));
+    }
+
+    @Override
+    public TableState merged(TableState table, TableInput input) {
+        TableFacts facts = table.facts();
+        return table.described(
+                        Objects.requireNonNullElse(input.title(), table.title()),
+                        RichText.normalisedOr(table.description(), input.description()))
+                .with(new TableFacts(
+                        Objects.requireNonNullElse(type(input), facts.tableType()),
+                        Level.or(facts.tableTypeName(), input.tableTypeName()),
+                        Level.or(facts.owner(), input.owner()),
+                        Level.or(facts.sqlText(), input.sql()),
+                        Level.or(facts.baseTableKey(), input.baseTableKey()),
+                        Level.or(facts.tableComment(), input.tableComment()),
+                        Level.or(facts.partitionColumns(), array(input.partitionColumns())),
+                        Level.or(facts.partitionDefinition(), input.partitionDefinition()),
+                        facts.extra()));
+    }
+
+    private @Nullable JsonNode array(@Nullable List<String> texts) {
+        return texts == null ? null : json.valueToTree(texts);
+    }
+
+    private static @Nullable TableType type(TableInput input) {
+        return input.tableType() == null ? null : TableType.valueOf(upper(input.tableType()));
+    }
+
+    private static String upper(String type) {
+        return type.toUpperCase(Locale.ROOT);
+    }
+}
