@@ -19,8 +19,11 @@ public class People {
     public static final String GROUP = "groupprofile";
     public static final List<String> OTYPES = List.of(USER, GROUP);
 
-    /** @param email of a user; a group need not have one */
-    public record Profile(ObjectRef ref, String name, String title, String email, String url) {}
+    /**
+     * @param email of a user; a group need not have one
+     * @param username empty for a group
+     */
+    public record Profile(ObjectRef ref, String name, String title, String email, String username, String url) {}
 
     private final JdbcClient sql;
 
@@ -39,15 +42,16 @@ public class People {
             if (!ids.isEmpty()) {
                 sql.sql(
                                 otype.equals(USER)
-                                        ? "select id, display_name, title, email, '/user/' as url from user_account where id in (:ids)"
-                                        : "select id, display_name, '' as title, email, '/group/' as url from user_group where id in (:ids)")
+                                        ? "select id, display_name, title, email, username, '/user/' as url from user_account where id in (:ids)"
+                                        : "select id, display_name, '' as title, email, '' as username, '/group/' as url from user_group where id in (:ids)")
                         .param("ids", ids)
                         .query((row, number) -> new Profile(
                                 new ObjectRef(otype, row.getLong(1)),
                                 row.getString(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getString(5) + row.getLong(1) + "/"))
+                                row.getString(5),
+                                row.getString(6) + row.getLong(1) + "/"))
                         .list()
                         .forEach(profile -> found.put(profile.ref(), profile));
             }

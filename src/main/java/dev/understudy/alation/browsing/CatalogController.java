@@ -1,0 +1,65 @@
+package dev.understudy.alation.browsing;
+
+import static dev.understudy.alation.browsing.BrowsingFilters.inAnyCase;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.source.DataSources;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Listing;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Browsing: titles are compared as they are, names in any case. */
+@RestController
+@RequestMapping("/catalog/")
+@Transactional(readOnly = true)
+class CatalogController {
+
+    private static final Filters SCHEMAS = named(BrowsingFilters.schemas());
+    private static final Filters TABLES =
+            named(inAnyCase(BrowsingFilters.tables(), "schema_name", "lower(e.schema_name)"));
+    private static final Filters COLUMNS = named(BrowsingFilters.columns());
+
+    private final BrowsedObjects browsed;
+    private final DataSources sources;
+
+    CatalogController(BrowsedObjects browsed, DataSources sources) {
+        this.browsed = browsed;
+        this.sources = sources;
+    }
+
+    private static Filters named(Filters filters) {
+        return inAnyCase(filters.text("title"), "name", "e.lower_name");
+    }
+
+    @Operation(summary = "Browse schemas")
+    @GetMapping("schema/")
+    Listing<SchemaPayload> schemas(ListRequest request, Caller caller) {
+        return browsed.schemas().list(SCHEMAS, request, caller);
+    }
+
+    @Operation(summary = "Browse tables")
+    @GetMapping("table/")
+    Listing<TablePayload> tables(ListRequest request, Caller caller) {
+        return browsed.tables().list(TABLES, request, caller);
+    }
+
+    @Operation(summary = "Browse columns")
+    @GetMapping({"column/", "attribute/"})
+    Listing<ColumnPayload> columns(ListRequest request, Caller caller) {
+        return browsed.columns().list(COLUMNS, request, caller);
+    }
+
+    @GetMapping("datasource/{datasourceId}/schema/")
+    Listing<SourceSchemaPayload> sourceSchemas(@PathVariable long datasourceId, ListRequest request, Caller caller) {
+        sources.get(datasourceId, caller);
+        return browsed.schemas()
+                .list(SCHEMAS, request, caller, all -> all.and("e.ds_id = ?", datasourceId))
+                .map(SourceSchemaPayload::of);
+    }
+}
