@@ -87,6 +87,15 @@ class SchemaKeeper {
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
     String filled(Rows content) {
+        return database.isShared() ? build(content) : buildAlone(content);
+    }
+
+    /** H2 has one lock for all its schemas; whoever changes tables holds it so often that others, who need it too, might wait for ever. */
+    private synchronized String buildAlone(Rows content) {
+        return build(content);
+    }
+
+    private String build(Rows content) {
         String schema = empty();
         within(schema, connection -> schemas.fill(connection, content));
         if (!states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
