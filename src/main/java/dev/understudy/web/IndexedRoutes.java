@@ -41,6 +41,24 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo info) {
         super.registerHandlerMethod(handler, method, info);
+        enter(info, handler, method);
+    }
+
+    @Override
+    public void registerMapping(RequestMappingInfo info, Object handler, Method method) {
+        super.registerMapping(info, handler, method);
+        enter(info, handler, method);
+    }
+
+    @Override
+    public void unregisterMapping(RequestMappingInfo info) {
+        super.unregisterMapping(info);
+        info.getPatternValues()
+                .forEach(pattern -> routes.at(pattern, ArrayList::new)
+                        .removeIf(route -> route.info().equals(info)));
+    }
+
+    private void enter(RequestMappingInfo info, Object handler, Method method) {
         Route route = new Route(info, createHandlerMethod(handler, method));
         info.getPatternValues()
                 .forEach(pattern -> routes.at(pattern, ArrayList::new).add(route));

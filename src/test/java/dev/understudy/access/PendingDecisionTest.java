@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,18 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * Endpoints that forget to settle what the gate has left to them. They take the place of row 97, which nobody serves yet; its
- * star is tried with the ready-made Source Admin, who administers data source 1 and not 2.
+ * Endpoints that forget to settle what the gate has left to them. They take the place of those of row 97 for a while; its star is
+ * tried with the ready-made Source Admin, who administers data source 1 and not 2.
  */
 @ApiTest
-@Isolated("the server has an endpoint more for a while")
+@Isolated("the server has other endpoints for a while")
 class PendingDecisionTest {
 
     private static final String SCHEMA = "/integration/v2/schema/";
@@ -45,6 +48,7 @@ class PendingDecisionTest {
     private static final String DENIED =
             "{\"detail\":\"You do not have permission to perform this action.\",\"code\":\"403000\"}";
 
+    private final Map<RequestMappingInfo, HandlerMethod> displaced = new LinkedHashMap<>();
     private @Nullable Decision seen;
 
     /** Not static, so that the server does not find it by itself. */
@@ -109,8 +113,21 @@ class PendingDecisionTest {
                 .toList();
     }
 
+    private static boolean isDisplaced(RequestMappingInfo route) {
+        return route.getMethodsCondition().getMethods().contains(RequestMethod.POST)
+                && route.getPatternValues().stream()
+                        .map(pattern -> pattern.replaceFirst("/?$", "/"))
+                        .anyMatch(List.of(SCHEMA, TABLE, COLUMN)::contains);
+    }
+
     @BeforeEach
     void serve(ApplicationContext server) {
+        routes(server).getHandlerMethods().forEach((route, method) -> {
+            if (isDisplaced(route)) {
+                displaced.put(route, method);
+            }
+        });
+        displaced.keySet().forEach(routes(server)::unregisterMapping);
         Object controller = server.getAutowireCapableBeanFactory()
                 .initializeBean(
                         new ForgetfulController(
@@ -122,6 +139,8 @@ class PendingDecisionTest {
     @AfterEach
     void serveNoMore(ApplicationContext server) {
         endpoints().forEach(method -> routes(server).unregisterMapping(route(method, server)));
+        displaced.forEach(
+                (route, method) -> routes(server).registerMapping(route, method.getBean(), method.getMethod()));
     }
 
     private static ValidatableResponse post(Client client, Role role, String url) {
