@@ -42,7 +42,7 @@ record StrangersWalk(Client client) {
 
         boolean isOf(String operation) {
             String pattern = operation.replaceAll("/$", "").replaceAll("\\{[^}]+}", "[^/]+");
-            return (method + " " + path).matches(pattern + "/?");
+            return (method + " " + path.replaceFirst("\\?.*", "")).matches(pattern + "/?");
         }
     }
 
