@@ -1,0 +1,59 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import dev.understudy.testing.Script;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The scripts of {@code docs/examples} do what they say. */
+@ApiTest
+@Tag("once")
+class ExampleScriptsTest {
+
+    private static final String ADMIN = Client.token(Role.SERVER_ADMIN);
+
+    @Test
+    void aQualityToolPostsTheHealthOfItsTables(Client client) {
+        String output =
+                Script.run("data_health.py", client, ADMIN, "--source", "1").succeeded();
+
+        assertThat(output).contains("values:");
+        client.as(Role.VIEWER)
+                .get("/integration/v1/data_quality/fields/?key=catalog.described&key=catalog.documented")
+                .then()
+                .body("", hasSize(2));
+    }
+
+    @Test
+    void aTaggerTagsTheColumnsThatMatchAndOnlyOnce(Client client) {
+        String[] arguments = {"1", "(?i)^e.?mail", "Personal data"};
+
+        Script.run("bulk_tagger.py", client, ADMIN, arguments).succeeded();
+        Script.run("bulk_tagger.py", client, ADMIN, arguments).succeeded();
+
+        client.as(Role.VIEWER)
+                .get("/integration/tag/Personal data/subject/")
+                .then()
+                .statusCode(200)
+                .body("subject.id", contains(6));
+    }
+
+    @Test
+    void aMonitorExtractsWhatItMayAndSaysWhoIsToBeTold(Client client) {
+        String token = Client.token(Role.CATALOG_ADMIN); // administers source 2
+
+        assertThat(Script.run("extraction_monitor.py", client, token, "2").succeeded())
+                .isEqualTo("Finance lake: extracted\n");
+
+        client.fixtures("simulated_databases:\n  - {source: 2, fault: UNREACHABLE}");
+        Script broken = Script.run("extraction_monitor.py", client, token, "2");
+        assertThat(broken.exitCode()).isEqualTo(1);
+        assertThat(broken.output()).startsWith("Finance lake: FAILED, ").endsWith("(tell user 2)\n");
+    }
+}
