@@ -89,7 +89,7 @@ class AccessApiTest {
         client.json(Role.VIEWER, "{}")
                 .post("/integration/v1/datasource/30/metadata_extraction_job/")
                 .then()
-                .statusCode(404);
+                .statusCode(202);
         client.json(Role.EXPLORER, "{}")
                 .post("/integration/v1/datasource/30/metadata_extraction_job/")
                 .then()

@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
  * What a client changes of the configuration of the extraction of a source of a connector; what is left out stays.
  *
  * @param schemas each as a list of the parts of its name, or as one text; none for a full extraction
- * @param isInclusiveFilter whether only the schemas listed are extracted, or all others; also taken as {@code filter_type} and
- *     {@code filter_mode}
+ * @param isInclusiveFilter whether only the schemas listed are extracted, or all others
+ * @param filterType another name of it
+ * @param filterMode another name of it
  */
 @AlationJson
 record OcfSyncConfigurationChanges(

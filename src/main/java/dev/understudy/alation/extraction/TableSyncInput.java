@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The table to bring into the catalog.
  *
  * @param schema its parts, if it has several, joined by dots
+ * @param table its name alone
  * @param tableType {@code TABLE} or {@code VIEW}
  */
 @AlationJson
