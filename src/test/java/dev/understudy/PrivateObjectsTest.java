@@ -9,6 +9,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The stranger's walk: for everybody who may not see it, what is private is as if it was not there. */
 @ApiTest
+@Tag("once")
 class PrivateObjectsTest {
 
     /** Some answers repeat what was asked for. */

@@ -97,7 +97,7 @@ class SchemaKeeper {
 
     private String build(Rows content) {
         String schema = empty();
-        within(schema, connection -> schemas.fill(connection, content));
+        within(schema, connection -> schemas.start(connection, content));
         if (!states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
             throw new TryLater("Another server has taken over", 1);
         }

@@ -75,22 +75,24 @@ class Schemas {
                 .migrate();
     }
 
-    /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */
-    void fill(Connection connection, Rows rows) throws SQLException {
-        Tables all = tables(connection);
-        connection.setAutoCommit(false);
-        try {
-            rows.insert(connection, all.names(), database);
-            connection.commit();
-        } catch (SQLException | RuntimeException refused) {
-            connection.rollback();
-            throw refused;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+    /** Writes the first rows into the empty schema that the connection stands on; ids begin behind theirs, or where the table begins. */
+    void start(Connection connection, Rows rows) throws SQLException {
         execute(
                 connection,
-                all.withIds()
+                tables(connection)
+                        .withIds()
+                        .map(table -> database.restartIds(
+                                table.name(), Math.max(rows.idBehind(table.name()), table.firstId()))));
+        insert(connection, rows);
+    }
+
+    /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */
+    void fill(Connection connection, Rows rows) throws SQLException {
+        insert(connection, rows);
+        execute(
+                connection,
+                tables(connection)
+                        .withIds()
                         .filter(table -> rows.touch(table.name()))
                         .map(table -> database.continueIds(table.name(), table.firstId())));
     }
@@ -104,14 +106,22 @@ class Schemas {
         }
     }
 
-    /** Deletes every row, children first, and lets ids start at 1 again. */
+    /** Deletes every row, children first. Where ids begin is said when others are written: each word of it changes a table on H2. */
     void empty(Connection connection) throws SQLException {
-        Tables all = tables(connection);
-        execute(
-                connection,
-                Stream.concat(
-                        all.childrenFirst().map(table -> "delete from " + table.name()),
-                        all.withIds().map(table -> database.restartIds(table.name(), table.firstId()))));
+        execute(connection, tables(connection).childrenFirst().map(table -> "delete from " + table.name()));
+    }
+
+    private void insert(Connection connection, Rows rows) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            rows.insert(connection, tables(connection).names(), database);
+            connection.commit();
+        } catch (SQLException | RuntimeException refused) {
+            connection.rollback();
+            throw refused;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     private Tables tables(Connection connection) throws SQLException {

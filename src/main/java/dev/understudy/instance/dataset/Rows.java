@@ -69,6 +69,14 @@ public final class Rows {
         return byTable.containsKey(table);
     }
 
+    /** The id behind the highest that a row of the table brings along; 0 if none does. */
+    public long idBehind(String table) {
+        return byTable.getOrDefault(table, List.of()).stream()
+                .mapToLong(row -> row.values().get("id") instanceof Number id ? id.longValue() + 1 : 0)
+                .max()
+                .orElse(0);
+    }
+
     /** Writes all rows, table by table in the order given. */
     public void insert(Connection connection, List<String> tables, Database database) throws SQLException {
         for (String table : tables) {
