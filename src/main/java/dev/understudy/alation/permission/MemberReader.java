@@ -74,13 +74,14 @@ class MemberReader {
     }
 
     private static Level level(JsonNode member, Level usual) {
-        String permission = text(member, "permission");
-        if (permission.isEmpty()) {
+        JsonNode permission = member.path("permission");
+        if (permission.isMissingNode() || permission.isNull()) {
             return usual;
         }
-        Level level = LEVELS.get(permission.toUpperCase(Locale.ROOT));
+        String name = permission.isString() ? permission.asString() : permission.toString();
+        Level level = LEVELS.get(name.toUpperCase(Locale.ROOT));
         if (level == null) {
-            throw refused("\"" + permission + "\" is not a valid permission");
+            throw refused("\"" + name + "\" is not a valid permission");
         }
         return level;
     }

@@ -275,6 +275,7 @@ class PermissionApiTest {
                 "PUT | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"user\", \"member_id\": 999}]} | 400 | errors[0].members[0] | User with id 999 does not exist",
                 "PUT | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"table\", \"member_id\": 1}]} | 400 | errors[0].members[0] | \"table\" is not a valid member type",
                 "PUT | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"user\", \"member_id\": 1, \"permission\": \"EDITOR\"}]} | 400 | errors[0].members[0] | \"EDITOR\" is not a valid permission",
+                "PUT | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"user\", \"member_id\": 1, \"permission\": [\"VIEWER\"]}]} | 400 | errors[0].members[0] | \"[\"VIEWER\"]\" is not a valid permission",
             })
     void badListsChangeNothing(String method, String body, int status, String path, String message, Client client) {
         send(client, Role.SERVER_ADMIN, method, MEMBERS, body)
