@@ -20,7 +20,7 @@ class SimulatedDatabaseDataset implements DatasetSection<SimulatedDatabaseDatase
     /**
      * @param source the data source
      * @param fault none if it is left out
-     * @param polls how often a job of a slow one is seen to run; once if it is left out
+     * @param polls how often a job of one that is slow or breaks is seen to run; once if it is left out
      * @param deniedSchemas the schemas that a missing privilege concerns; all if it is left out
      * @param schemas all that there is; as it was if it is left out
      * @param connection the name of a setting that tells of a real database which has it, in place of {@code schemas}; looked at once
@@ -82,7 +82,7 @@ class SimulatedDatabaseDataset implements DatasetSection<SimulatedDatabaseDatase
         if (given < 0) {
             throw new IllegalArgumentException("polls is a number from 0, not " + given);
         }
-        return fault == Fault.SLOW ? given : 0;
+        return fault == Fault.SLOW || fault == Fault.BREAKS ? given : 0;
     }
 
     private static String text(List<SimulatedSchema> schemas) {

@@ -223,7 +223,7 @@ class ExtractionApiTest {
 
     @Test
     void aConnectionThatBreaksLeavesWhatWasFinished(Client client) {
-        database(client, "fault: BREAKS, schemas: [{name: hr, tables: [{name: employees}]}, {name: shop}]");
+        database(client, "fault: BREAKS, polls: 0, schemas: [{name: hr, tables: [{name: employees}]}, {name: shop}]");
 
         extract(client, "")
                 .body("status", is("failed"))
@@ -238,7 +238,7 @@ class ExtractionApiTest {
 
     @Test
     void aSlowJobRunsForSomePollsAndNoOtherBegins(Client client) {
-        database(client, "fault: SLOW, polls: 2");
+        database(client, "fault: SLOW, polls: 3"); // the history counts, too
         int id = send(client, Role.SOURCE_ADMIN, V1 + "1/metadata_extraction_job/", "")
                 .statusCode(202)
                 .extract()

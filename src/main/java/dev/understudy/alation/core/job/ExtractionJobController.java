@@ -13,11 +13,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * first but SUCCEEDED for a failure. Its other parameters change nothing.
  */
 @RestController
-@Transactional(readOnly = true)
+@Transactional(isolation = Isolation.READ_COMMITTED)
 class ExtractionJobController {
 
     /** A run of the extraction as its history shows it. */
@@ -57,13 +57,13 @@ class ExtractionJobController {
     private final ListQueries lists;
     private final DataSources sources;
     private final PendingDecision decision;
-    private final Clock clock;
+    private final Jobs jobs;
 
-    ExtractionJobController(ListQueries lists, DataSources sources, PendingDecision decision, Clock clock) {
+    ExtractionJobController(ListQueries lists, DataSources sources, PendingDecision decision, Jobs jobs) {
         this.lists = lists;
         this.sources = sources;
         this.decision = decision;
-        this.clock = clock;
+        this.jobs = jobs;
     }
 
     @Operation(summary = "Get the metadata extraction jobs of a data source")
@@ -77,13 +77,12 @@ class ExtractionJobController {
         Long[] named = Filters.ids(SOURCE_ID, ids);
         List.of(named).forEach(id -> sources.get(id, caller));
         decision.settle(List.of(named));
-        Instant now = clock.instant();
         return lists.find(Job.class, FILTERS, request, all -> all.anyOf("e.data_source_id", named))
-                .map(job -> shown(job, now));
+                .map(this::shown);
     }
 
-    private static ExtractionJob shown(Job job, Instant now) {
-        boolean runs = job.runsAt(now);
+    private ExtractionJob shown(Job job) {
+        boolean runs = jobs.isSeenToRun(job);
         return new ExtractionJob(
                 job.id(),
                 EXTRACTION,

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
@@ -40,11 +39,11 @@ class JobController {
             @Nullable Instant tsFinished) {}
 
     private final JobRepository jobs;
-    private final Clock clock;
+    private final Jobs announced;
 
-    JobController(JobRepository jobs, Clock clock) {
+    JobController(JobRepository jobs, Jobs announced) {
         this.jobs = jobs;
-        this.clock = clock;
+        this.announced = announced;
     }
 
     @Operation(summary = "Get the status of a job")
@@ -61,7 +60,7 @@ class JobController {
         }
         Job job = (id == null ? jobs.findByName(String.valueOf(name)) : jobs.findById(Ids.inQuery("id", id)))
                 .orElseThrow(() -> new NotFound("Job not found"));
-        return isSeenToRun(job)
+        return announced.isSeenToRun(job)
                 ? new JobStatus("running", "", null)
                 : new JobStatus(
                         job.outcome() == Job.Outcome.SUCCESSFUL ? "successful" : "failed", job.msg(), job.result());
@@ -72,7 +71,7 @@ class JobController {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     JobDetails details(@PathVariable long jobId) {
         Job job = jobs.findById(jobId).orElseThrow(() -> new NotFound("Job not found"));
-        if (isSeenToRun(job)) {
+        if (announced.isSeenToRun(job)) {
             return new JobDetails(job.id(), job.name(), "RUNNING", "NA", job.tsStarted(), null);
         }
         return new JobDetails(job.id(), job.name(), "FINISHED", job.status(), job.tsStarted(), job.tsFinished());
@@ -89,10 +88,5 @@ class JobController {
         return jobs.findById(Ids.inQuery("job_id", jobId))
                 .orElseThrow(() -> new NotFound("Job not found"))
                 .errors();
-    }
-
-    /** To ask counts where a job waits for it; those who ask at once do not collide at the isolation of this controller. */
-    private boolean isSeenToRun(Job job) {
-        return job.waitsForPolls() && jobs.poll(job.id()) > 0 || !job.finishedAt(clock.instant());
     }
 }

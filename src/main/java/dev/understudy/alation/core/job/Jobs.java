@@ -85,4 +85,12 @@ public class Jobs {
     public static double seconds(Instant started, Instant finished) {
         return Duration.between(started, finished).toNanos() / 1e9;
     }
+
+    /**
+     * Whether a job is still seen to run. To ask counts where a job waits for it; those who ask at once do not collide if they do it at
+     * READ COMMITTED.
+     */
+    boolean isSeenToRun(Job job) {
+        return job.waitsForPolls() && jobs.poll(job.id()) > 0 || !job.finishedAt(clock.instant());
+    }
 }
