@@ -53,7 +53,7 @@ final class Browsed<S extends Record & ObjectState, P> {
     /** @throws NotFound if there is none for the caller */
     P get(long id, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return payloads.of(List.of(live(id, seen)), seen).get(0);
+        return payloads.of(List.of(live(id, seen)), seen).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     /** Deletes it with all that lies in it. */

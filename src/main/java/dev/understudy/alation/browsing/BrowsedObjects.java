@@ -60,6 +60,7 @@ class BrowsedObjects {
                 .tables()
                 .live(page.stream().map(ColumnState::tableId).distinct().toList());
         return page.stream()
+                .filter(column -> tables.containsKey(column.tableId())) // which may be gone by now
                 .map(column -> ColumnPayload.of(
                         column,
                         Objects.requireNonNull(tables.get(column.tableId())).qualifiedName(),

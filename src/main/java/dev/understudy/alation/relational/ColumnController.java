@@ -92,6 +92,7 @@ class ColumnController {
         Map<Long, TableState> tables =
                 relational.tables().live(page.stream().map(ColumnState::tableId).toList());
         return page.stream()
+                .filter(column -> tables.containsKey(column.tableId())) // which may be gone by now
                 .map(column -> ColumnPayload.of(
                         column,
                         Objects.requireNonNull(tables.get(column.tableId())).qualifiedName(),

@@ -38,9 +38,7 @@ class RelationalWrites {
             Level<S, I> level, List<Addressed<I>> items, Caller caller) {
         Map<String, ObjectKey> keys = new LinkedHashMap<>();
         items.forEach(item -> keys.putIfAbsent(item.requireKey().identity(), item.requireKey()));
-        Map<String, S> states = new HashMap<>(level.store().byKeys(keys.values()));
-        keys.keySet().removeAll(states.keySet());
-        states.putAll(level.fresh(keys.values()));
+        Map<String, S> states = known(level, keys);
         Writing<S, I> writing = new Writing<>(level, caller, items);
         for (Addressed<I> item : items) {
             ObjectKey key = item.requireKey();
@@ -54,6 +52,23 @@ class RelationalWrites {
             }
         }
         return writing.done("Upserted");
+    }
+
+    /** What the keys name, or will: what is not live needs a live parent, and if it was deleted, keeps its id. */
+    private static <S extends Record & ObjectState, I extends ObjectInput> Map<String, S> known(
+            Level<S, I> level, Map<String, ObjectKey> keys) {
+        Map<String, S> states = new HashMap<>(level.store().byKeys(keys.values()));
+        Map<String, S> fresh = level.fresh(keys.entrySet().stream()
+                .filter(key -> !isLive(states.get(key.getKey())))
+                .map(Map.Entry::getValue)
+                .toList());
+        states.entrySet().removeIf(state -> !isLive(state.getValue()) && !fresh.containsKey(state.getKey()));
+        fresh.forEach(states::putIfAbsent);
+        return states;
+    }
+
+    private static boolean isLive(@Nullable ObjectState state) {
+        return state != null && !state.lifetime().deleted();
     }
 
     /** Items that name nothing fail; whatever they leave out stays. */

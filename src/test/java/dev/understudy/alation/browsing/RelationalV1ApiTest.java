@@ -3,6 +3,7 @@ package dev.understudy.alation.browsing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
@@ -85,6 +86,24 @@ class RelationalV1ApiTest {
 
         get(client, "/integration/v1/table/6/").body("title", is("")).body("schema_name", is("camera_club"));
         get(client, "/integration/v1/column/?table_id=6").body("", empty());
+    }
+
+    @Test
+    void aColumnDoesNotComeAgainWithoutItsTable(Client client) {
+        delete(client, "/integration/v1/table/6/").statusCode(204);
+        int job = client.json(
+                        Role.SERVER_ADMIN, "[{\"key\": \"2.camera_club.lenses.serial\", \"column_type\": \"int\"}]")
+                .post("/integration/v2/column/?ds_id=2")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+
+        client.job(job)
+                .body("result[0].response", is("Upserted 0 attribute objects."))
+                .body("result[0].errors", hasSize(1));
+        get(client, "/integration/v1/column/?ds_id=2").body("", empty());
+        client.as(Role.SERVER_ADMIN).get("/integration/v1/column/12/").then().statusCode(404);
     }
 
     @Test
