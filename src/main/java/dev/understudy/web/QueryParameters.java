@@ -57,6 +57,11 @@ public final class QueryParameters {
     }
 
     /** The last value of a parameter: clients that follow a link add their own parameters behind it. */
+    public @Nullable String first(String name) {
+        List<String> all = all(name);
+        return all.isEmpty() ? null : all.get(0);
+    }
+
     public @Nullable String last(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : all.get(all.size() - 1);

@@ -148,8 +148,8 @@ class UserApiTest {
                 .header("X-Next-Page", "/integration/v1/user/?limit=5000&skip=1000");
         get(client, "/integration/v1/user/?limit=7&skip=3&limit=5")
                 .then()
-                .body("$", hasSize(5))
-                .header("X-Next-Page", "/integration/v1/user/?limit=5&skip=8");
+                .body("$", hasSize(7))
+                .header("X-Next-Page", "/integration/v1/user/?limit=7&skip=10");
 
         client.conf("alation.api.catalog.limit", 50);
         get(client, "/integration/v1/user/?limit=60").then().body("$", hasSize(50));

@@ -39,7 +39,7 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
     }
 
     private static int number(QueryParameters query, String name, int least, int usual) {
-        String text = query.last(name);
+        String text = query.first(name); // clients put their own once more behind those of a next page
         if (text == null) {
             return usual;
         }
@@ -63,13 +63,13 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
                 : new LinkedHashSet<>(Arrays.asList(values.split("\\s*,\\s*")));
     }
 
-    /** The next page as a host-relative link: everything the caller said, the last limit only, and the new skip. */
+    /** The next page as a host-relative link: everything the caller said, the first limit only, and the new skip. */
     String nextPage() {
         StringBuilder link = new StringBuilder(path).append("/?");
         String limitGiven = null;
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
             if (pair.startsWith("limit=")) {
-                limitGiven = pair;
+                limitGiven = limitGiven == null ? pair : limitGiven;
             } else if (!pair.startsWith("skip=") && !pair.isEmpty()) {
                 link.append(pair).append('&');
             }
