@@ -91,13 +91,16 @@ class ColumnController {
         Map<Long, List<FieldValuePayload>> values = lists.values(columns, page, request, seen);
         Map<Long, TableState> tables =
                 relational.tables().live(page.stream().map(ColumnState::tableId).toList());
+        OtherSources sources =
+                OtherSources.named(page.stream().map(column -> column.facts().referencedColumnId()), seen);
         return page.stream()
                 .filter(column -> tables.containsKey(column.tableId())) // which may be gone by now
                 .map(column -> ColumnPayload.of(
                         column,
                         Objects.requireNonNull(tables.get(column.tableId())).qualifiedName(),
                         columns.store().url(column),
-                        values.getOrDefault(column.id(), List.of())))
+                        values.getOrDefault(column.id(), List.of()),
+                        sources))
                 .toList();
     }
 }

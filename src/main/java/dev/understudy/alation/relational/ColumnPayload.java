@@ -36,8 +36,10 @@ record ColumnPayload(
             @JsonProperty("isOtherIndex") boolean isOtherIndex) {}
 
     /** @param tableName with that of its schema, in lower case */
-    static ColumnPayload of(ColumnState column, String tableName, String url, List<FieldValuePayload> values) {
+    static ColumnPayload of(
+            ColumnState column, String tableName, String url, List<FieldValuePayload> values, OtherSources sources) {
         ColumnFacts facts = column.facts();
+        String referenced = sources.shown(facts.referencedColumnId());
         return new ColumnPayload(
                 column.id(),
                 column.name(),
@@ -49,7 +51,7 @@ record ColumnPayload(
                 values,
                 facts.columnType(),
                 facts.columnComment(),
-                new Index(facts.isPrimaryKey(), facts.isForeignKey(), facts.referencedColumnId(), facts.isOtherIndex()),
+                new Index(facts.isPrimaryKey(), facts.isForeignKey(), referenced, facts.isOtherIndex()),
                 facts.nullable(),
                 column.schemaId(),
                 column.tableId(),

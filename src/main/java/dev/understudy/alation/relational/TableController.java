@@ -78,9 +78,11 @@ class TableController {
 
     private List<TablePayload> payloads(List<TableState> page, ListRequest request, ObjectView seen) {
         Map<Long, List<FieldValuePayload>> values = lists.values(tables, page, request, seen);
+        OtherSources sources =
+                OtherSources.named(page.stream().map(table -> table.facts().baseTableKey()), seen);
         return page.stream()
-                .map(table ->
-                        TablePayload.of(table, tables.store().url(table), values.getOrDefault(table.id(), List.of())))
+                .map(table -> TablePayload.of(
+                        table, tables.store().url(table), values.getOrDefault(table.id(), List.of()), sources))
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ record TablePayload(
         @Nullable String partitionDefinition,
         @Nullable String tableComment) {
 
-    static TablePayload of(TableState table, String url, List<FieldValuePayload> values) {
+    static TablePayload of(TableState table, String url, List<FieldValuePayload> values, OtherSources sources) {
         TableFacts facts = table.facts();
         return new TablePayload(
                 table.id(),
@@ -43,7 +43,7 @@ record TablePayload(
                 facts.tableType(),
                 table.schemaId(),
                 table.schemaName(),
-                facts.baseTableKey(),
+                sources.shown(facts.baseTableKey()),
                 facts.sqlText(),
                 texts(facts.partitionColumns()),
                 facts.partitionDefinition(),
