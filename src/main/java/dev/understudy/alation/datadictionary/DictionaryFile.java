@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -56,7 +57,9 @@ final class DictionaryFile implements AutoCloseable {
                 .setDelimiter(isTabbed(file.getOriginalFilename()) ? '\t' : ',')
                 .setTrailingData(true)
                 .get();
-        return new DictionaryFile(format.parse(new InputStreamReader(bytes, StandardCharsets.UTF_8)));
+        CharsetDecoder strict =
+                StandardCharsets.UTF_8.newDecoder(); // else a file of another charset would spoil titles silently
+        return new DictionaryFile(format.parse(new InputStreamReader(bytes, strict)));
     }
 
     private static boolean isTabbed(@Nullable String name) {

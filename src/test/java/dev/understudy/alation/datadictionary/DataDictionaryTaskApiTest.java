@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -131,6 +132,19 @@ class DataDictionaryTaskApiTest {
                 .extract()
                 .header("X-Next-Page");
         client.as(Role.STEWARD).urlEncodingEnabled(false).get(next).then().body("details.items.total", contains(1));
+    }
+
+    @Test
+    void aFileOfAnotherCharsetSpoilsNothing(Client client) {
+        byte[] latin = "key,3|title\nshop.customers,K\u00e4ufer\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        client.as(Role.STEWARD)
+                .multiPart("file", "latin.csv", latin, "text/csv")
+                .multiPart("overwrite_values", "true")
+                .put(PATH + "data/1/upload/")
+                .then()
+                .statusCode(400);
+        client.as(Role.STEWARD).get("/integration/v2/table/?id=2").then().body("title", contains(""));
     }
 
     @Test
