@@ -23,7 +23,7 @@ class ColumnTest {
                 "\"origin | source\"; -; origin | source; -",
                 "10063|\"a:b|c\":table; 10063; a:b|c; table",
                 "origin | source; -; origin | source; -",
-                "99999999999999999999|x; -9223372036854775808; x; -",
+                "99999999999999999999|x; 9223372036854775807; x; -",
             })
     void aNameMayTellTheFieldAndTheType(String text, Long fieldId, String name, String otype) {
         assertThat(Column.of(5, text)).isEqualTo(new Column(5, fieldId, name, otype));
