@@ -23,12 +23,12 @@ class FirstConnectionTest {
 
         assertThatThrownBy(() -> Server.start(List.of(
                         "--spring.datasource.url=" + address + "?password=secret",
-                        "--understudy.database-patience=1200ms")))
-                .hasStackTraceContaining("The database " + address + " has not answered for 1 s: ");
+                        "--understudy.database-patience=3s")))
+                .hasStackTraceContaining("The database " + address + " has not answered for 3 s: ");
 
         assertThat(output)
                 .contains("The database " + address + " does not answer yet (")
-                .contains("waiting up to 1 s for it")
+                .contains("waiting up to 3 s for it")
                 .doesNotContain("secret");
     }
 
