@@ -4,7 +4,6 @@ import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.DatasetProblem;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.instance.dataset.Rows;
-import dev.understudy.web.TriedAgain;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
@@ -44,8 +43,7 @@ public class Fixtures {
         this.watchers = watchers;
     }
 
-    /** Adds all or nothing; again, if something else was in the way just now. */
-    @TriedAgain
+    /** Adds all or nothing. */
     public void add(String document) {
         room.acquireUninterruptibly();
         try {

@@ -1,6 +1,7 @@
 package dev.understudy.instance;
 
 import dev.understudy.database.Database;
+import dev.understudy.error.Collision;
 import dev.understudy.instance.dataset.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,8 @@ import org.springframework.util.PropertyPlaceholderHelper;
  */
 @Component
 class Schemas {
+
+    private static final int TRIES = 5;
 
     private final Database database;
     private final Resource[] migrations;
@@ -77,24 +80,24 @@ class Schemas {
 
     /** Writes the first rows into the empty schema that the connection stands on; ids begin behind theirs, or where the table begins. */
     void start(Connection connection, Rows rows) throws SQLException {
-        execute(
+        Tables all = tables(connection);
+        insist(() -> execute(
                 connection,
-                tables(connection)
-                        .withIds()
+                all.withIds()
                         .map(table -> database.restartIds(
-                                table.name(), Math.max(rows.idBehind(table.name()), table.firstId()))));
-        insert(connection, rows);
+                                table.name(), Math.max(rows.idBehind(table.name()), table.firstId())))));
+        insist(() -> insert(connection, rows));
     }
 
     /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */
     void fill(Connection connection, Rows rows) throws SQLException {
-        insert(connection, rows);
-        execute(
+        Tables all = tables(connection);
+        insist(() -> insert(connection, rows));
+        insist(() -> execute(
                 connection,
-                tables(connection)
-                        .withIds()
+                all.withIds()
                         .filter(table -> rows.touch(table.name()))
-                        .map(table -> database.continueIds(table.name(), table.firstId())));
+                        .map(table -> database.continueIds(table.name(), table.firstId()))));
     }
 
     /** The id that a table would give next in the schema that the connection stands on. */
@@ -109,6 +112,23 @@ class Schemas {
     /** Deletes every row, children first. Where ids begin is said when others are written: each word of it changes a table on H2. */
     void empty(Connection connection) throws SQLException {
         execute(connection, tables(connection).childrenFirst().map(table -> "delete from " + table.name()));
+    }
+
+    /**
+     * H2 has one lock for the tables of all schemas. Who changes tables and who takes ids of a new range at the same moment stand in each
+     * other's way until one of them gives up; then nothing has been done, and may be asked again.
+     */
+    private static void insist(Work work) throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                work.run();
+                return;
+            } catch (SQLException refused) {
+                if (tries == TRIES || !Collision.isCauseOf(refused)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     private void insert(Connection connection, Rows rows) throws SQLException {
@@ -172,5 +192,10 @@ class Schemas {
     private static int version(Resource file) {
         String name = String.valueOf(file.getFilename());
         return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
     }
 }
