@@ -86,8 +86,13 @@ class InstanceLifeCycleTest {
                     Token: steward-token\r
                     Content-Type: application/json\r
                     Content-Length: %d\r
+                    Expect: 100-continue\r
                     \r
-                    %s""".formatted(client.instance(), body.length(), body.substring(0, 10)));
+                    """.formatted(client.instance(), body.length()));
+            assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                    .as("it has come to where the body is read")
+                    .isEqualTo("HTTP/1.1 100");
+            send(slow, body.substring(0, 10));
 
             client.control()
                     .post("/_understudy/instances/" + client.instance() + "/reset")
@@ -97,7 +102,7 @@ class InstanceLifeCycleTest {
 
             send(slow, body.substring(10));
             String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 201");
+            assertThat(answer).contains("HTTP/1.1 201");
         }
         client.as(Role.VIEWER)
                 .get("/integration/v1/article/")
