@@ -11,7 +11,6 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.relational.ColumnInput.Index;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -59,17 +58,17 @@ class ColumnLevel implements Level<ColumnState, ColumnInput> {
     }
 
     @Override
-    public Map<String, ColumnState> fresh(Collection<ObjectKey> keys) {
+    public Map<String, ColumnState> fresh(Map<String, ObjectKey> keys) {
         Map<String, TableState> tables = relational
                 .tables()
-                .byKeys(keys.stream().map(ObjectKey::parent).distinct().toList());
+                .byKeys(keys.values().stream().map(ObjectKey::parent).distinct().toList());
         Map<String, ColumnState> fresh = new HashMap<>();
-        for (ObjectKey key : keys) {
+        keys.forEach((identity, key) -> {
             TableState table = tables.get(key.parent().identity());
             if (table != null && !table.lifetime().deleted()) {
-                fresh.put(key.identity(), ColumnState.of(key, table));
+                fresh.put(identity, ColumnState.of(key, table));
             }
-        }
+        });
         return fresh;
     }
 

@@ -6,7 +6,6 @@ import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.BulkItem;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ interface Level<S extends Record & ObjectState, I extends ObjectInput> {
     long sourceOf(S state);
 
     /** New objects by the identities of their keys; those that would lie in nothing are left out. */
-    Map<String, S> fresh(Collection<ObjectKey> keys);
+    Map<String, S> fresh(Map<String, ObjectKey> keys);
 
     /** Refuses what can be told to be wrong from an item alone; its key apart. */
     default void check(BulkItem<I> item, boolean isNew) {}

@@ -41,14 +41,14 @@ class RelationalWrites {
         Map<String, S> states = known(level, keys);
         Writing<S, I> writing = new Writing<>(level, caller, items);
         for (Addressed<I> item : items) {
-            ObjectKey key = item.requireKey();
-            S state = states.get(key.identity());
+            String identity = item.requireKey().identity();
+            S state = states.get(identity);
             if (state == null) {
-                writing.refuse(item, Addressed.missing(key.parent()));
+                writing.refuse(item, Addressed.missing(item.requireKey().parent()));
             } else if (writing.takes(item)) {
                 S now = level.reset(state, item.input());
-                states.put(key.identity(), now);
-                writing.become(key.identity(), now, item);
+                states.put(identity, now);
+                writing.become(identity, now, item);
             }
         }
         return writing.done("Upserted");
@@ -57,11 +57,10 @@ class RelationalWrites {
     /** What the keys name, or will: what is not live needs a live parent, and if it was deleted, keeps its id. */
     private static <S extends Record & ObjectState, I extends ObjectInput> Map<String, S> known(
             Level<S, I> level, Map<String, ObjectKey> keys) {
-        Map<String, S> states = new HashMap<>(level.store().byKeys(keys.values()));
-        Map<String, S> fresh = level.fresh(keys.entrySet().stream()
-                .filter(key -> !isLive(states.get(key.getKey())))
-                .map(Map.Entry::getValue)
-                .toList());
+        Map<String, S> states = level.store().byIdentities(keys.keySet());
+        Map<String, ObjectKey> dead = new HashMap<>(keys);
+        dead.keySet().removeIf(identity -> isLive(states.get(identity)));
+        Map<String, S> fresh = level.fresh(dead);
         states.entrySet().removeIf(state -> !isLive(state.getValue()) && !fresh.containsKey(state.getKey()));
         fresh.forEach(states::putIfAbsent);
         return states;

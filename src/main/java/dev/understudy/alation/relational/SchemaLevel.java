@@ -6,7 +6,6 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.SchemaState;
 import dev.understudy.alation.core.web.RichText;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,9 +52,9 @@ class SchemaLevel implements Level<SchemaState, SchemaInput> {
     }
 
     @Override
-    public Map<String, SchemaState> fresh(Collection<ObjectKey> keys) {
+    public Map<String, SchemaState> fresh(Map<String, ObjectKey> keys) {
         Map<String, SchemaState> fresh = new HashMap<>();
-        keys.forEach(key -> fresh.put(key.identity(), SchemaState.of(key)));
+        keys.forEach((identity, key) -> fresh.put(identity, SchemaState.of(key)));
         return fresh;
     }
 

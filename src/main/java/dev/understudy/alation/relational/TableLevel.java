@@ -14,7 +14,6 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -69,16 +68,17 @@ class TableLevel implements Level<TableState, TableInput> {
     }
 
     @Override
-    public Map<String, TableState> fresh(Collection<ObjectKey> keys) {
-        Map<String, SchemaState> schemas =
-                relational.schemas().byKeys(keys.stream().map(ObjectKey::parent).toList());
+    public Map<String, TableState> fresh(Map<String, ObjectKey> keys) {
+        Map<String, SchemaState> schemas = relational
+                .schemas()
+                .byKeys(keys.values().stream().map(ObjectKey::parent).toList());
         Map<String, TableState> fresh = new HashMap<>();
-        for (ObjectKey key : keys) {
+        keys.forEach((identity, key) -> {
             SchemaState schema = schemas.get(key.parent().identity());
             if (schema != null && !schema.lifetime().deleted()) {
-                fresh.put(key.identity(), TableState.of(key, schema));
+                fresh.put(identity, TableState.of(key, schema));
             }
-        }
+        });
         return fresh;
     }
 

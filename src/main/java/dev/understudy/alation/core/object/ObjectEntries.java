@@ -245,6 +245,8 @@ public class ObjectEntries {
     }
 
     private static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object[] then) {
-        return Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray();
+        @Nullable Object[] all = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, all, first.length, then.length);
+        return all;
     }
 }

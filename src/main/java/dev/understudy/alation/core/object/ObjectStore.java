@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the objects of one kind: their rows and links, and what follows from them for everybody else, so that no family can forget
@@ -73,15 +75,18 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** What keys name, in whatever spelling, by the {@link ObjectKey#identity} of each; deleted objects, too. */
     public Map<String, S> byKeys(Collection<ObjectKey> keys) {
-        Map<String, String> identities = new HashMap<>();
-        keys.forEach(key -> identities.computeIfAbsent(key.identity(), Secrets::digest));
-        Map<String, S> byDigest = identities.isEmpty() ? Map.of() : rows.byDigests(identities.values());
+        return byIdentities(keys.stream().map(ObjectKey::identity).collect(Collectors.toSet()));
+    }
+
+    /** The same for who knows the {@link ObjectKey#identity} of each. They are looked up in the order of the index, each near the last. */
+    public Map<String, S> byIdentities(Collection<String> identities) {
+        Map<String, String> byDigest = new TreeMap<>();
+        identities.forEach(identity -> byDigest.put(Secrets.digest(identity), identity));
         Map<String, S> found = new HashMap<>();
-        identities.forEach((identity, digest) -> {
-            if (byDigest.containsKey(digest)) {
-                found.put(identity, byDigest.get(digest));
-            }
-        });
+        if (!byDigest.isEmpty()) {
+            rows.byDigests(byDigest.keySet())
+                    .forEach((digest, state) -> found.put(Objects.requireNonNull(byDigest.get(digest)), state));
+        }
         return found;
     }
 

@@ -1,10 +1,14 @@
 package dev.understudy.alation.core.sql;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /** Inserts many rows in one batch and tells the ids that the table gave them, in their order. */
@@ -22,13 +26,24 @@ public class NewRows {
         if (rows.isEmpty()) {
             return List.of();
         }
-        GeneratedKeyHolder ids = new GeneratedKeyHolder();
-        sql.batchUpdate(
-                connection -> connection.prepareStatement(insert, new String[] {"id"}), new RowSetter(rows), ids);
-        return ids.getKeyList().stream().map(NewRows::id).toList();
+        return Objects.requireNonNull(sql.execute(
+                (Connection connection) -> connection.prepareStatement(insert, new String[] {"id"}),
+                (PreparedStatement statement) -> inserted(statement, new RowSetter(rows))));
     }
 
-    private static long id(Map<String, Object> key) {
-        return ((Number) key.values().iterator().next()).longValue();
+    /** Spring would make a map of each id. */
+    private static List<Long> inserted(PreparedStatement statement, RowSetter rows) throws SQLException {
+        for (int i = 0; i < rows.getBatchSize(); i++) {
+            rows.setValues(statement, i);
+            statement.addBatch();
+        }
+        statement.executeBatch();
+        List<Long> ids = new ArrayList<>(rows.getBatchSize());
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            while (keys.next()) {
+                ids.add(keys.getLong(1));
+            }
+        }
+        return ids;
     }
 }
