@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeftIndexes {
 
-    private static final int PAGE = 500;
+    private static final int PAGE = 2000;
 
     private final IndexRows rows;
     private final IndexedColumns columns;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeftoverPages {
 
-    static final int SIZE = 500;
+    static final int SIZE = 2000;
 
     @TriedAgain
     @Transactional

@@ -12,13 +12,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a body of JSON lines and hands them on some hundred at a time, so that its length does not matter, and so that no connection
+ * Reads a body of JSON lines and hands them on two thousand at a time at most, so that its length does not matter, and so that no connection
  * to the database waits for a client who sends slowly. Where a body breaks off, the chunks before have been handed on.
  */
 @Component
 public class LineChunks {
 
-    private static final int LINES = 500;
+    /** Each chunk is committed, and a store in a directory writes the pages of its indexes anew with each commit. */
+    private static final int LINES = 2000;
 
     /** In characters: few long lines are a chunk, too, as all of it is in memory. */
     private static final int CHARACTERS = 4 * 1024 * 1024;
