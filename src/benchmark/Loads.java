@@ -27,18 +27,38 @@ import java.util.stream.Stream;
 
 /**
  * A million columns through the relational API in batches of 10,000, against plain JDBC batches that write the same rows into the same
- * tables of the same kind of database: in memory, and in the PostgreSQL that BENCHMARK_POSTGRESQL names. {@code java -cp
- * 'target/understudy/lib/*' Loads.java understudy.jar [columns]}; see docs/benchmarks.md.
+ * tables of the same kind of database, batch by batch in turn: in memory, in a directory, and in the PostgreSQL that
+ * BENCHMARK_POSTGRESQL names. {@code java -cp 'target/understudy/lib/*' Loads.java understudy.jar [columns]}; see docs/benchmarks.md.
  */
 class Loads {
 
     private static final int BATCH = 10_000;
     private static final int COLUMNS_OF_TABLE = 100;
+
+    /** Batches that both write before any is measured, so that both are compiled. */
+    private static final int WARM_UP = 20;
+
     private static final int PORT = 18094;
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private interface Work {
+        void run() throws Exception;
+    }
+
     /** The rates of the batches, a second. */
     private record Rates(List<Double> all) {
+
+        Rates() {
+            this(new ArrayList<>());
+        }
+
+        void measure(int batch, Work work) throws Exception {
+            long began = System.nanoTime();
+            work.run();
+            if (batch >= WARM_UP) {
+                all.add(BATCH * 1e9 / (System.nanoTime() - began));
+            }
+        }
 
         double first() {
             return mean(all.subList(0, tenth()));
@@ -49,7 +69,7 @@ class Loads {
         }
 
         double whole() {
-            return all.size() / all.stream().mapToDouble(rate -> 1 / rate).sum();
+            return mean(all);
         }
 
         private int tenth() {
@@ -63,87 +83,139 @@ class Loads {
 
     public static void main(String[] arguments) throws Exception {
         int batches = (arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000) / BATCH;
-        report("memory, API", api(arguments[0], List.of(), batches, null));
         try (Connection memory = DriverManager.getConnection("jdbc:h2:mem:plain")) {
             execute(memory, migrations());
-            report("memory, JDBC", plain(memory, batches));
+            measure("memory", arguments[0], List.of(), memory, batches);
+        }
+        Path directory = Files.createTempDirectory("understudy-loads");
+        try (Connection file = DriverManager.getConnection("jdbc:h2:file:" + directory + "/plain;WRITE_DELAY=0;RETENTION_TIME=0")) {
+            execute(file, migrations());
+            measure("directory", arguments[0], List.of("--understudy.store=" + directory.resolve("store")), file, batches);
         }
         String postgresql = System.getenv("BENCHMARK_POSTGRESQL");
         if (postgresql != null) {
             List<String> options = Arrays.asList(postgresql.trim().split("\\s+"));
             try (Connection plain = DriverManager.getConnection(
                     value(options, "url"), value(options, "username"), value(options, "password"))) {
-                report("postgresql, API", api(arguments[0], options, batches, plain));
-                report("postgresql, JDBC", plain(plain, batches));
+                measure("postgresql", arguments[0], options, plain, batches);
             }
         }
     }
 
-    /** @param copied where tables like the server's are to be made; null for nowhere */
-    private static Rates api(String jar, List<String> options, int batches, Connection copied) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"), "-jar", jar, "--server.port=" + PORT));
-        command.addAll(options);
-        Process server = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    private static void measure(String store, String jar, List<String> options, Connection connection, int batches) throws Exception {
+        Process server = start(jar, options);
         try {
-            awaitStart();
-            if (copied != null) {
-                copyTables(copied);
+            if (store.equals("postgresql")) {
+                copyTables(connection);
             }
+            Rates api = new Rates();
+            Rates behind = new Rates();
+            Rates plain = new Rates();
             post("schema", "[{\"key\": \"1.big\"}]");
-            List<Double> rates = new ArrayList<>();
-            for (int batch = 0; batch < batches; batch++) {
-                int first = batch * BATCH / COLUMNS_OF_TABLE;
-                post("table", IntStream.range(first, first + BATCH / COLUMNS_OF_TABLE)
-                        .mapToObj(table -> "{\"key\": \"1.big.t" + table + "\"}")
-                        .collect(Collectors.joining(",", "[", "]")));
-                String columns = IntStream.range(batch * BATCH, (batch + 1) * BATCH)
-                        .mapToObj(Loads::column)
-                        .collect(Collectors.joining(",", "[", "]"));
-                long began = System.nanoTime();
-                post("column", columns);
-                rates.add(BATCH * 1e9 / (System.nanoTime() - began));
+            post("table", tables(0));
+            try (PlainRows rows = new PlainRows(connection)) {
+                for (int batch = 0; batch < WARM_UP + batches; batch++) {
+                    int now = batch;
+                    String columns = columns(batch);
+                    behind.measure(batch, () -> {
+                        api.measure(now, () -> post("column", columns));
+                        post("table", tables(now + 1)); // which waits until the full text has been brought along
+                    });
+                    rows.prepare(batch);
+                    plain.measure(batch, rows::write);
+                }
             }
-            System.out.printf("heap in use afterwards: %s%n", heap(server.pid()));
-            return new Rates(rates);
+            System.out.printf(Locale.ROOT, "%-12s %,d columns; API to JDBC %.2f; heap in use afterwards: %s%n",
+                    store, (WARM_UP + batches) * BATCH, api.whole() / plain.whole(), heap(server.pid()));
+            report("API", api);
+            report("with full text", behind);
+            report("JDBC", plain);
         } finally {
             server.destroy();
             server.waitFor();
         }
     }
 
-    private static Rates plain(Connection connection, int batches) throws Exception {
-        connection.setAutoCommit(false);
-        try (PreparedStatement objects = connection.prepareStatement("""
-                        insert into catalog_object (otype, oid, object_key, key_digest, source_id, name, title, description, url,
-                            parent_otype, parent_oid, ts_updated) values ('attribute', ?, ?, ?, 1, ?, ?, '', ?, 'table', ?, ?)""");
-                PreparedStatement columns = connection.prepareStatement("""
-                        insert into rdbms_column (id, ds_id, schema_id, table_id, name, object_key, title, description, column_type,
-                            nullable, position, is_primary_key, is_foreign_key, is_other_index, deleted, ts_created, ts_updated)
-                        values (?, 1, 9, ?, ?, ?, ?, '', 'varchar(100)', true, ?, false, false, false, false, ?, ?)""")) {
+    private static Process start(String jar, List<String> options) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"), "-jar", jar, "--server.port=" + PORT));
+        command.addAll(options);
+        Process server = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        awaitStart();
+        return server;
+    }
+
+    private static String tables(int batch) {
+        int first = batch * BATCH / COLUMNS_OF_TABLE;
+        return IntStream.range(first, first + BATCH / COLUMNS_OF_TABLE)
+                .mapToObj(table -> "{\"key\": \"1.big.t" + table + "\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String columns(int batch) {
+        return IntStream.range(batch * BATCH, (batch + 1) * BATCH).mapToObj(Loads::column).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Writes what the API does, but for what it reads, checks and answers. What the values are is found out before. */
+    private static final class PlainRows implements AutoCloseable {
+
+        private final Connection connection;
+        private final PreparedStatement objects;
+        private final PreparedStatement columns;
+        private final List<Object[]> ofObjects = new ArrayList<>();
+        private final List<Object[]> ofColumns = new ArrayList<>();
+
+        PlainRows(Connection connection) throws Exception {
+            this.connection = connection;
+            connection.setAutoCommit(false);
             execute(connection, """
                     insert into rdbms_schema (id, ds_id, name, object_key, title, description, deleted, ts_created, ts_updated)
                     values (9, 1, 'big', '1.big', '', '', false, current_timestamp, current_timestamp)""");
-            List<Double> rates = new ArrayList<>();
-            for (int batch = 0; batch < batches; batch++) {
-                tables(connection, batch);
-                OffsetDateTime now = OffsetDateTime.now();
-                for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
-                    String name = name(i);
-                    set(columns, i, table(i), name, key(i), title(i), position(i), now, now);
-                    set(objects, i, key(i), digest(key(i)), name, title(i), "/attribute/" + i + "/", table(i), now);
-                }
-                long began = System.nanoTime();
-                columns.executeBatch();
-                objects.executeBatch();
-                connection.commit();
-                rates.add(BATCH * 1e9 / (System.nanoTime() - began));
+            objects = connection.prepareStatement("""
+                    insert into catalog_object (otype, oid, object_key, key_digest, source_id, name, title, description, url,
+                        parent_otype, parent_oid, ts_updated) values ('attribute', ?, ?, ?, 1, ?, ?, '', ?, 'table', ?, ?)""");
+            columns = connection.prepareStatement("""
+                    insert into rdbms_column (id, ds_id, schema_id, table_id, name, object_key, title, description, column_type,
+                        nullable, position, is_primary_key, is_foreign_key, is_other_index, deleted, ts_created, ts_updated)
+                    values (?, 1, 9, ?, ?, ?, ?, '', 'varchar(100)', true, ?, false, false, false, false, ?, ?)""");
+        }
+
+        void prepare(int batch) throws Exception {
+            insertTables(connection, batch);
+            ofObjects.clear();
+            ofColumns.clear();
+            OffsetDateTime now = OffsetDateTime.now();
+            for (int i = batch * BATCH; i < (batch + 1) * BATCH; i++) {
+                String name = name(i);
+                ofColumns.add(new Object[] {i, table(i), name, key(i), title(i), position(i), now, now});
+                ofObjects.add(new Object[] {i, key(i), digest(key(i)), name, title(i), "/attribute/" + i + "/", table(i), now});
             }
-            return new Rates(rates);
+        }
+
+        void write() throws Exception {
+            write(columns, ofColumns);
+            write(objects, ofObjects);
+            connection.commit();
+        }
+
+        private static void write(PreparedStatement statement, List<Object[]> rows) throws Exception {
+            for (Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+
+        @Override
+        public void close() throws Exception {
+            objects.close();
+            columns.close();
         }
     }
 
-    private static void tables(Connection connection, int batch) throws Exception {
+    private static void insertTables(Connection connection, int batch) throws Exception {
         int count = BATCH / COLUMNS_OF_TABLE;
         String rows = IntStream.range(batch * count, (batch + 1) * count)
                 .mapToObj(table -> "(%1$d, 1, 9, 'big', 't%1$d', '1.big.t%1$d', '', '', 'TABLE', false, current_timestamp, current_timestamp)"
@@ -152,13 +224,6 @@ class Loads {
         execute(connection, "insert into rdbms_table (id, ds_id, schema_id, schema_name, name, object_key, title, description,"
                 + " table_type, deleted, ts_created, ts_updated) values " + rows);
         connection.commit();
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws Exception {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        statement.addBatch();
     }
 
     private static String column(int i) {
@@ -277,13 +342,7 @@ class Loads {
     }
 
     private static void report(String name, Rates rates) {
-        System.out.printf(
-                Locale.ROOT,
-                "%-18s %,8.0f/s; first tenth %,8.0f/s, last %,8.0f/s (%.2f)%n",
-                name,
-                rates.whole(),
-                rates.first(),
-                rates.last(),
-                rates.last() / rates.first());
+        System.out.printf(Locale.ROOT, "  %-14s %,8.0f/s; first tenth %,8.0f/s, last %,8.0f/s (%.2f)%n",
+                name, rates.whole(), rates.first(), rates.last(), rates.last() / rates.first());
     }
 }
