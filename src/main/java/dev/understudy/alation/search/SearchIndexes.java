@@ -28,8 +28,8 @@ class SearchIndexes {
     /** As many objects are entered at once, and no more wait for a search. */
     private static final int SLICE = 2000;
 
-    /** How many objects a process that starts anew may have to enter once more. */
-    private static final int UNKEPT = 20_000;
+    /** How many objects a process that starts anew may have to enter once more, which is slow until its code is compiled. */
+    private static final int UNKEPT = 2 * SLICE;
 
     private static final String COPY = "copy";
     private static final String MARK = "mark";
