@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class CollisionTest {
 
     private static final int CALLERS = 8;
+
+    /** Of what does not go wrong each time. */
+    private static final int ROUNDS = 3;
 
     private static List<Integer> together(Together.Call<Integer> call) throws Exception {
         return Together.call(CALLERS, call);
@@ -179,5 +183,60 @@ class CollisionTest {
                 .filteredOn(status -> status == 200)
                 .hasSize(2);
         client.as(Role.VIEWER).get("/integration/v2/term/?id=1").then().body("[0].title", is("Attrition"));
+    }
+
+    /** Some write columns while the table is deleted: they come too late, or their columns go with it. */
+    @Test
+    void nothingOutlivesWhatItLiesIn(Client client) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String key = "1.shop.brief" + round;
+            int job = client.json(Role.SERVER_ADMIN, "[{\"key\": \"" + key + "\"}]")
+                    .post("/integration/v2/table/?ds_id=1")
+                    .path("job_id");
+            int table = client.job(job).extract().path("result[0].mapping[0].id");
+            String column = "[{\"key\": \"" + key + ".c%d\", \"column_type\": \"int\"}]";
+            assertThat(together(caller -> caller == 0
+                            ? client.as(Role.SERVER_ADMIN)
+                                    .delete("/integration/v1/table/" + table + "/")
+                                    .statusCode()
+                            : client.json(Role.SERVER_ADMIN, column.formatted(caller))
+                                    .post("/integration/v2/column/?ds_id=1")
+                                    .statusCode()))
+                    .startsWith(204)
+                    .isSubsetOf(204, 202);
+            client.as(Role.VIEWER)
+                    .get("/integration/v2/column/?table_id=" + table)
+                    .then()
+                    .body("$", empty());
+        }
+    }
+
+    /** Documents lie in folders, and are linked there. */
+    @Test
+    void nothingComesIntoAFolderThatGoes(Client client) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            int folder = client.bulk(
+                            "POST", "/integration/v2/folder/", "[{\"title\": \"Brief\", \"document_hub_id\": 2}]")
+                    .extract()
+                    .path("result.created_folders[0].id");
+            String document = "[{\"title\": \"x\", \"document_hub_id\": 2, \"%s\": %s}]";
+            assertThat(together(caller -> caller == 0
+                            ? client.json(Role.SERVER_ADMIN, "{\"ids\": [" + folder + "]}")
+                                    .delete("/integration/v2/folder/")
+                                    .statusCode()
+                            : client.json(
+                                            Role.SERVER_ADMIN,
+                                            caller % 2 == 0
+                                                    ? document.formatted("parent_folder_id", folder)
+                                                    : document.formatted("nav_link_folder_ids", List.of(folder)))
+                                    .post("/integration/v2/document/")
+                                    .statusCode()))
+                    .startsWith(200)
+                    .isSubsetOf(200, 202, 400);
+            client.as(Role.VIEWER)
+                    .get("/integration/v2/document/?folder_id=" + folder)
+                    .then()
+                    .body("$", empty());
+        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.understudy.alation.core.object;
 
+import static java.util.Comparator.comparing;
+
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.auth.Secrets;
 import dev.understudy.database.Database;
+import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -67,6 +70,10 @@ public class ObjectEntries {
     private static final String INSERT = "insert into catalog_object (%s) values (%s)"
             .formatted(String.join(", ", ALL), String.join(", ", Collections.nCopies(ALL.size(), "?")));
 
+    /** Without a mark: search need not hear of it. */
+    private static final String TOUCH =
+            "update catalog_object set deleted = deleted where otype = ? and oid = ? and deleted = false";
+
     private final JdbcTemplate sql;
     private final Database database;
     private final DirtyObjects dirty;
@@ -127,6 +134,22 @@ public class ObjectEntries {
                 (entry, now) -> joined(
                         values(entry, now), joined(new Object[] {entry.object().deleted()}, key(entry))));
         dirty.noteMarked(refs(entries));
+    }
+
+    /**
+     * Writes the entries of places that something comes into, as they are. Who deletes such a place at the same moment does not see what
+     * comes into it, and would leave it behind; now both write one row, and whoever is second is done again. It is done before all else,
+     * in a fixed order: deletions go from the top down, too.
+     */
+    void touch(Stream<ObjectRef> places) {
+        List<Object[]> keys = places.distinct()
+                .sorted(comparing(ObjectRef::otype).thenComparing(ObjectRef::oid))
+                .map(place -> new Object[] {place.otype(), place.oid()})
+                .toList();
+        int[] found = keys.isEmpty() ? new int[0] : sql.batchUpdate(TOUCH, keys);
+        if (Arrays.stream(found).anyMatch(rows -> rows == 0)) {
+            throw new NotFound();
+        }
     }
 
     /** Changes titles and descriptions of objects that the index alone knows. */

@@ -161,6 +161,14 @@ public final class ObjectKind<S extends Record & ObjectState> {
         return named(state).findFirst().orElse(null);
     }
 
+    /** All that an object is put into: what it lies in by its columns, and what it is linked to. */
+    Stream<ObjectRef> places(S state) {
+        return Stream.concat(
+                named(state),
+                links.stream()
+                        .flatMap(table -> linked(state, table).stream().map(id -> new ObjectRef(table.otype(), id))));
+    }
+
     /** Where an object lies besides: where its other columns say, then where it is only linked to. */
     List<Containment.Link> furtherPlaces(S state) {
         Map<ObjectRef, Containment.Link> byParent = new LinkedHashMap<>();

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps the objects of one kind: their rows and links, and what follows from them for everybody else, so that no family can forget
@@ -47,6 +48,11 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     /** Stores new objects; answers them with their ids and times. */
     public List<S> create(List<S> fresh) {
         PendingDecision.requireNone();
+        enterPlaces(fresh.stream());
+        return insert(fresh);
+    }
+
+    private List<S> insert(List<S> fresh) {
         Lifetime begun = Lifetime.since(house.now());
         List<S> stored = rows.insert(fresh.stream()
                 .map(state -> kind.columns().with(state, Map.of("lifetime", begun)))
@@ -62,7 +68,10 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
      * others were read before, deleted ones among them. All are there from now on.
      */
     public List<S> save(List<S> states) {
-        Iterator<S> made = create(
+        PendingDecision.requireNone();
+        enterPlaces(states.stream()
+                .filter(state -> state.id() == 0 || state.lifetime().deleted()));
+        Iterator<S> made = insert(
                         states.stream().filter(state -> state.id() == 0).toList())
                 .iterator();
         Map<Long, S> written = new HashMap<>();
@@ -139,6 +148,10 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
      * @param before what they were, by id
      */
     public void update(Map<Long, S> before, Collection<S> after) {
+        PendingDecision.requireNone();
+        house.entries()
+                .touch(after.stream()
+                        .flatMap(state -> newPlaces(Objects.requireNonNull(before.get(state.id())), state)));
         List<S> changed = write(before, after, Lifetime::writtenAt);
         List<S> were = changed.stream()
                 .map(state -> Objects.requireNonNull(before.get(state.id())))
@@ -148,7 +161,6 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** In the order of their ids; answers them so. */
     private List<S> write(Map<Long, S> before, Collection<S> after, BiFunction<Lifetime, Instant, Lifetime> lifetime) {
-        PendingDecision.requireNone();
         Instant now = house.now();
         List<S> changed = after.stream()
                 .sorted(comparingLong(ObjectState::id))
@@ -235,6 +247,16 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
             values.put("description", description.description());
         }
         return kind.columns().with(state, values);
+    }
+
+    /** Nobody takes away what objects come into while they do: see {@link ObjectEntries#touch}. */
+    private void enterPlaces(Stream<S> newcomers) {
+        house.entries().touch(newcomers.flatMap(kind::places));
+    }
+
+    private Stream<ObjectRef> newPlaces(S before, S after) {
+        Set<ObjectRef> were = kind.places(before).collect(Collectors.toSet());
+        return kind.places(after).filter(place -> !were.contains(place));
     }
 
     private List<Containment.Link> furtherPlaces(List<S> states) {
