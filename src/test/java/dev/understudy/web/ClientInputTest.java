@@ -2,10 +2,12 @@ package dev.understudy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,22 @@ class ClientInputTest {
                 .then()
                 .statusCode(200)
                 .body("error_objects[0]", containsString("Invalid JSON"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "custom_fields/default/article/, 'Line 1. Key: . Invalid JSON'",
+        "query_log_ingestion/1/, 'Line 1. Invalid JSON'"
+    })
+    void aLineOfAnUploadThatIsNoTextIsRefusedAlone(String upload, String error, Client client) {
+        byte[] lines = "{}\n{\"key\": \"caf\u00e9\"}\n".getBytes(StandardCharsets.ISO_8859_1);
+        client.as(Role.SERVER_ADMIN)
+                .body(lines)
+                .post("/api/v1/bulk_metadata/" + upload)
+                .then()
+                .statusCode(200)
+                .body("number_received", is(2))
+                .body("error_objects[1]", is(error));
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -21,6 +23,9 @@ public class JsonLines {
     private static final int LONGEST = 1024 * 1024;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Half of a pair, which no charset knows: it stands for bytes that are no text, and no line that holds it can be kept. */
+    private static final String NO_TEXT = "\uD800";
 
     private final JsonMapper json;
 
@@ -40,7 +45,7 @@ public class JsonLines {
 
     /** Reads to the end, telling the reader of each line that is not blank. */
     public void read(InputStream body, Charset charset, Reader reader) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(body, charset));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(body, decoder(charset)));
         passOverMark(lines);
         int number = 0;
         for (String line = next(lines); line != null; line = next(lines)) {
@@ -49,6 +54,13 @@ public class JsonLines {
                 reader.line(number, line.length(), object(line));
             }
         }
+    }
+
+    private static CharsetDecoder decoder(Charset charset) {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(NO_TEXT);
     }
 
     /** Some editors begin a text with a mark that tells the order of its bytes. */
