@@ -7,7 +7,6 @@ import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
-import dev.understudy.web.Charsets;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -55,8 +54,7 @@ class LogicalMetadataController {
             Caller caller)
             throws IOException {
         UploadOptions options = options(templateName, objectType, request, false);
-        return upload.carryOut(request.getInputStream(), Charsets.of(request), options, caller)
-                .payload();
+        return upload.carryOut(request, options, caller).payload();
     }
 
     /** A row may name its object by id ({@code article_id}); what is made is told by id. Beyond the table. */
@@ -70,8 +68,7 @@ class LogicalMetadataController {
             Caller caller)
             throws IOException {
         UploadOptions options = options(templateName, objectType, request, true);
-        return upload.carryOut(request.getInputStream(), Charsets.of(request), options, caller)
-                .payloadWithIds();
+        return upload.carryOut(request, options, caller).payloadWithIds();
     }
 
     private UploadOptions options(String templateName, String objectType, HttpServletRequest request, boolean byId) {

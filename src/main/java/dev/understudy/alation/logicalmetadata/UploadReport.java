@@ -17,8 +17,9 @@ final class UploadReport {
     private long updated;
     private final Map<String, Long> created = new LinkedHashMap<>();
 
-    void received() {
-        received++;
+    /** @param lines how many there were that are not blank */
+    void received(long lines) {
+        received = lines;
     }
 
     void updated() {
@@ -32,7 +33,6 @@ final class UploadReport {
     /** Counts what a part of the upload did. */
     void add(UploadReport part) {
         refused.addAll(part.refused);
-        received += part.received;
         updated += part.updated;
         created.putAll(part.created);
     }

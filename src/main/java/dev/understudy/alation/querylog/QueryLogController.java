@@ -4,7 +4,6 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.error.BadRequest;
-import dev.understudy.web.Charsets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,6 +36,6 @@ class QueryLogController {
     @PostMapping("/api/v1/bulk_metadata/query_log_ingestion/{dsId}/")
     QueryLogPayload ingest(@PathVariable long dsId, HttpServletRequest request, Caller caller) throws IOException {
         DataSource source = sources.find(dsId, caller).orElseThrow(() -> new BadRequest("Cannot find Datasource"));
-        return upload.carryOut(request.getInputStream(), Charsets.of(request), source, caller);
+        return upload.carryOut(request, source, caller);
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.querylog;
 
+import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 
@@ -11,4 +12,10 @@ import java.util.List;
  * @param error how many lines were wrong; empty if none was
  */
 @AlationJson
-record QueryLogPayload(long numberReceived, List<String> errorObjects, String error) {}
+record QueryLogPayload(long numberReceived, List<String> errorObjects, String error) {
+
+    static QueryLogPayload of(long received, LineReport refused) {
+        long errors = refused.count();
+        return new QueryLogPayload(received, refused.told(), errors == 0 ? "" : errors + " errors were ignored");
+    }
+}

@@ -2,86 +2,72 @@ package dev.understudy.alation.querylog;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
+import dev.understudy.alation.core.upload.LineChunks;
+import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.JsonLines;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Reads a query log and counts it some hundred events at a time, so that its length does not matter. Where it breaks off, what came
- * before has been counted.
- */
+/** Reads a query log and counts it some hundred events at a time. Where it breaks off, what came before has been counted. */
 @Component
 class QueryLogUpload {
 
-    /** Events that wait to be counted. */
-    private static final class Chunk {
+    /** Of events that are counted together, in pairs of tables and columns to look for. */
+    private static final int HEAVIEST = 50_000;
 
-        private static final int MOST = 500;
-
-        /** In pairs of tables and columns to look for. */
-        private static final int HEAVIEST = 50_000;
-
-        private List<QueryEvent> events = new ArrayList<>();
-        private int weight;
-
-        boolean isFullWith(QueryEvent event) {
-            events.add(event);
-            weight += event.mentions().weight();
-            return events.size() == MOST || weight > HEAVIEST;
-        }
-
-        List<QueryEvent> taken() {
-            List<QueryEvent> taken = events;
-            events = new ArrayList<>();
-            weight = 0;
-            return taken;
-        }
-    }
-
-    private final JsonLines lines;
+    private final LineChunks lines;
     private final QueryLogChunks chunks;
 
-    QueryLogUpload(JsonLines lines, QueryLogChunks chunks) {
+    QueryLogUpload(LineChunks lines, QueryLogChunks chunks) {
         this.lines = lines;
         this.chunks = chunks;
     }
 
-    QueryLogPayload carryOut(InputStream body, Charset charset, DataSource source, Caller caller) throws IOException {
-        QueryLogReport report = new QueryLogReport();
-        Chunk chunk = new Chunk();
-        lines.read(body, charset, (number, length, object) -> {
-            report.received();
-            QueryEvent event = event(number - 1, object, report);
-            if (event != null && chunk.isFullWith(event)) {
-                chunks.count(chunk.taken(), source, caller);
-            }
-        });
-        chunks.count(chunk.taken(), source, caller);
-        return report.payload();
+    QueryLogPayload carryOut(HttpServletRequest request, DataSource source, Caller caller) throws IOException {
+        LineReport report = new LineReport();
+        long received = lines.<Optional<QueryEvent>>read(
+                request,
+                (number, object) -> event(number, object, report),
+                chunk -> parts(chunk).forEach(part -> chunks.count(part, source, caller)));
+        return QueryLogPayload.of(received, report);
     }
 
-    /** Null if the line is none. */
-    private static @Nullable QueryEvent event(int line, @Nullable JsonNode object, QueryLogReport report) {
+    /** Nothing if the line is none. */
+    private static Optional<QueryEvent> event(int line, @Nullable JsonNode object, LineReport report) {
         if (object == null) {
-            report.refuse(line, "Invalid JSON");
-            return null;
+            report.refuse("Line " + line + ". Invalid JSON");
+            return Optional.empty();
         }
         BulkItem<QueryEventInput> read =
                 BulkItem.read(List.of(object), QueryEventInput.class).get(0);
         if (!read.readable()) {
             Map.Entry<Object, Object> first =
                     read.errorsByField().entrySet().iterator().next();
-            report.refuse(line, first.getKey() + ": " + ((List<?>) first.getValue()).get(0));
-            return null;
+            report.refuse("Line " + line + ". " + first.getKey() + ": " + ((List<?>) first.getValue()).get(0));
+            return Optional.empty();
         }
-        return QueryEvent.of(read.fields());
+        return Optional.of(QueryEvent.of(read.fields()));
+    }
+
+    /** The events in their order; heavy ones in parts of their own. */
+    private static List<List<QueryEvent>> parts(List<Optional<QueryEvent>> chunk) {
+        List<List<QueryEvent>> parts = new ArrayList<>();
+        long weight = HEAVIEST;
+        for (QueryEvent event : chunk.stream().flatMap(Optional::stream).toList()) {
+            if (weight >= HEAVIEST) {
+                parts.add(new ArrayList<>());
+                weight = 0;
+            }
+            parts.get(parts.size() - 1).add(event);
+            weight += event.mentions().weight();
+        }
+        return parts;
     }
 }

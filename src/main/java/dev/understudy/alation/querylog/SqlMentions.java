@@ -37,7 +37,7 @@ record SqlMentions(List<Table> tables, Set<Column> columns) {
     }
 
     /** How many pairs of a table and a column there are to look for. */
-    int weight() {
-        return tables.size() * columns.size();
+    long weight() {
+        return (long) tables.size() * columns.size();
     }
 }
