@@ -5,8 +5,11 @@ import java.util.List;
 /** Who administers which data source; the first star of the table asks it. */
 public interface DataSourceAdmins {
 
-    /** Whether there is such a data source for the caller: one that is private to others is not. */
-    boolean exists(long dataSourceId, Caller caller);
+    /**
+     * Whether the calls of a row find such a data source for the caller: one that is private to others they do not, nor one that only
+     * another version of the API shows.
+     */
+    boolean exists(long dataSourceId, Caller caller, MatrixRow row);
 
     boolean isAdmin(long userId, long dataSourceId);
 

@@ -41,7 +41,7 @@ class Stars {
     Decision decide(MatrixRow row, Caller caller, Collection<Long> sources) {
         Condition decisive = new Condition(SOURCE_ADMIN_RULE, true, null, null, null, null, null);
         for (long source : new LinkedHashSet<>(sources)) {
-            Condition each = sourceAdmin(caller, source);
+            Condition each = sourceAdmin(row, caller, source);
             if (Boolean.FALSE.equals(each.met())) {
                 return Decision.of(row, caller, each);
             }
@@ -72,8 +72,8 @@ class Stars {
     }
 
     /** A source that does not exist for the caller refuses nobody and settles nothing: the endpoint answers that it was not found. */
-    private Condition sourceAdmin(Caller caller, long source) {
-        if (!dataSources.exists(source, caller)) {
+    private Condition sourceAdmin(MatrixRow row, Caller caller, long source) {
+        if (!dataSources.exists(source, caller, row)) {
             return unknown(source);
         }
         return new Condition(

@@ -51,7 +51,7 @@ class AccessApiTest {
                 .body("condition.admins", contains(3, 4, 5))
                 .body("condition.met", is(true))
                 .body("user", is(4));
-        ask(client, "role=STEWARD&method=PUT&path=/integration/v1/datasource/2/")
+        ask(client, "role=STEWARD&method=PUT&path=/integration/v2/datasource/2/")
                 .body("allowed", is(false))
                 .body("condition.admins", contains(2));
         ask(client, "role=SERVER_ADMIN&method=PUT&path=/integration/v1/datasource/2/")

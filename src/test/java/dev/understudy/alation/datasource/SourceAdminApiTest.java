@@ -51,8 +51,13 @@ class SourceAdminApiTest {
     }
 
     private static ValidatableResponse mayExtract(Client client, Role role, int id) {
+        return mayExtract(client, role, V1, id);
+    }
+
+    private static ValidatableResponse mayExtract(Client client, Role role, String path, int id) {
         return client.anonymous()
-                .get("/_understudy/access?role=" + role + "&method=POST&path=" + V1 + id + "/metadata_extraction_job/")
+                .get("/_understudy/access?role=" + role + "&method=POST&path=" + path + id
+                        + "/metadata_extraction_job/")
                 .then();
     }
 
@@ -86,8 +91,8 @@ class SourceAdminApiTest {
                     .body("can_toggle_ds_privacy", is(true))
                     .extract()
                     .path("id");
-            mayExtract(client, Role.SOURCE_ADMIN, id).body("allowed", is(true));
-            mayExtract(client, Role.SERVER_ADMIN, id).body("allowed", is(false));
+            mayExtract(client, Role.SOURCE_ADMIN, path, id).body("allowed", is(true));
+            mayExtract(client, Role.SERVER_ADMIN, path, id).body("allowed", is(false));
 
             send(client, Role.CATALOG_ADMIN, "PUT", path + id, "{\"title\": \"Mine\"}")
                     .statusCode(403)
@@ -195,5 +200,32 @@ class SourceAdminApiTest {
                 .statusCode(200)
                 .body("owner_ids", contains(1));
         mayExtract(client, Role.SERVER_ADMIN, 9).body("allowed", is(true));
+    }
+
+    /** Whoever may do it for sources that he administers is told so of one that the path shows, and of no other. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PUT    | v1 | /                        | 404
+            DELETE | v1 | /                        | 404
+            POST   | v1 | /metadata_extraction_job/ | 404
+            GET    | v1 | /configuration_check/    | 403
+            PUT    | v2 | /                        | 404
+            DELETE | v2 | /                        | 404
+            POST   | v2 | /metadata_extraction_job/ | 404
+            GET    | v2 | /configuration_check/    | 404
+            GET    | v2 | /configuration_check/network_connection/ | 404
+            GET    | v2 | /configuration/          | 404
+            """)
+    void aSourceThatThePathDoesNotShowIsNotThereForAnybody(
+            String method, String version, String rest, int status, Client client) {
+        int other = version.equals("v1") ? 2 : 9;
+        client.json(Role.COMPOSER, "{}")
+                .request(method, "/integration/" + version + "/datasource/" + other + rest)
+                .then()
+                .statusCode(status);
+        client.json(Role.COMPOSER, "{}")
+                .request(method, "/integration/" + version + "/datasource/" + (11 - other) + rest)
+                .then()
+                .statusCode(403);
     }
 }
