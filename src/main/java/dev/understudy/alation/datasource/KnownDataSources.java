@@ -7,6 +7,8 @@ import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Data sources as other families are shown them. */
@@ -15,15 +17,25 @@ class KnownDataSources implements DataSources {
 
     private final ObjectStore<DataSourceState> sources;
     private final ObjectIndex objects;
+    private final JdbcClient sql;
 
-    KnownDataSources(ObjectStore<DataSourceState> sources, ObjectIndex objects) {
+    KnownDataSources(ObjectStore<DataSourceState> sources, ObjectIndex objects, JdbcClient sql) {
         this.sources = sources;
         this.objects = objects;
+        this.sql = sql;
     }
 
     @Override
     public Optional<DataSource> find(long id, Caller caller) {
         return state(id, caller).map(DataSourceState::shared);
+    }
+
+    @Override
+    public Set<Long> unlisted() {
+        return Set.copyOf(
+                sql.sql("select id from data_source where deleted = false and (is_hidden = true or deployed = false)")
+                        .query(Long.class)
+                        .list());
     }
 
     /** The same with all that is known of it. */

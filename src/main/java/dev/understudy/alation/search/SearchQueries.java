@@ -4,9 +4,11 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,11 +45,13 @@ class SearchQueries {
     private final Synonyms synonyms;
     private final People people;
     private final AccessLists access;
+    private final DataSources sources;
 
-    SearchQueries(Synonyms synonyms, People people, AccessLists access) {
+    SearchQueries(Synonyms synonyms, People people, AccessLists access, DataSources sources) {
         this.synonyms = synonyms;
         this.people = people;
         this.access = access;
+        this.sources = sources;
     }
 
     /** What is searched for, with an analyzer that knows the synonyms of its words. */
@@ -83,12 +87,21 @@ class SearchQueries {
         }
         if (!caller.seesEverything()) {
             query.add(privateToOthers(caller), Occur.MUST_NOT);
-            Set<Long> hidden = access.hiddenSources(caller.userId());
-            if (!hidden.isEmpty()) {
-                query.add(oneOf(SearchIndex.SOURCE, hidden.stream().map(String::valueOf)), Occur.MUST_NOT);
-            }
+        }
+        Set<Long> passedOver = passedOver(caller);
+        if (!passedOver.isEmpty()) {
+            query.add(oneOf(SearchIndex.SOURCE, passedOver.stream().map(String::valueOf)), Occur.MUST_NOT);
         }
         return query.build();
+    }
+
+    /** The data sources that are not found, nor anything in them: those that lists leave out, and those private to others. */
+    private Set<Long> passedOver(Caller caller) {
+        Set<Long> passedOver = new HashSet<>(sources.unlisted());
+        if (!caller.seesEverything()) {
+            passedOver.addAll(access.hiddenSources(caller.userId()));
+        }
+        return passedOver;
     }
 
     /** What to highlight: words and phrases, not what stars stand for. Null if there is nothing of the kind. */

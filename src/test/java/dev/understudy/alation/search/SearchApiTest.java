@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -53,6 +54,21 @@ class SearchApiTest {
         for (String word : List.of("kaltfront", "warmluft")) {
             client.as(Role.VIEWER).get(SEARCH + "?q=" + word).then().body("total", is(1));
         }
+    }
+
+    /** As in lists of sources. By id and in lists of tables they are found all the same. */
+    @Test
+    void whatIsInASourceThatIsHiddenOrNotDeployedIsNotFound(Client client) {
+        client.fixtures("""
+                data_sources:
+                  - {id: 50, title: Platypus one, db_type: mysql, uri: "mysql://h:1/d", db_username: u, is_hidden: true}
+                  - {id: 51, title: Platypus two, db_type: mysql, is_undeployed: true}
+                  - {id: 52, title: Platypus three, db_type: mysql, uri: "mysql://h:1/d", db_username: u}
+                schemas: [{id: 50, key: 50.platypus}, {id: 51, key: 51.platypus}, {id: 52, key: 52.platypus}]""");
+
+        search(client, "platypus")
+                .body("results.url", containsInAnyOrder(endsWith("/data/52/"), endsWith("/schema/52/")));
+        client.as(Role.SERVER_ADMIN).get(SEARCH + "?q=platypus").then().body("total", is(2));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.source;
 import dev.understudy.access.Caller;
 import dev.understudy.error.NotFound;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds data sources for somebody: those that are private to others are not there. */
 public interface DataSources {
@@ -18,6 +19,9 @@ public interface DataSources {
     default DataSource get(long id, Caller caller) {
         return find(id, caller).orElseThrow(() -> unknown(id));
     }
+
+    /** Those that show up only where they are asked for: hidden ones, and those that are not set up completely. */
+    Set<Long> unlisted();
 
     /** What all families answer that are told the id of no data source. */
     static NotFound unknown(long id) {
