@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ListsInOpenApi {
         api.getComponents().getSchemas().keySet().removeIf(name -> name.startsWith("Listing"));
     }
 
-    /** A constant of the controller: the one whose name the method's name ends with, as {@code SUBJECTS} is in {@code subjects}, or the usual one. */
+    /** A constant of the controller: the longest whose name the method's name ends with, as {@code SUBJECTS} is in {@code subjects}, or the usual one. */
     static Optional<Filters> filters(HandlerMethod handler) {
         String method = handler.getMethod().getName().toLowerCase(Locale.ROOT);
         List<Field> constants = Arrays.stream(handler.getBeanType().getDeclaredFields())
@@ -53,7 +54,7 @@ final class ListsInOpenApi {
         return constants.stream()
                 .filter(field ->
                         method.endsWith(field.getName().replace("_", "").toLowerCase(Locale.ROOT)))
-                .findFirst()
+                .max(Comparator.comparingInt(field -> field.getName().length()))
                 .or(() -> constants.stream()
                         .filter(field -> field.getName().equals(USUAL))
                         .findFirst())
@@ -79,10 +80,18 @@ final class ListsInOpenApi {
         endpoint.operation()
                 .addParametersItem(new QueryParameter()
                         .name("limit")
-                        .schema(new IntegerSchema()._default(100).minimum(BigDecimal.ONE)))
-                .addParametersItem(new QueryParameter()
-                        .name("skip")
-                        .schema(new IntegerSchema()._default(0).minimum(BigDecimal.ZERO)));
+                        .schema(new IntegerSchema()._default(100).minimum(BigDecimal.ONE)));
+        if (!numbersPages(endpoint)) {
+            endpoint.operation()
+                    .addParametersItem(new QueryParameter()
+                            .name("skip")
+                            .schema(new IntegerSchema()._default(0).minimum(BigDecimal.ZERO)));
+        }
+    }
+
+    private static boolean numbersPages(Endpoint endpoint) {
+        return endpoint.operation().getParameters().stream()
+                .anyMatch(parameter -> parameter.getName().equals("page"));
     }
 
     private static void showAsArray(ApiResponse response) {

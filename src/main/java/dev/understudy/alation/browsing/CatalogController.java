@@ -3,6 +3,10 @@ package dev.understudy.alation.browsing;
 import static dev.understudy.alation.browsing.BrowsingFilters.inAnyCase;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.field.FieldSearch;
+import dev.understudy.alation.core.field.WantedValues;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -13,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Browsing: titles are compared as they are, names in any case. */
 @RestController
@@ -21,16 +26,26 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogController {
 
     private static final Filters SCHEMAS = named(BrowsingFilters.schemas());
+    private static final String VALUES = "custom_fields";
+    private static final Filters SOURCE_SCHEMAS =
+            named(BrowsingFilters.schemas()).own(VALUES, (given, all) -> {});
     private static final Filters TABLES =
             named(inAnyCase(BrowsingFilters.tables(), "schema_name", "lower(e.schema_name)"));
     private static final Filters COLUMNS = named(BrowsingFilters.columns());
 
     private final BrowsedObjects browsed;
     private final DataSources sources;
+    private final FieldSearch search;
+    private final ObjectIndex objects;
+    private final JsonMapper json;
 
-    CatalogController(BrowsedObjects browsed, DataSources sources) {
+    CatalogController(
+            BrowsedObjects browsed, DataSources sources, FieldSearch search, ObjectIndex objects, JsonMapper json) {
         this.browsed = browsed;
         this.sources = sources;
+        this.search = search;
+        this.objects = objects;
+        this.json = json;
     }
 
     private static Filters named(Filters filters) {
@@ -55,11 +70,24 @@ class CatalogController {
         return browsed.columns().list(COLUMNS, request, caller);
     }
 
+    /** Those that hold values are found as by the data dictionary: by the names of fields, one of which is enough. */
     @GetMapping("datasource/{datasourceId}/schema/")
     Listing<SourceSchemaPayload> sourceSchemas(@PathVariable long datasourceId, ListRequest request, Caller caller) {
         sources.get(datasourceId, caller);
+        String wanted = request.query().last(VALUES);
         return browsed.schemas()
-                .list(SCHEMAS, request, caller, all -> all.and("e.ds_id = ?", datasourceId))
+                .list(SOURCE_SCHEMAS, request, caller, all -> {
+                    all.and("e.ds_id = ?", datasourceId);
+                    if (wanted != null) {
+                        all.anyOf("e.id", holding(WantedValues.read(wanted, json), caller));
+                    }
+                })
                 .map(SourceSchemaPayload::of);
+    }
+
+    private Long[] holding(WantedValues wanted, Caller caller) {
+        return search.find(wanted, RelationalObjects.SCHEMA, false, objects.seenBy(caller))
+                .keySet()
+                .toArray(Long[]::new);
     }
 }

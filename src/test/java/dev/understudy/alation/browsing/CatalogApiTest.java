@@ -59,7 +59,36 @@ class CatalogApiTest {
                 .get("/catalog/datasource/4711/schema/")
                 .then()
                 .statusCode(404)
-                .body(equalTo("{\"detail\":\"Data source with id 4711 does not exist\",\"code\":\"404000\"}"));
+                .body(equalTo("{\"error\":\"Data source with id 4711 does not exist\"}"));
+    }
+
+    @Test
+    void theSchemasOfADataSourceAreFoundByWhatTheyHold(Client client) {
+        client.json(Role.SERVER_ADMIN, """
+                        [{"field_id": 8, "oid": 1, "otype": "schema", "ts_updated": "2024-05-01T08:00:00Z",
+                          "value": [{"otype": "user", "oid": 4}]},
+                         {"field_id": 8, "oid": 3, "otype": "schema", "ts_updated": "2024-05-01T08:00:00Z",
+                          "value": [{"otype": "user", "oid": 4}]}]""")
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(200);
+
+        holding(client, "{\"steward\": [\"steward@example.com\"]}")
+                .statusCode(200)
+                .body("id", contains(1));
+        holding(client, "{\"Steward\": [], \"Status\": []}").statusCode(200).body("id", contains(1));
+        holding(client, "{\"Steward\": [\"viewer@example.com\"]}")
+                .statusCode(200)
+                .body("", empty());
+        holding(client, "{\"No such field\": []}").statusCode(400);
+        holding(client, "Steward").statusCode(400);
+    }
+
+    private static ValidatableResponse holding(Client client, String wanted) {
+        return client.as(Role.SERVER_ADMIN)
+                .queryParam("custom_fields", wanted)
+                .get("/catalog/datasource/1/schema/")
+                .then();
     }
 
     @Test
@@ -86,6 +115,16 @@ class CatalogApiTest {
                         "[0].custom_fields.find { it.value_type == 'multi_picker' }.field_name",
                         is("Data classification"))
                 .body("[0].custom_fields.find { it.value_type == 'multi_picker' }.value", contains("Public"));
+    }
+
+    @Test
+    void whoMayNotComeInIsToldInTheOldWay(Client client) {
+        client.anonymous().get("/catalog/table/").then().statusCode(401).body(equalTo("{\"error\":\"Invalid token\"}"));
+        client.as(Role.CATALOG_ADMIN)
+                .get("/catalog/table/")
+                .then()
+                .statusCode(403)
+                .body(equalTo("{\"error\":\"User does not have permission to perform this action\"}"));
     }
 
     @Test

@@ -45,7 +45,7 @@ class AlationErrors implements ErrorSurface {
     }
 
     private static Dialect dialect(String path) {
-        if (path.startsWith("/api/")) {
+        if (path.startsWith("/api/") || path.startsWith("/catalog/")) {
             return Dialect.ERROR;
         }
         if (TITLED.stream().anyMatch(path::startsWith)) {
