@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item and the object that it names, by id or by key.
+ * An item and the object that it names, by id or by key. Where it has both, the id counts, and the key must be that of the same object.
  *
  * @param posted the key as it was given
  */
@@ -19,6 +19,19 @@ record Addressed<I>(
 
     ObjectKey requireKey() {
         return key.orElseThrow();
+    }
+
+    /** Whether an object with this key is what the item names, if it names one by key. */
+    boolean isCalled(String objectKey, KeyForm form) {
+        return key.stream()
+                .allMatch(named ->
+                        named.identity().equals(ObjectKey.of(objectKey, form).identity()));
+    }
+
+    /** What is said of an item whose id and key name different objects. */
+    String contradiction(Level<?, ?> level) {
+        return "The key `%s` is not that of the %s with id %d."
+                .formatted(posted, level.form().name().toLowerCase(Locale.ROOT), id.orElseThrow());
     }
 
     /** What is said of an item that names nothing. */

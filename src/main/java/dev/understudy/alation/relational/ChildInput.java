@@ -1,6 +1,7 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record ChildInput(
-        @Nullable @Size(max = Limits.KEY) String parentKey,
+        @Nullable @Verbatim @Size(max = Limits.KEY) String parentKey,
         @Nullable @Size(max = Limits.TEXT) String key,
         @Nullable @Size(max = Limits.LINE) String title,
         @Nullable @Size(max = Limits.TEXT) String description) {}

@@ -3,6 +3,7 @@ package dev.understudy.alation.relational;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.alation.core.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record ColumnInput(
         @Nullable Long id,
-        @Nullable @Size(max = Limits.KEY) String key,
+        @Nullable @Verbatim @Size(max = Limits.KEY) String key,
         @Nullable @Size(max = Limits.TEXT) String columnType,
         @Nullable @Size(max = Limits.LINE) String title,
         @Nullable @Size(max = Limits.TEXT) String description,

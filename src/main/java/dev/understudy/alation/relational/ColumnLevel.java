@@ -74,8 +74,16 @@ class ColumnLevel implements Level<ColumnState, ColumnInput> {
 
     @Override
     public void check(BulkItem<ColumnInput> item, boolean isNew) {
-        if (isNew && item.fields().columnType() == null) {
+        String type = item.fields().columnType();
+        if (isNew && type == null) {
             item.refuse("column_type", FieldErrors.REQUIRED);
+        }
+        if (type != null && type.isEmpty()) {
+            item.refuse("column_type", FieldErrors.BLANK);
+        }
+        Long position = item.fields().position();
+        if (position != null && position < 0) {
+            item.refuse("position", "Ensure this value is greater than or equal to 0.");
         }
     }
 

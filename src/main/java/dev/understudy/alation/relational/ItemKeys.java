@@ -2,8 +2,10 @@ package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +29,12 @@ final class ItemKeys {
 
     /** The key, or nothing if the item is refused for it. */
     Optional<ObjectKey> read(BulkItem<?> item, String field, @Nullable String text, KeyForm form) {
-        if (text == null || text.isEmpty()) {
+        String bare = text == null ? "" : Texts.strip(text);
+        if (text == null || bare.isEmpty()) {
             item.refuse(field, MISSING);
             return Optional.empty();
         }
-        Optional<ObjectKey> key = ObjectKey.read(text, form);
+        Optional<ObjectKey> key = ObjectKey.read(bare, form);
         String problem = key.isEmpty()
                 ? "The key `%s` does not name a %s.".formatted(text, form.name().toLowerCase(Locale.ROOT))
                 : problem(key.get(), text);
@@ -46,8 +49,8 @@ final class ItemKeys {
         if (!Objects.equals(key.root(), source.id())) {
             return "The key `%s` does not belong to the data source %d.".formatted(text, source.id());
         }
-        return key.names().stream().anyMatch(name -> name.length() > Limits.NAME)
-                ? "Ensure that no name in the key has more than " + Limits.NAME + " characters."
+        return key.names().stream().anyMatch(name -> name.length() > KeyLimits.NAME)
+                ? "Ensure that no name in the key has more than " + KeyLimits.NAME + " characters."
                 : null;
     }
 

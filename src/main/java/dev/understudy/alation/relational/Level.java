@@ -38,8 +38,12 @@ interface Level<S extends Record & ObjectState, I extends ObjectInput> {
     /** Refuses what can be told to be wrong from an item alone; its key apart. */
     default void check(BulkItem<I> item, boolean isNew) {}
 
-    /** What is wrong with items in view of the catalog, by item. */
-    default Map<I, String> problems(List<I> inputs, ObjectView seen) {
+    /**
+     * What is wrong with items in view of the catalog and of each other.
+     *
+     * @param items those that are right so far
+     */
+    default Map<I, String> problems(List<Addressed<I>> items, ObjectView seen) {
         return Map.of();
     }
 

@@ -9,8 +9,5 @@ final class Limits {
     static final int LINE = 2000;
     static final int TEXT = 1_000_000;
 
-    /** Of each name in a key. */
-    static final int NAME = 600;
-
     private Limits() {}
 }

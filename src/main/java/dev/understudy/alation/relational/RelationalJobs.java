@@ -72,10 +72,11 @@ class RelationalJobs {
             if (item.readable()) {
                 I input = item.fields();
                 Optional<Long> id = isNew ? Optional.empty() : Optional.ofNullable(input.id());
-                Optional<ObjectKey> key =
-                        id.isPresent() ? Optional.empty() : keys.read(item, "key", input.key(), level.form());
+                Optional<ObjectKey> key = id.isPresent() && input.key() == null
+                        ? Optional.empty()
+                        : keys.read(item, "key", input.key(), level.form());
                 level.check(item, isNew);
-                addressed.add(new Addressed<>(input, id, key, id.isPresent() ? null : input.key()));
+                addressed.add(new Addressed<>(input, id, key, input.key()));
             }
         }
         InvalidObjects.throwIfAny(items);

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +42,11 @@ class RelationalWrites {
         Map<String, ObjectKey> keys = new LinkedHashMap<>();
         items.forEach(item -> keys.putIfAbsent(item.requireKey().identity(), item.requireKey()));
         Map<String, S> states = known(level, keys);
-        Writing<S, I> writing = new Writing<>(level, caller, items);
+        Writing<S, I> writing = new Writing<>(
+                level,
+                caller,
+                items,
+                item -> states.containsKey(item.requireKey().identity()));
         for (Addressed<I> item : items) {
             String identity = item.requireKey().identity();
             S state = states.get(identity);
@@ -77,18 +84,24 @@ class RelationalWrites {
                 .live(items.stream().flatMap(item -> item.id().stream()).toList());
         Map<String, S> byKey = level.store()
                 .byKeys(items.stream().flatMap(item -> item.key().stream()).toList());
+        Function<Addressed<I>, Optional<S>> named = item -> Optional.ofNullable(
+                        item.id().isPresent()
+                                ? byId.get(item.id().get())
+                                : byKey.get(item.requireKey().identity()))
+                .filter(state -> isLive(state) && level.sourceOf(state) == source);
         Map<Long, S> states = new HashMap<>();
-        Writing<S, I> writing = new Writing<>(level, caller, items);
+        Writing<S, I> writing =
+                new Writing<>(level, caller, items, item -> named.apply(item).isPresent());
         for (Addressed<I> item : items) {
-            S named = item.id().isPresent()
-                    ? byId.get(item.id().get())
-                    : byKey.get(item.requireKey().identity());
-            if (named == null || named.lifetime().deleted() || level.sourceOf(named) != source) {
+            S before = named.apply(item).orElse(null);
+            if (before == null) {
                 writing.refuse(item, item.missing(level));
+            } else if (!item.isCalled(level.keyOf(before), level.form())) {
+                writing.refuse(item, item.contradiction(level));
             } else if (writing.takes(item)) {
-                S now = level.merged(states.getOrDefault(named.id(), named), item.input());
-                states.put(named.id(), now);
-                writing.become(String.valueOf(named.id()), now, item);
+                S now = level.merged(states.getOrDefault(before.id(), before), item.input());
+                states.put(before.id(), now);
+                writing.become(String.valueOf(before.id()), now, item);
             }
         }
         return writing.done("Updated");
@@ -107,12 +120,18 @@ class RelationalWrites {
         private final List<Done<I>> done = new ArrayList<>();
         private final List<Problem> errors = new ArrayList<>();
 
-        Writing(Level<S, I> level, Caller caller, List<Addressed<I>> items) {
+        /** @param aimed whether an item names something that there is, or will be */
+        Writing(Level<S, I> level, Caller caller, List<Addressed<I>> items, Predicate<Addressed<I>> aimed) {
             this.level = level;
             this.caller = caller;
             List<I> inputs = items.stream().map(Addressed::input).toList();
             this.checked = values.check(inputs, level.otype(), caller);
-            this.problems = level.problems(inputs, objects.seenBy(caller));
+            this.problems = level.problems(
+                    items.stream()
+                            .filter(aimed)
+                            .filter(item -> checked.problem(item.input()) == null)
+                            .toList(),
+                    objects.seenBy(caller));
         }
 
         /** Whether an item may be written; if not, that is told. */

@@ -1,6 +1,7 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record SchemaInput(
         @Nullable Long id,
-        @Nullable @Size(max = Limits.KEY) String key,
+        @Nullable @Verbatim @Size(max = Limits.KEY) String key,
         @Nullable @Size(max = Limits.LINE) String title,
         @Nullable @Size(max = Limits.TEXT) String description,
         @Nullable @Size(max = Limits.TEXT) String dbComment,

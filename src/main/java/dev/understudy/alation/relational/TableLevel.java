@@ -2,7 +2,6 @@ package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.relational.RelationalObjects;
@@ -13,6 +12,7 @@ import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -92,23 +95,52 @@ class TableLevel implements Level<TableState, TableInput> {
         }
     }
 
-    /** What a synonym stands for must be there. */
+    /** What a synonym stands for must be there, or come with it. */
     @Override
-    public Map<TableInput, String> problems(List<TableInput> inputs, ObjectView seen) {
-        List<String> keys = inputs.stream()
-                .map(TableInput::baseTableKey)
-                .filter(key -> key != null && !key.isEmpty())
-                .toList();
-        Map<String, List<CatalogObject>> known =
-                keys.isEmpty() ? Map.of() : seen.findByKeys(RelationalObjects.TABLE, keys);
+    public Map<TableInput, String> problems(List<Addressed<TableInput>> items, ObjectView seen) {
+        List<Addressed<TableInput>> waiting = withoutBase(items, seen);
+        Set<String> there = items.stream()
+                .filter(item -> !waiting.contains(item))
+                .flatMap(TableLevel::identity)
+                .collect(Collectors.toSet());
+        List<Addressed<TableInput>> based;
+        do {
+            based = waiting.stream()
+                    .filter(item -> baseKey(item).anyMatch(there::contains))
+                    .toList();
+            based.stream().flatMap(TableLevel::identity).forEach(there::add);
+        } while (waiting.removeAll(based));
         Map<TableInput, String> problems = new IdentityHashMap<>();
-        for (TableInput input : inputs) {
-            String key = Level.orEmpty(input.baseTableKey());
-            if (!key.isEmpty() && !known.containsKey(key)) {
-                problems.put(input, "Base table " + key + " does not exist");
-            }
-        }
+        waiting.forEach(
+                item -> problems.put(item.input(), "Base table " + item.input().baseTableKey() + " does not exist"));
         return problems;
+    }
+
+    /** Those that name a table to stand for which is not in the catalog. */
+    private static List<Addressed<TableInput>> withoutBase(List<Addressed<TableInput>> items, ObjectView seen) {
+        List<Addressed<TableInput>> named = items.stream()
+                .filter(item -> !Level.orEmpty(item.input().baseTableKey()).isEmpty())
+                .toList();
+        Set<String> known = named.isEmpty()
+                ? Set.of()
+                : seen.findByKeys(
+                                RelationalObjects.TABLE,
+                                named.stream()
+                                        .map(item -> Level.orEmpty(item.input().baseTableKey()))
+                                        .toList())
+                        .keySet();
+        return named.stream()
+                .filter(item -> !known.contains(Level.orEmpty(item.input().baseTableKey())))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Stream<String> identity(Addressed<TableInput> item) {
+        return item.key().stream().map(ObjectKey::identity);
+    }
+
+    private static Stream<String> baseKey(Addressed<TableInput> item) {
+        return ObjectKey.read(Level.orEmpty(item.input().baseTableKey()), KeyForm.TABLE).stream()
+                .map(ObjectKey::identity);
     }
 
     @Override

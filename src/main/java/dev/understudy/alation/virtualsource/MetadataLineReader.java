@@ -2,6 +2,7 @@ package dev.understudy.alation.virtualsource;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.BulkItem;
@@ -52,9 +53,6 @@ final class MetadataLineReader {
 
     /** With which quoted names of schemas may begin; it is no part of them. */
     private static final String PREFIX = "alation.";
-
-    private static final int LONGEST_NAME = 600;
-    private static final int LONGEST_KEY = 2000;
 
     private final DataSource source;
 
@@ -108,9 +106,7 @@ final class MetadataLineReader {
         if (!Long.valueOf(source.id()).equals(key.root())) {
             return Optional.of("The key belongs to another data source");
         }
-        boolean tooLong = key.shown().length() > LONGEST_KEY
-                || key.names().stream().anyMatch(name -> name.length() > LONGEST_NAME);
-        return tooLong ? Optional.of("The key is too long") : Optional.empty();
+        return KeyLimits.forbid(key) ? Optional.of("The key is too long") : Optional.empty();
     }
 
     private static MetadataLine line(LinePlace place, JsonNode line) {

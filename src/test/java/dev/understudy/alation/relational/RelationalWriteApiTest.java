@@ -62,7 +62,7 @@ class RelationalWriteApiTest {
                 .body("[0].description", is("<p>Of Europe</p>"))
                 .body("[0].db_comment", is(""));
         get(client, TABLES + "?schema_name=sales.eu")
-                .body("key", contains("1.Sales.EU.Orders", "1.sales.eu.Alias"))
+                .body("key", contains("1.Sales.EU.Orders", "1.Sales.EU.Alias"))
                 .body("table_type", contains("VIEW", "SYNONYM"))
                 .body("[0].partition_columns", contains("a", "b"))
                 .body("[0].sql", is("select 1"))
@@ -70,7 +70,7 @@ class RelationalWriteApiTest {
                 .body("[1].sql", nullValue());
         get(client, COLUMNS + "?table_id=8")
                 .body("name", contains("ID", "Net.Price"))
-                .body("key", contains("1.sales.eu.orders.ID", "1.sales.eu.orders.\"Net.Price\""))
+                .body("key", contains("1.Sales.EU.Orders.ID", "1.Sales.EU.Orders.\"Net.Price\""))
                 .body("table_name", contains("sales.eu.orders", "sales.eu.orders"))
                 .body("position", contains(3, 0))
                 .body("nullable", contains(true, false))
@@ -120,6 +120,34 @@ class RelationalWriteApiTest {
     }
 
     @Test
+    void aSynonymMayComeWithWhatItStandsFor(Client client) {
+        job(client, "POST", TABLES, """
+                [{"key": "1.shop.second", "table_type": "SYNONYM", "base_table_key": "1.Shop.First"},
+                 {"key": "1.shop.first", "table_type": "SYNONYM", "base_table_key": "1.shop.base"},
+                 {"key": "1.shop.base"},
+                 {"key": "1.gone.base"},
+                 {"key": "1.shop.refused", "table_type": "SYNONYM", "base_table_key": "1.gone.base"},
+                 {"key": "1.shop.itself", "table_type": "SYNONYM", "base_table_key": "1.shop.itself"}]""")
+                .body("result[0].mapping.key", contains("1.shop.second", "1.shop.first", "1.shop.base"))
+                .body(
+                        "result[0].errors.error",
+                        contains(
+                                "Schema 1.gone does not exist",
+                                "Base table 1.gone.base does not exist",
+                                "Base table 1.shop.itself does not exist"));
+    }
+
+    @Test
+    void theJobTellsKeysAsTheyWereSent(Client client) {
+        job(client, "POST", TABLES, "[{\"key\": \" 1.SHOP.\\\"orders\\\" \"}, {\"key\": \"1.Shop.New\"}]")
+                .body("result[0].mapping.id", contains(1, 8))
+                .body("result[0].mapping.key", contains(" 1.SHOP.\"orders\" ", "1.Shop.New"));
+        job(client, "PATCH", TABLES, "[{\"id\": 1, \"key\": \"1.Shop.Orders\"}]")
+                .body("result[0].mapping.key", contains("1.Shop.Orders"));
+        get(client, TABLES + "?id=8").body("key", contains("1.shop.New"));
+    }
+
+    @Test
     void valuesOfSetsAreReplacedAddedAndRemoved(Client client) {
         values(
                 client,
@@ -152,6 +180,7 @@ class RelationalWriteApiTest {
         POST  | schema | {"key": "1.more", "custom_fields": [{"field_id": 3, "value": "x"}]} | No support for updating `title` field for `schema`.
         PATCH | table  | {"id": 99, "title": "x"} | Table with id 99 does not exist
         PATCH | table  | {"id": 6, "title": "of another source"} | Table with id 6 does not exist
+        PATCH | table  | {"id": 2, "key": "1.shop.orders", "title": "x"} | The key `1.shop.orders` is not that of the table with id 2.
         PATCH | column | {"key": "1.shop.orders.gone", "title": "x"} | Column 1.shop.orders.gone does not exist
         PATCH | table  | {"id": 1, "custom_fields": [{"field_id": 5, "value": "New", "op": "add"}]} | The op `add` is not supported for field `Status`.
         PATCH | table  | {"id": 1, "custom_fields": [{"field_id": 8, "value": [], "op": "merge"}]} | The op `merge` is not supported for field `Steward`.
@@ -181,6 +210,10 @@ class RelationalWriteApiTest {
         POST  | column | {"key": "1.a..b", "column_type": "x"} | key | The key `1.a..b` does not name a column.
         POST  | column | {"key": "1.shop.orders.x"}            | column_type | This field is required.
         POST  | column | {"key": "1.shop.orders.x", "column_type": "int", "position": "third"} | position | A valid integer is required.
+        POST  | column | {"key": "1.shop.orders.x", "column_type": " "} | column_type | This field may not be blank.
+        PATCH | column | {"key": "1.shop.orders.id", "column_type": ""} | column_type | This field may not be blank.
+        PATCH | column | {"key": "1.shop.orders.id", "position": -1} | position | Ensure this value is greater than or equal to 0.
+        PATCH | table  | {"id": 1, "key": "2.shop.orders"}      | key | The key `2.shop.orders` does not belong to the data source 1.
         POST  | table  | {"key": "1.shop.x", "table_type": "MATRIX"} | table_type | "MATRIX" is not a valid choice.
         POST  | table  | {"key": "1.shop.x", "sql": null}      | sql | This field may not be null.
         """)

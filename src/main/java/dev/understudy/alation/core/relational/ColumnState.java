@@ -1,8 +1,10 @@
 package dev.understudy.alation.core.relational;
 
+import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectState;
+import java.util.List;
 
 /**
  * A column as it is stored.
@@ -24,7 +26,7 @@ public record ColumnState(
         Lifetime lifetime)
         implements ObjectState {
 
-    /** A column of which only the key is known. */
+    /** A column of which only the key is known; of the names in it all but its own are known already. */
     public static ColumnState of(ObjectKey key, TableState table) {
         return new ColumnState(
                 0,
@@ -32,7 +34,8 @@ public record ColumnState(
                 table.schemaId(),
                 table.id(),
                 key.name(),
-                key.shown(),
+                new ObjectKey(KeyForm.COLUMN, table.dsId(), List.of(table.schemaName(), table.name(), key.name()))
+                        .shown(),
                 "",
                 "",
                 ColumnFacts.NONE,

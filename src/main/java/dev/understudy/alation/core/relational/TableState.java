@@ -1,8 +1,10 @@
 package dev.understudy.alation.core.relational;
 
+import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectState;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,7 +28,7 @@ public record TableState(
         Lifetime lifetime)
         implements ObjectState {
 
-    /** A table of which only the key is known. */
+    /** A table of which only the key is known; of the names in it all but its own are known already. */
     public static TableState of(ObjectKey key, SchemaState schema) {
         return new TableState(
                 0,
@@ -34,7 +36,7 @@ public record TableState(
                 schema.id(),
                 schema.name(),
                 key.name(),
-                key.shown(),
+                new ObjectKey(KeyForm.TABLE, schema.dsId(), List.of(schema.name(), key.name())).shown(),
                 "",
                 "",
                 TableFacts.NONE,

@@ -27,11 +27,12 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
             boolean nullAllowed,
             boolean blankAllowed,
             boolean choice,
+            boolean verbatim,
             int maxLength) {
 
         /** A value without a name in a list. */
         static Field item(Type type) {
-            return new Field("", type, true, false, true, false, Integer.MAX_VALUE);
+            return new Field("", type, true, false, true, false, false, Integer.MAX_VALUE);
         }
 
         /** The type of its items if it is a list. */
@@ -98,6 +99,7 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
                 has(component, MayBeNull.class),
                 !has(component, NotBlank.class),
                 has(component, Choice.class),
+                has(component, Verbatim.class),
                 size == null ? Integer.MAX_VALUE : size.max());
     }
 

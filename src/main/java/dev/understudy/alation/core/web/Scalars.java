@@ -22,12 +22,13 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** A text, without blanks at its ends; a number counts as one. */
+    /** A text, without blanks at its ends unless they are wanted; a number counts as one. */
     static String text(JsonNode value, RecordShape.Field field) throws Misfit {
         if (value.isBoolean() || !value.isValueNode()) {
             throw Misfit.text("Not a valid string.");
         }
-        String text = Texts.strip(PythonText.str(value));
+        String sent = PythonText.str(value);
+        String text = field.verbatim() ? sent : Texts.strip(sent);
         if (text.isEmpty() && !field.blankAllowed()) {
             throw Misfit.text(FieldErrors.BLANK);
         }
