@@ -3,6 +3,7 @@ package dev.understudy.alation.nosql;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.Malformed;
 import dev.understudy.web.Bodies;
 import dev.understudy.web.ClientJson;
@@ -52,9 +53,16 @@ class DocStoreController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId upload(@PathVariable long datasourceId, HttpServletRequest request, Caller caller)
             throws IOException {
+        return JobReceipt.id(stores.upload(datasourceId, read(request), removesNotSeen(request), caller));
+    }
+
+    private static boolean removesNotSeen(HttpServletRequest request) {
         String remove = QueryParameters.of(request).last(REMOVE);
-        boolean removeNotSeen = remove != null && Filters.bool(REMOVE, remove);
-        return JobReceipt.id(stores.upload(datasourceId, read(request), removeNotSeen, caller));
+        try {
+            return remove != null && Filters.bool(REMOVE, remove);
+        } catch (InvalidParameters noBoolean) {
+            throw new InvalidDocStore(noBoolean.text());
+        }
     }
 
     private JsonNode read(HttpServletRequest request) throws IOException {

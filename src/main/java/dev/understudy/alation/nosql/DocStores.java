@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class DocStores {
 
-    private static final String NO_SQL = "generic_nosql";
-
     private final DataSources sources;
     private final DocStoreUpload upload;
     private final Jobs jobs;
@@ -46,7 +44,7 @@ class DocStores {
     Job upload(long dataSourceId, JsonNode body, boolean removeNotSeen, Caller caller) {
         Instant started = clock.instant();
         DataSource source = sources.get(dataSourceId, caller);
-        if (!source.isVirtual() || !source.dbType().equals(NO_SQL)) {
+        if (!source.isVirtual() || !source.isDocumentStore()) {
             throw new InvalidDocStore("Data source " + dataSourceId + " is not a virtual NoSQL data source");
         }
         DocStoreInput input = read(body);

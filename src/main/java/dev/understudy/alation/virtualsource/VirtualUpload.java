@@ -113,6 +113,9 @@ class VirtualUpload {
         if (!source.isVirtual()) {
             throw new BadRequest("Data source " + id + " is not a virtual data source");
         }
+        if (source.isDocumentStore()) {
+            throw new BadRequest("Data source " + id + " is a NoSQL data source");
+        }
         return source;
     }
 

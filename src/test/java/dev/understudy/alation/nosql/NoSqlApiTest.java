@@ -211,6 +211,15 @@ class NoSqlApiTest {
     }
 
     @Test
+    void whatIsNoBooleanIsToldAsAllElse(Client client) {
+        client.json(Role.SERVER_ADMIN, STARTER)
+                .post(PATH + "?remove_not_seen=x", 10)
+                .then()
+                .statusCode(400)
+                .body(equalTo("{\"error\":\"Invalid query parameters: [remove_not_seen]\"}"));
+    }
+
+    @Test
     void onlyServerAdminsUploadAndOnlyIntoNoSqlSources(Client client) {
         client.json(Role.CATALOG_ADMIN, STARTER).post(PATH, 10).then().statusCode(403);
         client.json(Role.SERVER_ADMIN, STARTER)

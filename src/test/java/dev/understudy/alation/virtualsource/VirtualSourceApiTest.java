@@ -296,10 +296,11 @@ class VirtualSourceApiTest {
             0 |                        | Cannot find Datasource
             7 |                        | Cannot find Datasource
             1 |                        | Data source 1 is not a virtual data source
+            10 |                       | Data source 10 is a NoSQL data source
             3 | ?remove_not_seen=maybe | Invalid query parameters: [remove_not_seen]
             """)
     void whatCannotBeUploadedToIsA400(int source, String query, String error, Client client) {
-        client.json(Role.SOURCE_ADMIN, STAFF)
+        client.json(source == 10 ? Role.SERVER_ADMIN : Role.SOURCE_ADMIN, STAFF)
                 .post(UPLOAD + source + (query == null ? "" : query))
                 .then()
                 .statusCode(400)

@@ -27,6 +27,8 @@ public record DataSource(
         boolean deployed,
         boolean suspended) {
 
+    private static final String DOCUMENT_STORE = "generic_nosql";
+
     /** Those whose schemas are named after database and schema, {@code DB.SCHEMA}. */
     private static final Set<String> MULTIPART = Set.of(
             "athena",
@@ -47,6 +49,11 @@ public record DataSource(
     /** Whether it is reached through a connector of the Open Connector Framework. */
     public boolean isOcf() {
         return connectorId != null;
+    }
+
+    /** Whether it holds collections of documents, and no schemas and tables. */
+    public boolean isDocumentStore() {
+        return dbType.equals(DOCUMENT_STORE);
     }
 
     /** Whether names of schemas have several parts, so that a key without a level counts them otherwise. */
