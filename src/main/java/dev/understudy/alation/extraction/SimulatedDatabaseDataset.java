@@ -2,13 +2,8 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
-import dev.understudy.web.Texts;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,7 +69,11 @@ class SimulatedDatabaseDataset implements DatasetSection<SimulatedDatabaseDatase
         }
         List<SimulatedSchema> schemas =
                 database.connection() == null ? database.schemas() : realDatabases.schemas(database.connection());
-        return schemas == null ? null : text(schemas);
+        if (schemas == null) {
+            return null;
+        }
+        new StructureRules(database.source()).check(schemas);
+        return StructureText.of(schemas);
     }
 
     private static int polls(Entry database, Fault fault) {
@@ -83,29 +82,5 @@ class SimulatedDatabaseDataset implements DatasetSection<SimulatedDatabaseDatase
             throw new IllegalArgumentException("polls is a number from 0, not " + given);
         }
         return fault == Fault.SLOW || fault == Fault.BREAKS ? given : 0;
-    }
-
-    private static String text(List<SimulatedSchema> schemas) {
-        differ("schemas", schemas.stream().map(SimulatedSchema::name));
-        for (SimulatedSchema schema : schemas) {
-            differ("tables", schema.allTables().stream().map(SimulatedTable::name));
-            schema.allTables()
-                    .forEach(table ->
-                            differ("columns", table.allColumns().stream().map(SimulatedColumn::name)));
-        }
-        return StructureText.of(schemas);
-    }
-
-    /** Names are compared as the catalog compares its keys. */
-    private static void differ(String what, Stream<String> names) {
-        Set<String> known = new HashSet<>();
-        names.forEach(name -> {
-            if (name.isBlank() || Texts.flaw(name).isPresent()) {
-                throw new IllegalArgumentException("the names of " + what + " are texts, and not empty");
-            }
-            if (!known.add(name.toLowerCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("two " + what + " of one place are named '" + name + "'");
-            }
-        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Choice;
@@ -7,6 +8,7 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record TableSyncInput(
         @NotNull Long datasourceId,
-        @NotBlank String schema,
-        @NotBlank String table,
+        @NotBlank @Size(max = KeyLimits.NAME) String schema,
+        @NotBlank @Size(max = KeyLimits.NAME) String table,
         @Nullable @Choice String tableType) {
 
     TableType type() {

@@ -124,6 +124,22 @@ class AvailableSchemasApiTest {
             })
     void whatIsNoDatabaseIsRefusedWithItsLine(String database, String message, Client client) {
         client.anonymous()
+        refused(client, database, message);
+    }
+
+    @Test
+    void whatTheCatalogCouldNotHoldIsRefusedToo(Client client) {
+        refused(
+                client,
+                "schemas: [{name: a, tables: [{name: " + "x".repeat(601) + "}]}]",
+                "names have 600 characters at most, and with all before them 2000");
+        refused(
+                client,
+                "schemas: [{name: a, tables: [{name: b, base_table: " + "x".repeat(2000) + "}]}]",
+                "references have 2000 characters at most");
+    }
+
+    private static void refused(Client client, String database, String message) {
                 .contentType("application/yaml;charset=UTF-8")
                 .body("simulated_databases: [{source: 1, " + database + "}]")
                 .post("/_understudy/fixtures")

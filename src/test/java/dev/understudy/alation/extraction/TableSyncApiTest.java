@@ -88,6 +88,13 @@ class TableSyncApiTest {
     }
 
     @Test
+    void namesThatTheCatalogCouldNotHoldAreNoNames(Client client) {
+        sync(client, "{\"datasource_id\": 1, \"schema\": \"hr\", \"table\": \"" + "x".repeat(601) + "\"}")
+                .statusCode(400)
+                .body("error", is("table: Ensure this field has no more than 600 characters."));
+    }
+
+    @Test
     void aDatabaseThatRefusesIsABadRequest(Client client) {
         client.fixtures("simulated_databases: [{source: 1, fault: MISSING_PRIVILEGE, denied_schemas: [hr]}]");
 

@@ -1,0 +1,68 @@
+package dev.understudy.alation.extraction;
+
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.relational.KeyLimits;
+import dev.understudy.web.Texts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a database must be like so that the catalog can hold all that it has. Who describes one is told when he does. */
+final class StructureRules {
+
+    private final long source;
+
+    StructureRules(long source) {
+        this.source = source;
+    }
+
+    /** @throws IllegalArgumentException if the catalog could not hold it */
+    void check(List<SimulatedSchema> schemas) {
+        differ("schemas", schemas.stream().map(SimulatedSchema::name));
+        for (SimulatedSchema schema : schemas) {
+            fits(KeyForm.SCHEMA, schema.name());
+            differ("tables", schema.allTables().stream().map(SimulatedTable::name));
+            schema.allTables().forEach(table -> check(schema.name(), table));
+        }
+    }
+
+    private void check(String schema, SimulatedTable table) {
+        fits(KeyForm.TABLE, schema, table.name());
+        fitsIfAny(table.baseTable());
+        differ("columns", table.allColumns().stream().map(SimulatedColumn::name));
+        for (SimulatedColumn column : table.allColumns()) {
+            fits(KeyForm.COLUMN, schema, table.name(), column.name());
+            fitsIfAny(column.references());
+        }
+    }
+
+    /** Names are compared as the catalog compares its keys. */
+    private static void differ(String what, Stream<String> names) {
+        Set<String> known = new HashSet<>();
+        names.forEach(name -> {
+            if (name.isBlank() || Texts.flaw(name).isPresent()) {
+                throw new IllegalArgumentException("the names of " + what + " are texts, and not empty");
+            }
+            if (!known.add(name.toLowerCase(Locale.ROOT))) {
+                throw new IllegalArgumentException("two " + what + " of one place are named '" + name + "'");
+            }
+        });
+    }
+
+    private void fits(KeyForm form, String... names) {
+        if (KeyLimits.forbid(new ObjectKey(form, source, List.of(names)))) {
+            throw new IllegalArgumentException("names have %d characters at most, and with all before them %d"
+                    .formatted(KeyLimits.NAME, KeyLimits.KEY));
+        }
+    }
+
+    private void fitsIfAny(@Nullable String name) {
+        if (name != null && (source + "." + name).length() > KeyLimits.KEY) {
+            throw new IllegalArgumentException("references have %d characters at most".formatted(KeyLimits.KEY));
+        }
+    }
+}
