@@ -87,7 +87,7 @@ class AvailableSchemasController {
         return JobReceipt.id(jobs.afterPolls(databases.of(datasourceId).polls(), started, report));
     }
 
-    /** Pages are numbered from 1. A source that was never asked has none, which is no mistake: a client asks for all sources. */
+    /** Pages are numbered from 1; {@code skip} is none of its parameters. A source that was never asked has none, which is no mistake: a client asks for all sources. */
     @Parameter(
             name = PAGE,
             in = ParameterIn.QUERY,
@@ -98,7 +98,7 @@ class AvailableSchemasController {
     SchemasPayload listOcf(@PathVariable long datasourceId, ListRequest request, Caller caller) {
         List<String> known = schemas.lastFound(sources.ofV2(datasourceId, caller));
         return new SchemasPayload(known.stream()
-                .skip((page(request) - 1) * request.limit() + request.skip())
+                .skip((page(request) - 1) * request.limit())
                 .limit(request.limit())
                 .toList());
     }

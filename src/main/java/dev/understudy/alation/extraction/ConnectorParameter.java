@@ -17,7 +17,7 @@ record ConnectorParameter(String name, @Nullable String usual, String type, bool
             new ConnectorParameter("auth_type", "BASIC", "STRING", false),
             new ConnectorParameter("password", null, "PASSWORD", true));
 
-    private static final String FIELD = "configuration_parameters";
+    static final String FIELD = "configuration_parameters";
 
     static ConnectorParameter named(String name) {
         return ALL.stream()

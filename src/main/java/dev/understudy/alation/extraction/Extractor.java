@@ -1,19 +1,22 @@
 package dev.understudy.alation.extraction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.JobReport;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings what a database shows of the schemas selected into the catalog, as a difference. */
 @Component
 class Extractor {
 
-    /** A schema that could not be read. */
+    /** Something that could not be read: a schema, or without one the database. */
     @AlationJson
-    record Unread(String schema, String message) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Unread(@Nullable String schema, String message) {}
 
     private static final String OPERATION = "EXTRACT_METADATA";
 
@@ -79,7 +82,7 @@ class Extractor {
     }
 
     private static JobReport failed(String text) {
-        return new JobReport(Job.Outcome.FAILED, text, List.of());
+        return new JobReport(Job.Outcome.FAILED, text, List.of(new Unread(null, text)));
     }
 
     private static JobReport nothingKnown() {

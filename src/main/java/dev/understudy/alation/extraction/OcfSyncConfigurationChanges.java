@@ -7,7 +7,6 @@ import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,13 +32,11 @@ record OcfSyncConfigurationChanges(
 
     ExtractionSettings appliedTo(ExtractionSettings settings) {
         SchemaFilter before = settings.filter();
-        SchemaFilter filter = new SchemaFilter(
-                schemas == null
-                        ? before.schemas()
-                        : schemas.stream()
-                                .map(OcfSyncConfigurationChanges::name)
-                                .toList(),
-                inclusive().orElse(before.inclusive()));
+        boolean only = inclusive().orElse(before.inclusive());
+        SchemaFilter filter = schemas == null
+                ? before.including(only)
+                : SchemaFilter.ofParts(
+                        schemas.stream().map(OcfSyncConfigurationChanges::parts).toList(), only);
         ExtractionSettings changed = settings.filtered(
                         filter, requireNonNullElse(removeFilteredSchemas, settings.removeFilteredSchemas()))
                 .scheduled(
@@ -54,12 +51,13 @@ record OcfSyncConfigurationChanges(
                 .findFirst();
     }
 
-    private static String name(JsonNode schema) {
-        Stream<JsonNode> parts = schema.isArray() ? schema.valueStream() : Stream.of(schema);
-        String name = parts.map(part -> part.isString() ? part.asString() : "").collect(Collectors.joining("."));
-        if (name.startsWith(".") || name.endsWith(".") || name.isEmpty()) {
+    private static List<String> parts(JsonNode schema) {
+        List<JsonNode> parts = schema.isArray() ? schema.valueStream().toList() : List.of(schema);
+        if (parts.isEmpty()
+                || parts.stream()
+                        .anyMatch(part -> !part.isString() || part.asString().isBlank())) {
             throw InvalidFields.of("schemas", "Each schema is a list of the parts of its name.");
         }
-        return name;
+        return parts.stream().map(JsonNode::asString).toList();
     }
 }

@@ -2,16 +2,20 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.error.InvalidFields;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which schemas an extraction takes.
  *
  * @param schemas in any case; of several parts joined by dots
  * @param inclusive whether these are the only ones; else they are left out. None are as good as no filter
+ * @param parts the same names as they were given, if that was in parts
  */
-record SchemaFilter(List<String> schemas, boolean inclusive) {
+record SchemaFilter(
+        List<String> schemas, boolean inclusive, @Nullable List<List<String>> parts) {
 
-    static final SchemaFilter NONE = new SchemaFilter(List.of(), false);
+    static final SchemaFilter NONE = whole(List.of(), false);
 
     /**
      * The filter that two lists make.
@@ -22,7 +26,29 @@ record SchemaFilter(List<String> schemas, boolean inclusive) {
         if (!limit.isEmpty() && !exclude.isEmpty()) {
             throw InvalidFields.of("non_field_errors", "limit_schemas and exclude_schemas cannot both be given.");
         }
-        return limit.isEmpty() ? new SchemaFilter(exclude, false) : new SchemaFilter(limit, true);
+        return limit.isEmpty() ? whole(exclude, false) : whole(limit, true);
+    }
+
+    /** The filter that names in parts make. */
+    static SchemaFilter ofParts(List<List<String>> names, boolean inclusive) {
+        List<String> joined =
+                names.stream().map(parts -> String.join(".", parts)).toList();
+        return new SchemaFilter(joined, inclusive, names);
+    }
+
+    private static SchemaFilter whole(List<String> names, boolean inclusive) {
+        return new SchemaFilter(names, inclusive, null);
+    }
+
+    /** The same schemas, and whether they are the only ones. */
+    SchemaFilter including(boolean only) {
+        return new SchemaFilter(schemas, only, parts);
+    }
+
+    /** Each name as a list of its parts; one that was given whole is its only part. */
+    List<List<String>> inParts() {
+        return Objects.requireNonNullElseGet(
+                parts, () -> schemas.stream().map(List::of).toList());
     }
 
     List<String> limit() {

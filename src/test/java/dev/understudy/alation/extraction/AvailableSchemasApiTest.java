@@ -78,6 +78,7 @@ class AvailableSchemasApiTest {
                 .body("result", is("Schemas found: 3"));
         get(client, V2 + "2/" + SCHEMAS).body("schemas", contains("camera_club", "FINANCE.LEDGER", "FINANCE.STAGING"));
         get(client, V2 + "2/" + SCHEMAS + "?limit=2&page=2").body("schemas", contains("FINANCE.STAGING"));
+        get(client, V2 + "2/" + SCHEMAS + "?limit=1&skip=1").body("schemas", contains("camera_club"));
         get(client, V2 + "2/" + SCHEMAS + "?page=9").statusCode(200).body("schemas", empty());
         get(client, V2 + "2/" + SCHEMAS + "?page=0")
                 .statusCode(400)
@@ -123,7 +124,6 @@ class AvailableSchemasApiTest {
                 "connection: other, schemas: [] | there is either a connection, or there are schemas",
             })
     void whatIsNoDatabaseIsRefusedWithItsLine(String database, String message, Client client) {
-        client.anonymous()
         refused(client, database, message);
     }
 
@@ -140,6 +140,7 @@ class AvailableSchemasApiTest {
     }
 
     private static void refused(Client client, String database, String message) {
+        client.anonymous()
                 .contentType("application/yaml;charset=UTF-8")
                 .body("simulated_databases: [{source: 1, " + database + "}]")
                 .post("/_understudy/fixtures")

@@ -197,7 +197,9 @@ class ExtractionApiTest {
         history(client, 1)
                 .body("$", hasSize(1))
                 .body("[0].status", is("FAILED"))
-                .body("[0].num_errors", is(0));
+                .body("[0].num_errors", is(1));
+        int id = history(client, 1).extract().path("[0].id");
+        get(client, "/api/job_error/?job_id=" + id).body("message", contains(text));
         found(client, "employees", "table", 1);
         get(client, V1 + "1/" + SCHEMAS).body("schemas", contains("shop", "hr"));
     }

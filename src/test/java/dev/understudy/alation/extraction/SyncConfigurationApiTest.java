@@ -118,6 +118,9 @@ class SyncConfigurationApiTest {
         get(client, OCF).body("schemas", contains(List.of("FINANCE", "STAGING")));
         client.as(Role.CATALOG_ADMIN).get(GENERAL).then().body("configuration_parameters[0].value", is("OAUTH"));
 
+        send(client, "PATCH", OCF, "{\"schemas\": [[\"A.B\", \"C\"], [\"D\"]]}")
+                .body("schemas", contains(List.of("A.B", "C"), List.of("D")));
+        send(client, "PATCH", OCF, "{\"schemas\": [[\"A\", \"\", \"B\"]]}").statusCode(400);
         send(client, "PATCH", OCF, "{\"schemas\": [[]]}")
                 .statusCode(400)
                 .body("errors[0].schemas", contains("Each schema is a list of the parts of its name."));
@@ -160,6 +163,16 @@ class SyncConfigurationApiTest {
                 .then()
                 .statusCode(200)
                 .body("configuration_parameters.value", contains(is("OAUTH"), nullValue()));
+        client.json(Role.CATALOG_ADMIN, "{\"configuration_parameters\": [{\"name\": \"auth_type\"}]}")
+                .patch(GENERAL)
+                .then()
+                .statusCode(200)
+                .body("configuration_parameters[0].value", is("OAUTH"));
+        client.json(Role.CATALOG_ADMIN, "{\"configuration_parameters\": [{\"name\": \"auth_type\", \"value\": []}]}")
+                .patch(GENERAL)
+                .then()
+                .statusCode(400)
+                .body("errors[0].configuration_parameters", contains("Not a valid string."));
         client.json(Role.CATALOG_ADMIN, "{\"configuration_parameters\": [{\"name\": \"auth_type\", \"value\": null}]}")
                 .patch(GENERAL)
                 .then()
