@@ -84,7 +84,8 @@ class AvailableSchemasController {
         JobReport report = schemas.refresh(source)
                 .map(refusal -> new JobReport(Job.Outcome.FAILED, refusal.of("GET_SCHEMAS"), List.of()))
                 .orElseGet(() -> new JobReport(Job.Outcome.SUCCESSFUL, found(source), List.of()));
-        return JobReceipt.id(jobs.afterPolls(databases.of(datasourceId).polls(), started, report));
+        return JobReceipt.id(
+                jobs.afterPolls(datasourceId, databases.of(datasourceId).polls(), started, report));
     }
 
     /** Pages are numbered from 1; {@code skip} is none of its parameters. A source that was never asked has none, which is no mistake: a client asks for all sources. */

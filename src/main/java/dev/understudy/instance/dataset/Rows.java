@@ -91,6 +91,11 @@ public final class Rows {
                 for (int from = 0; from < rows.size(); from += BATCH) {
                     List<Row> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
                     insert(connection, table, group.getKey(), batch, database);
+    /** The rows of a table in the document's order, as values by column. */
+    public Stream<Map<String, @Nullable Object>> of(String table) {
+        return byTable.getOrDefault(table, List.of()).stream().map(Row::values);
+    }
+
                 }
             }
         }

@@ -273,6 +273,34 @@ class ExtractionApiTest {
     }
 
     @Test
+    void jobsOfASlowDatabaseEndWhenItIsHealed(Client client) {
+        database(client, "fault: SLOW, polls: 1000");
+        List<Integer> slow = List.of(
+                send(client, Role.SOURCE_ADMIN, V1 + "1/metadata_extraction_job/", "")
+                        .extract()
+                        .path("job_id"),
+                send(client, Role.SERVER_ADMIN, V2 + "1/refresh_available_schemas/", "")
+                        .extract()
+                        .path("job_id"));
+        client.fixtures("simulated_databases: [{source: 2}]");
+        for (int id : slow) {
+            client.as(Role.VIEWER)
+                    .get("/api/v1/bulk_metadata/job/?id=" + id)
+                    .then()
+                    .body("status", is("running"));
+        }
+
+        client.fixtures("simulated_databases: [{source: 1}]");
+
+        for (int id : slow) {
+            client.as(Role.VIEWER)
+                    .get("/api/v1/bulk_metadata/job/?id=" + id)
+                    .then()
+                    .body("status", is("successful"));
+        }
+    }
+
+    @Test
     void ofTwoThatStartAtTheSameMomentOneIsRefused(Client client) throws Exception {
         database(client, "fault: SLOW, polls: 9");
 

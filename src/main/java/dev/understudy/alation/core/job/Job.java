@@ -42,6 +42,7 @@ public class Job {
     private Instant tsFinished;
 
     private @Nullable Long dataSourceId;
+    private @Nullable Long slowedBy;
     private int pollsLeft;
 
     @SuppressWarnings("NullAway.Init")
@@ -103,8 +104,9 @@ public class Job {
         dataSourceId = fromDataSourceId;
     }
 
-    /** It will be seen to run as often as this before it is seen to end. */
-    void runsFor(int polls) {
+    /** A data source's database makes it slow: it will be seen to run as often as this before it is seen to end. */
+    void slowedBy(long slowDataSourceId, int polls) {
+        slowedBy = slowDataSourceId;
         pollsLeft = polls;
     }
 

@@ -17,4 +17,8 @@ interface JobRepository extends Repository<Job, Long> {
     @Modifying
     @Query("update Job j set j.pollsLeft = j.pollsLeft - 1 where j.id = :id and j.pollsLeft > 0")
     int poll(long id);
+
+    @Modifying
+    @Query("update Job j set j.pollsLeft = 0 where j.slowedBy = :dataSourceId and j.pollsLeft > 0")
+    void endPolls(long dataSourceId);
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,18 +50,24 @@ public class Jobs {
         return jobs.save(job(null, started, new JobReport(Job.Outcome.FAILED, result, errors)));
     }
 
-    /** A job that is seen to run as often as this before it is seen to end. */
-    public Job afterPolls(int polls, Instant started, JobReport report) {
+    /** A job that asks the database of a data source, and is seen to run as often as this before it is seen to end. */
+    public Job afterPolls(long dataSourceId, int polls, Instant started, JobReport report) {
         Job job = job(null, started, report);
-        job.runsFor(polls);
+        job.slowedBy(dataSourceId, polls);
         return jobs.save(job);
+    }
+
+    /** Jobs that the database of a data source has made slow are so no longer. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void endPolls(long dataSourceId) {
+        jobs.endPolls(dataSourceId);
     }
 
     /** The same, and it extracted metadata of a data source, or was to: it stands in the history of that. */
     public Job extraction(long dataSourceId, int polls, Instant started, JobReport report) {
         Job job = job(null, started, report);
         job.extracts(dataSourceId);
-        job.runsFor(polls);
+        job.slowedBy(dataSourceId, polls);
         return jobs.save(job);
     }
 
