@@ -13,9 +13,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpRange;
 
 /**
  * An archive of placeholder packages. Its bytes are the same whenever and wherever it is made: no times, no names of users, and
@@ -23,27 +20,13 @@ import org.springframework.http.HttpRange;
  *
  * @param checksum SHA-256 of the archive in lower-case hexadecimal
  */
-record Installer(String version, String fileName, ByteArrayResource archive, String checksum) {
+record Installer(String version, String fileName, byte[] archive, String checksum) {
 
     private static final String OWNER = "root";
 
     static Installer of(Download what, String version) {
         byte[] archive = tarGz(what.packages(version));
-        return new Installer(version, what.archive(version), new ByteArrayResource(archive), sha256(archive));
-    }
-
-    long size() {
-        return archive.contentLength();
-    }
-
-    /** Whether there is what a header of a request asks for; without one, all of it. */
-    boolean has(@Nullable String range) {
-        try {
-            HttpRange.toResourceRegions(HttpRange.parseRanges(range), archive);
-            return true;
-        } catch (IllegalArgumentException beyond) {
-            return false;
-        }
+        return new Installer(version, what.archive(version), archive, sha256(archive));
     }
 
     private static byte[] tarGz(List<String> packages) {

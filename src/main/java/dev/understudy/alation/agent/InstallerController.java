@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,7 +55,7 @@ class InstallerController {
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("installers/debian/{version}/")
-    ResponseEntity<Resource> debianArchive(
+    ResponseEntity<byte[]> debianArchive(
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
         return archive(Download.DEBIAN, version, range);
@@ -66,7 +66,7 @@ class InstallerController {
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("installers/rhel/{version}/")
-    ResponseEntity<Resource> rhelArchive(
+    ResponseEntity<byte[]> rhelArchive(
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
         return archive(Download.RHEL, version, range);
@@ -88,7 +88,7 @@ class InstallerController {
             responseCode = "200",
             content = @Content(mediaType = GZIP, schema = @Schema(type = "string", format = "binary")))
     @GetMapping("addons/auth/{version}/")
-    ResponseEntity<Resource> authenticationServiceArchive(
+    ResponseEntity<byte[]> authenticationServiceArchive(
             @PathVariable String version,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
         return archive(Download.AUTHENTICATION_SERVICE, version, range);
@@ -105,21 +105,31 @@ class InstallerController {
         return all;
     }
 
-    /** Whole, or the part that is asked for, which Spring cuts out. With a part that is not there it would send the whole. */
-    private ResponseEntity<Resource> archive(Download what, String version, @Nullable String range) {
+    /** Whole, or the part that is asked for. */
+    private ResponseEntity<byte[]> archive(Download what, String version, @Nullable String range) {
         Installer installer = installers.find(what, version);
-        if (!installer.has(range)) {
+        int size = installer.archive().length;
+        try {
+            return Part.of(range, size)
+                    .map(part -> sent(HttpStatus.PARTIAL_CONTENT, installer)
+                            .header(HttpHeaders.CONTENT_RANGE, part.header(size))
+                            .body(Arrays.copyOfRange(installer.archive(), part.first(), part.end())))
+                    .orElseGet(() -> sent(HttpStatus.OK, installer).body(installer.archive()));
+        } catch (IllegalArgumentException notThere) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
-                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + installer.size())
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size)
                     .build();
         }
+    }
+
+    private static ResponseEntity.BodyBuilder sent(HttpStatus status, Installer installer) {
         String disposition = ContentDisposition.attachment()
                 .filename(installer.fileName())
                 .build()
                 .toString();
-        return ResponseEntity.ok()
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .contentType(MediaType.valueOf(GZIP))
-                .body(installer.archive());
+                .contentType(MediaType.valueOf(GZIP));
     }
 }
