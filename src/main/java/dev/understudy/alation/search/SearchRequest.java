@@ -2,6 +2,7 @@ package dev.understudy.alation.search;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
 import dev.understudy.web.Texts;
 import java.util.LinkedHashMap;
@@ -84,17 +85,6 @@ record SearchRequest(
 
     private static int number(QueryParameters query, String name, int usual) {
         String text = query.last(name);
-        if (text == null || text.isEmpty()) {
-            return usual;
-        }
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 0) {
-                return (int) Math.min(number, Integer.MAX_VALUE);
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
-        }
-        throw new InvalidParameters(name);
+        return text == null || text.isEmpty() ? usual : (int) Math.min(Ids.inQuery(name, text), Integer.MAX_VALUE);
     }
 }

@@ -74,6 +74,9 @@ class RelationalListApiTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         schema | id=1&id=3                                | 1,3
         schema | id__gt=1&id__lte=3                       | 2,3
+        schema | id__gt=2&id__gt=1&id__lte=3              | 2,3
+        schema | limit=99999999999999999999&skip=1        | 2,3
+        schema | skip=99999999999999999999                |
         schema | ds_id=2                                  | 2
         schema | ds_id__gte=2&ds_id__lt=3                 | 2
         schema | name=SHOP                                | 1

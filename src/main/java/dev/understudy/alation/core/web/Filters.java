@@ -114,8 +114,8 @@ public final class Filters {
     public Filters range(String name) {
         RANGES.forEach((suffix, operator) -> known(
                 new Parameter(name + suffix, "integer", List.of(), false),
-                (values, all) -> values.forEach(
-                        value -> all.and("e." + name + " " + operator + " ?", id(name + suffix, value)))));
+                (values, all) -> all.and(
+                        "e." + name + " " + operator + " ?", id(name + suffix, values.get(values.size() - 1)))));
         return number(name);
     }
 
@@ -195,9 +195,8 @@ public final class Filters {
                 (values, all) -> all.either(
                         parsed(name, values, Filters::moment).stream().map(time -> column + " = " + all.mark(time))));
         RANGES.forEach((suffix, operator) -> own(name + suffix, (values, all) -> {
-            for (OffsetDateTime bound : parsed(name + suffix, values, Filters::moment)) {
-                all.and(column + " " + operator + " ?", bound);
-            }
+            List<OffsetDateTime> bounds = parsed(name + suffix, values, Filters::moment);
+            all.and(column + " " + operator + " ?", bounds.get(bounds.size() - 1));
         }));
         return this;
     }

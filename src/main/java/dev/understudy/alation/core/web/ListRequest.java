@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.web;
 
 import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -38,20 +39,17 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
         return query.last("limit") == null ? new ListRequest(path, rawQuery, query, Math.min(rows, limit), skip) : this;
     }
 
+    /** What is beyond all rows that there can be stands for all of them. */
     private static int number(QueryParameters query, String name, int least, int usual) {
         String text = query.first(name); // clients put their own once more behind those of a next page
         if (text == null) {
             return usual;
         }
-        try {
-            long value = Long.parseLong(text);
-            if (value >= least) {
-                return (int) Math.min(value, Integer.MAX_VALUE);
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
+        long value = Ids.inQuery(name, text);
+        if (value < least) {
+            throw new InvalidParameters(name);
         }
-        throw new InvalidParameters(name);
+        return (int) Math.min(value, Integer.MAX_VALUE);
     }
 
     /** The properties that {@code values=a,b} selects, or {@code fields} in its place; null for all. */
