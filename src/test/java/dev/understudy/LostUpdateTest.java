@@ -122,7 +122,7 @@ class LostUpdateTest {
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             articles: #      | {id: @, title: x, author: 4, body: y}                     | /integration/v1/article/@/
-            flags: #         | {id: @, type: WARNING, otype: table, oid: @, owner: 4, reason: x} | /integration/flag/@/
+            flags: #         | {id: @, type: WARNING, otype: column, oid: @, owner: 4, reason: x} | /integration/flag/@/
             conversations: # | {id: @, title: x, body: y, otype: table, oid: 1, author: 4} | /integration/v1/conversations/@/
             tags: #          | {id: @, name: tag@, subjects: [{otype: table, id: 1}]}     | /integration/tag/tag@/subject/table/1/
             visual_configs: # | {id: @, title: x, layout_otype: article, components: []} | /integration/visual_config/@/

@@ -34,12 +34,19 @@ public class Fixtures {
     private final DataSource connections;
     private final Schemas schemas;
     private final Datasets datasets;
+    private final FilledWorld world;
     private final ObjectProvider<Watcher> watchers;
 
-    Fixtures(DataSource connections, Schemas schemas, Datasets datasets, ObjectProvider<Watcher> watchers) {
+    Fixtures(
+            DataSource connections,
+            Schemas schemas,
+            Datasets datasets,
+            FilledWorld world,
+            ObjectProvider<Watcher> watchers) {
         this.connections = connections;
         this.schemas = schemas;
         this.datasets = datasets;
+        this.world = world;
         this.watchers = watchers;
     }
 
@@ -56,7 +63,7 @@ public class Fixtures {
     /** The ids that the database would give next may be taken by the time that the rows are written; then it is done again. */
     private void addOrTryAgain(String document) {
         for (int tries = 1; ; tries++) {
-            Dataset fixtures = datasets.fixtures(document, this::nextId);
+            Dataset fixtures = datasets.fixtures(document, world);
             watchers.forEach(watcher -> watcher.adding(fixtures.rows()));
             try {
                 fill(fixtures.rows());
@@ -75,14 +82,6 @@ public class Fixtures {
             schemas.fill(connection, rows);
         } catch (SQLException failed) {
             throw new UncategorizedSQLException("fixtures", null, failed);
-        }
-    }
-
-    private long nextId(String table) {
-        try (Connection connection = connections.getConnection()) {
-            return schemas.nextId(connection, table);
-        } catch (SQLException failed) {
-            throw new UncategorizedSQLException("next id", null, failed);
         }
     }
 }

@@ -81,6 +81,28 @@ class FixtureMistakeTest {
                 "matillion_groups:;  - {id: 70, name: '..'} | matillion_groups, line 2: Invalid name of a permission group: ..",
                 "matillion_permission_users:;  - {id: 70, name: ..} | matillion_permission_users, line 2: Invalid name of a permission user: ..",
                 "matillion_logins:;  - {id: 70, name: .} | matillion_logins, line 2: Invalid user name: .",
+                "data_sources:;  - {title: s, db_type: mysql, is_virtual: true, admins: [7, 99]} | data_sources, line 2: admins: there is no 99 among users",
+                "data_sources:;  - {title: s, db_type: mysql, is_virtual: true, admin_groups: [99]} | data_sources, line 2: admin_groups: there is no 99 among groups",
+                "data_sources:;  - {title: s, db_type: mysql, connector: 99, uri: 'mysql://h'} | data_sources, line 2: connector: there is no 99 among connectors with category=RDBMS",
+                "data_sources:;  - {title: s, db_type: mysql, connector: 14, uri: 'mysql://h'} | data_sources, line 2: connector: there is no 14 among connectors with category=RDBMS",
+                "data_sources:;  - {title: s, db_type: mysql, connector: 2, is_virtual: true} | data_sources, line 2: is_virtual: no connector reaches what has no database",
+                "data_sources:;  - {title: s, db_type: foo, is_virtual: true} | data_sources, line 2: {db_type=[\"foo\" is not a valid choice.]}",
+                "data_sources:;  - {title: s, db_type: mysql, host: h, uri: 'mysql://h'} | data_sources, line 2: {uri=[This field cannot be combined with host and port.]}",
+                "data_sources:;  - {title: s, db_type: mysql, host: h, port: 99999999} | data_sources, line 2: {port=[Ensure this value is less than or equal to 65535.]}",
+                "connectors:;  - {name: c, agent: 77} | connectors, line 2: agent: there is no 77 among agents",
+                "connectors:;  - {name: c, category: FOO} | connectors, line 2: category is one of RDBMS, BI, FILE_SYSTEM, not 'FOO'",
+                "agents:;  - {name: ''} | agents, line 2: name may not be blank",
+                "simulated_databases:;  - {source: 777} | simulated_databases, line 2: source: there is no 777 among data_sources with is_virtual=false",
+                "simulated_databases:;  - {source: 3} | simulated_databases, line 2: source: there is no 3 among data_sources with is_virtual=false",
+                "simulated_databases:;  - {source: 1, schemas: [{name: s, tables: [{name: t, columns: [{name: c, type: int, references: x}]}]}]} | simulated_databases, line 2: references: 'x' names no column",
+                "columns:;  - {key: 1.shop.orders.late, schema: 1, table: 1, type: int, references: x} | columns, line 2: references: 'x' is no key of a column",
+                "schemas:;  - {key: 777.hr} | schemas, line 2: key: there is no 777 among data_sources",
+                "flags:;  - {type: WARNING, otype: tabel, oid: 1, owner: 1} | flags, line 2: otype: there are no objects of the type 'tabel'; did you mean 'table'?",
+                "flags:;  - {type: WARNING, otype: table, oid: 99, owner: 1} | flags, line 2: oid: there is no 99 of the type table",
+                "tags:;  - name: t;    subjects:;      - {otype: column, id: 999} | tags, line 4: id: there is no 999 of the type attribute",
+                "data_quality_values:;  - {field: 1, otype: TABLE, oid: 99, status: GOOD, value: 1} | data_quality_values, line 2: oid: there is no 99 of the type table",
+                "policies:;  - {title: p, template: 99} | policies, line 2: template: there is no 99 among custom_templates",
+                "jobs:;  - {data_source: 99} | jobs, line 2: data_source: there is no 99 among data_sources",
                 "matillion_project_items:;  - {id: 70, kind: x, name: n} | matillion_project_items, line 2: kind is one of group, project, version, environment, schedule, job, not x",
             })
     void aMistakeIsToldWithSectionAndLineAndWhatWasMeant(String document, String error, Client client) {
@@ -103,6 +125,22 @@ class FixtureMistakeTest {
             })
     void whatTheDatabaseRefusesIsToldWithoutItsWords(String document, String error, Client client) {
         send(client, document).then().statusCode(400).body("error", is(error));
+    }
+
+    /** What an entry names may stand anywhere in the document, or in the instance. */
+    @Test
+    void whatAnEntryRefersToMayComeWithTheSameDocument(Client client) {
+        send(client, """
+            flags:
+              - {type: WARNING, otype: column, oid: 1, owner: 70}
+              - {type: WARNING, otype: article, oid: 70, owner: 70}
+            data_sources:
+              - {title: s, db_type: anything, connector: 70, uri: 'a://b', admins: [70, 1], viewers: []}
+            articles: [{id: 70, title: a, author: 70}]
+            connectors: [{id: 70, name: Anything OCF connector, agent: 70}]
+            agents: [{id: 70, name: a}]
+            users: [{id: 70, username: a}]
+            """).then().statusCode(204);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.understudy.alation.agent;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class AgentDataset implements DatasetSection<AgentDataset.Entry> {
      */
     record Entry(
             @IdOf("agent") long id,
-            String name,
+            @NotBlank String name,
             boolean staysOff,
             @Nullable Instant connects,
             @Nullable Instant expires,

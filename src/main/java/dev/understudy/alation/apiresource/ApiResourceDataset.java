@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,7 +22,7 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
      */
     record Entry(
             @IdOf("api_resource") long id,
-            String name,
+            @NotBlank String name,
             @Nullable Long folder,
             @Nullable String resource,
             @Nullable String responseType,

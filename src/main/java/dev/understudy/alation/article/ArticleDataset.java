@@ -6,11 +6,13 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,17 +31,17 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
      */
     record Entry(
             @IdOf("article") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String body,
             long author,
-            @Nullable List<Long> editors,
+            @Refers("users") @Nullable List<Long> editors,
             @Nullable List<Child> children,
-            @Nullable List<Long> templates,
+            @Refers("custom_templates") @Nullable List<Long> templates,
             boolean isPrivate,
             boolean deleted,
             @Nullable Instant tsCreated) {}
 
-    record Child(String otype, long id) {}
+    record Child(Otype otype, @Refers("objects") long id) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
@@ -122,7 +124,7 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
     private static void children(Rows rows, Entry article) {
         int ordinal = 0;
         for (Child child : orNone(article.children())) {
-            ObjectRef childRef = new ObjectRef(Otypes.canonical(child.otype()), child.id());
+            ObjectRef childRef = new ObjectRef(child.otype().name(), child.id());
             Containment.load(rows, new Containment.Link(ref(article), childRef, ++ordinal));
         }
     }

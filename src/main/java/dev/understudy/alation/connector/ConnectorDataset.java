@@ -3,7 +3,9 @@ package dev.understudy.alation.connector;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,11 @@ class ConnectorDataset implements DatasetSection<ConnectorDataset.Entry> {
      */
     record Entry(
             @IdOf("connector") long id,
-            String name,
+            @NotBlank String name,
             @Nullable String version,
-            @Nullable String category,
+            Connector.@Nullable Category category,
             boolean usesAgent,
-            @Nullable Long agent) {}
+            @Refers("agents") @Nullable Long agent) {}
 
     private static final String FIRST_VERSION = "1.0.0";
 
@@ -43,7 +45,7 @@ class ConnectorDataset implements DatasetSection<ConnectorDataset.Entry> {
                 entry.name(),
                 entry.usesAgent() || entry.agent() != null,
                 Objects.requireNonNullElse(entry.version(), FIRST_VERSION),
-                Objects.requireNonNullElse(entry.category(), Connector.RDBMS),
+                Objects.requireNonNullElse(entry.category(), Connector.Category.RDBMS),
                 entry.agent());
         rows.add("connector", ConnectorRows.COLUMNS.names(), ConnectorRows.COLUMNS.values(connector));
     }

@@ -8,10 +8,10 @@ import dev.understudy.alation.core.web.AlationJson;
  *
  * @param usesAgent whether it lives on an agent
  * @param connectorVersion of the connector's software
- * @param connectorCategory {@code RDBMS}, {@code BI} or {@code FILE_SYSTEM}
  */
 @AlationJson
-record ConnectorPayload(long id, String name, boolean usesAgent, String connectorVersion, String connectorCategory) {
+record ConnectorPayload(
+        long id, String name, boolean usesAgent, String connectorVersion, Connector.Category connectorCategory) {
 
     static ConnectorPayload of(Connector connector) {
         return new ConnectorPayload(

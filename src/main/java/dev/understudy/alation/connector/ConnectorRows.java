@@ -55,7 +55,7 @@ class ConnectorRows implements Connectors {
     @Override
     public List<Connector> forDatabases() {
         return sql.sql(SELECT + " where e.category = ? order by e.id")
-                .param(Connector.RDBMS)
+                .param(Connector.Category.RDBMS.name())
                 .query((row, n) -> COLUMNS.read(row))
                 .list();
     }

@@ -3,11 +3,13 @@ package dev.understudy.alation.conversation;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +26,12 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
      */
     record Entry(
             @IdOf("conversation") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String body,
-            String otype,
-            long oid,
+            Otype otype,
+            @Refers("objects") long oid,
             long author,
-            @Nullable List<Long> assignees,
+            @Refers("users") @Nullable List<Long> assignees,
             @Nullable List<Reply> posts) {}
 
     record Reply(long author, String body) {}
@@ -49,7 +51,7 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
     @Override
     public void load(Entry conversation, Rows rows) {
         String title = conversation.title();
-        ObjectRef subject = new ObjectRef(Otypes.canonical(conversation.otype()), conversation.oid());
+        ObjectRef subject = new ObjectRef(conversation.otype().name(), conversation.oid());
         if (subject.otype().equals(Conversation.OTYPE)) {
             throw new IllegalArgumentException("a conversation cannot be about another");
         }

@@ -1,9 +1,10 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -16,8 +17,8 @@ class DataDictionaryDataset implements DatasetSection<DataDictionaryDataset.Entr
 
     record Entry(
             @IdOf("dictionary_task") long id,
-            String otype,
-            long oid,
+            Otype otype,
+            @Refers("objects") long oid,
             long user,
             List<String> header,
             List<Line> rows) {}
@@ -38,7 +39,7 @@ class DataDictionaryDataset implements DatasetSection<DataDictionaryDataset.Entr
 
     @Override
     public void load(Entry task, Rows rows) {
-        ObjectRef top = new ObjectRef(Otypes.canonical(task.otype()), task.oid());
+        ObjectRef top = new ObjectRef(task.otype().name(), task.oid());
         rows.add(
                 "dictionary_task",
                 "id",

@@ -3,6 +3,7 @@ package dev.understudy.alation.dataquality;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ class QualityFieldDataset implements DatasetSection<QualityFieldDataset.Entry> {
 
     record Entry(
             @IdOf("data_quality_field") long id,
-            String key,
-            String name,
+            @NotBlank String key,
+            @NotBlank String name,
             QualityFieldType type,
             @Nullable String description,
             @Nullable Instant tsCreated) {}

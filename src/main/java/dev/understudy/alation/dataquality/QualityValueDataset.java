@@ -1,7 +1,9 @@
 package dev.understudy.alation.dataquality;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
@@ -21,7 +23,7 @@ class QualityValueDataset implements DatasetSection<QualityValueDataset.Entry> {
             long field,
             MeasuredType otype,
             long oid,
-            @Nullable Long table,
+            @Refers("tables") @Nullable Long table,
             Quality status,
             JsonNode value,
             @Nullable String url,
@@ -42,6 +44,7 @@ class QualityValueDataset implements DatasetSection<QualityValueDataset.Entry> {
     @Override
     public void load(Entry value, Rows rows) {
         ObjectRef source = new ObjectRef(value.otype().otype(), value.oid());
+        ObjectRows.refer(rows, "oid", source);
         load(value, source, source, rows);
         if (value.table() != null) {
             load(value, source, new ObjectRef(MeasuredType.TABLE.otype(), value.table()), rows);

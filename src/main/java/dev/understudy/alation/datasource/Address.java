@@ -1,5 +1,6 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ record Address(
 
     static final Address NONE = new Address(null, null, null, "");
 
-    static final int LAST_PORT = 65_535;
+    private static final int LAST_PORT = 65_535;
 
     /** {@code mysql://db.example.com:3306/shop}; Oracle has {@code @} for the slashes, and a colon before its SID. */
     private static final Pattern PARTS =
@@ -26,12 +27,36 @@ record Address(
     private static final Pattern DBNAME = Pattern.compile("[?&;](?:databaseName|database|db)=([^&;]+)");
 
     /** In parts alone; those that are null stay. */
-    Address moved(@Nullable String newHost, @Nullable Integer newPort, @Nullable String newDbname) {
+    private Address moved(@Nullable String newHost, @Nullable Integer newPort, @Nullable String newDbname) {
         return new Address(
                 newHost == null ? host : newHost,
                 newPort == null ? port : newPort,
                 newDbname == null ? dbname : newDbname,
                 "");
+    /** What is given in its place: a URI or parts, of which those that are null stay; it itself if nothing is. */
+    Address given(
+            @Nullable String newHost, @Nullable Long newPort, @Nullable String newDbname, @Nullable String newUri) {
+        if (newUri == null || newUri.isEmpty()) {
+            return newHost == null && newPort == null && newDbname == null
+                    ? this
+                    : moved(newHost, port(newPort), newDbname);
+        }
+        if (newHost != null || newPort != null) {
+            throw InvalidFields.of("uri", "This field cannot be combined with host and port.");
+        }
+        return parsed(newUri);
+    }
+
+    private static @Nullable Integer port(@Nullable Long port) {
+        if (port != null && port < 1) {
+            throw InvalidFields.of("port", "Ensure this value is greater than or equal to 1.");
+        }
+        if (port != null && port > LAST_PORT) {
+            throw InvalidFields.of("port", "Ensure this value is less than or equal to " + LAST_PORT + ".");
+        }
+        return port == null ? null : Math.toIntExact(port);
+    }
+
     }
 
     /** The same with the URI that its parts make, unless it has one; without a host they make none. */

@@ -10,7 +10,9 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.auth.Passwords;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +34,15 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
      */
     record Entry(
             @IdOf("data_source") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
             String dbType,
-            @Nullable Long connector,
+
+            @Refers(value = "connectors", where = "category=RDBMS") @Nullable
+            Long connector,
+
             @Nullable String host,
-            @Nullable Integer port,
+            @Nullable Long port,
             @Nullable String dbname,
             @Nullable String uri,
             @Nullable String dbUsername,
@@ -46,27 +51,26 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
             boolean isVirtual,
             boolean isHidden,
             boolean isSuspended,
-            @Nullable List<Long> admins,
-            @Nullable List<Long> adminGroups,
-            @Nullable List<Long> viewers,
+            @Refers("users") @Nullable List<Long> admins,
+            @Refers("groups") @Nullable List<Long> adminGroups,
+            @Refers("users") @Nullable List<Long> viewers,
             boolean isPrivate) {
 
         private Address address() {
-            if (uri != null) {
-                return Address.parsed(uri);
-            }
-            Address parts = Address.NONE.moved(host, port, dbname);
-            return isUndeployed ? parts : parts.complete(dbType);
+            Address given = Address.NONE.given(host, port, dbname, uri);
+            return isUndeployed ? given : given.complete(dbType);
         }
     }
 
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-02-01T08:00:00.123456Z"));
 
     private final ObjectStore<DataSourceState> sources;
+    private final DbTypes types;
     private final Passwords passwords;
 
-    DataSourceDataset(ObjectStore<DataSourceState> sources, Passwords passwords) {
+    DataSourceDataset(ObjectStore<DataSourceState> sources, DbTypes types, Passwords passwords) {
         this.sources = sources;
+        this.types = types;
         this.passwords = passwords;
     }
 
@@ -97,13 +101,21 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
                 source.id(),
                 source.title(),
                 RichText.normalisedOrEmpty(source.description()),
-                source.dbType(),
+                dbType(source),
                 source.connector(),
                 source.address(),
                 null,
                 Account.NONE.changed(source.dbUsername(), source.dbPassword(), passwords),
                 new Setup(!source.isUndeployed(), source.isVirtual(), source.isHidden(), source.isSuspended()),
                 LIFETIME);
+    }
+
+    /** What a connector is for may be anything; else it is one of those that the API takes. */
+    private String dbType(Entry source) {
+        if (source.connector() != null && source.isVirtual()) {
+            throw new IllegalArgumentException("is_virtual: no connector reaches what has no database");
+        }
+        return source.connector() == null ? types.known("db_type", source.dbType()) : source.dbType();
     }
 
     private static void addMembers(Rows rows, ObjectRef source, String type, @Nullable List<Long> ids, Level level) {

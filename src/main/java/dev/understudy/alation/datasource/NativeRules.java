@@ -36,7 +36,7 @@ class NativeRules {
                 RichText.normalisedOrEmpty(input.description()),
                 types.known("dbtype", input.dbtype()),
                 null,
-                address(Address.NONE, input.host(), input.port(), input.dbname(), input.uri()),
+                Address.NONE.given(input.host(), input.port(), input.dbname(), input.uri()),
                 null,
                 Account.NONE.changed(input.dbUsername(), input.dbPassword(), passwords),
                 setup,
@@ -55,7 +55,7 @@ class NativeRules {
                 RichText.normalisedOr(before.description(), changes.description()),
                 changes.dbtype() == null ? before.dbType() : types.known("dbtype", changes.dbtype()),
                 null,
-                address(before.address(), changes.host(), changes.port(), changes.dbname(), changes.uri()),
+                before.address().given(changes.host(), changes.port(), changes.dbname(), changes.uri()),
                 before.composeDefaultUri(),
                 before.account().changed(changes.dbUsername(), changes.dbPassword(), passwords),
                 before.setup().deployedToo(isTrue(changes.deploymentSetupComplete(), true)),
@@ -65,27 +65,6 @@ class NativeRules {
 
     private static boolean isTrue(@Nullable Boolean given, boolean usual) {
         return Objects.requireNonNullElse(given, usual);
-    }
-
-    private static Address address(
-            Address before, @Nullable String host, @Nullable Long port, @Nullable String dbname, @Nullable String uri) {
-        if (uri == null || uri.isEmpty()) {
-            return host == null && port == null && dbname == null ? before : before.moved(host, port(port), dbname);
-        }
-        if (host != null || port != null) {
-            throw InvalidFields.of("uri", "This field cannot be combined with host and port.");
-        }
-        return Address.parsed(uri);
-    }
-
-    private static @Nullable Integer port(@Nullable Long port) {
-        if (port != null && port < 1) {
-            throw InvalidFields.of("port", "Ensure this value is greater than or equal to 1.");
-        }
-        if (port != null && port > Address.LAST_PORT) {
-            throw InvalidFields.of("port", "Ensure this value is less than or equal to " + Address.LAST_PORT + ".");
-        }
-        return port == null ? null : Math.toIntExact(port);
     }
 
     private static void refuseMoves(NativeChanges changes) {

@@ -25,7 +25,7 @@ class OcfRules {
     Connector connector(long id) {
         Connector connector =
                 connectors.find(id).orElseThrow(() -> new NotFound("Connector with id " + id + " does not exist"));
-        if (!connector.category().equals(Connector.RDBMS)) {
+        if (connector.category() != Connector.Category.RDBMS) {
             throw InvalidFields.of("connector_id", "Connector with id " + id + " is not for databases.");
         }
         return connector;

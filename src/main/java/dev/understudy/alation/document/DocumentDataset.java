@@ -5,7 +5,9 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +25,12 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
      */
     record Entry(
             @IdOf("document") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
-            @Nullable Long hub,
+            @Refers("document_hubs") @Nullable Long hub,
             @Nullable List<Long> folders,
             @Nullable Long under,
-            @Nullable Long template,
+            @Refers("custom_templates") @Nullable Long template,
             boolean deleted) {}
 
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-03-01T10:00:00.100000Z"));

@@ -3,13 +3,14 @@ package dev.understudy.alation.document;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import org.springframework.stereotype.Component;
 
 /** Section {@code document_hubs}: no API makes hubs. Hub 1 is the glossary hub. */
 @Component
 class DocumentHubDataset implements DatasetSection<DocumentHubDataset.Entry> {
 
-    record Entry(@IdOf("document_hub") long id, String title) {}
+    record Entry(@IdOf("document_hub") long id, @NotBlank String title) {}
 
     @Override
     public String name() {

@@ -5,7 +5,9 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,11 +19,11 @@ class FolderDataset implements DatasetSection<FolderDataset.Entry> {
     /** @param in id of the folder it lies in */
     record Entry(
             @IdOf("folder") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
-            long hub,
+            @Refers("document_hubs") long hub,
             @Nullable Long in,
-            @Nullable Long template) {}
+            @Refers("custom_templates") @Nullable Long template) {}
 
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-03-01T10:00:00.100000Z"));
 

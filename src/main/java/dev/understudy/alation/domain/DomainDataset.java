@@ -3,11 +3,13 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,12 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
     /** @param parent id of the domain it lies under */
     record Entry(
             @IdOf("domain") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
             @Nullable Long parent,
             @Nullable List<Rule> members) {}
 
-    record Rule(String otype, long id, boolean exclude, boolean recursive) {}
+    record Rule(Otype otype, @Refers("objects") long id, boolean exclude, boolean recursive) {}
 
     @Override
     public String name() {
@@ -61,7 +63,7 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
                     "domain_id",
                     domain.id(),
                     "otype",
-                    Otypes.canonical(rule.otype()),
+                    rule.otype().name(),
                     "oid",
                     rule.id(),
                     "is_exclude",

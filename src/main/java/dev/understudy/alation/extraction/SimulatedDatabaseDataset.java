@@ -1,6 +1,7 @@
 package dev.understudy.alation.extraction;
 
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,9 @@ class SimulatedDatabaseDataset implements DatasetSection<SimulatedDatabaseDatase
      * @param connection the name of a setting that tells of a real database which has it, in place of {@code schemas}; looked at once
      */
     record Entry(
+            @Refers(value = "data_sources", where = "is_virtual=false")
             long source,
+
             @Nullable Fault fault,
             @Nullable Integer polls,
             @Nullable List<String> deniedSchemas,

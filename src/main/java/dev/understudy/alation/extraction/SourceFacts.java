@@ -23,7 +23,7 @@ class SourceFacts {
                 before.tableTypeName(),
                 before.owner(),
                 table.sql(),
-                key(sourceId, table.baseTable()),
+                keyOrNull(sourceId, table.baseTable()),
                 table.comment(),
                 table.partitionColumns() == null ? null : json.valueToTree(table.partitionColumns()),
                 table.partitionDefinition(),
@@ -39,11 +39,16 @@ class SourceFacts {
                 column.position() == null ? place : column.position(),
                 column.primaryKey(),
                 column.references() != null,
-                key(sourceId, column.references()),
+                keyOrNull(sourceId, column.references()),
                 column.indexed());
     }
 
-    private static @Nullable String key(long sourceId, @Nullable String name) {
-        return name == null ? null : sourceId + "." + name;
+    private static @Nullable String keyOrNull(long sourceId, @Nullable String name) {
+        return name == null ? null : key(sourceId, name);
+    }
+
+    /** The key of what a database calls so. */
+    static String key(long sourceId, String name) {
+        return sourceId + "." + name;
     }
 }

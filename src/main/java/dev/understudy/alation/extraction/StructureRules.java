@@ -32,11 +32,11 @@ final class StructureRules {
 
     private void check(String schema, SimulatedTable table) {
         fits(KeyForm.TABLE, schema, table.name());
-        fitsIfAny(table.baseTable());
+        names("base_table", table.baseTable(), KeyForm.TABLE);
         differ("columns", table.allColumns().stream().map(SimulatedColumn::name));
         for (SimulatedColumn column : table.allColumns()) {
             fits(KeyForm.COLUMN, schema, table.name(), column.name());
-            fitsIfAny(column.references());
+            names("references", column.references(), KeyForm.COLUMN);
         }
     }
 
@@ -60,8 +60,17 @@ final class StructureRules {
         }
     }
 
-    private void fitsIfAny(@Nullable String name) {
-        if (name != null && (source + "." + name).length() > KeyLimits.KEY) {
+    /** What a component refers to must be the name of such a thing, without its source. */
+    private void names(String component, @Nullable String name, KeyForm form) {
+        if (name == null) {
+            return;
+        }
+        String key = SourceFacts.key(source, name);
+        if (ObjectKey.read(key, form).isEmpty()) {
+            throw new IllegalArgumentException(
+                    component + ": '" + name + "' names no " + form.name().toLowerCase(Locale.ROOT));
+        }
+        if (key.length() > KeyLimits.KEY) {
             throw new IllegalArgumentException("references have %d characters at most".formatted(KeyLimits.KEY));
         }
     }

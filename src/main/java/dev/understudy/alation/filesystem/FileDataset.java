@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ class FileDataset implements DatasetSection<FileDataset.Entry> {
     record Entry(
             long id,
             long fileSystem,
-            String path,
-            String name,
+            @NotBlank String path,
+            @NotBlank String name,
             boolean isDirectory,
             @Nullable Long in,
             @Nullable String title,

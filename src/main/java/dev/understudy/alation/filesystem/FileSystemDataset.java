@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ class FileSystemDataset implements DatasetSection<FileSystemDataset.Entry> {
     /** @param delimiter between the names of a path, a slash if left out */
     record Entry(
             @IdOf("file_system") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
             @Nullable String delimiter) {}
 

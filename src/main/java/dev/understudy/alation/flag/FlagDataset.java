@@ -1,9 +1,10 @@
 package dev.understudy.alation.flag;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,8 +19,8 @@ class FlagDataset implements DatasetSection<FlagDataset.Entry> {
     record Entry(
             @IdOf("flag") long id,
             FlagType type,
-            String otype,
-            long oid,
+            Otype otype,
+            @Refers("objects") long oid,
             long owner,
             @Nullable String reason,
             @Nullable Instant tsCreated) {}
@@ -48,7 +49,7 @@ class FlagDataset implements DatasetSection<FlagDataset.Entry> {
                 "flag_reason",
                 RichText.normalisedOrEmpty(flag.reason()),
                 "otype",
-                Otypes.canonical(flag.otype()),
+                flag.otype().name(),
                 "oid",
                 flag.oid(),
                 "owner_id",

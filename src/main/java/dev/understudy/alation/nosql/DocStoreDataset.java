@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ class DocStoreDataset implements DatasetSection<DocStoreDataset.Entry> {
      */
     record Entry(
             long id,
-            long dataSource,
+            @Refers("data_sources") long dataSource,
             List<String> path,
             @Nullable Long in,
             @Nullable String title,

@@ -5,7 +5,9 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,9 +21,9 @@ class PolicyDataset implements DatasetSection<PolicyDataset.Entry> {
     /** @param groups ids of policy groups */
     record Entry(
             @IdOf("business_policy") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
-            @Nullable Long template,
+            @Refers("custom_templates") @Nullable Long template,
             @Nullable List<Long> groups) {}
 
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-04-02T09:00:01.300000Z"));

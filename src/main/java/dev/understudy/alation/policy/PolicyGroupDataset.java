@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ class PolicyGroupDataset implements DatasetSection<PolicyGroupDataset.Entry> {
 
     record Entry(
             @IdOf("policy_group") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description) {}
 
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-04-01T08:30:00.500000Z"));

@@ -1,8 +1,10 @@
 package dev.understudy.alation.querylog;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,9 @@ import org.springframework.stereotype.Component;
 class QuerierDataset implements DatasetSection<QuerierDataset.Entry> {
 
     record Entry(
-            String otype,
-            long oid,
-            String dbAccount,
+            Otype otype,
+            @Refers("objects") long oid,
+            @NotBlank String dbAccount,
             long numExecutions,
             @Nullable Instant tsLastQuery) {}
 
@@ -36,7 +38,7 @@ class QuerierDataset implements DatasetSection<QuerierDataset.Entry> {
         rows.add(
                 "querier",
                 "otype",
-                Otypes.canonical(querier.otype()),
+                querier.otype().name(),
                 "oid",
                 querier.oid(),
                 "db_account",

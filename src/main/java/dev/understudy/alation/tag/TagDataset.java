@@ -3,11 +3,13 @@ package dev.understudy.alation.tag;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,11 +22,11 @@ class TagDataset implements DatasetSection<TagDataset.Entry> {
 
     record Entry(
             @IdOf("tag") long id,
-            String name,
+            @NotBlank String name,
             @Nullable String description,
             @Nullable List<Subject> subjects) {}
 
-    record Subject(String otype, long id) {}
+    record Subject(Otype otype, @Refers("objects") long id) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-02-03T08:00:00.123456Z");
 
@@ -51,7 +53,7 @@ class TagDataset implements DatasetSection<TagDataset.Entry> {
                     "tag_id",
                     tag.id(),
                     "otype",
-                    Otypes.canonical(subject.otype()),
+                    subject.otype().name(),
                     "oid",
                     subject.id(),
                     "ts_tagged",

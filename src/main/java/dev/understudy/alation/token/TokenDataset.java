@@ -4,6 +4,7 @@ import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +15,12 @@ import org.springframework.stereotype.Component;
 class TokenDataset implements DatasetSection<TokenDataset.Entry> {
 
     /** @param user id of the owner */
-    record Entry(@IdOf("refresh_token") long id, long user, String name, String refreshToken, String accessToken) {}
+    record Entry(
+            @IdOf("refresh_token") long id,
+            long user,
+            @NotBlank String name,
+            @NotBlank String refreshToken,
+            @NotBlank String accessToken) {}
 
     /**
      * Whether datasets may bring tokens.

@@ -1,8 +1,11 @@
 package dev.understudy.alation.visualconfig;
 
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,9 @@ class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
      */
     record Entry(
             @IdOf("visual_config") long id,
-            String title,
-            String layoutOtype,
-            @Nullable Long hub,
+            @NotBlank String title,
+            Otype layoutOtype,
+            @Refers("document_hubs") @Nullable Long hub,
             JsonNode components) {}
 
     private static final ShownList SHOWN = new ShownList();
@@ -45,7 +48,7 @@ class VisualConfigDataset implements DatasetSection<VisualConfigDataset.Entry> {
                 "title",
                 config.title(),
                 "layout_otype",
-                config.layoutOtype(),
+                config.layoutOtype().name(),
                 "collection_type_id",
                 config.hub(),
                 "components",

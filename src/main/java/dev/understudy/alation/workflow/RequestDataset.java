@@ -1,8 +1,9 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,14 +26,18 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
     record Entry(
             @IdOf("workflow_execution") long id,
             long workflow,
-            String otype,
-            long oid,
+            Otype otype,
+            @Refers("objects") long oid,
             List<Change> changes,
             @Nullable String comment,
             long requestedBy,
             List<Step> steps) {}
 
-    record Change(long field, String name, @Nullable JsonNode oldValue, JsonNode newValue) {}
+    record Change(
+            @Refers("custom_fields") long field,
+            String name,
+            @Nullable JsonNode oldValue,
+            JsonNode newValue) {}
 
     /** @param step id of the workflow's step */
     record Step(
@@ -60,7 +65,7 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
 
     @Override
     public void load(Entry request, Rows rows) {
-        String otype = Otypes.canonical(request.otype());
+        String otype = request.otype().name();
         List<Change> changes = request.changes();
         rows.add(
                 "workflow_execution",

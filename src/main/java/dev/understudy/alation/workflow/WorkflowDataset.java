@@ -1,9 +1,11 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +25,20 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
      */
     record Entry(
             @IdOf("workflow") long id,
-            String title,
+            @NotBlank String title,
             @Nullable String description,
             RequestType type,
             @Nullable WorkflowStatus status,
-            String otype,
+            Otype otype,
             @Nullable List<Ref> included,
             @Nullable List<Ref> excluded,
             @Nullable Long createdBy,
             List<Step> steps) {}
 
-    record Ref(String otype, long id) {
+    record Ref(Otype otype, @Refers("objects") long id) {
 
         Map<String, Object> onWire() {
-            return Map.of("otype", Otypes.canonical(otype), "oid", id);
+            return Map.of("otype", otype.name(), "oid", id);
         }
     }
 
@@ -81,7 +83,7 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
                 "status",
                 Objects.requireNonNullElse(workflow.status(), WorkflowStatus.PUBLISHED),
                 "otype",
-                Otypes.canonical(workflow.otype()),
+                workflow.otype().name(),
                 "include_all",
                 workflow.included() == null,
                 "included_objects",
@@ -111,7 +113,14 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
                     "can_bypass",
                     step.canBypass());
             for (Ref reviewer : step.reviewers()) {
-                rows.add("workflow_reviewer", "step_id", step.id(), "otype", reviewer.otype(), "oid", reviewer.id());
+                rows.add(
+                        "workflow_reviewer",
+                        "step_id",
+                        step.id(),
+                        "otype",
+                        reviewer.otype().name(),
+                        "oid",
+                        reviewer.id());
             }
         }
     }

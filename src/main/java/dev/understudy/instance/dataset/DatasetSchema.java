@@ -97,6 +97,9 @@ public class DatasetSchema {
         if (type == Instant.class) {
             return new TreeMap<>(Map.of(TYPE, "string", "format", "date-time"));
         }
-        return Map.of(TYPE, type == boolean.class ? "boolean" : "integer");
+        if (type == boolean.class) {
+            return Map.of(TYPE, "boolean");
+        }
+        return Map.of(TYPE, type.isPrimitive() || Number.class.isAssignableFrom(type) ? "integer" : "string");
     }
 }

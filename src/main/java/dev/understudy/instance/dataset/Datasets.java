@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The datasets by name: {@code starter}, {@code empty} and the file the server was started with, if any. */
@@ -32,6 +33,7 @@ public class Datasets {
     private final JsonMapper entries = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
     private final Map<String, Dataset> compiled = new ConcurrentHashMap<>();
@@ -46,7 +48,7 @@ public class Datasets {
     /**
      * The dataset of this name; null stands for the one the server was started with.
      *
-     * @param firstIds the id that a table of a new instance gives first
+     * @param firstIds the id that a table gives first
      */
     public Dataset named(@Nullable String name, ToLongFunction<String> firstIds) {
         String configured = properties.dataset();
@@ -55,16 +57,13 @@ public class Datasets {
             throw new BadRequest("Unknown dataset '" + wanted + "'. Known: starter, empty"
                     + (BUILT_IN.contains(configured) ? "" : ", " + configured));
         }
-        return compiled.computeIfAbsent(wanted, known -> compile(known, text(known), known, new NextIds(firstIds)));
+        return compiled.computeIfAbsent(
+                wanted, known -> compile(known, text(known), known, new NextIds(World.empty(firstIds))));
     }
 
-    /**
-     * Turns fixtures into rows.
-     *
-     * @param nextIds the id that a table of the instance gives next
-     */
-    public Dataset fixtures(String text, ToLongFunction<String> nextIds) {
-        return compile(null, text, "fixtures", new NextIds(nextIds));
+    /** Turns fixtures into rows. */
+    public Dataset fixtures(String text, World instance) {
+        return compile(null, text, "fixtures", new NextIds(instance));
     }
 
     /** @param document what problems name; null for nothing */
@@ -72,7 +71,8 @@ public class Datasets {
         Place top = Place.top(document);
         DatasetReader.Document read = new DatasetReader(top, new Nearest(sections.keySet()))
                 .read(YamlTree.root(text, top, properties.datasetMaxValues()));
-        Rows rows = new Rows();
+        References references = new References(sections.values());
+        Rows rows = new Rows(references);
         String base = read.base();
         if (base != null) {
             if (!BUILT_IN.contains(base) || base.equals(document)) {
@@ -80,13 +80,13 @@ public class Datasets {
             }
             rows.startFrom(compile(base, text(base), base, ids).rows());
         }
-        load(read, rows, top, ids);
+        load(read, rows, top, new EntryReader(entries, ids, references));
+        references.check(rows, ids.world());
         return new Dataset(name, rows, ids.wereAsked());
     }
 
     /** Reads all entries before it loads the first: which ids are left to give is known then. */
-    private void load(DatasetReader.Document document, Rows rows, Place top, NextIds ids) {
-        EntryReader reader = new EntryReader(entries, ids);
+    private void load(DatasetReader.Document document, Rows rows, Place top, EntryReader reader) {
         List<Runnable> loads = new ArrayList<>();
         document.sections().forEach((name, nodes) -> {
             DatasetSection<?> section = Objects.requireNonNull(sections.get(name));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -19,16 +20,21 @@ final class EntryReader {
     /** Whole numbers beyond it are not exact in JavaScript, nor is there room behind the highest that the database knows. */
     static final long HIGHEST_ID = (1L << 53) - 1;
 
+    /** The component that tells the type of an object beside its id. */
+    private static final String OTYPE = "otype";
+
     /** An entry without an id of its own. */
     private record Nameless(Map<String, @Nullable Object> entry, String key, String table) {}
 
     private final ScalarValues scalars;
     private final NextIds ids;
+    private final References references;
     private final List<Nameless> nameless = new ArrayList<>();
 
-    EntryReader(JsonMapper json, NextIds ids) {
+    EntryReader(JsonMapper json, NextIds ids, References references) {
         this.scalars = new ScalarValues(json);
         this.ids = ids;
+        this.references = references;
     }
 
     /** Gives ids to all entries read that have none. */
@@ -67,6 +73,7 @@ final class EntryReader {
             values.put(name, isLeftOut(pair, key) ? null : read(pair.getValueNode(), key.shape(), name, place));
         }
         shape.keys().forEach((name, key) -> complete(values, name, key, place));
+        shape.keys().forEach((name, key) -> refer(values, name, key, shape, place));
         return values;
     }
 
@@ -82,11 +89,34 @@ final class EntryReader {
         if (key.required() && (anything ? !values.containsKey(name) : values.get(name) == null)) {
             throw place.problem(name + " is required");
         }
+        if (key.filled() && values.get(name) instanceof String text && text.isBlank()) {
+            throw place.problem(name + " may not be blank");
+        }
         if (key.idOf() != null && values.get(name) == null) {
             nameless.add(new Nameless(values, name, key.idOf()));
         } else if (key.idOf() != null) {
             ids.named(key.idOf(), id(values.get(name), place));
         }
+    }
+
+    /** Notes what a key refers to. */
+    private void refer(
+            Map<String, @Nullable Object> values, String name, Shape.Key key, Shape.Entry entry, Place place) {
+        Refers refers = key.refers();
+        Object value = values.get(name);
+        if (refers == null || value == null) {
+            return;
+        }
+        String otype = references.countWithinTypes(refers.value()) ? otype(values, entry) : null;
+        References.Kind kind = new References.Kind(refers.value(), refers.where(), otype);
+        for (Object id : value instanceof List<?> several ? several : List.of(value)) {
+            references.note(kind, ((Number) id).longValue(), name, place);
+        }
+    }
+
+    private String otype(Map<String, @Nullable Object> values, Shape.Entry entry) {
+        Shape.Key otype = Objects.requireNonNull(entry.keys().get(OTYPE));
+        return scalars.name(Objects.requireNonNull(values.get(OTYPE)), ((Shape.Scalar) otype.shape()).type());
     }
 
     private static long id(@Nullable Object value, Place place) {

@@ -2,18 +2,21 @@ package dev.understudy.instance.dataset;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** The ids that a document leaves out: those that the database would give next, behind all that the document names. */
 final class NextIds {
 
-    private final ToLongFunction<String> nextOfTable;
+    private final World world;
     private final Map<String, Long> firsts = new HashMap<>();
     private final Map<String, Long> highest = new HashMap<>();
 
-    /** @param nextOfTable the id that a table would give next */
-    NextIds(ToLongFunction<String> nextOfTable) {
-        this.nextOfTable = nextOfTable;
+    /** @param world which gives them */
+    NextIds(World world) {
+        this.world = world;
+    }
+
+    World world() {
+        return world;
     }
 
     /** Notes an id that the document names. */
@@ -23,7 +26,7 @@ final class NextIds {
 
     /** The next id; to be asked for when all names are noted. */
     long next(String table) {
-        long first = firsts.computeIfAbsent(table, nextOfTable::applyAsLong);
+        long first = firsts.computeIfAbsent(table, world::nextId);
         return highest.merge(table, first, (last, next) -> Math.max(last + 1, next));
     }
 

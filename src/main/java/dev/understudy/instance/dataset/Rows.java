@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,12 @@ public final class Rows {
     private static final int BATCH = 500;
 
     private final Map<String, List<Row>> byTable = new HashMap<>();
+    private final References references;
     private Place place = Place.top(null);
+
+    Rows(References references) {
+        this.references = references;
+    }
 
     void comeFrom(Place entry) {
         place = entry;
@@ -59,9 +66,35 @@ public final class Rows {
         byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, values));
     }
 
+    /**
+     * Says what a key of the entry refers to, where a mark ({@link Refers}) cannot.
+     *
+     * @param type what the ids of the section count within, if they do
+     */
+    public void refer(String key, String section, @Nullable String type, long id) {
+        references.note(new References.Kind(section, "", type), id, key, place);
+    }
+
+    /** The ids of some rows. */
+    Set<Long> found(World.Among among) {
+        Set<Long> ids = new HashSet<>();
+        of(among.table()).forEach(row -> {
+            if (row.get(among.id()) instanceof Number id
+                    && row.entrySet().containsAll(among.where().entrySet())) {
+                ids.add(id.longValue());
+            }
+        });
+        return ids;
+    }
+
     /** All rows of all tables, as values by column. */
     public Stream<Map<String, @Nullable Object>> all() {
         return byTable.values().stream().flatMap(List::stream).map(Row::values);
+    }
+
+    /** The rows of a table in the document's order, as values by column. */
+    public Stream<Map<String, @Nullable Object>> of(String table) {
+        return byTable.getOrDefault(table, List.of()).stream().map(Row::values);
     }
 
     /** Whether there are rows for the table. */
@@ -91,11 +124,6 @@ public final class Rows {
                 for (int from = 0; from < rows.size(); from += BATCH) {
                     List<Row> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
                     insert(connection, table, group.getKey(), batch, database);
-    /** The rows of a table in the document's order, as values by column. */
-    public Stream<Map<String, @Nullable Object>> of(String table) {
-        return byTable.getOrDefault(table, List.of()).stream().map(Row::values);
-    }
-
                 }
             }
         }

@@ -1,20 +1,23 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.error.Nearest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Single values: what they are in YAML, and whether they fit where they stand. */
 final class ScalarValues {
 
-    private static final List<String> BOOLEANS = List.of("true", "false");
+    static final List<String> BOOLEANS = List.of("true", "false");
 
     /** What all databases can keep, and clients read. */
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -38,7 +41,9 @@ final class ScalarValues {
             return Boolean.valueOf(text);
         }
         try {
-            return tag.equals(Tag.INT) ? Long.valueOf(text) : tag.equals(Tag.FLOAT) ? finite(text) : text;
+            return tag.equals(Tag.INT)
+                    ? (Object) Long.valueOf(text)
+                    : tag.equals(Tag.FLOAT) ? new BigDecimal(text) : text;
         } catch (NumberFormatException odd) {
             throw place.at(node).problem("not a decimal number of at most 64 bits: " + text);
         }
@@ -48,19 +53,21 @@ final class ScalarValues {
         return node.getTag().equals(Tag.NULL);
     }
 
-    private static Double finite(String text) {
-        Double value = Double.valueOf(text);
-        if (value.isInfinite() || value.isNaN()) {
-            throw new NumberFormatException(text);
+    /** Refuses a value that the type is not read from; types of words that are data say themselves why. */
+    void require(Object value, Class<?> type, String key, Place place) {
+        try {
+            if (!fits(value, type)) {
+                throw place.problem(key + " is " + wanted(type) + ", not '" + value + "'" + hint(value, type));
+            }
+        } catch (ValueInstantiationException refused) {
+            throw place.problem(key + ": "
+                    + NestedExceptionUtils.getMostSpecificCause(refused).getMessage());
         }
-        return value;
     }
 
-    /** Refuses a value that the type is not read from. */
-    void require(Object value, Class<?> type, String key, Place place) {
-        if (!fits(value, type)) {
-            throw place.problem(key + " is " + wanted(type) + ", not '" + value + "'" + hint(value, type));
-        }
+    /** The one name of what a word means that the type is read from. */
+    String name(Object word, Class<?> type) {
+        return json.convertValue(json.convertValue(word, type), String.class);
     }
 
     private boolean fits(Object value, Class<?> type) {
@@ -69,6 +76,8 @@ final class ScalarValues {
             return read instanceof Instant time
                     ? !time.isBefore(EARLIEST) && !time.isAfter(LATEST)
                     : read != null && (read instanceof Number == value instanceof Number || type == String.class);
+        } catch (ValueInstantiationException refused) {
+            throw refused;
         } catch (JacksonException misfit) {
             return false;
         }

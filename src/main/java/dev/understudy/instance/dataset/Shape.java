@@ -1,11 +1,15 @@
 package dev.understudy.instance.dataset;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.util.ParsingUtils;
 import tools.jackson.databind.JsonNode;
@@ -31,9 +35,24 @@ sealed interface Shape {
      * A key of an entry.
      *
      * @param required whether an entry cannot do without it
+     * @param filled whether it may not be blank
      * @param idOf the table that gives the id, if it is one
+     * @param refers where the id, or the ids, must be found
      */
-    record Key(Shape shape, boolean required, @Nullable String idOf) {}
+    record Key(
+            Shape shape,
+            boolean required,
+            boolean filled,
+            @Nullable String idOf,
+            @Nullable Refers refers) {}
+
+    /**
+     * Where the ids of entries stand.
+     *
+     * @param id the column
+     * @param withinTypes whether they count within the type of each
+     */
+    record Home(String table, String id, boolean withinTypes) {}
 
     /** The shape of entries that are read into a record. */
     static Entry ofEntry(Class<?> record) {
@@ -44,12 +63,32 @@ sealed interface Shape {
         return new Entry(keys);
     }
 
+    /** Where the ids of the entries stand that are read into a record; empty if they have none that others could know. */
+    static Optional<Home> homeOf(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(Shape::home)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Home> home(RecordComponent component) {
+        OidOf oid = component.getAnnotation(OidOf.class);
+        return oid == null
+                ? Optional.ofNullable(component.getAnnotation(IdOf.class)).map(id -> new Home(id.value(), "id", false))
+                : Optional.of(new Home(oid.value(), "oid", true));
+    }
+
     private static Key key(RecordComponent component) {
         IdOf id = component.getAnnotation(IdOf.class);
         boolean optional = id != null
                 || component.getType() == boolean.class
                 || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        return new Key(of(component.getGenericType()), !optional, id == null ? null : id.value());
+        return new Key(
+                of(component.getGenericType()),
+                !optional,
+                component.getAccessor().isAnnotationPresent(NotBlank.class),
+                id == null ? null : id.value(),
+                component.getAnnotation(Refers.class));
     }
 
     private static Shape of(Type type) {
@@ -59,9 +98,14 @@ sealed interface Shape {
             return generic.getRawType() == List.class ? new ListOf(last) : new MapOf(last);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain.isRecord()) {
+        if (plain.isRecord() && !isOneValue(plain)) {
             return ofEntry(plain);
         }
         return plain == JsonNode.class ? new Anything() : new Scalar(plain);
+    }
+
+    /** Whether a record is read from a single value, as it says itself. */
+    private static boolean isOneValue(Class<?> record) {
+        return Arrays.stream(record.getDeclaredMethods()).anyMatch(each -> each.isAnnotationPresent(JsonCreator.class));
     }
 }

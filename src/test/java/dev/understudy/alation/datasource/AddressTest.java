@@ -31,13 +31,20 @@ class AddressTest {
 
     @Test
     void partsMakeAUriOnceThereIsAHost() {
-        assertThat(Address.NONE.moved("db", 3306, "shop").complete("mysql").uri())
+        assertThat(Address.NONE
+                        .given("db", 3306L, "shop", null)
+                        .complete("mysql")
+                        .uri())
                 .isEqualTo("mysql://db:3306/shop");
-        assertThat(Address.NONE.moved("db", null, null).complete("mysql").uri()).isEqualTo("mysql://db");
-        assertThat(Address.NONE.moved(null, 3306, "shop").complete("mysql").uri())
+        assertThat(Address.NONE.given("db", null, null, null).complete("mysql").uri())
+                .isEqualTo("mysql://db");
+        assertThat(Address.NONE
+                        .given(null, 3306L, "shop", null)
+                        .complete("mysql")
+                        .uri())
                 .isEmpty();
         assertThat(Address.parsed("mysql://db:3306/shop")
-                        .moved("other", null, null)
+                        .given("other", null, null, null)
                         .complete("mysql"))
                 .isEqualTo(new Address("other", 3306, "shop", "mysql://other:3306/shop"));
     }

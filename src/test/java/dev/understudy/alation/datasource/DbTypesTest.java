@@ -23,7 +23,7 @@ class DbTypesTest {
         "Databricks Unity Catalog OCF Connector, databricksunitycatalog"
     })
     void aConnectorIsForTheDatabasesThatItIsNamedAfter(String name, String type) {
-        assertThat(DbTypes.of(new Connector(1, name, false, "1.0.0", Connector.RDBMS, null)))
+        assertThat(DbTypes.of(new Connector(1, name, false, "1.0.0", Connector.Category.RDBMS, null)))
                 .isEqualTo(type);
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ class GroupDataset implements DatasetSection<GroupDataset.Entry> {
     record Entry(
             @IdOf("user_group") long id,
             @Nullable Long profileId,
-            String displayName,
+            @NotBlank String displayName,
             @Nullable String email,
             boolean builtIn,
             @Nullable List<Long> members) {}

@@ -6,6 +6,7 @@ import dev.understudy.auth.Passwords;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
     record Entry(
             @IdOf("user_account") long id,
             @Nullable Long profileId,
-            String username,
+            @NotBlank String username,
             @Nullable String email,
             @Nullable String displayName,
             @Nullable String firstName,

@@ -1,10 +1,12 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,12 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
     record Entry(
             @IdOf("custom_field") long id,
             FieldType type,
-            String name,
+            @NotBlank String name,
             @Nullable String plural,
             @Nullable String builtinName,
             @Nullable String tooltip,
             boolean allowMultiple,
-            @Nullable List<String> otypes,
+            @Nullable List<Otype> otypes,
             @Nullable List<String> options,
             @Nullable String backref) {}
 
@@ -54,9 +56,9 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
         if (picker && (field.options() == null || field.options().isEmpty())) {
             throw new IllegalArgumentException("a picker needs options");
         }
-        List<String> otypes = Objects.requireNonNullElse(field.otypes(), Otypes.thatAre(Capability.REFERENCED)).stream()
-                .sorted()
-                .toList();
+        List<String> otypes = field.otypes() == null
+                ? Otypes.thatAre(Capability.REFERENCED)
+                : field.otypes().stream().map(Otype::name).sorted().toList();
         rows.add(
                 "custom_field",
                 "id",

@@ -1,10 +1,12 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,10 +25,10 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
      */
     record Entry(
             @IdOf("custom_template") long id,
-            String title,
-            String otype,
+            @NotBlank String title,
+            Otype otype,
             @Nullable String builtinName,
-            @Nullable Long visualConfig,
+            @Refers("visual_configs") @Nullable Long visualConfig,
             @Nullable List<Long> fields) {}
 
     @Override
@@ -51,7 +53,7 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
                 "builtin_name",
                 template.builtinName(),
                 "otype",
-                Otypes.canonical(template.otype()),
+                template.otype().name(),
                 "visual_config_id",
                 template.visualConfig());
         ObjectRows.load(rows, CustomTemplate.OTYPE, template.id(), title, title, CustomTemplate.url(template.id()));

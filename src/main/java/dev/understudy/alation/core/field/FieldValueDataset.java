@@ -1,7 +1,8 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,8 +16,8 @@ class FieldValueDataset implements DatasetSection<FieldValueDataset.Entry> {
 
     /** @param field the field's id; not one of the built-in title and description, which stand at the object itself */
     record Entry(
-            String otype,
-            long oid,
+            Otype otype,
+            @Refers("objects") long oid,
             long field,
             JsonNode value,
             @Nullable Instant tsUpdated) {}
@@ -38,7 +39,7 @@ class FieldValueDataset implements DatasetSection<FieldValueDataset.Entry> {
         rows.add(
                 "field_value",
                 "otype",
-                Otypes.canonical(entry.otype()),
+                entry.otype().name(),
                 "oid",
                 entry.oid(),
                 "field_id",

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.job;
 
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
             @Nullable JsonNode errors,
             @Nullable Instant tsStarted,
             @Nullable Instant tsFinished,
-            @Nullable Long dataSource) {}
+            @Refers("data_sources") @Nullable Long dataSource) {}
 
     private static final Instant EARLIER = Instant.parse("2024-03-01T09:30:00.120031Z");
 

@@ -2,6 +2,8 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.OidOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
      * @param in what it lies in
      */
     record Entry(
-            String otype,
-            long id,
+            Otype otype,
+            @OidOf("catalog_object") long id,
             @Nullable String key,
             @Nullable String name,
             String title,
@@ -26,11 +28,13 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
             @Nullable Parent in,
             boolean deleted) {}
 
-    record Parent(String otype, long id) {}
+    static final String NAME = "objects";
+
+    record Parent(Otype otype, @Refers("objects") long id) {}
 
     @Override
     public String name() {
-        return "objects";
+        return NAME;
     }
 
     @Override
@@ -40,13 +44,13 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
 
     @Override
     public void load(Entry entry, Rows rows) {
-        ObjectRef ref = new ObjectRef(Otypes.canonical(entry.otype()), entry.id());
+        ObjectRef ref = new ObjectRef(entry.otype().name(), entry.id());
         String title = entry.title();
         String url = Objects.requireNonNullElse(entry.url(), "/" + ref.otype() + "/" + ref.oid() + "/");
         CatalogObject object = new CatalogObject(
                 ref, Objects.requireNonNullElse(entry.key(), title), entry.name(), title, url, entry.deleted());
         Parent in = entry.in();
-        ObjectRef parent = in == null ? null : new ObjectRef(Otypes.canonical(in.otype()), in.id());
+        ObjectRef parent = in == null ? null : new ObjectRef(in.otype().name(), in.id());
         ObjectRows.loadIn(rows, parent, object, RichText.normalisedOrEmpty(entry.description()));
     }
 }

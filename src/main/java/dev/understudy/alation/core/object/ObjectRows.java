@@ -97,6 +97,11 @@ public final class ObjectRows {
                         reader.oid()));
     }
 
+    /** Says that a component of an entry names an object, which must be there. */
+    public static void refer(Rows rows, String component, ObjectRef object) {
+        rows.refer(component, ObjectDataset.NAME, object.otype(), object.oid());
+    }
+
     /** A key that fits its column; of longer ones the beginning. */
     static String fitting(String key) {
         return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;

@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.object;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.understudy.alation.core.key.KeyForm;
 import java.util.List;
 import java.util.Set;
@@ -15,13 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param layoutNumber what templates show for it; null where no source tells the number
  */
 public record Otype(
-        String name,
+        @JsonValue String name,
         List<String> aliases,
         String segment,
         String searchWord,
         KeyForm keyForm,
         @Nullable Integer layoutNumber,
         Set<Capability> capabilities) {
+
+    /** The type that a word means, for documents: an unknown one is a mistake. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Otype meant(String word) {
+        return Otypes.of(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there are no objects of the type '" + word + "'" + Otypes.hint(word)));
+    }
 
     public boolean is(Capability capability) {
         return capabilities.contains(capability);

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.error.Nearest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,6 +40,11 @@ public final class Otypes {
     /** The one name of a type, such as {@code attribute} for a column; of an unknown word its lower case. */
     public static String canonical(String word) {
         return of(word).map(Otype::name).orElseGet(() -> word.toLowerCase(Locale.ROOT));
+    }
+
+    /** What somebody meant who wrote a word that names no type; see {@link Nearest#hint}. */
+    static String hint(String word) {
+        return new Nearest(BY_NAME.keySet()).hint(word.toLowerCase(Locale.ROOT));
     }
 
     /** Whether the type that a word means can do something. Unknown types can do nothing. */

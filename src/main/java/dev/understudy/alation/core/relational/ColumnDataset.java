@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
             String key,
             long schema,
             long table,
-            String type,
+            @NotBlank String type,
             @Nullable String title,
             @Nullable String description,
             @Nullable String comment,
@@ -54,7 +55,7 @@ class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
 
     @Override
     public void load(Entry column, Rows rows) {
-        ObjectKey key = DatasetKeys.read(column.key(), KeyForm.COLUMN);
+        ObjectKey key = DatasetKeys.own(column.key(), KeyForm.COLUMN, rows);
         ColumnState state = new ColumnState(
                 column.id(),
                 Objects.requireNonNull(key.root()),
@@ -78,7 +79,14 @@ class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
                 Objects.requireNonNullElse(column.position(), 0L),
                 column.primaryKey(),
                 column.references() != null,
-                column.references(),
+                reference(column),
                 false);
+    }
+
+    private static @Nullable String reference(Entry column) {
+        return column.references() == null
+                ? null
+                : DatasetKeys.read("references", column.references(), KeyForm.COLUMN)
+                        .shown();
     }
 }

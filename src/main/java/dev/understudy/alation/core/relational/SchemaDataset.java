@@ -46,7 +46,7 @@ class SchemaDataset implements DatasetSection<SchemaDataset.Entry> {
 
     @Override
     public void load(Entry schema, Rows rows) {
-        SchemaState named = SchemaState.of(DatasetKeys.read(schema.key(), KeyForm.SCHEMA));
+        SchemaState named = SchemaState.of(DatasetKeys.own(schema.key(), KeyForm.SCHEMA, rows));
         schemas.load(
                 rows,
                 new SchemaState(

@@ -53,7 +53,7 @@ class TableDataset implements DatasetSection<TableDataset.Entry> {
 
     @Override
     public void load(Entry table, Rows rows) {
-        ObjectKey key = DatasetKeys.read(table.key(), KeyForm.TABLE);
+        ObjectKey key = DatasetKeys.own(table.key(), KeyForm.TABLE, rows);
         tables.load(
                 rows,
                 new TableState(

@@ -1,7 +1,6 @@
 package dev.understudy.alation.core.object;
 
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
@@ -52,6 +51,6 @@ class OtypeLineApiTest {
                 .post("/_understudy/fixtures")
                 .then()
                 .statusCode(400)
-                .body("error", containsString("otypes.tsv has no otype nonsense"));
+                .body("error", is("objects, line 1: otype: there are no objects of the type 'nonsense'"));
     }
 }
