@@ -5,8 +5,10 @@ import dev.understudy.error.TooLarge;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -17,25 +19,27 @@ import tools.jackson.databind.json.JsonMapper;
 public class ClientJson {
 
     private final JsonMapper json;
+    private final ObjectReader reader;
 
     ClientJson(JsonMapper json) {
         this.json = json;
+        this.reader = KeptJson.reader(json);
     }
 
     /** From bytes in the encoding of Unicode that they show. */
     public JsonNode read(byte[] body) {
-        return read(() -> json.readTree(body));
+        return read(() -> json.createParser(body));
     }
 
     public JsonNode read(String text) {
-        return read(() -> json.readTree(text));
+        return read(() -> json.createParser(text));
     }
 
-    private static JsonNode read(Supplier<JsonNode> reading) {
-        try {
-            JsonNode tree = reading.get();
-            if (tree.isMissingNode()) {
-                throw new Malformed("no value");
+    private JsonNode read(Supplier<JsonParser> opening) {
+        try (JsonParser parser = KeptJson.exact(opening.get())) {
+            JsonNode tree = reader.readTree(parser);
+            if (tree == null || parser.nextToken() != null) {
+                throw new Malformed("not one value");
             }
             return tree;
         } catch (StreamConstraintsException beyondLimits) {

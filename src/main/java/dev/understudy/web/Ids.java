@@ -47,11 +47,16 @@ public final class Ids {
             return value.canConvertToLong() ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
         }
         if (value.isNumber()) {
-            double number = value.doubleValue();
+            double number = asDouble(value);
             boolean whole = Math.rint(number) == number && Math.abs(number) < EXPONENTS;
             return whole ? OptionalLong.of((long) number) : OptionalLong.empty();
         }
         return value.isString() ? inText(value.asString()) : OptionalLong.empty();
+    }
+
+    /** A number of JSON as Python reads it; infinite if it is too large for that. */
+    public static double asDouble(JsonNode number) {
+        return number.isDouble() ? number.doubleValue() : number.decimalValue().doubleValue();
     }
 
     private static OptionalLong inText(String text) {

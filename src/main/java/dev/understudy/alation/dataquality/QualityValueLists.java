@@ -10,13 +10,13 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.KeptJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists of values: of objects that are there, and that the caller sees, whether measured themselves or listed for. */
 @Component
@@ -34,12 +34,10 @@ class QualityValueLists {
 
     private final ListQueries lists;
     private final QualityFields fields;
-    private final JsonMapper json;
 
-    QualityValueLists(ListQueries lists, QualityFields fields, JsonMapper json) {
+    QualityValueLists(ListQueries lists, QualityFields fields) {
         this.lists = lists;
         this.fields = fields;
-        this.json = json;
     }
 
     Listing<QualityValuePayload> list(Filters filters, ListRequest request, ObjectView seen) {
@@ -89,7 +87,7 @@ class QualityValueLists {
                         row,
                         Objects.requireNonNull(objects.get(row.object())),
                         Objects.requireNonNull(objects.get(row.source())),
-                        json.readTree(row.valueValue())))
+                        KeptJson.read(row.valueValue())))
                 .toList();
     }
 }

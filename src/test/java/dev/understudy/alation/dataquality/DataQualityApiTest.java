@@ -1,6 +1,7 @@
 package dev.understudy.alation.dataquality;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -222,6 +223,15 @@ class DataQualityApiTest {
         delete(client, "{\"values\": [{\"field_key\": \"orders.unique\", \"object_key\": \"1.shop.orders.id\"}]}")
                 .body("result.values.deleted.count", is(1));
         values(client, "object_key=1.shop.orders").body("field_key", contains("orders.complete"));
+    }
+
+    @Test
+    void numbersKeepTheirDigits(Client client) {
+        for (String number : List.of("1E+999", "-0.12345678901234567890", "12345678901234567890123", "0.930")) {
+            write(client, "{\"values\": [" + value("orders.unique", "SCHEMA", "1.shop", "GOOD", number) + "]}");
+            assertThat(values(client, "object_key=1.shop").extract().asString())
+                    .contains("\"value_value\":" + number + ",");
+        }
     }
 
     @ParameterizedTest

@@ -1,16 +1,14 @@
 package dev.understudy.alation.core.job;
 
+import dev.understudy.web.KeptJson;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps free-form JSON as text: the same column type, and plain JDBC for datasets, on every database. */
 @Converter
 public class JsonText implements AttributeConverter<@Nullable JsonNode, @Nullable String> {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable JsonNode node) {
@@ -19,6 +17,6 @@ public class JsonText implements AttributeConverter<@Nullable JsonNode, @Nullabl
 
     @Override
     public @Nullable JsonNode convertToEntityAttribute(@Nullable String text) {
-        return text == null ? null : JSON.readTree(text);
+        return text == null ? null : KeptJson.read(text);
     }
 }

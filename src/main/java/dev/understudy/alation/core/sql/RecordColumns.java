@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.sql;
 
+import dev.understudy.web.KeptJson;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcUtils;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How a record stands in the row of a table: its components are the columns, named in snake case. A record among them lies flat in
@@ -47,8 +47,6 @@ public final class RecordColumns<R extends Record> {
             return Collection.class.isAssignableFrom(type);
         }
     }
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Constructor<R> constructor;
     private final List<Component> components;
@@ -161,7 +159,7 @@ public final class RecordColumns<R extends Record> {
         }
         if (type == JsonNode.class) {
             String text = row.getString(column);
-            return text == null ? null : JSON.readTree(text);
+            return text == null ? null : KeptJson.read(text);
         }
         return type.isEnum() ? constant(type, row.getString(column)) : row.getObject(column, type);
     }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.web.Ids;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class PythonText {
             case BOOLEAN -> value.booleanValue() ? "True" : "False";
             case NULL, MISSING -> "None";
             case STRING -> quoted(value.asString());
-            case NUMBER -> value.isIntegralNumber() ? value.asString() : repr(value.doubleValue());
+            case NUMBER -> value.isIntegralNumber() ? value.asString() : repr(Ids.asDouble(value));
             default -> value.toString();
         };
     }

@@ -56,8 +56,8 @@ final class Scalars {
         if (value.isBoolean()) {
             return value.booleanValue();
         }
-        if (value.isNumber() && (value.doubleValue() == 0 || value.doubleValue() == 1)) {
-            return value.doubleValue() == 1;
+        if (value.isNumber() && (Ids.asDouble(value) == 0 || Ids.asDouble(value) == 1)) {
+            return Ids.asDouble(value) == 1;
         }
         if (value.isString() && TRUE.contains(value.asString())) {
             return true;
