@@ -26,6 +26,9 @@ public class AlationConf {
     public static final String PAGE_CAP = "alation.api.catalog.limit";
     public static final String QUERIERS = "alation.feature_flags.enable_querying_db_accounts_api";
 
+    /** Whether schemas and tables may be private by themselves. */
+    public static final String GRANULAR_PRIVACY = "alation.granular_object_privacy.enabled";
+
     /** Our own: installers of agents do not have the checksums that are told. */
     public static final String WRONG_CHECKSUMS = "understudy.agents.wrong_checksums";
 
@@ -40,6 +43,8 @@ public class AlationConf {
             IntNode.valueOf(24),
             PAGE_CAP,
             IntNode.valueOf(1000),
+            GRANULAR_PRIVACY,
+            BooleanNode.FALSE,
             WRONG_CHECKSUMS,
             BooleanNode.FALSE,
             QUERIERS,

@@ -8,6 +8,7 @@ import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.Privacy;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ class DataSourceWrites {
         ObjectRef source = sources.ref(made.id());
         access.put(source, List.of(new Member(new ObjectRef(People.USER, creator.userId()), Level.ADMIN)));
         if (Boolean.TRUE.equals(isPrivate)) {
-            access.makePrivate(source, true, creator);
+            access.setPrivacy(source, Privacy.PRIVATE, source, creator);
         }
         return made;
     }
@@ -42,7 +43,8 @@ class DataSourceWrites {
     DataSourceState update(DataSourceState before, DataSourceState after, @Nullable Boolean isPrivate, Caller caller) {
         sources.update(Map.of(before.id(), before), List.of(after));
         if (isPrivate != null) {
-            access.makePrivate(sources.ref(after.id()), isPrivate, caller);
+            ObjectRef source = sources.ref(after.id());
+            access.setPrivacy(source, isPrivate ? Privacy.PRIVATE : Privacy.PUBLIC, source, caller);
         }
         return after;
     }

@@ -64,13 +64,13 @@ class MembersPermissionController {
     @DeleteMapping("{resourceType}/{resourceId}/members/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body, Caller caller) {
-        ObjectRef resource = resources.get(resourceType, resourceId, caller);
-        decision.settle(List.of(resource.oid()));
+        Resource resource = resources.get(resourceType, resourceId, caller);
+        decision.settle(Resources.sources(List.of(resource)));
         JsonNode members = body.isArray() ? body : body.path("members");
         if (!members.isArray() || members.isEmpty()) {
             throw MemberReader.refused(FieldErrors.REQUIRED);
         }
-        access.remove(resource, reader.who(members.valueStream().toList()));
+        access.remove(resource.ref(), reader.who(members.valueStream().toList()));
     }
 
     /**
@@ -85,7 +85,7 @@ class MembersPermissionController {
             Function<List<List<JsonNode>>, List<JsonNode>> said,
             BiConsumer<ObjectRef, List<Member>> writing) {
         List<ResourceInput> named = ResourceBodies.read(body, ResourceInput.class);
-        decision.settle(resources.dataSources(named, caller));
+        decision.settle(Resources.sources(resources.all(named, caller).values()));
         Map<ObjectRef, List<List<JsonNode>>> lists = new LinkedHashMap<>();
         for (ResourceInput fields : named) {
             if (someRequired && fields.members().isEmpty()) {

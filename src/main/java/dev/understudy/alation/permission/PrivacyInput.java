@@ -1,6 +1,7 @@
 package dev.understudy.alation.permission;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.object.Privacy;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,6 @@ record PrivacyInput(
         if (privacy != null || flag == null) {
             return privacy;
         }
-        return flag ? PrivacySettingsController.PRIVATE : PrivacySettingsController.PUBLIC;
+        return (flag ? Privacy.PRIVATE : Privacy.PUBLIC).name();
     }
 }

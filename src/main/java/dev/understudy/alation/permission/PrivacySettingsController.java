@@ -4,11 +4,14 @@ import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Privacy;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,9 +21,6 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @Transactional
 class PrivacySettingsController {
-
-    static final String PUBLIC = "PUBLIC";
-    static final String PRIVATE = "PRIVATE";
 
     private final Resources resources;
     private final PendingDecision decision;
@@ -36,32 +36,33 @@ class PrivacySettingsController {
     @PatchMapping("/integration/v1/privacy_settings/")
     Object update(@Body JsonNode body, Caller caller) {
         List<PrivacyInput> named = ResourceBodies.read(body, PrivacyInput.class);
-        decision.settle(resources.dataSources(named, caller));
+        Map<ObjectRef, Resource> found = resources.all(named, caller);
+        decision.settle(Resources.sources(found.values()));
         List<PrivacyPayload> settings =
                 named.stream().map(PrivacySettingsController::setting).toList();
-        settings.forEach(each -> apply(each, caller));
+        settings.forEach(each -> apply(each, Objects.requireNonNull(found.get(each.resource())), caller));
         return body.isArray() ? settings : settings.get(0);
     }
 
-    private void apply(PrivacyPayload setting, Caller caller) {
-        ObjectRef resource = new ObjectRef(setting.resourceType(), setting.resourceId());
-        access.makePrivate(resource, setting.privacy().equals(PRIVATE), caller);
+    private void apply(PrivacyPayload setting, Resource resource, Caller caller) {
+        access.setPrivacy(resource.ref(), setting.privacy(), resource.source(), caller);
     }
 
     private static PrivacyPayload setting(PrivacyInput fields) {
-        return new PrivacyPayload(fields.resource().otype(), fields.resource().oid(), mode(fields));
+        ObjectRef resource = fields.resource();
+        return new PrivacyPayload(resource.otype(), resource.oid(), mode(fields));
     }
 
     /** A data source inherits from nothing, and restricting editors alone needs a feature that is switched off. */
-    private static String mode(PrivacyInput fields) {
-        String mode = fields.mode();
-        if (mode == null) {
+    private static Privacy mode(PrivacyInput fields) {
+        String given = fields.mode();
+        if (given == null) {
             throw InvalidFields.of("privacy", FieldErrors.REQUIRED);
         }
-        String upper = mode.toUpperCase(Locale.ROOT);
-        if (!upper.equals(PUBLIC) && !upper.equals(PRIVATE)) {
-            throw InvalidFields.of("privacy", FieldErrors.unknownChoice(mode));
-        }
-        return upper;
+        return Arrays.stream(Privacy.values())
+                .filter(mode -> mode.name().equalsIgnoreCase(given))
+                .filter(mode -> mode != Privacy.INHERIT || Resources.isPart(fields.resource()))
+                .findFirst()
+                .orElseThrow(() -> InvalidFields.of("privacy", FieldErrors.unknownChoice(given)));
     }
 }

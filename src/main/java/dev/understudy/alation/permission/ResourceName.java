@@ -1,6 +1,7 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 
 /** How bodies of this family name a resource. */
 interface ResourceName {
@@ -9,8 +10,7 @@ interface ResourceName {
 
     Long resourceId();
 
-    /** The resource, once {@link Resources} has found it: only data sources are. */
     default ObjectRef resource() {
-        return new ObjectRef(Resources.DATA_SOURCE, resourceId());
+        return new ObjectRef(Otypes.canonical(resourceType()), resourceId());
     }
 }

@@ -1,52 +1,86 @@
 package dev.understudy.alation.permission;
 
+import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What has an access list. */
+/** Finds what has an access list: data sources, and while a flag is on the schemas and tables in them. */
 @Component
 class Resources {
 
-    static final String DATA_SOURCE = "data";
+    private static final String DATA_SOURCE = "data";
+
+    /** What needs no feature to have a list. */
+    private static final Set<String> TOPS = Set.of(DATA_SOURCE, "bi_server");
+
+    /** Those in data sources. */
+    private static final Set<String> PARTS = Set.of("schema", "table");
 
     private final ObjectIndex objects;
+    private final AlationConf conf;
 
-    private record Named(String type, long id) {}
-
-    Resources(ObjectIndex objects) {
+    Resources(ObjectIndex objects, AlationConf conf) {
         this.objects = objects;
+        this.conf = conf;
     }
 
-    /** The data sources that a body names, all of which exist. */
-    List<Long> dataSources(List<? extends ResourceName> named, Caller caller) {
-        return named.stream()
-                .map(each -> new Named(each.resourceType(), each.resourceId()))
-                .distinct() // a body of thousands names few
-                .map(each -> get(each.type(), each.id(), caller).oid())
-                .toList();
+    /** What a body names, all of which exists; a body of thousands names few. */
+    Map<ObjectRef, Resource> all(List<? extends ResourceName> named, Caller caller) {
+        Map<ObjectRef, Resource> found = new LinkedHashMap<>();
+        for (ResourceName each : named) {
+            if (!found.containsKey(each.resource())) {
+                found.put(each.resource(), get(each.resourceType(), each.resourceId(), caller));
+            }
+        }
+        return found;
+    }
+
+    /** The data sources that the star asks for. */
+    static List<Long> sources(Collection<Resource> resources) {
+        return resources.stream().map(each -> each.source().oid()).distinct().toList();
     }
 
     /** A resource that exists. */
-    ObjectRef get(String resourceType, long resourceId, Caller caller) {
-        String type = Otypes.canonical(resourceType);
-        if (!Otypes.is(type, Capability.ACCESS_LISTED)) {
+    Resource get(String resourceType, long resourceId, Caller caller) {
+        ObjectRef ref = new ObjectRef(Otypes.canonical(resourceType), resourceId);
+        if (!Otypes.is(ref.otype(), Capability.ACCESS_LISTED)) {
             throw InvalidFields.of("resource_type", FieldErrors.unknownChoice(resourceType));
         }
-        if (!type.equals(DATA_SOURCE)) { // all others need features that are switched off
+        if (!TOPS.contains(ref.otype()) && !conf.isOn(AlationConf.GRANULAR_PRIVACY)) {
             throw new NotFound("Feature flag not enabled");
         }
-        ObjectRef resource = new ObjectRef(type, resourceId);
-        if (objects.seenBy(caller).find(resource).isEmpty()) {
+        CatalogObject object = objects.seenBy(caller).find(ref).orElseThrow(NotFound::new);
+        return new Resource(ref, source(object));
+    }
+
+    /** Whether it lies in a data source, and is for the same people as that unless it says otherwise. */
+    static boolean isPart(ObjectRef resource) {
+        return PARTS.contains(resource.otype());
+    }
+
+    /** Sources of business intelligence have no lists here. */
+    private static ObjectRef source(CatalogObject object) {
+        if (object.ref().otype().equals(DATA_SOURCE)) {
+            return object.ref();
+        }
+        Long source = ObjectKeys.of(object.ref().otype(), object.key()).dataSource();
+        if (!isPart(object.ref()) || source == null) {
             throw new NotFound();
         }
-        return resource;
+        return new ObjectRef(DATA_SOURCE, source);
     }
 }

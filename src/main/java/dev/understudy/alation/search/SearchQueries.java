@@ -3,12 +3,14 @@ package dev.understudy.alation.search;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.PrivateParts;
+import dev.understudy.alation.core.object.Sights;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,12 +47,22 @@ class SearchQueries {
     private final Synonyms synonyms;
     private final People people;
     private final AccessLists access;
+    private final PrivateParts privateParts;
+    private final ObjectIndex objects;
     private final DataSources sources;
 
-    SearchQueries(Synonyms synonyms, People people, AccessLists access, DataSources sources) {
+    SearchQueries(
+            Synonyms synonyms,
+            People people,
+            AccessLists access,
+            PrivateParts privateParts,
+            ObjectIndex objects,
+            DataSources sources) {
         this.synonyms = synonyms;
         this.people = people;
         this.access = access;
+        this.privateParts = privateParts;
+        this.objects = objects;
         this.sources = sources;
     }
 
@@ -87,21 +99,13 @@ class SearchQueries {
         }
         if (!caller.seesEverything()) {
             query.add(privateToOthers(caller), Occur.MUST_NOT);
+            hiddenInSources(caller).forEach(hidden -> query.add(hidden, Occur.MUST_NOT));
         }
-        Set<Long> passedOver = passedOver(caller);
-        if (!passedOver.isEmpty()) {
-            query.add(oneOf(SearchIndex.SOURCE, passedOver.stream().map(String::valueOf)), Occur.MUST_NOT);
+        Set<Long> unlisted = sources.unlisted();
+        if (!unlisted.isEmpty()) {
+            query.add(inSources(unlisted), Occur.MUST_NOT);
         }
         return query.build();
-    }
-
-    /** The data sources that are not found, nor anything in them: those that lists leave out, and those private to others. */
-    private Set<Long> passedOver(Caller caller) {
-        Set<Long> passedOver = new HashSet<>(sources.unlisted());
-        if (!caller.seesEverything()) {
-            passedOver.addAll(access.hiddenSources(caller.userId()));
-        }
-        return passedOver;
     }
 
     /** What to highlight: words and phrases, not what stars stand for. Null if there is nothing of the kind. */
@@ -162,6 +166,27 @@ class SearchQueries {
                 .add(new TermQuery(new Term(SearchIndex.PRIVATE, SearchIndex.PRIVATE)), Occur.MUST)
                 .add(oneOf(SearchIndex.READER, readers), Occur.MUST_NOT)
                 .build();
+    }
+
+    /** What is in private sources but shown, and what is hidden in others, stands in few of them by itself. */
+    private List<Query> hiddenInSources(Caller caller) {
+        Sights sights = access.sights(caller.userId());
+        PrivateParts.Exceptions parts = privateParts.of(sights, objects.seenBy(caller));
+        List<Query> hidden = new ArrayList<>();
+        if (!sights.hiddenSources().isEmpty()) {
+            hidden.add(new BooleanQuery.Builder()
+                    .add(inSources(sights.hiddenSources()), Occur.MUST)
+                    .add(oneOf(SearchIndex.REF, parts.shown().stream().map(SearchIndex::key)), Occur.MUST_NOT)
+                    .build());
+        }
+        if (!parts.hidden().isEmpty()) {
+            hidden.add(oneOf(SearchIndex.REF, parts.hidden().stream().map(SearchIndex::key)));
+        }
+        return hidden;
+    }
+
+    private static Query inSources(Set<Long> sources) {
+        return oneOf(SearchIndex.SOURCE, sources.stream().map(String::valueOf));
     }
 
     private static Query anyOf(List<Query> parts) {

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;
@@ -7,6 +8,7 @@ import dev.understudy.instance.dataset.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,8 @@ public class AccessLists {
     /** A user or a group, and what they may do. */
     public record Member(ObjectRef who, Level level) {}
 
+    private static final String DATA_SOURCE = "data";
+
     private static final String ADMINS = """
             select member_id as user_id from resource_member
             where resource_type = :type and resource_id = :id and member_type = 'user' and permission = 'ADMIN'
@@ -37,32 +41,44 @@ public class AccessLists {
             where m.resource_type = :type and m.resource_id = :id and m.member_type = 'groupprofile' and m.permission = 'ADMIN'
             order by user_id""";
 
-    private static final String HIDDEN = """
-            select p.resource_id from private_resource p where p.resource_type = 'data' and not exists (
-                select 1 from resource_member m where m.resource_type = p.resource_type and m.resource_id = p.resource_id
-                and (m.member_type = 'user' and m.member_id = :user or m.member_type = 'groupprofile' and m.member_id in (
-                    select g.group_id from user_group_member g where g.user_id = :user)))""";
+    private static final String IS_USER = """
+        (m.member_type = 'user' and m.member_id = :user or m.member_type = 'groupprofile' and m.member_id in (
+            select g.group_id from user_group_member g where g.user_id = :user))\
+        """;
+
+    /** Admins of a data source see all that lies in it. */
+    private static final String SEEN = """
+        (exists (select 1 from resource_member m
+            where m.resource_type = p.resource_type and m.resource_id = p.resource_id and %1$s)
+        or exists (select 1 from resource_member m
+            where m.resource_type = 'data' and m.resource_id = o.source_id and m.permission = 'ADMIN' and %1$s))\
+        """.formatted(IS_USER);
+
+    private static final String SIGHTS = """
+        select p.resource_type, p.resource_id, not p.is_private or %1$s from private_resource p
+        left join catalog_object o on o.otype = p.resource_type and o.oid = p.resource_id
+        where p.resource_type <> 'data' or not %1$s\
+        """.formatted(SEEN);
 
     /** Looks up what there is of resources of a type, in the table and by the alias given. */
     private static final String AMONG = """
             select %1$s from unnest(cast(:ids as bigint array)) as r (id)
             left join %2$s on %3$s.resource_type = :type and %3$s.resource_id = r.id where %3$s.resource_id is not null""";
 
-    private static final String ADMINISTERED = """
-            m.permission = 'ADMIN' and (m.member_type = 'user' and m.member_id = :user
-                or m.member_type = 'groupprofile' and m.member_id in (
-                    select g.group_id from user_group_member g where g.user_id = :user))""";
+    private static final String ADMINISTERED = "m.permission = 'ADMIN' and " + IS_USER;
 
     private final Turns turns;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final DirtyObjects dirty;
+    private final AlationConf conf;
 
-    AccessLists(Turns turns, JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty) {
+    AccessLists(Turns turns, JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty, AlationConf conf) {
         this.turns = turns;
         this.sql = sql;
         this.batches = batches;
         this.dirty = dirty;
+        this.conf = conf;
     }
 
     /** Those named, users before groups. */
@@ -111,7 +127,7 @@ public class AccessLists {
 
     /** Those of the resources of a type that are private. */
     public Set<Long> privateOnes(String type, Collection<Long> ids) {
-        return Set.copyOf(sql.sql(AMONG.formatted("p.resource_id", "private_resource p", "p"))
+        return Set.copyOf(sql.sql(AMONG.formatted("p.resource_id", "private_resource p", "p") + " and p.is_private")
                 .param("type", type)
                 .param("ids", SqlArrays.ids(ids))
                 .query(Long.class)
@@ -155,32 +171,45 @@ public class AccessLists {
     }
 
     /**
-     * Makes a resource private, or public again; its members stay. Whoever makes one private that nobody administers becomes its admin:
-     * otherwise it would be lost.
+     * Says whom a resource is for; its members stay. Whoever makes one private that nobody administers, nor the data source that it lies
+     * in, becomes its admin: otherwise it would be lost.
      */
-    public void makePrivate(ObjectRef resource, boolean nowPrivate, Caller caller) {
-        makePrivate(resource, nowPrivate);
-        if (nowPrivate && admins(resource).isEmpty()) {
+    public void setPrivacy(ObjectRef resource, Privacy privacy, ObjectRef source, Caller caller) {
+        setPrivacy(resource, privacy);
+        if (privacy == Privacy.PRIVATE
+                && admins(resource).isEmpty()
+                && admins(source).isEmpty()) {
             put(resource, List.of(new Member(new ObjectRef("user", caller.userId()), Level.ADMIN)));
         }
     }
 
-    private void makePrivate(ObjectRef resource, boolean nowPrivate) {
+    /** A data source that is public has nothing to say so: it is usual. */
+    private void setPrivacy(ObjectRef resource, Privacy privacy) {
         sql.sql("delete from private_resource where resource_type = ? and resource_id = ?")
                 .params(resource.otype(), resource.oid())
                 .update();
-        if (nowPrivate) {
-            sql.sql("insert into private_resource (resource_type, resource_id) values (?, ?)")
-                    .params(resource.otype(), resource.oid())
+        if (privacy == Privacy.PRIVATE
+                || privacy == Privacy.PUBLIC && !resource.otype().equals(DATA_SOURCE)) {
+            sql.sql("insert into private_resource (resource_type, resource_id, is_private) values (?, ?, ?)")
+                    .params(resource.otype(), resource.oid(), privacy == Privacy.PRIVATE)
                     .update();
         }
         dirty.note(List.of(resource));
     }
 
-    /** The private data sources that a user is no member of; nothing of what belongs to them may be shown. */
-    public Set<Long> hiddenSources(long userId) {
-        return Set.copyOf(
-                sql.sql(HIDDEN).param("user", userId).query(Long.class).list());
+    /** What is hidden from a user; nothing of what belongs to it may be shown. Parts of data sources count while their flag is on. */
+    public Sights sights(long userId) {
+        Set<Long> hiddenSources = new HashSet<>();
+        Map<ObjectRef, Boolean> parts = new HashMap<>();
+        sql.sql(SIGHTS).param("user", userId).query(row -> {
+            if (row.getString(1).equals(DATA_SOURCE)) {
+                hiddenSources.add(row.getLong(2));
+            } else {
+                parts.put(new ObjectRef(row.getString(1), row.getLong(2)), row.getBoolean(3));
+            }
+        });
+        boolean granular = !parts.isEmpty() && conf.isOn(AlationConf.GRANULAR_PRIVACY);
+        return new Sights(hiddenSources, granular ? parts : Map.of());
     }
 
     /** The row of a member that a dataset describes. */

@@ -112,6 +112,11 @@ public class Containment {
         return walk(List.of(ref), PARENTS, step -> {});
     }
 
+    /** The objects themselves and all that lies in them, at whatever depth. */
+    Set<ObjectRef> withDescendants(Collection<ObjectRef> refs) {
+        return walk(refs, CHILDREN, step -> {});
+    }
+
     /** What lies in each of some objects, and in whatever lies in them, at whatever depth; those in which nothing lies are left out. */
     public Map<ObjectRef, Set<ObjectRef>> below(Collection<ObjectRef> roots) {
         Map<ObjectRef, Set<ObjectRef>> children = new HashMap<>();

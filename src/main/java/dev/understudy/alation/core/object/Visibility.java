@@ -1,6 +1,8 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
@@ -8,35 +10,68 @@ import org.springframework.util.function.SingletonSupplier;
 /**
  * What somebody may see of the catalog, as a condition in SQL, which stands here and nowhere else. Hidden is what belongs to a
  * private data source that one is no member of, what is private and does not name one as a reader, and what is shown with something
- * hidden. Of what is not in the index there is nothing to hide.
+ * hidden. Where schemas and tables are private or public by themselves, the nearest that says so counts: the table, its schema, the
+ * source. Of what is not in the index there is nothing to hide.
  */
 final class Visibility {
 
-    static final Visibility OF_EVERYTHING = new Visibility("true", Map::of);
+    static final Visibility OF_EVERYTHING = new Visibility(() -> new Condition("true", Map.of()));
 
-    private static final String OWN = """
-            (%1$s.source_id is null or not %1$s.source_id = any(:hiddenSources))
-            and (%1$s.is_private = false or exists (
-                select 1 from object_reader r where r.otype = %1$s.otype and r.oid = %1$s.oid
-                and (r.reader_otype = 'user' and r.reader_oid = :viewer or r.reader_otype = 'groupprofile' and r.reader_oid in (
-                    select m.group_id from user_group_member m where m.user_id = :viewer))))""";
+    private static final String BY_SOURCE = "(%1$s.source_id is null or not %1$s.source_id = any(:hiddenSources))";
 
-    private static final String WHOLE = OWN + """
-             and (%1$s.shown_with_oid is null or not exists (
-                select 1 from catalog_object w where w.otype = %1$s.shown_with_otype and w.oid = %1$s.shown_with_oid
-                and not (""" + OWN.formatted("w") + ")))";
+    private static final String TABLE =
+            "case %1$s.otype when 'table' then %1$s.oid when 'attribute' then %1$s.parent_oid end";
+    private static final String SCHEMA = """
+        case %1$s.otype when 'schema' then %1$s.oid when 'table' then %1$s.parent_oid when 'attribute' then (
+            select t.parent_oid from catalog_object t where t.otype = 'table' and t.oid = %1$s.parent_oid) end\
+        """;
 
-    private final String condition;
-    private final Supplier<Map<String, Object>> parameters;
+    private static final String BY_PARTS = """
+        case when %2$s = any(:hiddenTables) then false when %2$s = any(:shownTables) then true
+            when %3$s = any(:hiddenSchemas) then false when %3$s = any(:shownSchemas) then true
+            else %1$s end\
+        """.formatted(BY_SOURCE, "(" + TABLE + ")", "(" + SCHEMA + ")");
 
-    private Visibility(String condition, Supplier<Map<String, Object>> parameters) {
-        this.condition = condition;
-        this.parameters = SingletonSupplier.of(parameters);
+    private static final String BY_READERS = """
+        \sand (%1$s.is_private = false or exists (
+            select 1 from object_reader r where r.otype = %1$s.otype and r.oid = %1$s.oid
+            and (r.reader_otype = 'user' and r.reader_oid = :viewer or r.reader_otype = 'groupprofile' and r.reader_oid in (
+                select m.group_id from user_group_member m where m.user_id = :viewer))))\
+        """;
+
+    private record Condition(String text, Map<String, Object> parameters) {}
+
+    private final Supplier<Condition> condition;
+
+    private Visibility(Supplier<Condition> condition) {
+        this.condition = SingletonSupplier.of(condition);
     }
 
     static Visibility to(long userId, AccessLists access) {
-        return new Visibility(
-                WHOLE, () -> Map.of("viewer", userId, "hiddenSources", SqlArrays.ids(access.hiddenSources(userId))));
+        return new Visibility(() -> condition(userId, access.sights(userId)));
+    }
+
+    private static Condition condition(long userId, Sights sights) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("viewer", userId);
+        parameters.put("hiddenSources", SqlArrays.ids(sights.hiddenSources()));
+        if (sights.parts().isEmpty()) {
+            return new Condition(withWhatItIsShownWith(BY_SOURCE + BY_READERS), parameters);
+        }
+        for (boolean shown : List.of(true, false)) {
+            String which = shown ? "shown" : "hidden";
+            parameters.put(which + "Tables", SqlArrays.ids(sights.parts("table", shown)));
+            parameters.put(which + "Schemas", SqlArrays.ids(sights.parts("schema", shown)));
+        }
+        return new Condition(withWhatItIsShownWith(BY_PARTS + BY_READERS), parameters);
+    }
+
+    private static String withWhatItIsShownWith(String own) {
+        return own + """
+                    \sand (%1$s.shown_with_oid is null or not exists (
+                        select 1 from catalog_object w where w.otype = %1$s.shown_with_otype and w.oid = %1$s.shown_with_oid
+                        and not (\
+                    """ + own.formatted("w") + ")))";
     }
 
     boolean isOfEverything() {
@@ -45,11 +80,11 @@ final class Visibility {
 
     /** Holds for the rows of the index that are visible, by the alias that they have in a statement. */
     String of(String alias) {
-        return condition.formatted(alias);
+        return condition.get().text().formatted(alias);
     }
 
     /** What the condition names. */
     Map<String, Object> parameters() {
-        return parameters.get();
+        return condition.get().parameters();
     }
 }

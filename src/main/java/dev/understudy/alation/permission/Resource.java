@@ -1,0 +1,10 @@
+package dev.understudy.alation.permission;
+
+import dev.understudy.alation.core.object.ObjectRef;
+
+/**
+ * What has an access list.
+ *
+ * @param source the data source that it is, or lies in
+ */
+record Resource(ObjectRef ref, ObjectRef source) {}

@@ -1,0 +1,137 @@
+package dev.understudy.alation.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Schemas and tables that are private or public by themselves, while a flag is on. */
+@ApiTest
+class GranularPrivacyApiTest {
+
+    private static final String FLAG = "alation.granular_object_privacy.enabled";
+    private static final String MEMBERS = "/integration/v1/members_permission/";
+    private static final String PRIVACY = "/integration/v1/privacy_settings/";
+
+    private static ValidatableResponse set(Client client, Role role, String type, int id, String privacy) {
+        return client.json(role, """
+            {"resource_type": "%s", "resource_id": %d, "privacy": "%s"}\
+            """.formatted(type, id, privacy))
+                .patch(PRIVACY)
+                .then();
+    }
+
+    private static List<Integer> ids(Client client, Role role, String list) {
+        return client.as(role)
+                .get("/integration/v2/" + list + "/")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    private static List<String> found(Client client, Role role, String words) {
+        return client.as(role)
+                .get("/integration/v1/search/?q=" + words)
+                .then()
+                .extract()
+                .path("results.collect { it.otype + it.id }");
+    }
+
+    @Test
+    void aPrivateTableIsForItsMembersAndTheAdminsOfItsSource(Client client) {
+        set(client, Role.SOURCE_ADMIN, "table", 2, "PRIVATE")
+                .statusCode(404)
+                .body("detail", is("Feature flag not enabled"));
+        client.conf(FLAG, true);
+        set(client, Role.CATALOG_ADMIN, "table", 2, "PRIVATE").statusCode(403);
+        set(client, Role.SOURCE_ADMIN, "table", 99, "PRIVATE").statusCode(404).body("detail", is("Not found."));
+        set(client, Role.SERVER_ADMIN, "bi_server", 1, "PRIVATE")
+                .statusCode(404)
+                .body("detail", is("Not found."));
+
+        set(client, Role.SOURCE_ADMIN, "table", 2, "PRIVATE")
+                .statusCode(200)
+                .body("resource_type", is("table"))
+                .body("resource_id", is(2))
+                .body("privacy", is("PRIVATE"));
+
+        assertThat(ids(client, Role.VIEWER, "table")).containsExactly(1, 3, 4, 5, 6, 7);
+        assertThat(ids(client, Role.VIEWER, "column")).doesNotContain(5, 6).contains(1, 7);
+        assertThat(found(client, Role.VIEWER, "customers")).doesNotContain("table2");
+        assertThat(found(client, Role.VIEWER, "email")).isEmpty();
+        assertThat(found(client, Role.VIEWER, "current"))
+                .as("a conversation about it")
+                .isEmpty();
+        client.as(Role.VIEWER).get("/integration/v1/conversations/1/").then().statusCode(404);
+        assertThat(ids(client, Role.COMPOSER, "table"))
+                .as("an admin of the source")
+                .contains(2);
+        assertThat(found(client, Role.COMPOSER, "email")).containsExactly("column6");
+        assertThat(ids(client, Role.SERVER_ADMIN, "table")).contains(2);
+
+        client.json(Role.SOURCE_ADMIN, """
+            {"resource_type": "table", "resource_id": 2, "members": [{"type": "user", "id": 7}]}\
+            """)
+                .post(MEMBERS)
+                .then()
+                .statusCode(201)
+                .body("members.permission", contains("VIEWER"));
+        assertThat(ids(client, Role.VIEWER, "table")).contains(2);
+        assertThat(found(client, Role.VIEWER, "email")).containsExactly("column6");
+
+        client.json(Role.SOURCE_ADMIN, "{\"members\": [{\"type\": \"user\", \"id\": 7}]}")
+                .delete(MEMBERS + "table/2/members/")
+                .then()
+                .statusCode(204);
+        assertThat(ids(client, Role.VIEWER, "table")).doesNotContain(2);
+        client.conf(FLAG, false);
+        assertThat(ids(client, Role.VIEWER, "table")).contains(2);
+        assertThat(found(client, Role.VIEWER, "email")).containsExactly("column6");
+    }
+
+    @Test
+    void theNearestThatIsPrivateOrPublicByItselfCounts(Client client) {
+        client.conf(FLAG, true);
+        set(client, Role.SERVER_ADMIN, "schema", 1, "PRIVATE").statusCode(200);
+        assertThat(ids(client, Role.VIEWER, "schema")).containsExactly(2, 3);
+        assertThat(ids(client, Role.VIEWER, "table")).containsExactly(6, 7);
+        assertThat(ids(client, Role.VIEWER, "column")).containsExactly(12, 13, 14, 15);
+
+        set(client, Role.SERVER_ADMIN, "table", 3, "PUBLIC").statusCode(200);
+        set(client, Role.SERVER_ADMIN, "data", 1, "PRIVATE").statusCode(200);
+        assertThat(ids(client, Role.VIEWER, "table")).containsExactly(3, 6, 7);
+        assertThat(ids(client, Role.VIEWER, "column")).containsExactly(7, 12, 13, 14, 15);
+        assertThat(found(client, Role.VIEWER, "invoices")).contains("table3");
+
+        set(client, Role.SERVER_ADMIN, "schema", 1, "PUBLIC").statusCode(200);
+        assertThat(ids(client, Role.VIEWER, "table")).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        set(client, Role.SERVER_ADMIN, "schema", 1, "INHERIT").statusCode(200);
+        set(client, Role.SERVER_ADMIN, "table", 3, "INHERIT").statusCode(200);
+        assertThat(ids(client, Role.VIEWER, "table")).containsExactly(6, 7);
+        assertThat(found(client, Role.VIEWER, "invoices")).isEmpty();
+    }
+
+    /** Who makes one private that nobody administers would lose it otherwise. */
+    @Test
+    void whoMakesATablePrivateBecomesItsAdminIfItHasNone(Client client) {
+        client.conf(FLAG, true);
+
+        set(client, Role.SERVER_ADMIN, "table", 7, "PRIVATE").statusCode(200);
+
+        client.json(Role.SERVER_ADMIN, """
+            {"resource_type": "table", "resource_id": 7, "members": [{"type": "user", "id": 3}]}\
+            """)
+                .post(MEMBERS)
+                .then()
+                .statusCode(201)
+                .body("members.member_id", contains(1, 3))
+                .body("members.permission", contains("ADMIN", "VIEWER"));
+    }
+}
