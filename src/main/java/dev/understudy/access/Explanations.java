@@ -14,7 +14,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says in a header why a call was refused: by the table, by a gate, or because there is nothing where it went. */
@@ -23,6 +25,9 @@ class Explanations implements Explainer {
 
     private static final String EXPLAIN = "X-Understudy-Explain";
     private static final String DENIAL = "X-Understudy-Denial";
+
+    /** Some families refuse callers in words of their own. */
+    private static final Set<Integer> REFUSALS = Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.FORBIDDEN.value());
 
     private final boolean always;
     private final List<Gate> gates;
@@ -39,11 +44,11 @@ class Explanations implements Explainer {
     @Override
     public void explain(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         if (always || Boolean.parseBoolean(request.getHeader(EXPLAIN))) {
-            why(request, failure).ifPresent(why -> response.setHeader(DENIAL, why));
+            why(request, response, failure).ifPresent(why -> response.setHeader(DENIAL, why));
         }
     }
 
-    private Optional<String> why(HttpServletRequest request, Exception failure) {
+    private Optional<String> why(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         if (failure instanceof PermissionDenied || failure instanceof NotAuthenticated) {
             return Optional.of(refusal(request, (Failure) failure));
         }
@@ -53,7 +58,12 @@ class Explanations implements Explainer {
         if (failure instanceof MethodNotAllowed wrong) {
             return Optional.of(otherMethods(request, wrong));
         }
-        return failure instanceof NotFound missing ? Optional.of(missing(missing)) : Optional.empty();
+        if (failure instanceof NotFound missing) {
+            return Optional.of(missing(missing));
+        }
+        return failure instanceof Failure own && REFUSALS.contains(response.getStatus())
+                ? Optional.of(reason(own.text()))
+                : Optional.empty();
     }
 
     private static String missing(NotFound missing) {

@@ -55,12 +55,14 @@ class DocsController {
         }
     }
 
-    /** What lies beside the docs is not served: of links to it the words are left. */
+    /** Of what lies beside the docs nothing but other pages is served: of links to it the words are left. */
     private static final class LeadsNowhere extends AbstractVisitor {
+
+        private static final Pattern SERVED = Pattern.compile("https?:.*|#.*|" + NAME + "(#.*)?");
 
         @Override
         public void visit(Link link) {
-            if (link.getDestination().startsWith("../")) {
+            if (!SERVED.matcher(link.getDestination()).matches()) {
                 for (Node word = link.getFirstChild(); word != null; word = link.getFirstChild()) {
                     link.insertBefore(word);
                 }

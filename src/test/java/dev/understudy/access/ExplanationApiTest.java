@@ -89,6 +89,18 @@ class ExplanationApiTest {
     }
 
     @Test
+    void refusalsInAFamilysOwnWordsAreToldToo(Client client) {
+        isToldWhy(
+                asking(client.anonymous()
+                                .contentType("application/json")
+                                .body("{\"refresh_token\": \"nope\", \"user_id\": 7}"))
+                        .post("/integration/v1/createAPIAccessToken/")
+                        .then(),
+                401,
+                "reason=\"Refresh token provided is invalid.\"");
+    }
+
+    @Test
     void anObjectThatIsNotThereIsToldFromAPathThatIsNot(Client client) {
         isToldWhy(
                 asking(client.as(Role.VIEWER))

@@ -130,6 +130,13 @@ class HomeApiTest {
                         containsString("<code>access/alation.tsv</code>"),
                         containsString("<a href=\"../\">Understudy</a>"),
                         not(containsString("href=\"../src"))));
+        client.anonymous()
+                .get("/docs/instances-and-datasets.md")
+                .then()
+                .body(allOf(
+                        containsString("<code>dataset.schema.json</code> is"),
+                        containsString("<a href=\"operations.md\">"),
+                        containsString("<a href=\"#simulated-databases\">")));
     }
 
     @ParameterizedTest
