@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -77,7 +78,12 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
                     return route.handler();
                 }
             }
+            if (request.getMethod().equals(HttpMethod.OPTIONS.name())) {
+                return AllowedMethods.among(match.value().stream()
+                        .flatMap(route -> route.info().getMethodsCondition().getMethods().stream())
+                        .toList());
+            }
         }
-        return super.lookupHandlerMethod(lookupPath, request); // OPTIONS, and the exact reason why nothing fits
+        return super.lookupHandlerMethod(lookupPath, request); // the exact reason why nothing fits
     }
 }

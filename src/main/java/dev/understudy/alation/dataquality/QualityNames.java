@@ -3,6 +3,7 @@ package dev.understudy.alation.dataquality;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.alation.core.web.PythonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,11 +23,16 @@ record QualityNames(
     List<QualityFieldName> fieldNames() {
         List<JsonNode> keys = BadEntry.requireAny(fields, values);
         for (int i = 0; i < keys.size(); i++) {
-            if (!keys.get(i).isString() || keys.get(i).asString().isBlank()) {
+            if (key(keys.get(i)).isBlank()) {
                 throw BadEntry.withoutKey(i);
             }
         }
-        return keys.stream().map(key -> new QualityFieldName(key.asString())).toList();
+        return keys.stream().map(key -> new QualityFieldName(key(key))).toList();
+    }
+
+    /** A number counts as text, as in the bodies that write fields. */
+    private static String key(JsonNode key) {
+        return key.isString() || key.isNumber() ? PythonText.str(key) : "";
     }
 
     /** The values; none if there are only fields. */

@@ -2,6 +2,9 @@ package dev.understudy.alation.datasource;
 
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +27,12 @@ record Address(
     private static final Pattern PARTS =
             Pattern.compile("(?://|@)(?:[^/@?;]*@)?(\\[[^]]+]|[^/:?;@\\[]+)(?::(\\d+))?(?:[/:]([^/:?;]+))?");
 
+    /** What Oracle's descriptors have in parentheses. */
+    private static final Pattern DESCRIBED =
+            Pattern.compile("(?i)\\(\\s*(HOST|PORT|SERVICE_NAME|SID)\\s*=\\s*([^()\\s]+)");
+
     private static final Pattern DBNAME = Pattern.compile("[?&;](?:databaseName|database|db)=([^&;]+)");
 
-    /** In parts alone; those that are null stay. */
-    private Address moved(@Nullable String newHost, @Nullable Integer newPort, @Nullable String newDbname) {
-        return new Address(
-                newHost == null ? host : newHost,
-                newPort == null ? port : newPort,
-                newDbname == null ? dbname : newDbname,
-                "");
     /** What is given in its place: a URI or parts, of which those that are null stay; it itself if nothing is. */
     Address given(
             @Nullable String newHost, @Nullable Long newPort, @Nullable String newDbname, @Nullable String newUri) {
@@ -57,6 +57,13 @@ record Address(
         return port == null ? null : Math.toIntExact(port);
     }
 
+    /** In parts alone; those that are null stay. */
+    private Address moved(@Nullable String newHost, @Nullable Integer newPort, @Nullable String newDbname) {
+        return new Address(
+                newHost == null ? host : newHost,
+                newPort == null ? port : newPort,
+                newDbname == null ? dbname : newDbname,
+                "");
     }
 
     /** The same with the URI that its parts make, unless it has one; without a host they make none. */
@@ -70,11 +77,29 @@ record Address(
 
     /** What a URI names; parts that it does not name are null. */
     static Address parsed(String uri) {
+        Map<String, String> described = described(uri);
+        if (!described.isEmpty()) {
+            return new Address(
+                    described.get("HOST"),
+                    port(described.get("PORT")),
+                    described.get(described.containsKey("SERVICE_NAME") ? "SERVICE_NAME" : "SID"),
+                    uri);
+        }
         Matcher parts = PARTS.matcher(uri);
         if (!parts.find()) {
             return new Address(null, null, null, uri);
         }
         return new Address(parts.group(1), port(parts.group(2)), dbname(uri, parts.group(3)), uri);
+    }
+
+    /** What a descriptor says first of each; empty if the URI has none. */
+    private static Map<String, String> described(String uri) {
+        Map<String, String> described = new HashMap<>();
+        Matcher part = DESCRIBED.matcher(uri);
+        while (part.find()) {
+            described.putIfAbsent(part.group(1).toUpperCase(Locale.ROOT), part.group(2));
+        }
+        return described;
     }
 
     private static @Nullable Integer port(@Nullable String digits) {

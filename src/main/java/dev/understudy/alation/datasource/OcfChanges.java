@@ -5,17 +5,18 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a client changes of a data source that a connector reaches; what is left out stays.
  *
- * @param composeDefaultUri what Compose connects to
+ * @param composeDefaultUri what Compose connects to, or whether it connects where the catalog does
  */
 @AlationJson
 record OcfChanges(
         @Nullable @MayBeNull Long connectorId,
         @Nullable @MayBeNull @Size(max = 8000) String uri,
-        @Nullable @MayBeNull @Size(max = 8000) String composeDefaultUri,
+        @Nullable @MayBeNull JsonNode composeDefaultUri,
         @Nullable @MayBeNull @Size(max = 2000) String dbUsername,
         @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
         @Nullable @MayBeNull @Size(max = 2000) String title,

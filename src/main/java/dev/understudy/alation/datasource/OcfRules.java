@@ -7,7 +7,9 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.auth.Passwords;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** What data sources become that connectors reach, and what they must hold to. */
 @Component
@@ -47,16 +49,30 @@ class OcfRules {
     }
 
     DataSourceState changed(DataSourceState before, OcfChanges changes) {
+        Address address = changes.uri() == null ? before.address() : Address.parsed(changes.uri());
         return new DataSourceState(
                 before.id(),
                 before.titleOr(changes.title()),
                 RichText.normalisedOr(before.description(), changes.description()),
                 changes.connectorId() == null ? before.dbType() : DbTypes.of(connector(changes.connectorId())),
                 changes.connectorId() == null ? before.connectorId() : changes.connectorId(),
-                changes.uri() == null ? before.address() : Address.parsed(changes.uri()),
-                changes.composeDefaultUri() == null ? before.composeDefaultUri() : changes.composeDefaultUri(),
+                address,
+                changes.composeDefaultUri() == null
+                        ? before.composeDefaultUri()
+                        : composeDefaultUri(changes.composeDefaultUri(), address),
                 before.account().changed(changes.dbUsername(), changes.dbPassword(), passwords),
                 before.setup(),
                 before.lifetime());
+    }
+
+    /** One page shows a URI, another whether Compose uses that of the source. */
+    private static @Nullable String composeDefaultUri(JsonNode given, Address address) {
+        if (given.isBoolean()) {
+            return given.booleanValue() ? address.uri() : null;
+        }
+        if (!given.isString()) {
+            throw InvalidFields.of("compose_default_uri", "Not a valid string.");
+        }
+        return given.asString();
     }
 }

@@ -60,6 +60,9 @@ class MemberReader {
     }
 
     private static ObjectRef named(JsonNode member) {
+        if (!member.isObject()) {
+            throw refused(FieldErrors.noDictionary(member));
+        }
         String type = text(member, "member_type", "type", "otype");
         JsonNode id = first(member, "member_id", "id", "oid");
         String otype = Otypes.canonical(type);

@@ -253,6 +253,7 @@ class DataQualityApiTest {
             POST   | {"values": [{"field_key": "nope", "object_key": "1.shop", "object_type": "SCHEMA", "status": "GOOD", "value": 1}]} | 1 | field_key: There is no field \\"nope\\".
             DELETE | {"values": [{"field_key": "orders.unique", "object_key": "1.shop"}, {"object_key": "1.shop"}]} | 2 | field_key is required
             DELETE | {"fields": ["orders.unique", {"field_key": "x"}]} | 2 | field_key is required
+            DELETE | {"fields": [5, true]} | 2 | field_key is required
             """)
     void theFirstEntryThatDoesNotFitRefusesTheCall(
             String method, String body, int entry, String message, Client client) {

@@ -23,6 +23,10 @@ class AddressTest {
         "http://localhost:8080, localhost, 8080,",
         "mysql://db.example.com:99999/shop, db.example.com, , shop",
         "mysql://db.example.com:99999999999999999999/shop, db.example.com, , shop",
+        "oracle:thin:@(DESCRIPTION=(ADDRESS=(PROTOCOL=TCP)(HOST=db.example.com)(PORT=1521))(CONNECT_DATA=(SERVICE_NAME=NIGHTLY))),"
+                + " db.example.com, 1521, NIGHTLY",
+        "oracle:thin:@(description=(address=(host = a)(port = 1))(address=(host=b)(port=2))(connect_data=(sid=X))), a,"
+                + " 1, X",
         "whatever it is, , ,"
     })
     void aUriNamesWhatItNames(String uri, @Nullable String host, @Nullable Integer port, @Nullable String dbname) {

@@ -88,6 +88,11 @@ class OcfDataSourceApiTest {
                 .body("connector_id", is(16))
                 .body("uses_ocf_agent", is(true))
                 .body("uri", is("x"));
+        send(client, "PUT", SOURCES + id + "/", "{\"compose_default_uri\": true}")
+                .statusCode(200);
+        send(client, "PUT", SOURCES + id + "/", "{\"compose_default_uri\": 5}")
+                .statusCode(400)
+                .body("errors[0].compose_default_uri[0]", is("Not a valid string."));
 
         client.as(Role.SERVER_ADMIN).delete(SOURCES + id).then().statusCode(204).body(is(""));
         client.as(Role.VIEWER).get(SOURCES + id).then().statusCode(404).body(equalTo(unknown(id)));

@@ -51,6 +51,7 @@ class OtypeApiTest {
                 .then()
                 .statusCode(405)
                 .header("Allow", "GET, HEAD, OPTIONS")
+                .header("Accept-Patch", nullValue())
                 .body("code", is("405000"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.web;
 
+import tools.jackson.databind.JsonNode;
+
 /** What Django REST Framework says of a field, word for word. */
 public final class FieldErrors {
 
@@ -15,6 +17,11 @@ public final class FieldErrors {
 
     public static String unknownChoice(String given) {
         return "\"" + given + "\" is not a valid choice.";
+    }
+
+    /** Of what should be an object. */
+    public static String noDictionary(JsonNode value) {
+        return "Invalid data. Expected a dictionary, but got " + PythonText.type(value) + ".";
     }
 
     public static String unknownKey(long id) {

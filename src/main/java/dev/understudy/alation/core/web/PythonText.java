@@ -17,6 +17,18 @@ public final class PythonText {
         return value.isString() ? value.asString() : repr(value);
     }
 
+    /** The name of a value's type. */
+    static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> "dict";
+            case ARRAY -> "list";
+            case BOOLEAN -> "bool";
+            case NUMBER -> value.isIntegralNumber() ? "int" : "float";
+            case NULL, MISSING -> "NoneType";
+            case STRING, BINARY -> "str";
+        };
+    }
+
     private static String repr(JsonNode value) {
         return switch (value.getNodeType()) {
             case OBJECT ->

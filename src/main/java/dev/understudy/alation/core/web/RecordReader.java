@@ -54,8 +54,7 @@ final class RecordReader {
 
     private Object record(JsonNode tree, Class<?> type) throws Misfit {
         if (!tree.isObject()) {
-            String message = "Invalid data. Expected a dictionary, but got " + pythonType(tree) + ".";
-            throw new Misfit(Map.of(ALL, List.of(message)));
+            throw new Misfit(Map.of(ALL, List.of(FieldErrors.noDictionary(tree))));
         }
         RecordShape shape = RecordShape.of(type);
         @Nullable Object[] values = new Object[shape.fields().size()];
@@ -133,7 +132,7 @@ final class RecordReader {
 
     /** What is said of anything that is no list. */
     static String noList(JsonNode value) {
-        return "Expected a list of items but got type \"" + pythonType(value) + "\".";
+        return "Expected a list of items but got type \"" + PythonText.type(value) + "\".";
     }
 
     /** Errors of a list of objects stand in a list beside the good ones' empty maps, those of plain values under their index. */
@@ -160,16 +159,5 @@ final class RecordReader {
             all.add(errors.getOrDefault(String.valueOf(i), Map.of()));
         }
         return all;
-    }
-
-    private static String pythonType(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case OBJECT, POJO -> "dict";
-            case ARRAY -> "list";
-            case BOOLEAN -> "bool";
-            case NUMBER -> value.isIntegralNumber() ? "int" : "float";
-            case NULL, MISSING -> "NoneType";
-            case STRING, BINARY -> "str";
-        };
     }
 }
