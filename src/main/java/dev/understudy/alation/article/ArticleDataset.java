@@ -41,7 +41,8 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
             boolean deleted,
             @Nullable Instant tsCreated) {}
 
-    record Child(Otype otype, @Refers("objects") long id) {}
+    /** It may come with a later document: what is not there is no child yet. */
+    record Child(Otype otype, long id) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 

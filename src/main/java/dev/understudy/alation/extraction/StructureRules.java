@@ -66,12 +66,12 @@ final class StructureRules {
             return;
         }
         String key = SourceFacts.key(source, name);
+        if (key.length() > KeyLimits.KEY) {
+            throw new IllegalArgumentException("references have %d characters at most".formatted(KeyLimits.KEY));
+        }
         if (ObjectKey.read(key, form).isEmpty()) {
             throw new IllegalArgumentException(
                     component + ": '" + name + "' names no " + form.name().toLowerCase(Locale.ROOT));
-        }
-        if (key.length() > KeyLimits.KEY) {
-            throw new IllegalArgumentException("references have %d characters at most".formatted(KeyLimits.KEY));
         }
     }
 }

@@ -28,7 +28,7 @@ class PermissionApiTest {
     private static final String DENIED =
             "{\"detail\":\"You do not have permission to perform this action.\",\"code\":\"403000\"}";
     private static final String NO_SOURCE_ADMIN =
-            "/_understudy/access?role=SOURCE_ADMIN&method=POST&path=/integration/v1/datasource/2/metadata_extraction_job/";
+            "/_understudy/access?role=SOURCE_ADMIN&method=GET&path=/integration/v1/datasource/2/configuration_check/";
 
     private static ValidatableResponse send(Client client, Role role, String method, String path, String body) {
         return client.json(role, body).request(method, path).then();

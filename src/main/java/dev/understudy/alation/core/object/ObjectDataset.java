@@ -3,7 +3,6 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.OidOf;
-import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
 
     static final String NAME = "objects";
 
-    record Parent(Otype otype, @Refers("objects") long id) {}
+    /** It may come with a later document. */
+    record Parent(Otype otype, long id) {}
 
     @Override
     public String name() {

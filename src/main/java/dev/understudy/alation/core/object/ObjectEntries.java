@@ -7,7 +7,6 @@ import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.auth.Secrets;
 import dev.understudy.database.Database;
-import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -142,14 +142,21 @@ public class ObjectEntries {
      * in a fixed order: deletions go from the top down, too.
      */
     void touch(Stream<ObjectRef> places) {
-        List<Object[]> keys = places.distinct()
-                .sorted(comparing(ObjectRef::otype).thenComparing(ObjectRef::oid))
-                .map(place -> new Object[] {place.otype(), place.oid()})
-                .toList();
-        int[] found = keys.isEmpty() ? new int[0] : sql.batchUpdate(TOUCH, keys);
-        if (Arrays.stream(found).anyMatch(rows -> rows == 0)) {
-            throw new NotFound();
+        if (Arrays.stream(hold(places)).anyMatch(rows -> rows == 0)) {
+            throw new OptimisticLockingFailureException("A place has gone since it was looked up");
         }
+    }
+
+    /**
+     * Writes the entries of objects that will be deleted, if they are there, before anybody looks at what lies in them: H2 sees each table
+     * as it was when the transaction first looked at that one, so the entries must not be looked at later than what they guard.
+     */
+    int[] hold(Stream<ObjectRef> objects) {
+        List<Object[]> keys = objects.distinct()
+                .sorted(comparing(ObjectRef::otype).thenComparing(ObjectRef::oid))
+                .map(object -> new Object[] {object.otype(), object.oid()})
+                .toList();
+        return keys.isEmpty() ? new int[0] : sql.batchUpdate(TOUCH, keys);
     }
 
     /** Changes titles and descriptions of objects that the index alone knows. */

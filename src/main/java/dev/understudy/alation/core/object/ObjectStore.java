@@ -174,6 +174,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** Deletes objects with all that lies in them; answers those of the ids that are gone by it, in their order. */
     public List<Long> delete(Collection<Long> ids) {
+        house.entries().hold(ids.stream().map(kind::ref));
         Set<Long> live = live(ids).keySet();
         List<Long> gone = ids.stream().distinct().filter(live::contains).toList();
         end(gone.stream().sorted().toList());
