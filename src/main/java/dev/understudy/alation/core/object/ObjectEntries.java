@@ -14,11 +14,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +73,7 @@ public class ObjectEntries {
 
     /** Without a mark: search need not hear of it. */
     private static final String TOUCH =
-            "update catalog_object set deleted = deleted where otype = ? and oid = ? and deleted = false";
+            "update catalog_object set touched = ? where otype = ? and oid = ? and deleted = false";
 
     private final JdbcTemplate sql;
     private final Database database;
@@ -137,9 +138,9 @@ public class ObjectEntries {
     }
 
     /**
-     * Writes the entries of places that something comes into, as they are. Who deletes such a place at the same moment does not see what
-     * comes into it, and would leave it behind; now both write one row, and whoever is second is done again. It is done before all else,
-     * in a fixed order: deletions go from the top down, too.
+     * Marks the entries of places that something comes into, and changes nothing else of them. Who deletes such a place at the same moment
+     * does not see what comes into it, and would leave it behind; now both write one row, and whoever is second is done again. It is done
+     * before all else, in a fixed order: deletions go from the top down, too.
      */
     void touch(Stream<ObjectRef> places) {
         if (Arrays.stream(hold(places)).anyMatch(rows -> rows == 0)) {
@@ -148,13 +149,13 @@ public class ObjectEntries {
     }
 
     /**
-     * Writes the entries of objects that will be deleted, if they are there, before anybody looks at what lies in them: H2 sees each table
+     * Marks the entries of objects that will be deleted, if they are there, before anybody looks at what lies in them: H2 sees each table
      * as it was when the transaction first looked at that one, so the entries must not be looked at later than what they guard.
      */
     int[] hold(Stream<ObjectRef> objects) {
         List<Object[]> keys = objects.distinct()
                 .sorted(comparing(ObjectRef::otype).thenComparing(ObjectRef::oid))
-                .map(object -> new Object[] {object.otype(), object.oid()})
+                .map(object -> new Object[] {ThreadLocalRandom.current().nextLong(), object.otype(), object.oid()})
                 .toList();
         return keys.isEmpty() ? new int[0] : sql.batchUpdate(TOUCH, keys);
     }
