@@ -45,7 +45,8 @@ class AlationGate implements Gate {
             throw new Unrouted();
         }
         MatrixRow row = place.row();
-        if (row != null && row.isOpen()) {
+        if (place.isOpen()) {
+            requireOffered(request.getMethod(), place);
             Bodies.expectCredential(request);
             return;
         }
@@ -55,7 +56,7 @@ class AlationGate implements Gate {
         }
         CallerArgument.set(request, caller);
         if (row == null) {
-            requireOptions(request.getMethod(), place);
+            requireOffered(request.getMethod(), place);
             return;
         }
         stars.decide(row, caller, place.variables(), sourceParameter(row, caller, request))
@@ -81,9 +82,9 @@ class AlationGate implements Gate {
                 : null;
     }
 
-    /** Whoever has a credential may ask for the methods of a path; anything else without a row is not offered. */
-    private static void requireOptions(String method, RoleMatrix.Place place) {
-        if (!method.equals("OPTIONS")) {
+    /** Whoever may come in may ask for the methods of a path; anything else without a row is not offered. */
+    private static void requireOffered(String method, RoleMatrix.Place place) {
+        if (place.row() == null && !method.equals("OPTIONS")) {
             List<String> allowed = new ArrayList<>(place.methods());
             allowed.addAll(allowed.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
             throw new MethodNotAllowed(method, allowed);

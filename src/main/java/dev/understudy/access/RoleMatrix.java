@@ -26,10 +26,16 @@ public class RoleMatrix {
      *
      * @param template the documented form of the path
      * @param row the row that governs the method, or null if the path is not offered for it
+     * @param isOpen whether no call of the path carries a credential that the gate could ask for
      * @param methods the methods offered on the path
      * @param variables the values of the path's variables
      */
-    public record Place(String template, @Nullable MatrixRow row, Set<String> methods, Map<String, String> variables) {}
+    public record Place(
+            String template,
+            @Nullable MatrixRow row,
+            boolean isOpen,
+            Set<String> methods,
+            Map<String, String> variables) {}
 
     private final List<MatrixRow> rows = MatrixReader.read();
     private final PathTree<Governed> paths = new PathTree<>();
@@ -59,6 +65,7 @@ public class RoleMatrix {
         }
         Governed governed = match.value();
         MatrixRow row = governed.rows().get(method.equals("HEAD") ? "GET" : method);
-        return new Place(governed.template(), row, governed.rows().keySet(), match.variables());
+        boolean isOpen = governed.rows().values().stream().allMatch(MatrixRow::isOpen);
+        return new Place(governed.template(), row, isOpen, governed.rows().keySet(), match.variables());
     }
 }

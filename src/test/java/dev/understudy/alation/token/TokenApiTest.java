@@ -312,7 +312,7 @@ class TokenApiTest {
                 .statusCode(400)
                 .body("api_access_token[0]", is("This field is required."))
                 .body("user_id[0]", is("This field is required."));
-        client.anonymous().get("/integration/v1/createRefreshToken/").then().statusCode(403);
+        client.anonymous().get("/integration/v1/createRefreshToken/").then().statusCode(405);
         client.as(Role.VIEWER)
                 .get("/integration/v1/createRefreshToken/")
                 .then()
