@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.error.Unrouted;
+import dev.understudy.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.understudy.access.Role;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.settings.Manual;
 import dev.understudy.web.Links;
+import dev.understudy.web.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.List;
