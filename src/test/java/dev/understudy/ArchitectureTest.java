@@ -102,7 +102,11 @@ class ArchitectureTest {
             .resideInAPackage("..alation..")
             .and()
             .resideOutsideOfPackages(
-                    "..alation.core.account..", "..alation.user..", "..alation.token..", "..alation.session..")
+                    "..alation.core.account..",
+                    "..alation.user..",
+                    "..alation.token..",
+                    "..alation.session..",
+                    "..alation.oauth..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("dev.understudy.access.Role")

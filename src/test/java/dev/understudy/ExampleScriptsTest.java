@@ -8,8 +8,10 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Script;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The scripts of {@code docs/examples} do what they say. */
 @ApiTest
@@ -55,5 +57,28 @@ class ExampleScriptsTest {
         Script broken = Script.run("extraction_monitor.py", client, token, "2");
         assertThat(broken.exitCode()).isEqualTo(1);
         assertThat(broken.output()).startsWith("Finance lake: FAILED, ").endsWith("(tell user 2)\n");
+    }
+
+    @Test
+    void aProgramSignsInAndAsksForANewTokenOnlyWhenItsOwnIsWorthNothing(Client client, @TempDir Path folder) {
+        String[] arguments = {
+            "catalog-admin-client-secret",
+            "--keep",
+            folder.resolve("token").toString(),
+            "/integration/v1/userinfo/",
+            "/integration/v1/article/1/"
+        };
+        String id = "0a17c1e4-0000-4000-8000-000000000001";
+
+        assertThat(Script.run("oauth_client.py", client, id, arguments).succeeded())
+                .contains("new token", "\"username\": \"Nightly sync\"");
+        assertThat(Script.run("oauth_client.py", client, id, arguments).succeeded())
+                .doesNotContain("new token");
+        client.advance("PT1H");
+        assertThat(Script.run("oauth_client.py", client, id, arguments).succeeded())
+                .contains("new token");
+        Script refused = Script.run("oauth_client.py", client, id, "wrong");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.output()).contains("401", "invalid_client");
     }
 }

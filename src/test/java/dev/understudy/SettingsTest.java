@@ -69,6 +69,13 @@ class SettingsTest {
     @Test
     void withoutFixedTokensOnlyPasswordsOpenTheServer() {
         client.as(Role.SERVER_ADMIN).get("/integration/v1/userinfo/").then().statusCode(403);
+        client.anonymous()
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", "0a17c1e4-0000-4000-8000-000000000001")
+                .formParam("client_secret", "catalog-admin-client-secret")
+                .post("/oauth/v2/token/")
+                .then()
+                .statusCode(401);
         client.withToken(login("viewer@example.com", 7))
                 .get("/integration/v1/userinfo/")
                 .then()

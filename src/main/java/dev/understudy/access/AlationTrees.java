@@ -6,7 +6,16 @@ import java.util.List;
 public final class AlationTrees {
 
     private static final List<String> TREES = List.of(
-            "/integration", "/api", "/catalog", "/download", "/oauth", "/scim", "/login", "/logout", "/full_version");
+            "/integration",
+            "/api",
+            "/catalog",
+            "/download",
+            "/oauth",
+            "/.well-known/oauth-authorization-server",
+            "/scim",
+            "/login",
+            "/logout",
+            "/full_version");
 
     private AlationTrees() {}
 

@@ -4,10 +4,8 @@ import dev.understudy.access.AccessQuestions;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
-import dev.understudy.error.BadRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,20 +52,12 @@ class AccessController {
             @RequestParam String method,
             @RequestParam String path,
             @RequestParam(required = false) @Nullable Long user) {
-        return questions.explain(role(role), user, method, path);
+        return questions.explain(Role.named(role), user, method, path);
     }
 
     @Operation(summary = "Get the whole role table")
     @GetMapping("matrix")
     List<RowPayload> rows() {
         return matrix.rows().stream().map(RowPayload::of).toList();
-    }
-
-    private static Role role(String name) {
-        try {
-            return Role.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new BadRequest("Unknown role '" + name + "'. Known: " + List.of(Role.values()));
-        }
     }
 }

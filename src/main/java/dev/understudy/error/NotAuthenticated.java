@@ -1,9 +1,13 @@
 package dev.understudy.error;
 
 /** No credential, or one that is unknown, expired, revoked or of a suspended user. */
-public final class NotAuthenticated extends Failure {
+public sealed class NotAuthenticated extends Failure permits InvalidBearer {
 
     public NotAuthenticated() {
-        super("Authentication credentials were not provided.");
+        this("Authentication credentials were not provided.");
+    }
+
+    NotAuthenticated(String text) {
+        super(text);
     }
 }

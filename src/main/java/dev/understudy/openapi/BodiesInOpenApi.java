@@ -12,6 +12,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class BodiesInOpenApi {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Examples examples;
 
     BodiesInOpenApi(Examples examples) {
@@ -41,8 +43,12 @@ class BodiesInOpenApi {
         if (text) {
             return new Content().addMediaType("text/plain", first);
         }
+        MediaType form = new MediaType().schema(first.getSchema());
+        if (endpoint.takesFormsOnly()) {
+            return new Content().addMediaType(FORM, form);
+        }
         return !access.known() && endpoint.argumentWith(Body.class).isPresent()
-                ? content.addMediaType("application/x-www-form-urlencoded", new MediaType().schema(first.getSchema()))
+                ? content.addMediaType(FORM, form)
                 : content;
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.openapi;
 
+import dev.understudy.alation.core.web.Body;
 import dev.understudy.web.CanonicalPath;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -62,6 +63,14 @@ record Endpoint(
         return arguments()
                 .filter(argument -> argument.hasParameterAnnotation(annotation))
                 .findFirst();
+    }
+
+    /** Whether any body but a form says nothing. */
+    boolean takesFormsOnly() {
+        return argumentWith(Body.class)
+                .map(argument -> argument.getParameterAnnotation(Body.class))
+                .filter(Body::formOnly)
+                .isPresent();
     }
 
     boolean hasVariables() {

@@ -56,7 +56,7 @@ class ErrorsInOpenApi {
 
     private static Map<String, Failure> failures(Endpoint endpoint, Access access, OpenAPI api) {
         Map<String, Failure> failures = new LinkedHashMap<>();
-        if (endpoint.operation().getRequestBody() != null) {
+        if (endpoint.operation().getRequestBody() != null && !endpoint.takesFormsOnly()) {
             failures.put("broken body", new Malformed("Expecting value: line 1 column 1 (char 0)"));
         }
         requiredField(endpoint, api)

@@ -7,6 +7,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Server;
+import dev.understudy.testing.Together;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,6 +82,40 @@ class ReplicaTest {
         assertFound(here, "kestrel", 0);
         assertFound(there, "kestrel", 0);
         here.anonymous().get("/_understudy/clock").then().body("ahead", is("PT0S"));
+    }
+
+    @Test
+    void whatOneSignsTheOtherTakesUntilItHasAnotherKey(Client here, ApplicationContext server) throws Exception {
+        Client there = another(here, server.getEnvironment());
+        Together.call(2, caller -> newProgramToken(caller == 0 ? here : there));
+
+        String token = newProgramToken(here);
+        there.withToken(token).get("/integration/v1/userinfo/").then().statusCode(200);
+        assertThat(keyOf(here)).isEqualTo(keyOf(there));
+
+        there.anonymous().post("/_understudy/oauth/keys/rotate").then().statusCode(204);
+        here.withToken(token).get("/integration/v1/userinfo/").then().statusCode(401);
+        assertThat(keyOf(here)).isEqualTo(keyOf(there));
+        here.withToken(newProgramToken(there))
+                .get("/integration/v1/userinfo/")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String keyOf(Client client) {
+        return client.anonymous().get("/oauth/v2/.well-known/jwks.json").path("keys[0].kid");
+    }
+
+    private static String newProgramToken(Client client) {
+        return client.anonymous()
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", "0a17c1e4-0000-4000-8000-000000000001")
+                .formParam("client_secret", "catalog-admin-client-secret")
+                .post("/oauth/v2/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     @Test

@@ -23,10 +23,15 @@ final class Csrf {
     /** Refuses a call that changes something and does not prove where it comes from. */
     static void requireIfUnsafe(HttpServletRequest request) {
         if (!SAFE.contains(request.getMethod())) {
-            flaw(request, request.getHeader(HEADER)).ifPresent(reason -> {
-                throw new CsrfFailed(reason);
-            });
+            require(request, request.getHeader(HEADER));
         }
+    }
+
+    /** Refuses a call that does not prove where it comes from. */
+    static void require(HttpServletRequest request, @Nullable String token) {
+        flaw(request, token).ifPresent(reason -> {
+            throw new CsrfFailed(reason);
+        });
     }
 
     /**

@@ -56,9 +56,11 @@ class LoginController {
     private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[!-~]*");
 
     private final Entrance entrance;
+    private final LoginPage page;
 
-    LoginController(Entrance entrance) {
+    LoginController(Entrance entrance, LoginPage page) {
         this.entrance = entrance;
+        this.page = page;
     }
 
     @Operation(summary = "Get the login page")
@@ -66,7 +68,7 @@ class LoginController {
     @GetMapping("/login/")
     ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
         String token = SessionCookies.giveCsrfToken(request, response);
-        return LoginPage.form(token, next(request, null), false);
+        return page.form(token, next(request, null), false);
     }
 
     /** A wrong password is the same page again: clients look for the cookie. */
@@ -94,7 +96,7 @@ class LoginController {
         String next = next(request, form.next());
         Optional<String> session = entrance.enter(form.username(), Objects.requireNonNullElse(form.password(), ""));
         if (session.isEmpty()) {
-            return LoginPage.form(SessionCookies.giveCsrfToken(request, response), next, true);
+            return page.form(SessionCookies.giveCsrfToken(request, response), next, true);
         }
         SessionCookies.give(request, response, session.get());
         return redirect(request, next);

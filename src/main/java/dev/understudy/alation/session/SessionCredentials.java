@@ -3,6 +3,7 @@ package dev.understudy.alation.session;
 import dev.understudy.access.Caller;
 import dev.understudy.access.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,32 @@ class SessionCredentials implements Sessions {
 
     @Override
     public @Nullable Caller callerOf(HttpServletRequest request) {
-        Caller caller = SessionCookies.sessions(request).stream()
-                .map(sessions::callerWith)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
+        Caller caller = found(request);
         if (caller != null) {
             Csrf.requireIfUnsafe(request);
         }
         return caller;
+    }
+
+    @Override
+    public @Nullable Caller callerOf(HttpServletRequest request, @Nullable String csrfToken) {
+        Caller caller = found(request);
+        if (caller != null) {
+            Csrf.require(request, csrfToken);
+        }
+        return caller;
+    }
+
+    @Override
+    public String csrfToken(HttpServletRequest request, HttpServletResponse response) {
+        return SessionCookies.giveCsrfToken(request, response);
+    }
+
+    private @Nullable Caller found(HttpServletRequest request) {
+        return SessionCookies.sessions(request).stream()
+                .map(sessions::callerWith)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 }

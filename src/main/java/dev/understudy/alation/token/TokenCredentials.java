@@ -1,5 +1,6 @@
 package dev.understudy.alation.token;
 
+import dev.understudy.access.BearerTokens;
 import dev.understudy.access.Caller;
 import dev.understudy.access.Credentials;
 import dev.understudy.access.Role;
@@ -15,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the API access token from the {@code Token} header, else from {@code Authorization: Bearer}; without either, a session counts. One indexed query tells
- * user and current role, so a changed role, a revoked token or a suspended user counts from the next request on.
+ * Takes the token from the {@code Token} header, else from {@code Authorization: Bearer}; without either, a session counts. A signed token is OAuth's in
+ * both. One indexed query tells user and current role, so a changed role, a revoked token or a suspended user counts from the next request on.
  */
 @Component
 class TokenCredentials implements Credentials {
@@ -29,17 +30,31 @@ class TokenCredentials implements Credentials {
     private final JdbcTemplate sql;
     private final Clock clock;
     private final Sessions sessions;
+    private final BearerTokens bearers;
 
-    TokenCredentials(JdbcTemplate sql, Clock clock, Sessions sessions) {
+    TokenCredentials(JdbcTemplate sql, Clock clock, Sessions sessions, BearerTokens bearers) {
         this.sql = sql;
         this.clock = clock;
         this.sessions = sessions;
+        this.bearers = bearers;
     }
 
+    /** The Token header wins, even over a good bearer token; there is no scheme word in it. */
     @Override
     public @Nullable Caller callerOf(HttpServletRequest request) {
-        String token = token(request);
-        return token == null ? sessions.callerOf(request) : callerWith(token);
+        String token = request.getHeader("Token");
+        if (token != null) {
+            String bare = token.strip();
+            return BearerTokens.isSigned(bare) ? bearers.callerWith(bare) : callerWith(bare);
+        }
+        String bearer = bearer(request);
+        return bearer == null ? sessions.callerOf(request) : bearing(bearer);
+    }
+
+    /** An API token that is good, or what OAuth says of it. */
+    private Caller bearing(String token) {
+        Caller caller = BearerTokens.isSigned(token) ? null : callerWith(token);
+        return caller == null ? bearers.callerWith(token) : caller;
     }
 
     @Override
@@ -52,12 +67,7 @@ class TokenCredentials implements Credentials {
         return callers.isEmpty() ? null : callers.get(0);
     }
 
-    /** The Token header wins, even over a good bearer token; there is no scheme word in it. */
-    private static @Nullable String token(HttpServletRequest request) {
-        String token = request.getHeader("Token");
-        if (token != null) {
-            return token.strip();
-        }
+    private static @Nullable String bearer(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? authorization.substring(BEARER.length()).strip()

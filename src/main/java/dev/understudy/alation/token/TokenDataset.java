@@ -1,13 +1,12 @@
 package dev.understudy.alation.token;
 
+import dev.understudy.auth.FixedTokenProperties;
 import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** Section {@code tokens}: tokens known in advance, so that scripts need not log in. They never expire. */
@@ -22,19 +21,11 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
             @NotBlank String refreshToken,
             @NotBlank String accessToken) {}
 
-    /**
-     * Whether datasets may bring tokens.
-     *
-     * @param fixedTokens false leaves out the tokens of every dataset, so that all must be made with a password
-     */
-    @ConfigurationProperties("understudy")
-    record Properties(@DefaultValue("true") boolean fixedTokens) {}
-
     private static final Instant MADE = Instant.parse("2024-01-01T08:00:00.000100Z");
 
     private final boolean wanted;
 
-    TokenDataset(Properties properties) {
+    TokenDataset(FixedTokenProperties properties) {
         this.wanted = properties.fixedTokens();
     }
 

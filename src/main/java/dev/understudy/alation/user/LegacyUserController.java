@@ -1,5 +1,6 @@
 package dev.understudy.alation.user;
 
+import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
@@ -28,7 +29,8 @@ class LegacyUserController {
     @GetMapping("/api/user/")
     @Transactional(readOnly = true)
     Listing<LegacyUserPayload> list(ListRequest request) {
-        return lists.find(UserAccount.class, FILTERS, request).mapAll(this::payloads);
+        return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
+                .mapAll(this::payloads);
     }
 
     private List<LegacyUserPayload> payloads(List<UserAccount> page) {

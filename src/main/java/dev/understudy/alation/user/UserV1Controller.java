@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.alation.core.sql.ListQueries;
@@ -34,7 +35,8 @@ class UserV1Controller {
     /** Suspended users are in the list too; nothing in it tells them apart. */
     @GetMapping("user/")
     Listing<UserPayload> list(ListRequest request) {
-        return lists.find(UserAccount.class, FILTERS, request).map(UserPayload::of);
+        return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
+                .map(UserPayload::of);
     }
 
     @GetMapping("user/{id}/")

@@ -1,5 +1,6 @@
 package dev.understudy.alation.user;
 
+import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.alation.core.sql.ListQueries;
@@ -37,7 +38,8 @@ class UserV2Controller {
 
     @GetMapping
     Listing<UserV2Payload> list(ListRequest request) {
-        return lists.find(UserAccount.class, FILTERS, request).map(UserV2Payload::of);
+        return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
+                .map(UserV2Payload::of);
     }
 
     @GetMapping("{id}/")

@@ -78,6 +78,7 @@ class SessionApiTest {
         Response page = call(client).get("/login/?nosaml=True");
 
         page.then().statusCode(200).contentType("text/html");
+        assertThat(page.asString()).contains("<h1>Log in</h1>", "viewer@example.com");
         assertThat(page.asString()).contains("name=\"csrfmiddlewaretoken\" value=\"" + page.cookie("csrftoken") + "\"");
         assertThat(page.getHeaders().getValues("Set-Cookie"))
                 .singleElement()
@@ -194,7 +195,7 @@ class SessionApiTest {
                 .header("Authorization", "Bearer garbage")
                 .get("/integration/v1/userinfo/")
                 .then()
-                .statusCode(403);
+                .statusCode(401);
     }
 
     @ParameterizedTest

@@ -4,7 +4,9 @@ import dev.understudy.access.Role;
 import dev.understudy.access.RoleHolders;
 import dev.understudy.auth.Passwords;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,20 @@ public class Logins implements RoleHolders {
 
     @Override
     public Optional<Long> firstWith(Role role) {
-        return users.findFirstByRoleAndSuspendedFalseOrderById(role).map(UserAccount::id);
+        return first(role).map(UserAccount::id);
+    }
+
+    /** The username of the first active user of each role, for pages that ask who one is. */
+    public Map<Role, String> examples() {
+        Map<Role, String> usernames = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            first(role).ifPresent(user -> usernames.put(role, user.username()));
+        }
+        return usernames;
+    }
+
+    private Optional<UserAccount> first(Role role) {
+        return users.findFirstByRoleAndSuspendedFalseAndSystemFalseOrderById(role);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.access.Role;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,12 +33,38 @@ public class UserAccount {
     private Role role;
 
     private boolean suspended;
+
+    @Column(name = "is_system")
+    private boolean system;
+
     private String passwordHash;
     private @Nullable Instant lastLogin;
     private Instant tsCreated;
 
     @SuppressWarnings("NullAway.Init")
     protected UserAccount() {}
+
+    /**
+     * An account that a program acts as.
+     *
+     * @param name what the program is called
+     */
+    static UserAccount ofSystem(long profileId, String name, String email, Role role, Instant now) {
+        UserAccount account = new UserAccount();
+        account.profileId = profileId;
+        account.username = name;
+        account.login = login(name);
+        account.email = email;
+        account.displayName = name;
+        account.firstName = "";
+        account.lastName = "";
+        account.title = "";
+        account.role = role;
+        account.system = true;
+        account.passwordHash = "";
+        account.tsCreated = now;
+        return account;
+    }
 
     /** Log-in names are compared without regard to case. */
     public static String login(String username) {
@@ -103,6 +130,15 @@ public class UserAccount {
         return tsCreated;
     }
 
+    /** Whether a program acts as it: then it has no password, and lists of users leave it out. */
+    public boolean isSystem() {
+        return system;
+    }
+
+    void give(Role newRole) {
+        role = newRole;
+    }
+
     public void loggedIn(Instant now) {
         lastLogin = now;
     }
@@ -111,6 +147,13 @@ public class UserAccount {
     public void suspendAsDuplicate() {
         username = username + "_tmp_" + id;
         login = login(username);
+        suspended = true;
+    }
+
+    /** Ends with its program. Its address, which is nobody else's, stands for the name, which another may have then. */
+    void retire() {
+        username = email;
+        login = login(email);
         suspended = true;
     }
 }

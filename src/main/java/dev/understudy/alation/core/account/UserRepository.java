@@ -12,7 +12,14 @@ public interface UserRepository extends Repository<UserAccount, Long> {
 
     List<UserAccount> findByLogin(String login);
 
-    Optional<UserAccount> findFirstByRoleAndSuspendedFalseOrderById(Role role);
+    Optional<UserAccount> findFirstByRoleAndSuspendedFalseAndSystemFalseOrderById(Role role);
+
+    boolean existsByUsername(String username);
+
+    UserAccount save(UserAccount user);
+
+    @Query("select coalesce(max(u.profileId), 0) + 1 from UserAccount u")
+    long nextProfileId();
 
     /** Accounts whose names differ only in case, one set after the other. */
     @Query("""

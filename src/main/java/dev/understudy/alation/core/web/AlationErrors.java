@@ -48,6 +48,9 @@ class AlationErrors implements ErrorSurface {
         if (path.startsWith("/api/") || path.startsWith("/catalog/")) {
             return Dialect.ERROR;
         }
+        if (path.startsWith("/oauth/")) {
+            return Dialect.OAUTH;
+        }
         if (TITLED.stream().anyMatch(path::startsWith)) {
             return Dialect.TITLED;
         }

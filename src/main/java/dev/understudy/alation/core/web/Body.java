@@ -19,6 +19,9 @@ public @interface Body {
     /** Whether one object may stand for a list of one. */
     boolean orSingle() default false;
 
+    /** Whether a body must be a form: any other says nothing. */
+    boolean formOnly() default false;
+
     /** Whether what is no list is told in a sentence, rather than as the error of a field. */
     boolean toldPlainly() default false;
 }

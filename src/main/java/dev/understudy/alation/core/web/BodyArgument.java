@@ -43,12 +43,13 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         Type type = parameter.getGenericParameterType();
-        JsonNode tree = bodies.read((HttpServletRequest) request.getNativeRequest(), type);
+        Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
+        HttpServletRequest sent = (HttpServletRequest) request.getNativeRequest();
+        JsonNode tree = body.formOnly() ? bodies.readForm(sent, type) : bodies.read(sent, type);
         if (tree.isNull()) {
             throw InvalidFields.of("non_field_errors", "No data provided");
         }
         if (type instanceof ParameterizedType list) {
-            Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
             boolean one = body.orSingle() && tree.isObject();
             if (body.toldPlainly() && !tree.isArray()) {
                 throw new BadRequest(RecordReader.noList(tree));

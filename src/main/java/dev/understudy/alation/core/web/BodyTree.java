@@ -25,6 +25,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 class BodyTree {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final Bodies bodies;
     private final ClientJson json;
 
@@ -41,12 +43,25 @@ class BodyTree {
         }
         String type = Objects.requireNonNullElse(request.getContentType(), "");
         Charset charset = Charsets.of(request);
-        return switch (type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)) {
-            case "application/x-www-form-urlencoded" -> FormTree.of(form(body, charset), expected);
+        return switch (bare(type)) {
+            case FORM -> FormTree.of(form(body, charset), expected);
             case "multipart/form-data" -> FormTree.of(MultipartForm.of(body, type, charset), expected);
             case "", "application/json" -> json(body, charset);
             default -> throw new UnsupportedMedia(type);
         };
+    }
+
+    /** The same of a form; a body of another type is as good as none. */
+    JsonNode readForm(HttpServletRequest request, Type expected) throws IOException {
+        byte[] body = bodies.read(request);
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        return bare(type).equals(FORM)
+                ? FormTree.of(form(body, Charsets.of(request)), expected)
+                : JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String bare(String type) {
+        return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     private JsonNode json(byte[] body, Charset charset) {

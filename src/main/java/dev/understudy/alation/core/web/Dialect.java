@@ -2,6 +2,7 @@ package dev.understudy.alation.core.web;
 
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
+import dev.understudy.error.InvalidBearer;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.NotAuthenticated;
@@ -10,6 +11,7 @@ import dev.understudy.error.UsualStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /** How views of three generations put what went wrong. */
@@ -24,6 +26,10 @@ enum Dialect {
             }
             if (failure instanceof InvalidParameters) {
                 return Answer.json(HttpStatus.BAD_REQUEST, new CodedDetail(failure.text(), "400006"));
+            }
+            if (failure instanceof InvalidBearer) {
+                return Answer.json(HttpStatus.UNAUTHORIZED, Map.of("detail", failure.text()))
+                        .with(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             }
             boolean unknown = failure instanceof NotAuthenticated;
             return CodedDetail.answer(unknown ? HttpStatus.FORBIDDEN : UsualStatus.of(failure), failure.text());
@@ -64,6 +70,17 @@ enum Dialect {
                 text = "User does not have permission to perform this action";
             }
             return Answer.json(UsualStatus.of(failure), Map.of("error", text));
+        }
+    },
+
+    /** What RFC 6749 says of a request that makes no sense; all else is told as most families do. */
+    OAUTH {
+        @Override
+        Answer word(Failure failure) {
+            HttpStatus status = UsualStatus.of(failure);
+            return status == HttpStatus.BAD_REQUEST
+                    ? Answer.json(status, new OAuthProblem("invalid_request", failure.text(), null))
+                    : CODED.word(failure);
         }
     };
 

@@ -1,0 +1,99 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.access.Role;
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectEntries;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.error.BadRequest;
+import dev.understudy.instance.dataset.Rows;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * The accounts that programs act as. They are users in all that they do and may be made Data Source Admins, but nobody logs in as one
+ * of them, and lists of users leave them out.
+ */
+@Component
+public class SystemUsers {
+
+    private static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
+
+    private final UserRepository users;
+    private final ObjectEntries entries;
+    private final Clock clock;
+
+    SystemUsers(UserRepository users, ObjectEntries entries, Clock clock) {
+        this.users = users;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** The condition of lists that show real users only. */
+    public static void leaveOut(Conditions conditions) {
+        conditions.and("e.is_system = false");
+    }
+
+    /** @param email what looks like an address, and is nobody else's */
+    public UserAccount create(String name, String email, Role role) {
+        if (users.existsByUsername(name)) {
+            throw new BadRequest("There is a user named '" + name + "' already");
+        }
+        UserAccount user = users.save(UserAccount.ofSystem(users.nextProfileId(), name, email, role, clock.instant()));
+        entries.enter(new CatalogObject(ref(user), name, name, Person.url(user.id())));
+        return user;
+    }
+
+    public void give(UserAccount user, Role role) {
+        user.give(role);
+    }
+
+    /** Suspends the account for ever; what it has done stays. */
+    public void retire(UserAccount user) {
+        user.retire();
+        entries.markDeleted(ref(user), true);
+    }
+
+    /** The account of a program that a dataset describes. */
+    public static void load(Rows rows, long id, String name, String email, Role role) {
+        rows.add(
+                "user_account",
+                "id",
+                id,
+                "profile_id",
+                id,
+                "username",
+                name,
+                "login",
+                UserAccount.login(name),
+                "email",
+                email,
+                "display_name",
+                name,
+                "first_name",
+                "",
+                "last_name",
+                "",
+                "title",
+                "",
+                "role",
+                role,
+                "suspended",
+                false,
+                "is_system",
+                true,
+                "password_hash",
+                "",
+                "last_login",
+                null,
+                "ts_created",
+                LONG_AGO);
+        ObjectRows.load(rows, People.USER, id, name, name, null);
+    }
+
+    private static ObjectRef ref(UserAccount user) {
+        return new ObjectRef(People.USER, user.id());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.understudy.alation.oauth;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.understudy.access.Role;
+import dev.understudy.error.BadRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a Server Admin does to OAuth clients on the product's pages, which have no API. */
+@RestController
+@RequestMapping("/_understudy/oauth/")
+@Transactional
+class ClientController {
+
+    /** A client to make: its tokens count for an hour unless it says otherwise. */
+    record NewClient(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable Integer accessTokenDuration) {}
+
+    /** What to change of a client; what is left out stays. */
+    record ClientChanges(@Nullable String role, @Nullable Integer accessTokenDuration) {}
+
+    /**
+     * A client.
+     *
+     * @param clientSecret told once, when it is made
+     * @param user id of the user that it acts as
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ClientPayload(
+            String clientId,
+            @Nullable String clientSecret,
+            String name,
+            Role role,
+            int accessTokenDuration,
+            long user) {
+
+        static ClientPayload of(OAuthClient client) {
+            return of(client, null);
+        }
+
+        static ClientPayload of(OAuthClients.WithSecret made) {
+            return of(made.client(), made.secret());
+        }
+
+        private static ClientPayload of(OAuthClient client, @Nullable String secret) {
+            return new ClientPayload(
+                    client.clientId(),
+                    secret,
+                    client.name(),
+                    client.user().role(),
+                    client.accessTokenDuration(),
+                    client.user().id());
+        }
+    }
+
+    private final OAuthClients clients;
+    private final ClientTokens tokens;
+    private final SigningKeys keys;
+
+    ClientController(OAuthClients clients, ClientTokens tokens, SigningKeys keys) {
+        this.clients = clients;
+        this.tokens = tokens;
+        this.keys = keys;
+    }
+
+    @Operation(summary = "List the OAuth clients")
+    @GetMapping("clients")
+    @Transactional(readOnly = true)
+    List<ClientPayload> list() {
+        return clients.all().stream().map(ClientPayload::of).toList();
+    }
+
+    @Operation(
+            summary = "Create an OAuth client",
+            description = "With a user of its own that has the role. The secret is told this once.")
+    @PostMapping("clients")
+    @ResponseStatus(HttpStatus.CREATED)
+    ClientPayload create(@RequestBody NewClient body) {
+        if (body.role() == null) {
+            throw new BadRequest("role is required: one of " + List.of(Role.values()));
+        }
+        return ClientPayload.of(clients.create(
+                ClientRules.name(body.name()),
+                Role.named(body.role()),
+                ClientRules.accessTokens(body.accessTokenDuration())));
+    }
+
+    @Operation(summary = "Get an OAuth client")
+    @GetMapping("clients/{clientId}")
+    @Transactional(readOnly = true)
+    ClientPayload show(@PathVariable String clientId) {
+        return ClientPayload.of(clients.get(clientId));
+    }
+
+    @Operation(
+            summary = "Change an OAuth client",
+            description = "A new role counts from the next call on, a new duration for tokens made afterwards.")
+    @PatchMapping("clients/{clientId}")
+    ClientPayload change(@PathVariable String clientId, @RequestBody ClientChanges body) {
+        return ClientPayload.of(clients.change(
+                clientId,
+                body.role() == null ? null : Role.named(body.role()),
+                body.accessTokenDuration() == null ? null : ClientRules.accessTokens(body.accessTokenDuration())));
+    }
+
+    @Operation(
+            summary = "Delete an OAuth client",
+            description = "Its token counts no longer, and its user is suspended for ever.")
+    @DeleteMapping("clients/{clientId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String clientId) {
+        clients.delete(clientId);
+    }
+
+    @Operation(summary = "Give an OAuth client another secret", description = "The one before counts no longer.")
+    @PostMapping("clients/{clientId}/secret")
+    ClientPayload replaceSecret(@PathVariable String clientId) {
+        return ClientPayload.of(clients.replaceSecret(clientId));
+    }
+
+    @Operation(summary = "Revoke the tokens of an OAuth client")
+    @PostMapping("clients/{clientId}/revoke")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable String clientId) {
+        tokens.revoke(clients.get(clientId));
+    }
+
+    @Operation(
+            summary = "Rotate the key that signs tokens",
+            description = "The one before leaves the key set, and what it has signed counts no longer.")
+    @PostMapping("keys/rotate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rotate() {
+        keys.rotate();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.understudy.alation.oauth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.understudy.auth.Secrets;
+import dev.understudy.web.Links;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The signed tokens of programs. Each program has one that counts, and a new one takes its place. */
+@Component
+class ClientTokens {
+
+    /** What is kept of a token. */
+    private record Kept(String jti, Instant issuedAt, Instant expiresAt) {}
+
+    private final SigningKeys keys;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    ClientTokens(SigningKeys keys, JdbcClient sql, Clock clock) {
+        this.keys = keys;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** A new token, which ends the one before. */
+    String issue(OAuthClient client) {
+        RSAKey key = keys.current();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // claims know no fractions
+        Kept kept = new Kept(UUID.randomUUID().toString(), now, now.plusSeconds(client.accessTokenDuration()));
+        String token = signed(claims(client, kept), key);
+        revoke(client);
+        sql.sql("insert into oauth_client_token (client_id, kid, digest, jti, issued_at, expires_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        client.clientId(),
+                        key.getKeyID(),
+                        Secrets.digest(token),
+                        kept.jti(),
+                        kept.issuedAt().atOffset(ZoneOffset.UTC),
+                        kept.expiresAt().atOffset(ZoneOffset.UTC))
+                .update();
+        return token;
+    }
+
+    void revoke(OAuthClient client) {
+        sql.sql("delete from oauth_client_token where client_id = ?")
+                .param(client.clientId())
+                .update();
+    }
+
+    /**
+     * What a token is worth to the program that it was given to; of any other token, that it is worth nothing.
+     *
+     * @param verified whether to look at the signature, too: else its number alone says which token it is
+     */
+    IntrospectionPayload introspect(String token, boolean verified, OAuthClient client) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            String jti = jwt.getJWTClaimsSet().getJWTID();
+            return kept(client)
+                    .filter(kept -> kept.jti().equals(jti))
+                    .filter(kept -> !verified || isSigned(jwt))
+                    .map(kept -> payload(client, kept))
+                    .orElse(IntrospectionPayload.INACTIVE);
+        } catch (ParseException noToken) {
+            return IntrospectionPayload.INACTIVE;
+        }
+    }
+
+    private boolean isSigned(SignedJWT jwt) {
+        try {
+            return keys.hasSigned(jwt);
+        } catch (JOSEException otherAlgorithm) {
+            return false;
+        }
+    }
+
+    private Optional<Kept> kept(OAuthClient client) {
+        return sql.sql(
+                        "select jti, issued_at, expires_at from oauth_client_token where client_id = ? and expires_at > ?")
+                .params(client.clientId(), clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> new Kept(
+                        row.getString(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    private static IntrospectionPayload payload(OAuthClient client, Kept kept) {
+        return IntrospectionPayload.active(
+                client.clientId(), kept.jti(), client.user().email(), kept.issuedAt(), kept.expiresAt());
+    }
+
+    private static JWTClaimsSet claims(OAuthClient client, Kept kept) {
+        String subject = client.user().email();
+        return new JWTClaimsSet.Builder()
+                .claim("client_id", client.clientId())
+                .expirationTime(Date.from(kept.expiresAt()))
+                .issueTime(Date.from(kept.issuedAt()))
+                .notBeforeTime(Date.from(kept.issuedAt()))
+                .issuer(Links.base())
+                .jwtID(kept.jti())
+                .subject(subject)
+                .claim("unique_id", IntrospectionPayload.uniqueId(subject))
+                .claim("role", client.user().role().name())
+                .build();
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey key) {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(header, claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return token.serialize();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.understudy.alation.oauth;
+
+import dev.understudy.auth.Secrets;
+import dev.understudy.web.Texts;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a program says that it is.
+ *
+ * @param secret empty if it says none
+ * @param inHeader whether it says so by HTTP Basic
+ */
+record PresentedClient(String id, String secret, boolean inHeader) {
+
+    private static final String BASIC = "Basic ";
+
+    /** HTTP Basic counts before the fields of the form. */
+    static PresentedClient of(@Nullable String authorization, @Nullable String id, @Nullable String secret) {
+        if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return inHeader(authorization.substring(BASIC.length()).strip());
+        }
+        return new PresentedClient(Objects.requireNonNullElse(id, ""), Objects.requireNonNullElse(secret, ""), false);
+    }
+
+    private static PresentedClient inHeader(String encoded) {
+        String[] pair = decoded(encoded).split(":", 2);
+        return pair.length == 2 ? new PresentedClient(pair[0], pair[1], true) : new PresentedClient("", "", true);
+    }
+
+    /** Empty for what cannot be read, or looked for. */
+    private static String decoded(String encoded) {
+        try {
+            String text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return Texts.flaw(text).isEmpty() ? text : "";
+        } catch (IllegalArgumentException unreadable) {
+            return "";
+        }
+    }
+
+    /** Whether the secret is the one with this digest. RFC 6749 has it escaped before it is encoded, which not every client does. */
+    boolean holds(String digest) {
+        return Secrets.matches(secret, digest) || Secrets.matches(unescaped(), digest);
+    }
+
+    private String unescaped() {
+        try {
+            return URLDecoder.decode(secret, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEscaped) {
+            return secret;
+        }
+    }
+}
