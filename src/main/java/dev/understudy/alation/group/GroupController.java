@@ -32,11 +32,12 @@ class GroupController {
 
     @GetMapping
     Listing<GroupPayload> list(ListRequest request) {
-        return lists.find(UserGroup.class, FILTERS, request).map(GroupPayload::of);
+        return lists.find(UserGroup.class, FILTERS, request, own -> own.and("e.deleted = false"))
+                .map(GroupPayload::of);
     }
 
     @GetMapping("{id}/")
     GroupPayload show(@PathVariable long id) {
-        return GroupPayload.of(groups.findById(id).orElseThrow(NotFound::new));
+        return GroupPayload.of(groups.findByIdAndDeletedFalse(id).orElseThrow(NotFound::new));
     }
 }

@@ -9,6 +9,6 @@ record GroupPayload(String displayName, String email, long id, long profileId, S
 
     static GroupPayload of(UserGroup group) {
         return new GroupPayload(
-                group.displayName(), group.email(), group.id(), group.profileId(), "/group/" + group.id() + "/");
+                group.displayName(), group.email(), group.id(), group.profileId(), UserGroup.url(group.id()));
     }
 }

@@ -14,14 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupDataset implements DatasetSection<GroupDataset.Entry> {
 
-    /** @param members ids of users */
+    /**
+     * @param members ids of users
+     * @param externalId what the identity provider calls the group
+     */
     record Entry(
             @IdOf("user_group") long id,
             @Nullable Long profileId,
             @NotBlank String displayName,
             @Nullable String email,
             boolean builtIn,
-            @Nullable List<Long> members) {}
+            @Nullable List<Long> members,
+            @Nullable String externalId) {}
 
     @Override
     public String name() {
@@ -46,14 +50,11 @@ class GroupDataset implements DatasetSection<GroupDataset.Entry> {
                 "email",
                 Objects.requireNonNullElse(group.email(), ""),
                 "built_in",
-                group.builtIn());
+                group.builtIn(),
+                "external_id",
+                Objects.requireNonNullElse(group.externalId(), ""));
         ObjectRows.load(
-                rows,
-                "groupprofile",
-                group.id(),
-                group.displayName(),
-                group.displayName(),
-                "/group/" + group.id() + "/");
+                rows, "groupprofile", group.id(), group.displayName(), group.displayName(), UserGroup.url(group.id()));
         Objects.requireNonNullElse(group.members(), List.<Long>of())
                 .forEach(user -> rows.add("user_group_member", "group_id", group.id(), "user_id", user));
     }

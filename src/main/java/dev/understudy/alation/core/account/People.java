@@ -70,8 +70,8 @@ public class People {
                 .distinct()
                 .toList();
         String query = otype.equals(USER)
-                ? "select id, lower(email), login from user_account where login in (:wanted) or lower(email) in (:wanted) order by id desc"
-                : "select id, lower(display_name), lower(display_name) from user_group where lower(display_name) in (:wanted) order by id desc";
+                ? "select id, lower_email, login from user_account where login in (:wanted) or lower_email in (:wanted) order by id desc"
+                : "select id, lower_display_name, lower_display_name from user_group where lower_display_name in (:wanted) and deleted = false order by id desc";
         sql.sql(query).param("wanted", wanted).query(row -> {
             ObjectRef ref = new ObjectRef(otype, row.getLong(1));
             found.put(row.getString(2), ref);

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A user of the catalog, with exactly one role. */
@@ -40,9 +41,20 @@ public class UserAccount {
     private String passwordHash;
     private @Nullable Instant lastLogin;
     private Instant tsCreated;
+    private @Nullable Instant tsUpdated;
+    private String externalId;
+    private boolean removed;
 
     @SuppressWarnings("NullAway.Init")
     protected UserAccount() {}
+
+    UserAccount(long profileId, UserProfile profile, Instant now) {
+        this.profileId = profileId;
+        this.role = Role.VIEWER;
+        this.passwordHash = "";
+        this.tsCreated = now;
+        write(profile);
+    }
 
     /**
      * An account that a program acts as.
@@ -50,19 +62,9 @@ public class UserAccount {
      * @param name what the program is called
      */
     static UserAccount ofSystem(long profileId, String name, String email, Role role, Instant now) {
-        UserAccount account = new UserAccount();
-        account.profileId = profileId;
-        account.username = name;
-        account.login = login(name);
-        account.email = email;
-        account.displayName = name;
-        account.firstName = "";
-        account.lastName = "";
-        account.title = "";
+        UserAccount account = new UserAccount(profileId, UserProfile.named(name, email), now);
         account.role = role;
         account.system = true;
-        account.passwordHash = "";
-        account.tsCreated = now;
         return account;
     }
 
@@ -139,6 +141,21 @@ public class UserAccount {
         role = newRole;
     }
 
+    /** When somebody last changed it; when it was made if nobody has. */
+    public Instant tsUpdated() {
+        return Objects.requireNonNullElse(tsUpdated, tsCreated);
+    }
+
+    /** What the identity provider calls the user; empty if it has not said. */
+    public String externalId() {
+        return externalId;
+    }
+
+    /** Whether the identity provider has deleted the user; then the account is suspended, too. */
+    public boolean isRemoved() {
+        return removed;
+    }
+
     public void loggedIn(Instant now) {
         lastLogin = now;
     }
@@ -155,5 +172,33 @@ public class UserAccount {
         username = email;
         login = login(email);
         suspended = true;
+    }
+
+    void describe(UserProfile profile, Instant now) {
+        write(profile);
+        removed = false;
+        tsUpdated = now;
+    }
+
+    void suspend(boolean now, Instant at) {
+        suspended = now;
+        tsUpdated = at;
+    }
+
+    void remove(Instant now) {
+        suspend(true, now);
+        removed = true;
+        externalId = "";
+    }
+
+    private void write(UserProfile profile) {
+        username = profile.username();
+        login = login(username);
+        email = profile.email();
+        firstName = profile.firstName();
+        lastName = profile.lastName();
+        displayName = profile.displayName();
+        title = profile.title();
+        externalId = profile.externalId();
     }
 }

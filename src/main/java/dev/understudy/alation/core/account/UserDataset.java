@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UserDataset implements DatasetSection<UserDataset.Entry> {
 
-    /** @param password in clear; only its hash is stored */
+    /**
+     * @param password in clear; only its hash is stored
+     * @param externalId what the identity provider calls the user
+     */
     record Entry(
             @IdOf("user_account") long id,
             @Nullable Long profileId,
@@ -29,7 +32,8 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
             @Nullable Role role,
             boolean suspended,
             @Nullable String password,
-            @Nullable Instant tsCreated) {}
+            @Nullable Instant tsCreated,
+            @Nullable String externalId) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
 
@@ -82,7 +86,9 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
                 "last_login",
                 null,
                 "ts_created",
-                Objects.requireNonNullElse(user.tsCreated(), LONG_AGO));
+                Objects.requireNonNullElse(user.tsCreated(), LONG_AGO),
+                "external_id",
+                Objects.requireNonNullElse(user.externalId(), ""));
         ObjectRows.load(rows, "user", user.id(), username, displayName, null);
     }
 }

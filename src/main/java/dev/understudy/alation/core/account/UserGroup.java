@@ -17,9 +17,22 @@ public class UserGroup {
     private String displayName;
     private String email;
     private boolean builtIn;
+    private String externalId;
+    private boolean deleted;
 
     @SuppressWarnings("NullAway.Init")
     protected UserGroup() {}
+
+    UserGroup(long profileId, String displayName, String externalId) {
+        this.profileId = profileId;
+        this.email = "";
+        this.displayName = displayName;
+        this.externalId = externalId;
+    }
+
+    public static String url(long id) {
+        return "/group/" + id + "/";
+    }
 
     public long id() {
         return id;
@@ -39,5 +52,20 @@ public class UserGroup {
 
     public boolean isBuiltIn() {
         return builtIn;
+    }
+
+    /** What the identity provider calls the group; empty if it has not said. */
+    public String externalId() {
+        return externalId;
+    }
+
+    void describe(String newName, String newExternalId) {
+        displayName = newName;
+        externalId = newExternalId;
+    }
+
+    void delete() {
+        deleted = true;
+        externalId = "";
     }
 }

@@ -8,7 +8,12 @@ import org.springframework.data.repository.Repository;
 
 public interface UserRepository extends Repository<UserAccount, Long> {
 
+    UserAccount save(UserAccount user);
+
     Optional<UserAccount> findById(long id);
+
+    /** Those that an identity provider may manage. */
+    Optional<UserAccount> findByIdAndRemovedFalse(long id);
 
     List<UserAccount> findByLogin(String login);
 
@@ -28,4 +33,7 @@ public interface UserRepository extends Repository<UserAccount, Long> {
                 (select d.login from UserAccount d where d.suspended = false group by d.login having count(d) > 1)
             order by u.login, u.id""")
     List<UserAccount> findDuplicates();
+
+    @Query("select coalesce(max(u.profileId), 0) + 1 from UserAccount u")
+    long nextProfileId();
 }

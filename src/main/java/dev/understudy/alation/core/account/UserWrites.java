@@ -1,0 +1,73 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.ObjectEntries;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.database.Turns;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes and changes users, with their entries in the object index. A suspended user's credentials count no more from the next call on. */
+@Component
+public class UserWrites {
+
+    /** So many names can be taken at the same moment without waiting for each other. */
+    private static final int TURNS = 256;
+
+    private final UserRepository users;
+    private final GroupMembers members;
+    private final ObjectEntries entries;
+    private final Turns turns;
+    private final Clock clock;
+
+    UserWrites(UserRepository users, GroupMembers members, ObjectEntries entries, Turns turns, Clock clock) {
+        this.users = users;
+        this.members = members;
+        this.entries = entries;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** A new user, who is a Viewer as all are at first, and has no password. */
+    public UserAccount create(UserProfile profile) {
+        requireFree(profile.username());
+        UserAccount user = users.save(new UserAccount(users.nextProfileId(), profile, clock.instant()));
+        enter(user);
+        return user;
+    }
+
+    /** Says anew who somebody is. */
+    public void change(UserAccount user, UserProfile profile) {
+        if (!UserAccount.login(profile.username()).equals(user.login())) {
+            requireFree(profile.username());
+        }
+        user.describe(profile, clock.instant());
+        enter(user);
+    }
+
+    /** Shuts somebody out or lets them in again; their groups stay theirs. */
+    public void suspend(UserAccount user, boolean suspended) {
+        user.suspend(suspended, clock.instant());
+    }
+
+    /** Gives somebody up whom the identity provider has deleted: the account stays, since objects refer to it. */
+    public void remove(UserAccount user) {
+        user.remove(clock.instant());
+        members.leaveAll(user.id());
+    }
+
+    /** Two who take a name at once change the same row, so one of them is done again and finds it taken. */
+    private void requireFree(String username) {
+        String login = UserAccount.login(username);
+        turns.take("user_account", List.of((long) Math.floorMod(login.hashCode(), TURNS)));
+        if (!users.findByLogin(login).isEmpty()) {
+            throw new NameTaken("user", username);
+        }
+    }
+
+    private void enter(UserAccount user) {
+        ObjectRef ref = new ObjectRef(People.USER, user.id());
+        entries.enter(new CatalogObject(ref, user.username(), user.displayName(), Person.url(user.id())));
+    }
+}
