@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes clients of all three documents and compiles them, lets two linters read the documents, and renews docs/postman.
+# Makes clients of all four documents and compiles them, lets two linters read the documents, and renews docs/postman.
 # See README.md beside this file. Needs JDK 17, Python 3, Node.js 20 and what ./mvnw package makes.
 set -eu
 
@@ -22,7 +22,7 @@ for second in $(seq 60); do
     sleep 1
 done
 # As everybody has them who starts the server without settings.
-for api in alation matillion control; do
+for api in alation scim matillion control; do
     curl -sf http://localhost:$port/v3/api-docs/$api | sed "s/localhost:$port/localhost:8080/" > $work/$api.json
 done
 
@@ -63,7 +63,7 @@ postman() {
 if [ "${1:-}" != postman ]; then
     ./mvnw -B -ntp -q dependency:copy -Dartifact=org.openapitools:openapi-generator-cli:$generator -DoutputDirectory=$work/generator
 fi
-for api in alation matillion control; do
+for api in alation scim matillion control; do
     postman $api
     [ "${1:-}" = postman ] && continue
     lint $api

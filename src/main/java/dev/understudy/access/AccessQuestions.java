@@ -71,13 +71,21 @@ public class AccessQuestions {
     private final RoleHolders holders;
     private final List<PathShape> shapes;
     private final ServedPaths served;
+    private final List<Gate> gates;
 
-    AccessQuestions(RoleMatrix matrix, Stars stars, RoleHolders holders, List<PathShape> shapes, ServedPaths served) {
+    AccessQuestions(
+            RoleMatrix matrix,
+            Stars stars,
+            RoleHolders holders,
+            List<PathShape> shapes,
+            ServedPaths served,
+            List<Gate> gates) {
         this.matrix = matrix;
         this.stars = stars;
         this.holders = holders;
         this.shapes = shapes;
         this.served = served;
+        this.gates = gates;
     }
 
     /**
@@ -123,12 +131,20 @@ public class AccessQuestions {
 
     private String unknown(CanonicalPath path) {
         if (served.has(path)) {
-            return "The path is served, but not one of Alation's, so the table does not speak of it.";
+            return "The path is served, but not one of Alation's, so the table does not speak of it." + opened(path);
         }
         return "No row of the table has this path, so it is closed: 404."
                 + served.nearest(path)
                         .map(template -> " The nearest that is served: " + template)
                         .orElse("");
+    }
+
+    private String opened(CanonicalPath path) {
+        return gates.stream()
+                .filter(gate -> gate.covers(path.text()))
+                .findFirst()
+                .map(gate -> " It is opened by " + gate.key() + ".")
+                .orElse("");
     }
 
     private static String inWords(Decision decision) {

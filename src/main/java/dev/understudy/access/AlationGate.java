@@ -64,6 +64,11 @@ class AlationGate implements Gate {
     }
 
     @Override
+    public String key() {
+        return "a token or session of a role that the table allows";
+    }
+
+    @Override
     public String why(Failure refusal, HttpServletRequest request) {
         if (!(refusal instanceof NotAuthenticated)) {
             return refusal.text();

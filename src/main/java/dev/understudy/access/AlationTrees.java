@@ -12,7 +12,7 @@ public final class AlationTrees {
             "/download",
             "/oauth",
             "/.well-known/oauth-authorization-server",
-            "/scim",
+            "/scim/v2/token",
             "/login",
             "/logout",
             "/full_version");

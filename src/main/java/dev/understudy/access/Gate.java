@@ -13,6 +13,9 @@ public interface Gate {
     /** Lets the request through or throws the {@link dev.understudy.error.Failure} that says why not. */
     void admit(HttpServletRequest request, HttpServletResponse response);
 
+    /** What lets somebody in, in words. */
+    String key();
+
     /** Why it refused, in words: what it found no good credential in, or what the caller lacks. Asked for outside of the table only. */
     String why(Failure refusal, HttpServletRequest request);
 }

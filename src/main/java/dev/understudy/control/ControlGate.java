@@ -34,6 +34,11 @@ class ControlGate implements Gate {
     }
 
     @Override
+    public String key() {
+        return "the key of the control plane, if there is one";
+    }
+
+    @Override
     public String why(Failure refusal, HttpServletRequest request) {
         return ControlKey.why(refusal);
     }

@@ -100,7 +100,7 @@ class HomeController {
     private static Map<String, String> links(String base) {
         Map<String, String> links = new LinkedHashMap<>();
         links.put("swaggerUi", base + "/swagger-ui.html");
-        for (String api : List.of("alation", "matillion", "control")) {
+        for (String api : List.of("alation", "scim", "matillion", "control")) {
             links.put(api, base + "/v3/api-docs/" + api);
         }
         links.put("docs", base + "/docs/getting-started.md");

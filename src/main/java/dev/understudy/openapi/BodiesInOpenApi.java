@@ -1,6 +1,7 @@
 package dev.understudy.openapi;
 
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.scim.ScimBody;
 import dev.understudy.matillion.web.MatillionBody;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -36,6 +37,9 @@ class BodiesInOpenApi {
         MediaType first = content.values().iterator().next();
         if (endpoint.arguments().anyMatch(argument -> argument.getParameterType() == MultipartFile.class)) {
             return new Content().addMediaType("multipart/form-data", first);
+        }
+        if (endpoint.argumentWith(ScimBody.class).isPresent()) {
+            return new Content().addMediaType("application/scim+json", first).addMediaType("application/json", first);
         }
         boolean text = endpoint.argumentWith(MatillionBody.class)
                 .filter(argument -> argument.getParameterType() == String.class)

@@ -33,12 +33,17 @@ class ErrorSchemas {
         if (!(plain(body) instanceof Map<?, ?> fields)) {
             return new Schema<>().type("string");
         }
-        if (fields.values().stream().anyMatch(Collection.class::isInstance)) {
+        if (isByField(fields)) {
             return byField(api);
         }
         String name = name(fields);
         api.getComponents().getSchemas().computeIfAbsent(name, missing -> withProperties(fields));
         return reference(name);
+    }
+
+    /** SCIM's error has a list, too, of its schemas, and one shape nevertheless. */
+    private static boolean isByField(Map<?, ?> fields) {
+        return !fields.containsKey("schemas") && fields.values().stream().anyMatch(Collection.class::isInstance);
     }
 
     /** The shape of two mistakes that are answered with the same status; generators of clients stumble over alternatives. */
@@ -72,8 +77,14 @@ class ErrorSchemas {
 
     private static Schema<?> withProperties(Map<?, ?> fields) {
         Schema<?> schema = new Schema<>().type("object");
-        fields.forEach((key, value) -> schema.addProperty(String.valueOf(key), new Schema<>().type(type(value))));
+        fields.forEach((key, value) -> schema.addProperty(String.valueOf(key), schema(value)));
         return schema.required(fields.keySet().stream().map(String::valueOf).toList());
+    }
+
+    private static Schema<?> schema(Object value) {
+        return value instanceof Collection
+                ? new Schema<>().type("array").items(new Schema<>().type("string"))
+                : new Schema<>().type(type(value));
     }
 
     private static String type(Object value) {

@@ -46,6 +46,9 @@ class ErrorsInOpenApi {
                             status -> new ApiResponse()
                                     .description(answer.status().getReasonPhrase())
                                     .content(new Content()));
+            if (answer.body() == null) {
+                return;
+            }
             MediaType media = response.getContent()
                     .computeIfAbsent(
                             answer.type().getType() + "/" + answer.type().getSubtype(), type -> new MediaType());

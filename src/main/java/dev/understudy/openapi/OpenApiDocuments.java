@@ -28,6 +28,7 @@ class OpenApiDocuments {
 
     private static final String TOKEN = "Token";
     private static final String BASIC = "Basic";
+    private static final String BEARER = "Bearer";
     private static final String KEY = ControlKey.HEADER;
 
     static {
@@ -58,6 +59,21 @@ class OpenApiDocuments {
                     secure(api, TOKEN, header(TOKEN, """
                             An API access token. Ready-made: viewer-token, explorer-token, composer-token, steward-token, \
                             source-admin-token, catalog-admin-token, server-admin-token."""));
+                    writer.getObject().write(api, tables);
+                    ExplainInOpenApi.write(api);
+                })
+                .build();
+    }
+
+    @Bean
+    GroupedOpenApi scimApi(ObjectProvider<OpenApiWriter> writer, ScimTables tables) {
+        return GroupedOpenApi.builder()
+                .group("scim")
+                .pathsToMatch("/scim/v2/**")
+                .pathsToExclude(AlationTrees.patterns())
+                .addOpenApiCustomizer(api -> {
+                    entitle(api, "Alation's SCIM 2.0 API", "A stand-in for it. Not affiliated with Alation.");
+                    secure(api, BEARER, bearer());
                     writer.getObject().write(api, tables);
                     ExplainInOpenApi.write(api);
                 })
@@ -113,5 +129,12 @@ class OpenApiDocuments {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("basic")
                 .description("Ready-made logins: admin, api-user and reader, all with the password understudy.");
+    }
+
+    private static SecurityScheme bearer() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("The SCIM token. Ready-made: scim-token.");
     }
 }

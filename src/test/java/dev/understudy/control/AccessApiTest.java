@@ -122,7 +122,10 @@ class AccessApiTest {
                 .body("reason", endsWith("404. The nearest that is served: /integration/v1/article/{articleId}"));
         ask(client, "role=VIEWER&method=GET&path=/rest/v1/permission/user")
                 .body("allowed", is(false))
-                .body("reason", is("The path is served, but not one of Alation's, so the table does not speak of it."));
+                .body(
+                        "reason",
+                        is("The path is served, but not one of Alation's, so the table does not speak of it."
+                                + " It is opened by a login with the API role, sent with HTTP Basic."));
         ask(client, "role=VIEWER&method=GET&path=/integration/%25zz")
                 .body("reason", is("The path has a broken escape: 404."));
         ask(client, "role=SERVER_ADMIN&method=GET&path=/integration/v2/dataflow/")

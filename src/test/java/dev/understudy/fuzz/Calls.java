@@ -20,7 +20,7 @@ record Calls(Client client, Bodies bodies, Chance chance) {
     private static final List<Double> ODD = List.of(0.0, 0.0, 0.1, 0.5);
 
     private static final List<Role> ROLES = List.of(Role.values());
-    private static final List<String> LOGINS = List.of("admin", "admin", "admin", "api-user", "reader");
+    private static final List<String> LOGINS = List.of("admin", "admin", "admin", "api-user", "reader", "scim");
 
     /** Of what the document offers. */
     static Calls of(JsonNode document, Client client, Chance chance) {

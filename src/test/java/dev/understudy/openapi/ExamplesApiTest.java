@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @Tag("once")
 class ExamplesApiTest {
 
-    private static final List<String> DOCUMENTS = List.of("alation", "matillion", "control");
+    private static final List<String> DOCUMENTS = List.of("alation", "scim", "matillion", "control");
 
     /** Who may do most comes first. */
     private static final List<Role> ROLES = rolesFromTheTop();
@@ -93,6 +93,7 @@ class ExamplesApiTest {
     private static RequestSpecification sender(Shown shown, Role role, Client client) {
         return switch (shown.document()) {
             case "alation" -> client.as(role);
+            case "scim" -> client.scim();
             case "matillion" -> client.matillion("admin");
             default -> client.anonymous();
         };

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"alation", "matillion", "control"})
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
     void everyOperationHasASummaryAndSchemas(String group, Client client) {
         Map<String, Map<String, Map<String, Object>>> paths = client.control()
                 .get("/v3/api-docs/" + group)
@@ -83,7 +83,7 @@ class OpenApiTest {
         client.control()
                 .get("/v3/api-docs/swagger-config")
                 .then()
-                .body("urls.name.sort()", equalTo(java.util.List.of("alation", "control", "matillion")));
+                .body("urls.name.sort()", equalTo(java.util.List.of("alation", "control", "matillion", "scim")));
         client.control().get("/v3/api-docs").then().statusCode(200);
         for (String accept : new String[] {"*/*", "text/plain", "nonsense"}) {
             client.control()

@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StrictOpenApiTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"alation", "matillion", "control"})
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
     void aStrictParserFindsNothingWrong(String document, Client client) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
@@ -56,7 +56,7 @@ class StrictOpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alation", "matillion", "control"})
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
     void everyOperationHasIdSummaryAndDescribedTag(String document, Client client) {
         OpenAPI api = parsed(document, client);
         Map<String, String> families = new HashMap<>();
@@ -80,7 +80,7 @@ class StrictOpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alation", "matillion", "control"})
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
     void everyOperationShowsMistakesAndWhatItTakes(String document, Client client) {
         OpenAPI api = parsed(document, client);
 
@@ -113,7 +113,7 @@ class StrictOpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alation", "matillion", "control"})
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
     void everyParameterAndPropertyIsDescribed(String document, Client client) {
         OpenAPI api = parsed(document, client);
 
@@ -162,7 +162,7 @@ class StrictOpenApiTest {
 
     @Test
     void noTypeOfTheLibrariesShows(Client client) {
-        for (String document : List.of("alation", "matillion", "control")) {
+        for (String document : List.of("alation", "scim", "matillion", "control")) {
             assertThat(parsed(document, client).getComponents().getSchemas())
                     .doesNotContainKeys("JsonNode", "Caller", "Listing", "Duration");
         }
@@ -190,7 +190,7 @@ class StrictOpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alation", "matillion", "control"})
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
     void theKeptPostmanCollectionHasEveryOperation(String document, Client client) throws IOException {
         JsonNode collection = new JsonMapper().readTree(Files.readString(Path.of("docs/postman", document + ".json")));
 

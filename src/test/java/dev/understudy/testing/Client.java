@@ -22,7 +22,8 @@ public record Client(int port, String instance) {
     private static final RestAssuredConfig CONFIG = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig()
                     .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                    .encodeContentTypeAs("application/yaml", ContentType.TEXT));
+                    .encodeContentTypeAs("application/yaml", ContentType.TEXT)
+                    .encodeContentTypeAs("application/scim+json", ContentType.TEXT));
 
     /** How many milliseconds a raw call waits for more of an answer. */
     private static final int PATIENCE = 60_000;
@@ -59,6 +60,20 @@ public record Client(int port, String instance) {
     /** A Matillion call with a JSON body, as the admin. */
     public RequestSpecification matillionJson(String body) {
         return matillion("admin").contentType("application/json").body(body);
+    }
+
+    /** A SCIM call with the ready-made token. */
+    public RequestSpecification scim() {
+        return scim("scim-token");
+    }
+
+    public RequestSpecification scim(String token) {
+        return anonymous().auth().preemptive().oauth2(token);
+    }
+
+    /** A SCIM call with a body. */
+    public RequestSpecification scimJson(String body) {
+        return scim().contentType("application/scim+json").body(body);
     }
 
     public RequestSpecification anonymous() {

@@ -62,6 +62,11 @@ class MatillionGate implements Gate {
     }
 
     @Override
+    public String key() {
+        return "a login with the API role, sent with HTTP Basic";
+    }
+
+    @Override
     public String why(Failure refusal, HttpServletRequest request) {
         if (refusal instanceof PermissionDenied) {
             return "The login may use the API, but this call needs Server Admin, too";

@@ -1,0 +1,36 @@
+package dev.understudy.alation.scim;
+
+import dev.understudy.alation.scim.ScimTokenController.ScimTokenPayload;
+import dev.understudy.auth.Secrets;
+import dev.understudy.database.Turns;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The token of an instance. There is one at most, of which the digest is kept. */
+@Component
+class ScimTokens {
+
+    private final JdbcTemplate sql;
+    private final Turns turns;
+    private final Clock clock;
+
+    ScimTokens(JdbcTemplate sql, Turns turns, Clock clock) {
+        this.sql = sql;
+        this.turns = turns;
+        this.clock = clock;
+    }
+
+    /** Makes a new token in place of the one there is. */
+    ScimTokenPayload replace(int months) {
+        String secret = Secrets.newToken();
+        OffsetDateTime expires = clock.instant().atOffset(ZoneOffset.UTC).plusMonths(months);
+        turns.take("scim_token", List.of(0L));
+        sql.update("delete from scim_token");
+        sql.update("insert into scim_token (digest, expires_at) values (?, ?)", Secrets.digest(secret), expires);
+        return new ScimTokenPayload(secret, expires.toInstant());
+    }
+}

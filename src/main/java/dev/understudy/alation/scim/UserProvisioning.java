@@ -1,0 +1,86 @@
+package dev.understudy.alation.scim;
+
+import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.alation.core.account.UserProfile;
+import dev.understudy.alation.core.account.UserRepository;
+import dev.understudy.alation.core.account.UserWrites;
+import dev.understudy.error.NotFound;
+import dev.understudy.web.Ids;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an identity provider does to users. Those of the catalog are there for it from the beginning, so that it can adopt them. */
+@Component
+class UserProvisioning {
+
+    private final UserRepository users;
+    private final UserWrites writes;
+
+    UserProvisioning(UserRepository users, UserWrites writes) {
+        this.users = users;
+        this.writes = writes;
+    }
+
+    UserAccount user(String id) {
+        return Ids.read(id).stream()
+                .mapToObj(users::findByIdAndRemovedFalse)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("Resource " + id + " not found"));
+    }
+
+    /** Somebody who was deleted before is back with the same account. */
+    UserAccount create(UserInput input) {
+        UserProfile profile = input.profile("");
+        UserAccount user = removed(profile.username())
+                .map(before -> changed(before, profile))
+                .orElseGet(() -> writes.create(profile));
+        activate(user, input.active() == null || input.active());
+        return user;
+    }
+
+    UserAccount replace(String id, UserInput input) {
+        return replace(user(id), input);
+    }
+
+    UserAccount patch(String id, ScimPatch patch) {
+        UserAccount user = user(id);
+        return replace(user, UserPatch.patched(UserInput.of(user), patch));
+    }
+
+    void delete(String id) {
+        writes.remove(user(id));
+    }
+
+    private UserAccount replace(UserAccount user, UserInput input) {
+        requireId(user.id(), input.id());
+        changed(user, input.profile(user.externalId()));
+        activate(user, input.active() == null ? !user.isSuspended() : input.active());
+        return user;
+    }
+
+    private UserAccount changed(UserAccount user, UserProfile profile) {
+        writes.change(user, profile);
+        return user;
+    }
+
+    private void activate(UserAccount user, boolean active) {
+        if (active == user.isSuspended()) {
+            writes.suspend(user, !active);
+        }
+    }
+
+    private Optional<UserAccount> removed(String username) {
+        return users.findByLogin(UserAccount.login(username)).stream()
+                .filter(UserAccount::isRemoved)
+                .findFirst();
+    }
+
+    /** An id may be repeated, but not changed. */
+    static void requireId(long id, @Nullable String given) {
+        if (given != null && !given.equals(String.valueOf(id))) {
+            throw ScimFailure.mutability("The id cannot be changed");
+        }
+    }
+}
