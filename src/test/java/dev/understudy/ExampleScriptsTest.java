@@ -3,11 +3,14 @@ package dev.understudy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Script;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,5 +83,32 @@ class ExampleScriptsTest {
         Script refused = Script.run("oauth_client.py", client, id, "wrong");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output()).contains("401", "invalid_client");
+    }
+
+    @Test
+    void anIdentityProviderBringsPeopleAndGroups(@TempDir Path folder, Client client) throws IOException {
+        Path people = Files.writeString(folder.resolve("people.json"), """
+                {"users": [{"externalId": "e1", "userName": "ada@example.com", "name": {"givenName": "Ada", "familyName": "King"}},
+                           {"externalId": "e2", "userName": "Viewer@example.com"}],
+                 "groups": [{"displayName": "Analysts", "members": ["e1", "e2"]}, {"displayName": "Finance", "members": ["e2"]}]}""");
+
+        String first = Script.run("scim_sync.py", client, "scim-token", people.toString())
+                .succeeded();
+        String second = Script.run("scim_sync.py", client, "scim-token", people.toString())
+                .succeeded();
+
+        assertThat(first.lines())
+                .containsExactly(
+                        "create ada@example.com",
+                        "update Viewer@example.com",
+                        "deactivate user@example.com",
+                        "create group Analysts",
+                        "update group Finance");
+        assertThat(second).isEmpty();
+        client.scim()
+                .get("/scim/v2/Groups?filter=displayName eq \"Analysts\"")
+                .then()
+                .body("Resources[0].members.value", contains("7", "14"));
+        client.scim().get("/scim/v2/Users/11").then().body("active", is(false));
     }
 }
