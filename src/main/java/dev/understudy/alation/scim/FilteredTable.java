@@ -27,7 +27,7 @@ record FilteredTable<E>(
             UserAccount.class,
             "user_account",
             ScimTree.USER,
-            "e.removed = false",
+            "e.removed = false and e.is_system = false",
             "e.removed, e.id",
             Map.ofEntries(
                     entry("id", FilterColumn.id()),

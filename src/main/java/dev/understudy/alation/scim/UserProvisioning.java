@@ -24,7 +24,7 @@ class UserProvisioning {
 
     UserAccount user(String id) {
         return Ids.read(id).stream()
-                .mapToObj(users::findByIdAndRemovedFalse)
+                .mapToObj(users::findByIdAndRemovedFalseAndSystemFalse)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Resource " + id + " not found"));

@@ -8,12 +8,10 @@ import org.springframework.data.repository.Repository;
 
 public interface UserRepository extends Repository<UserAccount, Long> {
 
-    UserAccount save(UserAccount user);
-
     Optional<UserAccount> findById(long id);
 
     /** Those that an identity provider may manage. */
-    Optional<UserAccount> findByIdAndRemovedFalse(long id);
+    Optional<UserAccount> findByIdAndRemovedFalseAndSystemFalse(long id);
 
     List<UserAccount> findByLogin(String login);
 
@@ -22,9 +20,6 @@ public interface UserRepository extends Repository<UserAccount, Long> {
     boolean existsByUsername(String username);
 
     UserAccount save(UserAccount user);
-
-    @Query("select coalesce(max(u.profileId), 0) + 1 from UserAccount u")
-    long nextProfileId();
 
     /** Accounts whose names differ only in case, one set after the other. */
     @Query("""
