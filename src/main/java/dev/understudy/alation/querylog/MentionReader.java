@@ -1,5 +1,6 @@
 package dev.understudy.alation.querylog;
 
+import dev.understudy.alation.core.statement.SqlToken;
 import dev.understudy.alation.querylog.SqlMentions.Column;
 import dev.understudy.alation.querylog.SqlMentions.Table;
 import java.util.ArrayDeque;
@@ -148,7 +149,7 @@ final class MentionReader {
                 && switch (tokens.get(at).kind()) {
                     case QUOTED -> true;
                     case WORD -> !RESERVED.contains(tokens.get(at).text().toUpperCase(Locale.ROOT));
-                    case SIGN -> false;
+                    case NUMBER, SIGN -> false;
                 };
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.querylog;
 
+import dev.understudy.alation.core.statement.SqlTokens;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

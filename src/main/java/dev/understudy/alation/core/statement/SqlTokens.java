@@ -1,16 +1,16 @@
-package dev.understudy.alation.querylog;
+package dev.understudy.alation.core.statement;
 
-import dev.understudy.alation.querylog.SqlToken.Kind;
+import dev.understudy.alation.core.statement.SqlToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a statement of any dialect apart. Comments are passed over; literals and numbers are signs, so that nothing in them is
- * taken for a name. Names may be quoted as {@code "a"}, {@code `a`} or {@code [a]}. Whatever is not closed ends with the statement.
+ * Takes a statement of any dialect apart. Comments are passed over; literals are signs, so that nothing in them is taken for
+ * a name. Names may be quoted as {@code "a"}, {@code `a`} or {@code [a]}. Whatever is not closed ends with the statement.
  * Each character is looked at once.
  */
-final class SqlTokens {
+public final class SqlTokens {
 
     private static final String LITERAL = "'";
 
@@ -21,7 +21,7 @@ final class SqlTokens {
         this.sql = sql;
     }
 
-    static List<SqlToken> of(String sql) {
+    public static List<SqlToken> of(String sql) {
         SqlTokens reader = new SqlTokens(sql);
         List<SqlToken> tokens = new ArrayList<>();
         while (reader.at < sql.length()) {
@@ -59,12 +59,14 @@ final class SqlTokens {
 
     /** Two quotes within one are the end of a literal and the beginning of the next. */
     private SqlToken literal() {
+        int from = at;
         int end = sql.indexOf('\'', at + 1);
         at = end < 0 ? sql.length() : end + 1;
-        return new SqlToken(Kind.SIGN, LITERAL);
+        return new SqlToken(Kind.SIGN, LITERAL, from, at);
     }
 
     private SqlToken quoted(char end) {
+        int from = at;
         StringBuilder name = new StringBuilder();
         for (at++; at < sql.length(); at++) {
             char letter = sql.charAt(at);
@@ -76,7 +78,7 @@ final class SqlTokens {
             }
             name.append(letter);
         }
-        return new SqlToken(Kind.QUOTED, name.toString());
+        return new SqlToken(Kind.QUOTED, name.toString(), from, at);
     }
 
     private SqlToken word() {
@@ -84,13 +86,13 @@ final class SqlTokens {
         while (at < sql.length() && isNamePart(sql.charAt(at))) {
             at++;
         }
-        return Character.isDigit(sql.charAt(from))
-                ? new SqlToken(Kind.SIGN, LITERAL)
-                : new SqlToken(Kind.WORD, sql.substring(from, at));
+        Kind kind = Character.isDigit(sql.charAt(from)) ? Kind.NUMBER : Kind.WORD;
+        return new SqlToken(kind, sql.substring(from, at), from, at);
     }
 
     private SqlToken sign() {
-        return new SqlToken(Kind.SIGN, String.valueOf(sql.charAt(at++)));
+        int from = at++;
+        return new SqlToken(Kind.SIGN, sql.substring(from, at), from, at);
     }
 
     /** Whether a bracket chooses from what stands right before it. */
