@@ -10,4 +10,9 @@ public interface RoleHolders {
 
     /** The role of a user. */
     Optional<Role> roleOf(long userId);
+
+    /** A user as the caller that they would be. */
+    default Optional<Caller> asCaller(long userId) {
+        return roleOf(userId).map(role -> new Caller(userId, role));
+    }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.instance.ClockWatcher;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,9 +30,11 @@ class ClockController {
     }
 
     private final Instances instances;
+    private final ObjectProvider<ClockWatcher> watchers;
 
-    ClockController(Instances instances) {
+    ClockController(Instances instances, ObjectProvider<ClockWatcher> watchers) {
         this.instances = instances;
+        this.watchers = watchers;
     }
 
     /** @param advance by how much to move it, in ISO 8601 such as {@code PT25H} or {@code -P1D} */
@@ -44,12 +48,17 @@ class ClockController {
 
     @Operation(
             summary = "Move the instance's clock",
-            description = "Tokens expire and jobs finish by it. It stays within the years 1970 to 9999.")
+            description = "Tokens expire and jobs finish by it, and queries are run that were scheduled meanwhile."
+                    + " It stays within the years 1970 to 9999.")
     @PutMapping
     ClockPayload move(@RequestBody Move move) {
         if (move.advance() == null || move.advance().abs().compareTo(Duration.ofDays(36_500)) > 0) {
             throw new BadRequest("advance is required: a duration such as PT25H, of at most 36500 days");
         }
-        return ClockPayload.of(instances.advance(CurrentInstance.get(), move.advance()));
+        Instant from = CurrentInstance.get().clock().instant();
+        Instance moved = instances.advance(CurrentInstance.get(), move.advance());
+        Instant to = moved.clock().instant();
+        watchers.forEach(watcher -> watcher.moved(from, to));
+        return ClockPayload.of(moved);
     }
 }

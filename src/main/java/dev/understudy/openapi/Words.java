@@ -20,6 +20,8 @@ class Words {
 
     private static final Map<String, String> COMPARISONS = Map.ofEntries(
             Map.entry("iexact", "which are this, in any case"),
+            Map.entry("in", "which are one of these, separated by commas"),
+            Map.entry("isnull", "of which there is none"),
             Map.entry("contains", "which contain this"),
             Map.entry("icontains", "which contain this, in any case"),
             Map.entry("startswith", "which begin with this"),

@@ -130,10 +130,13 @@ class Domains {
                 .flatMapToLong(OptionalLong::stream)
                 .boxed()
                 .toList();
-        return Set.copyOf(sql.sql(LIVE)
-                .param("ids", SqlArrays.ids(parents))
-                .query(Long.class)
-                .list());
+        return live(parents);
+    }
+
+    /** Those of the domains that are there. */
+    Set<Long> live(Collection<Long> ids) {
+        return Set.copyOf(
+                sql.sql(LIVE).param("ids", SqlArrays.ids(ids)).query(Long.class).list());
     }
 
     private static @Nullable Long parent(@Nullable JsonNode given, LongPredicate exists) {

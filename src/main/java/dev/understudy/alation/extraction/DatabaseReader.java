@@ -75,7 +75,9 @@ class DatabaseReader {
                 null,
                 null,
                 null,
-                columns);
+                columns,
+                null,
+                null);
     }
 
     /** By the name of their table, in their order. */

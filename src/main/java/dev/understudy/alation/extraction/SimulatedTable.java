@@ -5,12 +5,15 @@ import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A table of a simulated database, with its columns in their order.
  *
  * @param type a table if it is left out
  * @param baseTable what a synonym stands for, such as {@code shop.orders}
+ * @param rows what queries find, a value for each column; left out, rows are made up
+ * @param rowCount how many are made up
  */
 @AlationJson
 record SimulatedTable(
@@ -21,11 +24,15 @@ record SimulatedTable(
         @Nullable String baseTable,
         @Nullable List<String> partitionColumns,
         @Nullable String partitionDefinition,
-        @Nullable List<SimulatedColumn> columns) {
+        @Nullable List<SimulatedColumn> columns,
+        @Nullable List<List<JsonNode>> rows,
+        @Nullable Long rowCount) {
+
+    private static final long USUAL_ROWS = 10;
 
     /** A table of which nothing else is known. */
     static SimulatedTable named(String name, TableType type) {
-        return new SimulatedTable(name, type, null, null, null, null, null, null);
+        return new SimulatedTable(name, type, null, null, null, null, null, null, null, null);
     }
 
     TableType typeOrTable() {
@@ -34,5 +41,19 @@ record SimulatedTable(
 
     List<SimulatedColumn> allColumns() {
         return Objects.requireNonNullElse(columns, List.of());
+    }
+
+    /** The rows that somebody has said; empty if nobody has. */
+    List<List<JsonNode>> givenRows() {
+        return Objects.requireNonNullElse(rows, List.of());
+    }
+
+    /** How many rows are made up where nobody has said any. */
+    long madeUpRows() {
+        return Objects.requireNonNullElse(rowCount, USUAL_ROWS);
+    }
+
+    boolean hasGivenRows() {
+        return rows != null;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a database must be like so that the catalog can hold all that it has. Who describes one is told when he does. */
 final class StructureRules {
@@ -37,6 +38,19 @@ final class StructureRules {
         for (SimulatedColumn column : table.allColumns()) {
             fits(KeyForm.COLUMN, schema, table.name(), column.name());
             names("references", column.references(), KeyForm.COLUMN);
+        }
+        rows(table);
+    }
+
+    private static void rows(SimulatedTable table) {
+        if (table.madeUpRows() < 0) {
+            throw new IllegalArgumentException("row_count is a number from 0, not " + table.madeUpRows());
+        }
+        for (List<JsonNode> row : table.givenRows()) {
+            if (row.size() != table.allColumns().size() || row.stream().anyMatch(JsonNode::isContainer)) {
+                throw new IllegalArgumentException("a row of table '" + table.name() + "' is a list of "
+                        + table.allColumns().size() + " single values, one for each column");
+            }
         }
     }
 

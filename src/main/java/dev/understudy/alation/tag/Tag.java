@@ -19,6 +19,7 @@ public class Tag {
     private String name;
     private String description;
     private Instant tsCreated;
+    private Instant tsUpdated;
 
     @SuppressWarnings("NullAway.Init")
     protected Tag() {}
@@ -27,14 +28,17 @@ public class Tag {
         this.name = name;
         this.description = "";
         this.tsCreated = now;
+        this.tsUpdated = now;
     }
 
-    void rename(String newName) {
+    void rename(String newName, Instant now) {
         name = newName;
+        tsUpdated = now;
     }
 
-    void describe(String newDescription) {
+    void describe(String newDescription, Instant now) {
         description = newDescription;
+        tsUpdated = now;
     }
 
     long id() {

@@ -44,7 +44,18 @@ class TagDataset implements DatasetSection<TagDataset.Entry> {
     public void load(Entry tag, Rows rows) {
         String name = tag.name();
         String description = RichText.normalisedOrEmpty(tag.description());
-        rows.add("tag", "id", tag.id(), "name", name, "description", description, "ts_created", LONG_AGO);
+        rows.add(
+                "tag",
+                "id",
+                tag.id(),
+                "name",
+                name,
+                "description",
+                description,
+                "ts_created",
+                LONG_AGO,
+                "ts_updated",
+                LONG_AGO);
         ObjectRef ref = new ObjectRef(Tag.OTYPE, tag.id());
         ObjectRows.load(rows, new CatalogObject(ref, name, name, Tag.url(tag.id())), description);
         for (Subject subject : Objects.requireNonNullElse(tag.subjects(), List.<Subject>of())) {

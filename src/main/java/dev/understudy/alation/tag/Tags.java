@@ -88,10 +88,10 @@ class Tags {
             if (tags.findByName(name).isPresent()) {
                 throw InvalidFields.of("name", "tag with this name already exists.");
             }
-            tag.rename(name);
+            tag.rename(name, clock.instant());
         }
         if (fields.description() != null) {
-            tag.describe(RichText.normalised(fields.description()));
+            tag.describe(RichText.normalised(fields.description()), clock.instant());
         }
         entered(tag);
         entities.flush();

@@ -21,6 +21,9 @@ public enum KeyForm {
     /** {@code <data source>.<folder>.<collection>.<schema>…}, as far down as the object lies. */
     DOCSTORE,
 
+    /** {@code <data source>.<query>}; clients write no such keys, they tell whose data a query asks for. */
+    QUERY,
+
     /** {@code <file system>/<path>} or {@code <file system>./<path>}; nothing is escaped. */
     FILE,
 
@@ -42,7 +45,7 @@ public enum KeyForm {
     /** Whether keys begin with the id of the data source that the object belongs to. */
     boolean beginsWithSource() {
         return switch (this) {
-            case SOURCE, SCHEMA, TABLE, COLUMN, DOCSTORE -> true;
+            case SOURCE, SCHEMA, TABLE, COLUMN, DOCSTORE, QUERY -> true;
             default -> false;
         };
     }
@@ -50,7 +53,7 @@ public enum KeyForm {
     /** How many names stand behind the data source at least; the first may be of several parts. */
     int names() {
         return switch (this) {
-            case SCHEMA, DOCSTORE -> 1;
+            case SCHEMA, DOCSTORE, QUERY -> 1;
             case TABLE -> 2;
             case COLUMN -> 3;
             default -> 0;

@@ -1,4 +1,17 @@
 package dev.understudy.alation.core.object;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
 /** Names one object of the catalog: its type and its id within the type. */
-public record ObjectRef(String otype, long oid) {}
+public record ObjectRef(String otype, long oid) {
+
+    /** The ids of objects by their types, for queries about each type at once. */
+    public static Map<String, List<Long>> oidsByType(Collection<ObjectRef> refs) {
+        return refs.stream()
+                .collect(Collectors.groupingBy(
+                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())));
+    }
+}

@@ -36,7 +36,17 @@ public final class ObjectRows {
 
     /** The index row of an object that lies in another; null for nothing. */
     public static void loadIn(Rows rows, @Nullable ObjectRef parent, CatalogObject object, String description) {
-        load(rows, new Entry(object, description, null, parent), null);
+        loadIn(rows, parent, object, description, null);
+    }
+
+    /** The same of an object that only some may see; null for everybody. */
+    static void loadIn(
+            Rows rows,
+            @Nullable ObjectRef parent,
+            CatalogObject object,
+            String description,
+            @Nullable Collection<ObjectRef> readers) {
+        load(rows, new Entry(object, description, null, parent), readers);
     }
 
     /** The index row of an object that only some may see; null for everybody. */

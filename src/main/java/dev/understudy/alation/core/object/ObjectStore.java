@@ -25,6 +25,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the objects of one kind: their rows and links, and what follows from them for everybody else, so that no family can forget
@@ -193,8 +194,13 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** The rows of an object that a dataset describes, its entry in the index among them. */
     public void load(Rows dataset, S state) {
+        load(dataset, state, null);
+    }
+
+    /** The same of an object that only some may see; null for everybody. */
+    public void load(Rows dataset, S state, @Nullable Collection<ObjectRef> readers) {
         rows.load(dataset, state);
-        ObjectRows.loadIn(dataset, kind.parent(state), kind.catalogObject(state), state.description());
+        ObjectRows.loadIn(dataset, kind.parent(state), kind.catalogObject(state), state.description(), readers);
         kind.furtherPlaces(state).forEach(link -> Containment.load(dataset, link));
     }
 

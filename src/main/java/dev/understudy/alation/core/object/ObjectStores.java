@@ -5,7 +5,6 @@ import dev.understudy.alation.core.sql.NewRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -48,10 +47,7 @@ public class ObjectStores implements DeletionWatcher {
     /** Whoever keeps the places that are gone: what lies in them goes with them. */
     @Override
     public void deleted(Collection<ObjectRef> refs) {
-        refs.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
-                .forEach((otype, ids) -> all.forEach(store -> store.emptyPlaces(otype, ids)));
+        ObjectRef.oidsByType(refs).forEach((otype, ids) -> all.forEach(store -> store.emptyPlaces(otype, ids)));
     }
 
     ObjectEntries entries() {

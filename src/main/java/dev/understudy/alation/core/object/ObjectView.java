@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -132,9 +131,7 @@ public final class ObjectView {
 
     private void read(String columns, Collection<ObjectRef> refs, String condition, RowCallbackHandler row) {
         String statement = OF_OIDS.formatted(columns, condition);
-        refs.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+        ObjectRef.oidsByType(refs)
                 .forEach((otype, oids) -> sql.sql(statement)
                         .param("otype", otype)
                         .param("oids", SqlArrays.ids(oids))

@@ -32,8 +32,8 @@ final class Visibility {
             else %1$s end\
         """.formatted(BY_SOURCE, "(" + TABLE + ")", "(" + SCHEMA + ")");
 
-    private static final String BY_READERS = """
-        \sand (%1$s.is_private = false or exists (
+    private static final String BY_READERS = " and " + """
+        (%1$s.is_private = false or exists (
             select 1 from object_reader r where r.otype = %1$s.otype and r.oid = %1$s.oid
             and (r.reader_otype = 'user' and r.reader_oid = :viewer or r.reader_otype = 'groupprofile' and r.reader_oid in (
                 select m.group_id from user_group_member m where m.user_id = :viewer))))\
@@ -67,8 +67,8 @@ final class Visibility {
     }
 
     private static String withWhatItIsShownWith(String own) {
-        return own + """
-                    \sand (%1$s.shown_with_oid is null or not exists (
+        return own + " and " + """
+                    (%1$s.shown_with_oid is null or not exists (
                         select 1 from catalog_object w where w.otype = %1$s.shown_with_otype and w.oid = %1$s.shown_with_oid
                         and not (\
                     """ + own.formatted("w") + ")))";

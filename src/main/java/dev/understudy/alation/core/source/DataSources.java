@@ -2,6 +2,9 @@ package dev.understudy.alation.core.source;
 
 import dev.understudy.access.Caller;
 import dev.understudy.error.NotFound;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,6 +13,15 @@ public interface DataSources {
 
     /** The data source, unless it is deleted or hidden from the caller. */
     Optional<DataSource> find(long id, Caller caller);
+
+    /** Those of the data sources that the caller would find, by id. */
+    Map<Long, DataSource> all(Collection<Long> ids, Caller caller);
+
+    /** All that the caller would find, in the order of their ids. */
+    List<DataSource> all(Caller caller);
+
+    /** The data source, unless it is deleted: for what the house does by itself and shows to nobody. */
+    Optional<DataSource> forTheSystem(long id);
 
     /**
      * The data source.

@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -31,12 +33,13 @@ public final class Filters {
 
     private static final String ID = "e.id";
     private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
-    /** In an order that is the same after each start, since documents show it. */
-    private static final Map<String, String> RANGES =
-            new TreeMap<>(Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<="));
+    /** How parameters end that compare, with the operators; in an order that is the same after each start, since documents show it. */
+    public static final SortedMap<String, String> RANGES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=")));
 
-    private static final Map<String, String> PARTS =
-            new TreeMap<>(Map.of("contains", "%%%s%%", "startswith", "%s%%", "endswith", "%%%s"));
+    /** How parameters end that look for a part of a text, with the patterns; in a lasting order, too. */
+    public static final SortedMap<String, String> PARTS = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("contains", "%%%s%%", "startswith", "%s%%", "endswith", "%%%s")));
 
     /**
      * A parameter as documents show it.
@@ -356,7 +359,12 @@ public final class Filters {
         }
     }
 
-    private static OffsetDateTime moment(String text) {
+    /**
+     * A time in a parameter.
+     *
+     * @throws DateTimeException if the text is none
+     */
+    public static OffsetDateTime moment(String text) {
         String bare = Texts.strip(text);
         return Times.time(bare)
                 .or(() -> Times.date(bare).map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)))

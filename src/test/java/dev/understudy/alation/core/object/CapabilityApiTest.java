@@ -57,7 +57,7 @@ class CapabilityApiTest {
     private static String key(Otype otype) {
         return switch (otype.keyForm()) {
             case SOURCE -> String.valueOf(oid(otype));
-            case SCHEMA -> "1." + otype.name();
+            case SCHEMA, QUERY -> "1." + otype.name();
             case TABLE -> "1.planted." + otype.name();
             case COLUMN -> "1.planted.here." + otype.name();
             case DOCSTORE -> "1.folder.collection." + otype.name();
