@@ -75,6 +75,8 @@ class FixedStatementsTest {
                 Write.list(Role.CATALOG_ADMIN, "POST", "/integration/v1/business_policies/", """
                         {"title": "P %1$d", "template_id": 6, "policy_group_ids": [1], \
                         "fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 4}]}]}"""),
+                new Write(Role.COMPOSER, "POST", "/integration/v1/query/", """
+                    {"datasource_id": 1, "content": "select 1", "tag_names": [***]}""", ", ", "\"Tag %1$d\""),
                 new Write(Role.CATALOG_ADMIN, "POST", "/integration/v2/domain/membership/", """
                         {"id": 1, "exclude": false, "otype": "table", "oid": [***]}""", ", ", "%d"));
     }

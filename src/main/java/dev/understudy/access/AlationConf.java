@@ -32,6 +32,9 @@ public class AlationConf {
     /** Our own: installers of agents do not have the checksums that are told. */
     public static final String WRONG_CHECKSUMS = "understudy.agents.wrong_checksums";
 
+    /** Our own: a query that is not published is its author's alone. */
+    public static final String PRIVATE_QUERIES = "understudy.queries.unpublished_are_private";
+
     private static final Map<String, JsonNode> DEFAULTS = Map.of(
             MAY_CREATE_SOURCES,
             BooleanNode.FALSE,
@@ -46,6 +49,8 @@ public class AlationConf {
             GRANULAR_PRIVACY,
             BooleanNode.FALSE,
             WRONG_CHECKSUMS,
+            BooleanNode.FALSE,
+            PRIVATE_QUERIES,
             BooleanNode.FALSE,
             QUERIERS,
             BooleanNode.TRUE);

@@ -1,0 +1,19 @@
+package dev.understudy.alation.query;
+
+import dev.understudy.settings.SettingProblem;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What running queries may take.
+ *
+ * @param maxResult how much of a result is stored; it is truncated where there is more
+ */
+@ConfigurationProperties("understudy.queries")
+record QueryProperties(@DefaultValue("16MB") DataSize maxResult) {
+
+    QueryProperties {
+        SettingProblem.unless(maxResult.toBytes() > 0, "understudy.queries.max-result", maxResult, "a size from 1B");
+    }
+}

@@ -1,0 +1,56 @@
+package dev.understudy.alation.query;
+
+import dev.understudy.alation.core.source.DataSource;
+import dev.understudy.alation.core.source.DataSources;
+import dev.understudy.error.NotFound;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Runs queries: each run is a session of its own with one batch, whose statements follow each other until one fails. */
+@Component
+class QueryRuns {
+
+    /** A run with what it has left. */
+    record Run(Session session, Batch batch, List<Event> events) {}
+
+    private final DataSources sources;
+    private final StatementRuns statements;
+    private final ExecutionRows rows;
+
+    QueryRuns(DataSources sources, StatementRuns statements, ExecutionRows rows) {
+        this.sources = sources;
+        this.statements = statements;
+        this.rows = rows;
+    }
+
+    /** @param schedule null where somebody runs it in Compose */
+    Run run(QueryState query, @Nullable Schedule schedule, Instant start) {
+        DataSource source = sources.forTheSystem(query.dsId()).orElseThrow(NotFound::new);
+        Session session =
+                rows.add(Session.TABLE, Session.begun(query.id(), schedule == null ? null : schedule.id(), start));
+        Batch batch = rows.add(Batch.TABLE, new Batch(0, query.id(), session.id()));
+        String title = schedule == null ? "" : "Scheduled result on " + query.title() + " " + day(start);
+        String user = schedule == null ? source.dbUsername() : schedule.dbUsername();
+        List<Event> events = new ArrayList<>();
+        Instant next = start;
+        for (String statement : Statements.of(query.runnable())) {
+            Event begun = Event.begun(batch, events.size(), statement, next, user);
+            Event ended = statements.run(begun, title, source);
+            events.add(ended);
+            next = ended.finishedAt();
+            if (ended.executionError() != null) {
+                break;
+            }
+        }
+        return new Run(session, batch, events);
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    }
+}

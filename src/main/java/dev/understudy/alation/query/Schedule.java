@@ -1,0 +1,43 @@
+package dev.understudy.alation.query;
+
+import dev.understudy.alation.core.sql.RecordColumns;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a query is run by itself. Its components are the columns.
+ *
+ * @param userId on whose behalf
+ * @param tsNextRun null as long as it has not been run since it is there: then next time after now
+ * @param dbUsername with whom it connects to the data source, which it has told at the two times
+ */
+record Schedule(
+        long id,
+        long queryId,
+        long userId,
+        boolean enabled,
+        String cronExpression,
+        @Nullable Instant tsLastAttempt,
+        @Nullable Instant tsNextRun,
+        String dbUsername,
+        Instant dbTsModified,
+        Instant dbTsLastUsed) {
+
+    static final String TASK_NAME = "rosemeta.tasks.query_scheduling.run_query_";
+
+    static final RecordColumns<Schedule> COLUMNS = RecordColumns.of(Schedule.class);
+
+    /** When it is to run next. */
+    Instant nextRun(Instant now) {
+        return tsNextRun == null ? CronTimes.after(now, cronExpression) : tsNextRun;
+    }
+
+    /** Whether it should have run by now. */
+    boolean isOverdue(Instant now) {
+        return enabled && nextRun(now).isBefore(now);
+    }
+
+    String taskName() {
+        return TASK_NAME + id;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.understudy.alation.query;
+
+import dev.understudy.alation.core.sql.SqlArrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads schedules with the users on whose behalf they run queries. */
+@Component
+class Schedules {
+
+    /** A schedule with what is shown of its user. */
+    record Scheduled(Schedule schedule, SchedulePayload.User user) {}
+
+    private static final String COLUMNS =
+            Schedule.COLUMNS.names().stream().map(Lookups::plain).collect(Collectors.joining(", "));
+    private static final String OF_IDS = "select " + COLUMNS + """
+        , u.username, u.suspended from unnest(cast(:ids as bigint array)) as r (id)
+        left join compose_schedule e on e.%s = r.id left join user_account u on u.id = e.user_id
+        where e.id is not null order by e.id""";
+
+    private static final String LATEST = """
+        select %s from unnest(cast(:ids as bigint array)) as r (id)
+        left join execution_session e on e.id = (select max(l.id) from execution_session l where l.schedule_id = r.id)
+        where e.id is not null""".formatted(Session.TABLE.columnsOfE());
+
+    private final JdbcClient sql;
+
+    Schedules(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Scheduled> ofQueries(Collection<Long> queryIds) {
+        return read("query_id", queryIds);
+    }
+
+    /** By id. */
+    Map<Long, Scheduled> all(Collection<Long> ids) {
+        return read("id", ids).stream()
+                .collect(Collectors.toMap(each -> each.schedule().id(), each -> each));
+    }
+
+    /** The sessions of their latest runs, by the id of the schedule. */
+    Map<Long, Session> latestSessions(Collection<Long> ids) {
+        Map<Long, Session> found = new HashMap<>();
+        sql.sql(LATEST).param("ids", SqlArrays.ids(ids)).query(row -> {
+            Session session = Session.TABLE.columns().read(row);
+            found.put(Objects.requireNonNull(session.scheduleId()), session);
+        });
+        return found;
+    }
+
+    private List<Scheduled> read(String column, Collection<Long> ids) {
+        return sql.sql(OF_IDS.formatted(column))
+                .param("ids", SqlArrays.ids(ids))
+                .query((row, number) -> new Scheduled(
+                        Schedule.COLUMNS.read(row),
+                        new SchedulePayload.User(row.getString("username"), !row.getBoolean("suspended"))))
+                .list();
+    }
+}

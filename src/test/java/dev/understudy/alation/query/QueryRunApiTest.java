@@ -1,0 +1,183 @@
+package dev.understudy.alation.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Running queries against simulated databases, by hand and by schedule. */
+@ApiTest
+class QueryRunApiTest {
+
+    private static final String QUERIES = "/integration/v1/query/";
+
+    private static ValidatableResponse get(Client client, String path) {
+        return client.as(Role.SERVER_ADMIN).get(path).then().statusCode(200);
+    }
+
+    private static ValidatableResponse run(Client client, int query) {
+        return client.anonymous().post("/_understudy/queries/{id}/run", query).then();
+    }
+
+    @Test
+    void aRunLeavesASessionWithBatchEventsAndResults(Client client) {
+        client.fixtures("""
+            simulated_databases:
+              - source: 1
+                schemas:
+                  - name: shop
+                    tables:
+                      - {name: orders, columns: [{name: id, type: bigint}, {name: Amount, type: "numeric(12,2)"}], rows: [[1, 2.5], [2, null]]}
+            queries:
+              - {id: 60, data_source: 1, author: 5, title: Two, content: "select amount, id from SHOP.orders; -- all;\\nselect * from orders limit 1;"}
+            """);
+        run(client, 60)
+                .statusCode(200)
+                .body("session_id", is(3))
+                .body("batch_id", is(3))
+                .body("event_ids", contains(4, 5))
+                .body("execution_error", nullValue());
+
+        get(client, QUERIES + "60/execution_session/")
+                .body("client_session_id", everyItem(matchesPattern(".*\\.\\d{3}Z#[0-9a-f]{13}")))
+                .body("sandbox_id", contains("compose-60"))
+                .body("is_scheduled", contains(false));
+        get(client, QUERIES + "60/execution_event/")
+                .body(
+                        "statement_content",
+                        contains("select amount, id from SHOP.orders", "select * from orders limit 1"))
+                .body("db_username", contains("alation", null))
+                .body("num_result_rows", contains(2, 1))
+                .body("result.title", contains("", ""))
+                .body("result.row_count", contains(2, 1))
+                .body("result[0].data_schema.name", contains("Amount", "id"))
+                .body("result[0].data_schema.norm_type", contains("FLOAT", "INT"));
+        get(client, QUERIES + "60/result/latest/").body("id", is(4)).body("execution_event.finished", is(true));
+        get(client, "/integration/v1/result/3/csv/").body(is("Amount,id\r\n2.5,1\r\n,2\r\n"));
+    }
+
+    @Test
+    void rowsThatNobodyHasSaidAreMadeUpAndComeInChunks(Client client) {
+        client.fixtures("""
+            simulated_databases:
+              - source: 1
+                schemas:
+                  - name: shop
+                    tables:
+                      - name: kinds
+                        columns: [{name: a, type: integer}, {name: b, type: double precision}, {name: c, type: boolean}, {name: d, type: timestamp}, {name: e, type: date}, {name: f, type: varchar(9)}]
+                      - {name: many, row_count: 20000, columns: [{name: id, type: int}, {name: name, type: text}]}
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: select * from shop.kinds limit 2}
+              - {id: 61, data_source: 1, author: 5, content: select * from shop.many limit 15737}
+              - {id: 62, data_source: 1, author: 5, autosave_content: select a from kinds}
+            """);
+        run(client, 60);
+        run(client, 61);
+        run(client, 62);
+
+        get(client, "/integration/v1/result/3/csv/").body(is("""
+            a,b,c,d,e,f
+            1,1.5,true,2024-01-01 09:00:00,2024-01-02,f 1
+            2,2.5,false,2024-01-01 10:00:00,2024-01-03,f 2
+            """.replace("\n", "\r\n")));
+        get(client, QUERIES + "61/execution_event/")
+                .body("num_result_rows", contains(1000))
+                .body("result.row_count", contains(15737));
+        String csv = get(client, "/integration/v1/result/4/csv/").extract().asString();
+        assertThat(csv.lines()).hasSize(15738).startsWith("id,name", "1,name 1").endsWith("15737,name 15737");
+        get(client, "/integration/v1/result/5/csv/").body(startsWith("a\r\n1\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        drop table shop.orders              | Understudy runs SELECT columns FROM table LIMIT n, and no other statements
+        select id from shop.orders where 1  | Understudy runs SELECT columns FROM table LIMIT n, and no other statements
+        select from shop.orders             | Understudy runs SELECT columns FROM table LIMIT n, and no other statements
+        select * from                       | Understudy runs SELECT columns FROM table LIMIT n, and no other statements
+        select id, from shop.orders         | Understudy runs SELECT columns FROM table LIMIT n, and no other statements
+        select id from shop.orders limit x  | Understudy runs SELECT columns FROM table LIMIT n, and no other statements
+        select nothing from shop.orders     | Column nothing does not exist
+        select * from shop.nothing          | Table shop.nothing does not exist""")
+    void whatCannotBeRunFailsAndEndsTheBatch(String statement, String error, Client client) {
+        client.fixtures(
+                "queries: [{id: 60, data_source: 1, author: 5, content: \"select id from shop.orders; %s; select 3\"}]"
+                        .formatted(statement));
+
+        run(client, 60).body("event_ids", hasSize(2)).body("execution_error", is(error));
+
+        get(client, QUERIES + "60/execution_event/")
+                .body("execution_error", contains(null, error))
+                .body("[1].result", nullValue());
+    }
+
+    @Test
+    void databasesFailAsFixturesSay(Client client) {
+        client.fixtures("""
+            queries:
+              - {id: 60, data_source: 3, author: 5, content: select * from reports.monthly_figures}
+              - {id: 61, data_source: 1, author: 5, content: " ; "}
+            simulated_databases: [{source: 1, fault: MISSING_PRIVILEGE, denied_schemas: [shop]}, {source: 2, fault: UNREACHABLE}]
+            """);
+        run(client, 1).body("execution_error", is("User \"alation\" lacks the privilege USAGE on schema shop"));
+        run(client, 4).body("execution_error", startsWith("Could not connect to "));
+        run(client, 60).body("execution_error", is("Data source with id 3 is virtual and has no database"));
+        run(client, 61).body("event_ids", empty()).body("execution_error", nullValue());
+        run(client, 99).statusCode(404).body("error", is("There is no query with the id 99"));
+        client.anonymous()
+                .post("/_understudy/queries/1/run?schedule=1")
+                .then()
+                .statusCode(404)
+                .body("error", is("The query has no schedule with the id 1"));
+    }
+
+    @Test
+    void schedulesRunWhenTheClockIsMovedPastThem(Client client) {
+        client.fixtures("""
+            queries:
+              - {id: 60, data_source: 1, author: 5, title: Daily, content: select id from shop.orders limit 1}
+              - {id: 61, data_source: 1, author: 5, content: select id from shop.orders limit 1}
+            query_schedules:
+              - {id: 60, query: 60, user: 5, cron_expression: "0 4 * * *", db_username: nightly}
+              - {id: 61, query: 61, user: 5, cron_expression: "0 5 * * *", ts_next_run: 2024-06-01T05:00:00Z}
+              - {id: 62, query: 61, user: 5, cron_expression: "0 4 * * *", disabled: true}
+            """);
+        get(client, QUERIES + "61/").body("schedules.overdue", contains(true, false));
+
+        client.advance("P2D");
+        get(client, QUERIES + "60/scheduled_run/")
+                .body("$", hasSize(2))
+                .body("ts_start", everyItem(matchesPattern(".*T04:00:00\\.000000Z")))
+                .body("client_session_id", everyItem(matchesPattern(".*T04:00:00\\.000000#[0-9a-f]{8}")));
+        get(client, QUERIES + "60/execution_event/")
+                .body("result.title", everyItem(matchesPattern("Scheduled result on Daily \\d{4}-\\d\\d-\\d\\d")))
+                .body("db_username", everyItem(is("nightly")));
+        get(client, QUERIES + "60/")
+                .body("schedules[0].ts_last_attempt", matchesPattern(".*T04:00:00\\.000000Z"))
+                .body("schedules[0].overdue", is(false));
+        // what was overdue since long ago is caught up with, but not for ever
+        get(client, QUERIES + "61/scheduled_run/?limit=1000").body("$", hasSize(100));
+        get(client, QUERIES + "61/").body("schedules.overdue", contains(false, false));
+
+        client.anonymous()
+                .post("/_understudy/queries/60/run?schedule=60")
+                .then()
+                .statusCode(200);
+        get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3)).body("is_scheduled", everyItem(is(true)));
+        client.advance("-P1D");
+        get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3));
+    }
+}
