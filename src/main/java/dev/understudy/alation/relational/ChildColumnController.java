@@ -13,6 +13,7 @@ import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.relational.ChildrenPayload.Child;
 import dev.understudy.error.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
@@ -106,7 +107,7 @@ class ChildColumnController {
                     .ifPresent(key -> parents.put(item, key));
             requirePath(item);
         });
-        InvalidObjects.throwIfAny(items);
+        InvalidItems.throwIfAny(items);
         return jobs.receipt(started, writes.ofMany(items, parents));
     }
 
@@ -126,7 +127,7 @@ class ChildColumnController {
             throw unknown(columnId);
         }
         items.stream().filter(BulkItem::readable).forEach(ChildColumnController::requirePath);
-        InvalidObjects.throwIfAny(items);
+        InvalidItems.throwIfAny(items);
         return jobs.receipt(started, writes.ofOne(column, items));
     }
 

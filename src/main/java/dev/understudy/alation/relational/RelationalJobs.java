@@ -9,6 +9,7 @@ import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.error.BadRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,7 +80,7 @@ class RelationalJobs {
                 addressed.add(new Addressed<>(input, id, key, input.key()));
             }
         }
-        InvalidObjects.throwIfAny(items);
+        InvalidItems.throwIfAny(items);
         return addressed;
     }
 }
