@@ -21,7 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** Table rows with the line of the document they come from. They are written in JDBC batches, parent tables first. */
 public final class Rows {
 
-    private record Row(Place place, Map<String, @Nullable Object> values) {}
+    /** @param key of what may be there already; empty if it is new */
+    private record Row(Place place, List<String> key, Map<String, @Nullable Object> values) {
+
+        Form form() {
+            return new Form(key, List.copyOf(values.keySet()));
+        }
+    }
+
+    /** What rows have in common that are written by one statement. */
+    private record Form(List<String> key, List<String> columns) {
+
+        String statement(String table, Database database) {
+            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+            return key.isEmpty()
+                    ? "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks)
+                    : database.upsert(table, key, columns);
+        }
+    }
 
     /** H2 goes on behind a refused row, and takes its time for each: so not many are tried at once. */
     private static final int BATCH = 500;
@@ -54,8 +71,17 @@ public final class Rows {
         add(table, columns, values);
     }
 
-    /** The same with columns and values apart. */
-    public void add(String table, List<String> columns, List<? extends @Nullable Object> rowValues) {
+    /** Adds a row that may be there already, as the columns of a unique key tell; then it is brought up to date. */
+    public void put(String table, List<String> key, List<String> columns, List<? extends @Nullable Object> values) {
+        add(table, key, columns, values);
+    }
+
+    /** A new row, with columns and values apart. */
+    public void add(String table, List<String> columns, List<? extends @Nullable Object> values) {
+        add(table, List.of(), columns, values);
+    }
+
+    private void add(String table, List<String> key, List<String> columns, List<? extends @Nullable Object> rowValues) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = jdbcValue(rowValues.get(i));
@@ -63,7 +89,7 @@ public final class Rows {
                 values.put(columns.get(i), value);
             }
         }
-        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, values));
+        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, key, values));
     }
 
     /**
@@ -113,28 +139,23 @@ public final class Rows {
     /** Writes all rows, table by table in the order given. */
     public void insert(Connection connection, List<String> tables, Database database) throws SQLException {
         for (String table : tables) {
-            Map<List<String>, List<Row>> byColumns = new LinkedHashMap<>();
+            Map<Form, List<Row>> byForm = new LinkedHashMap<>();
             for (Row row : byTable.getOrDefault(table, List.of())) {
-                byColumns
-                        .computeIfAbsent(List.copyOf(row.values().keySet()), c -> new ArrayList<>())
-                        .add(row);
+                byForm.computeIfAbsent(row.form(), c -> new ArrayList<>()).add(row);
             }
-            for (Map.Entry<List<String>, List<Row>> group : byColumns.entrySet()) {
+            for (Map.Entry<Form, List<Row>> group : byForm.entrySet()) {
+                String statement = group.getKey().statement(table, database);
                 List<Row> rows = group.getValue();
                 for (int from = 0; from < rows.size(); from += BATCH) {
-                    List<Row> batch = rows.subList(from, Math.min(from + BATCH, rows.size()));
-                    insert(connection, table, group.getKey(), batch, database);
+                    insert(connection, statement, rows.subList(from, Math.min(from + BATCH, rows.size())), database);
                 }
             }
         }
     }
 
-    private static void insert(
-            Connection connection, String table, List<String> columns, List<Row> rows, Database database)
+    private static void insert(Connection connection, String statement, List<Row> rows, Database database)
             throws SQLException {
-        String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-        String sql = "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
             for (Row row : rows) {
                 int index = 1;
                 for (Object value : row.values().values()) {
