@@ -82,8 +82,8 @@ class ErrorsInOpenApi {
     /** Of a record; what is wrong with lists each family puts in its own way. */
     private static Optional<String> requiredField(Endpoint endpoint, OpenAPI api) {
         return endpoint.argumentWith(Body.class)
-                .map(argument ->
-                        endpoint.operation().getRequestBody().getContent().get("application/json"))
+                .map(argument -> endpoint.operation().getRequestBody())
+                .map(body -> body.getContent().get("application/json"))
                 .map(MediaType::getSchema)
                 .map(Schema::get$ref)
                 .map(reference ->

@@ -26,6 +26,9 @@ public final class ObjectView {
             + " from unnest(cast(:keys as varchar array)) as r (k) left join catalog_object o"
             + " on o.otype = :otype and o.key_digest = r.k where o.deleted = false and %s order by o.oid";
 
+    private static final String HIDDEN_KEYS = "select o.key_digest from unnest(cast(:keys as varchar array)) as r (k)"
+            + " left join catalog_object o on o.otype = :otype and o.key_digest = r.k where o.oid is not null and not (%s)";
+
     private final JdbcClient sql;
     private final Visibility visibility;
 
@@ -77,6 +80,18 @@ public final class ObjectView {
         return !hidden(List.of(ref)).isEmpty();
     }
 
+    /** Which keys of a type, by the digests that objects stand in the index with, name what is there, but hidden. */
+    public Set<String> hiddenKeys(String otype, Collection<String> digests) {
+        return visibility.isOfEverything() || digests.isEmpty()
+                ? Set.of()
+                : sql.sql(HIDDEN_KEYS.formatted(visibility.of("o")))
+                        .param("otype", otype)
+                        .param("keys", SqlArrays.texts(digests))
+                        .params(parameters())
+                        .query(String.class)
+                        .set();
+    }
+
     /** The objects of a type that a key names, however it is spelt; deleted ones left out. Titles as keys need not be unique. */
     public List<CatalogObject> findByKey(String otype, String key) {
         return findByKeys(otype, List.of(key)).getOrDefault(key, List.of());
@@ -87,7 +102,7 @@ public final class ObjectView {
         Map<String, String> digests = new HashMap<>();
         keys.forEach(key -> digests.computeIfAbsent(
                 key, k -> Secrets.digest(ObjectKeys.of(otype, k).identity())));
-        Map<String, List<CatalogObject>> found = byDigest(otype, Set.copyOf(digests.values()));
+        Map<String, List<CatalogObject>> found = findByDigests(otype, Set.copyOf(digests.values()));
         Map<String, List<CatalogObject>> byKey = new HashMap<>();
         digests.forEach((key, digest) -> {
             if (found.containsKey(digest)) {
@@ -95,6 +110,22 @@ public final class ObjectView {
             }
         });
         return byKey;
+    }
+
+    /** The same by the digests of keys. */
+    public Map<String, List<CatalogObject>> findByDigests(String otype, Collection<String> digests) {
+        Map<String, List<CatalogObject>> found = new HashMap<>();
+        if (!digests.isEmpty()) {
+            sql.sql(OF_KEYS.formatted(visibility.of("o")))
+                    .param("otype", otype)
+                    .param("keys", SqlArrays.texts(digests))
+                    .params(parameters())
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString("key_digest"), digest -> new ArrayList<>())
+                                .add(object(row));
+                    });
+        }
+        return found;
     }
 
     /** Leaves out of a list over a table with {@code otype} and {@code oid} what refers to something hidden. */
@@ -124,7 +155,15 @@ public final class ObjectView {
                 .formatted(otypeColumn, oidColumn, visibility.of("x"));
     }
 
-    /** What {@link #shows} and {@link #showsLive} name. */
+    /** Like {@link #shows} for two columns that hold a type and the digest of a key. */
+    public String showsKey(String otypeColumn, String digestColumn) {
+        return visibility.isOfEverything()
+                ? "true"
+                : "not exists (select 1 from catalog_object x where x.otype = %s and x.key_digest = %s and not (%s))"
+                        .formatted(otypeColumn, digestColumn, visibility.of("x"));
+    }
+
+    /** What {@link #shows}, {@link #showsKey} and {@link #showsLive} name. */
     public Map<String, Object> parameters() {
         return visibility.parameters();
     }
@@ -137,21 +176,6 @@ public final class ObjectView {
                         .param("oids", SqlArrays.ids(oids))
                         .params(parameters())
                         .query(row));
-    }
-
-    private Map<String, List<CatalogObject>> byDigest(String otype, Set<String> digests) {
-        Map<String, List<CatalogObject>> found = new HashMap<>();
-        if (!digests.isEmpty()) {
-            sql.sql(OF_KEYS.formatted(visibility.of("o")))
-                    .param("otype", otype)
-                    .param("keys", SqlArrays.texts(digests))
-                    .params(parameters())
-                    .query(row -> {
-                        found.computeIfAbsent(row.getString("key_digest"), digest -> new ArrayList<>())
-                                .add(object(row));
-                    });
-        }
-        return found;
     }
 
     private static ObjectRef ref(ResultSet row) throws SQLException {

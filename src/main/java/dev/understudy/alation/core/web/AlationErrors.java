@@ -26,6 +26,9 @@ class AlationErrors implements ErrorSurface {
     private static final List<String> TITLED =
             List.of("/integration/v1/agent", "/integration/v1/datasource", "/integration/v2/datasource");
 
+    private static final List<String> LINEAGE =
+            List.of("/integration/v2/lineage", "/integration/v3/lineage", "/integration/v2/dataflow");
+
     @Override
     public boolean covers(String path) {
         return AlationTrees.hold(path);
@@ -53,6 +56,9 @@ class AlationErrors implements ErrorSurface {
         }
         if (TITLED.stream().anyMatch(path::startsWith)) {
             return Dialect.TITLED;
+        }
+        if (LINEAGE.stream().anyMatch(path::startsWith)) {
+            return Dialect.LINEAGE;
         }
         return PLAIN.stream().anyMatch(path::startsWith) ? Dialect.PLAIN : Dialect.CODED;
     }

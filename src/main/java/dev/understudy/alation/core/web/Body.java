@@ -16,6 +16,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface Body {
 
+    /** Whether it is JSON whatever media type it comes with. */
+    boolean ofAnyMediaType() default false;
+
     /** Whether one object may stand for a list of one. */
     boolean orSingle() default false;
 

@@ -45,7 +45,9 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         Type type = parameter.getGenericParameterType();
         Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
         HttpServletRequest sent = (HttpServletRequest) request.getNativeRequest();
-        JsonNode tree = body.formOnly() ? bodies.readForm(sent, type) : bodies.read(sent, type);
+        JsonNode tree = body.formOnly()
+                ? bodies.readForm(sent, type)
+                : body.ofAnyMediaType() ? bodies.readJson(sent) : bodies.read(sent, type);
         if (tree.isNull()) {
             throw InvalidFields.of("non_field_errors", "No data provided");
         }

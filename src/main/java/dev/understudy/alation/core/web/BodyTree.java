@@ -64,6 +64,12 @@ class BodyTree {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
+    /** The body as JSON, whatever its media type says. */
+    JsonNode readJson(HttpServletRequest request) throws IOException {
+        byte[] body = bodies.read(request);
+        return body.length == 0 ? JsonNodeFactory.instance.objectNode() : json(body, Charsets.of(request));
+    }
+
     private JsonNode json(byte[] body, Charset charset) {
         String text = PythonDecoder.text(body, charset);
         try {

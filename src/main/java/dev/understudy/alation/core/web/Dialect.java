@@ -5,6 +5,7 @@ import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidBearer;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.InvalidParameters;
+import dev.understudy.error.Malformed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.UsualStatus;
@@ -42,6 +43,19 @@ enum Dialect {
         Answer word(Failure failure) {
             return failure instanceof InvalidFields invalid
                     ? new InvalidValues(List.of(invalid.errors())).answer()
+                    : CODED.word(failure);
+        }
+    },
+
+    /** The same, but what is wrong with a body is told in numbers of its own: lineage. */
+    LINEAGE {
+        @Override
+        Answer word(Failure failure) {
+            if (failure instanceof Malformed) {
+                return Answer.json(HttpStatus.BAD_REQUEST, new CodedDetail(failure.text(), "400008"));
+            }
+            return failure instanceof InvalidFields invalid
+                    ? new InvalidItems(List.of(invalid.errors())).answer()
                     : CODED.word(failure);
         }
     },

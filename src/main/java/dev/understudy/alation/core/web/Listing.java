@@ -3,6 +3,8 @@ package dev.understudy.alation.core.web;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /**
  * One page of a list. It goes over the wire as a bare array; whether there are more rows is told by the header
@@ -45,8 +47,17 @@ public final class Listing<T> extends AbstractList<T> {
         return items.size();
     }
 
-    boolean more() {
-        return more;
+    /** An answer that holds the page within something else, and tells of the next one all the same. */
+    public <B> ResponseEntity<B> with(B body) {
+        HttpHeaders headers = new HttpHeaders();
+        tellNext(headers);
+        return ResponseEntity.ok().headers(headers).body(body);
+    }
+
+    void tellNext(HttpHeaders headers) {
+        if (more) {
+            headers.set("X-Next-Page", request.nextPage());
+        }
     }
 
     ListRequest request() {

@@ -41,9 +41,7 @@ class ListingAdvice implements ResponseBodyAdvice<Object> {
         if (!(body instanceof Listing<?> listing)) {
             return body;
         }
-        if (listing.more()) {
-            response.getHeaders().set("X-Next-Page", listing.request().nextPage());
-        }
+        listing.tellNext(response.getHeaders());
         Set<String> values = listing.request().values();
         return values == null ? listing : selected(listing, values);
     }
