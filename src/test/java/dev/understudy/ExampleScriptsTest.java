@@ -111,4 +111,31 @@ class ExampleScriptsTest {
                 .body("Resources[0].members.value", contains("7", "14"));
         client.scim().get("/scim/v2/Users/11").then().body("active", is(false));
     }
+
+    @Test
+    void aPusherPostsWhatAJobDoesAndReadsWhereItsResultsComeFrom(Client client, @TempDir Path folder)
+            throws IOException {
+        Path job = Files.writeString(folder.resolve("nightly.json"), """
+                {"job": "nightly", "steps": [
+                  {"name": "load", "sql": "insert into shop.orders select * from raw.orders", "reads": ["table:88.raw.orders"], "writes": ["table:1.shop.orders"]},
+                  {"name": "report", "reads": ["table:1.shop.orders", "table:1.shop.customers"], "writes": ["bi_report:88.bi_report.sales"]}]}
+                """);
+
+        String[] arguments = {job.toString()};
+        assertThat(Script.run("lineage_pusher.py", client, ADMIN, arguments).succeeded())
+                .startsWith("api/nightly/load: created\napi/nightly/report: created\n");
+        assertThat(Script.run("lineage_pusher.py", client, ADMIN, arguments).succeeded())
+                .isEqualTo("""
+                        api/nightly/load: replaced
+                        api/nightly/report: replaced
+                        bi_report:88.bi_report.sales comes from
+                          table:1.shop.customers
+                          table:1.shop.orders
+                          dataflow:api/nightly/report
+                          table:88.raw.orders (not in the catalog)
+                          file:3./inbox/customers.csv
+                          dataflow:api/load_customers
+                          dataflow:api/nightly/load
+                        """);
+    }
 }

@@ -77,6 +77,12 @@ class FixedStatementsTest {
                         "fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 4}]}]}"""),
                 new Write(Role.COMPOSER, "POST", "/integration/v1/query/", """
                     {"datasource_id": 1, "content": "select 1", "tag_names": [***]}""", ", ", "\"Tag %1$d\""),
+                new Write(Role.SOURCE_ADMIN, "POST", "/integration/v2/lineage/", """
+                        {"paths": [***]}""", ", ", """
+                        [[{"otype": "table", "key": "1.shop.t%1$d"}], [{"otype": "dataflow", "key": "api/f%1$d"}], [{"otype": "bi_report", "key": "9.bi_report.%1$d"}]]"""),
+                new Write(Role.SOURCE_ADMIN, "POST", "/integration/v2/dataflow/", """
+                        {"dataflow_objects": [***]}""", ", ", """
+                        {"external_id": "api/g%1$d", "title": "G", "description": "x"}"""),
                 new Write(Role.CATALOG_ADMIN, "POST", "/integration/v2/domain/membership/", """
                         {"id": 1, "exclude": false, "otype": "table", "oid": [***]}""", ", ", "%d"));
     }

@@ -25,6 +25,7 @@ public class AlationConf {
     public static final String ACCESS_TOKEN_HOURS = "alation.authentication.token.access_token_lifespan";
     public static final String PAGE_CAP = "alation.api.catalog.limit";
     public static final String QUERIERS = "alation.feature_flags.enable_querying_db_accounts_api";
+    public static final String LINEAGE_BETWEEN_SOURCES = "alation.feature_flags.DEV_enable_cross_system_lineage";
 
     /** Whether schemas and tables may be private by themselves. */
     public static final String GRANULAR_PRIVACY = "alation.granular_object_privacy.enabled";
@@ -51,6 +52,8 @@ public class AlationConf {
             WRONG_CHECKSUMS,
             BooleanNode.FALSE,
             PRIVATE_QUERIES,
+            BooleanNode.FALSE,
+            LINEAGE_BETWEEN_SOURCES,
             BooleanNode.FALSE,
             QUERIERS,
             BooleanNode.TRUE);

@@ -1,0 +1,82 @@
+package dev.understudy.alation.crosssystemlineage;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.DeletionWatcher;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectRef;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The links between systems that are kept. One goes with either of its systems, and is seen by whoever sees both. */
+@Component
+class SystemLinks implements DeletionWatcher {
+
+    static final String DATA_SOURCE = "data";
+    static final String BI_SERVER = "bi_server";
+
+    /** What can be linked. */
+    static final Set<String> SYSTEMS = Set.of(DATA_SOURCE, BI_SERVER, "filesystem");
+
+    private final SystemLinkRepository links;
+    private final ObjectIndex objects;
+    private final JdbcTemplate sql;
+
+    SystemLinks(SystemLinkRepository links, ObjectIndex objects, JdbcTemplate sql) {
+        this.links = links;
+        this.objects = objects;
+        this.sql = sql;
+    }
+
+    /** Those of the ids that there are for a caller, by id. */
+    Map<Long, SystemLink> seen(Collection<Long> ids, Caller caller) {
+        Map<Long, SystemLink> found = new LinkedHashMap<>();
+        links.findByIdIn(ids).forEach(link -> found.put(link.id(), link));
+        Set<ObjectRef> hidden = objects.seenBy(caller)
+                .hidden(found.values().stream().flatMap(SystemLinks::systems).collect(toSet()));
+        found.values().removeIf(link -> systems(link).anyMatch(hidden::contains));
+        return found;
+    }
+
+    /** What is linked from sources by others than these links. */
+    Set<SystemLink.Ends> with(Collection<Long> sourceOids, Set<Long> besides) {
+        return links.findBySourceOidIn(sourceOids).stream()
+                .filter(link -> !besides.contains(link.id()))
+                .map(SystemLink::ends)
+                .collect(toCollection(HashSet::new));
+    }
+
+    List<SystemLink> save(List<SystemLink> all) {
+        return links.saveAll(all);
+    }
+
+    void delete(Collection<SystemLink> all) {
+        links.deleteAll(all);
+    }
+
+    @Override
+    public void deleted(Collection<ObjectRef> refs) {
+        List<Object[]> systems = refs.stream()
+                .filter(ref -> SYSTEMS.contains(ref.otype()))
+                .map(ref -> new Object[] {ref.otype(), ref.oid(), ref.otype(), ref.oid()})
+                .toList();
+        if (!systems.isEmpty()) {
+            sql.batchUpdate(
+                    "delete from cross_system_link where source_otype = ? and source_oid = ? or target_otype = ? and target_oid = ?",
+                    systems);
+        }
+    }
+
+    private static Stream<ObjectRef> systems(SystemLink link) {
+        return Stream.of(link.ends().source(), link.ends().target());
+    }
+}

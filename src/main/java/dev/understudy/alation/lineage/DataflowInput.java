@@ -1,0 +1,27 @@
+package dev.understudy.alation.lineage;
+
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client says of a dataflow. Other keys are ignored.
+ *
+ * @param externalId names it, and begins with {@code api/}
+ * @param content what it does, such as SQL
+ * @param groupName the group that it belongs to; there is one for each spelling
+ */
+@AlationJson
+record DataflowInput(
+        @NotBlank @Size(max = DataflowState.LONGEST_ID) String externalId,
+        @MayBeNull @Nullable @Size(max = 2000) String title,
+        @MayBeNull @Nullable @Size(max = 1_000_000) String description,
+        @MayBeNull @Nullable @Size(max = 1_000_000) String content,
+        @MayBeNull @Nullable @Size(max = 2000) String groupName) {
+
+    DataflowChanges changes(long id) {
+        return new DataflowChanges(id, title, description, content, groupName);
+    }
+}

@@ -1,0 +1,225 @@
+package dev.understudy.alation.lineage;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.lineage.Nodes.Named;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The nodes of the graph as somebody sees them. What is hidden from somebody is as good as absent: who names it means another node, a
+ * veiled one, which is temporary for ever and seen only by those from whom the same is hidden.
+ */
+final class NodeView {
+
+    private static final String NODES = """
+            select n.id, n.otype, n.key_digest, n.node_key, n.veiled
+            from unnest(cast(:ids as varchar array)) as r (id)
+            left join lineage_node n on n.id = cast(r.id as uuid)
+            where n.id is not null and n.veiled <> (%s and %s)""";
+
+    private static final String COLUMNS_OF =
+            "select n.id from lineage_node n where n.table_digest = :digest and n.veiled = :veiled";
+
+    /** A node as it is stored. */
+    private record Stored(UUID id, NodeType type, String digest, String key, boolean veiled) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getObject(1, UUID.class),
+                    NodeType.of(row.getString(2)).orElseThrow(),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getBoolean(5));
+        }
+
+        boolean mayHaveObject() {
+            return !veiled && type != NodeType.EXTERNAL;
+        }
+
+        Node node(List<CatalogObject> objects) {
+            if (!mayHaveObject() || objects.isEmpty()) {
+                return new Node(id, type, key, null);
+            }
+            CatalogObject object = objects.get(0);
+            return new Node(
+                    id,
+                    type,
+                    NodeKey.of(type, object.key()).shown(),
+                    object.ref().oid());
+        }
+    }
+
+    private final JdbcClient sql;
+    private final ObjectView seen;
+    private final Containment containment;
+
+    NodeView(JdbcClient sql, ObjectView seen, Containment containment) {
+        this.sql = sql;
+        this.seen = seen;
+        this.containment = containment;
+    }
+
+    /**
+     * What somebody asks for.
+     *
+     * @param node as it is in the graph, or would be if it took part
+     */
+    record Asked(Named named, Node node) {}
+
+    /** The catalog behind it. */
+    ObjectView objects() {
+        return seen;
+    }
+
+    /** Those of the nodes that are there for whoever looks, by their ids: a query for them, and one for the objects of each type. */
+    Map<UUID, Node> nodes(Collection<UUID> ids) {
+        Map<UUID, Node> found = new HashMap<>();
+        stored(ids).stream().collect(groupingBy(Stored::type)).forEach((type, ofType) -> {
+            Map<String, List<CatalogObject>> objects = seen.findByDigests(
+                    type.otype(),
+                    ofType.stream()
+                            .filter(Stored::mayHaveObject)
+                            .map(Stored::digest)
+                            .collect(toSet()));
+            ofType.forEach(each -> found.put(each.id(), each.node(objects.getOrDefault(each.digest(), List.of()))));
+        });
+        return found;
+    }
+
+    private List<Stored> stored(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql(NODES.formatted(
+                                seen.showsKey("n.otype", "n.key_digest"), seen.shows("n.server_otype", "n.server_oid")))
+                        .param(
+                                "ids",
+                                SqlArrays.texts(ids.stream().map(UUID::toString).toList()))
+                        .params(seen.parameters())
+                        .query((row, number) -> Stored.of(row))
+                        .list();
+    }
+
+    /** The nodes that keys mean, with one query for each type among them, and one for each type of servers. */
+    Map<NodeKey, Named> named(Collection<NodeKey> keys) {
+        Set<NodeKey> hidden = hidden(keys);
+        return keys.stream()
+                .distinct()
+                .collect(toMap(Function.identity(), key -> new Named(key, hidden.contains(key))));
+    }
+
+    /** The nodes of dataflows, by their external ids as they are given. */
+    Map<String, UUID> dataflows(Collection<String> externalIds) {
+        Map<String, UUID> ids = new HashMap<>();
+        named(externalIds.stream()
+                        .map(externalId -> NodeKey.of(NodeType.DATAFLOW, externalId))
+                        .toList())
+                .forEach((key, node) -> ids.put(key.shown(), node.id()));
+        return ids;
+    }
+
+    /** What ids name in the catalog. */
+    Collection<Asked> byIds(NodeType type, Collection<Long> ids) {
+        List<ObjectRef> refs =
+                ids.stream().map(id -> new ObjectRef(type.otype(), id)).toList();
+        return asked(
+                type,
+                seen.all(refs).values().stream()
+                        .filter(object -> !object.deleted())
+                        .toList());
+    }
+
+    /** What keys name: objects of the catalog, and what takes part in lineage without being one. */
+    Collection<Asked> byKeys(NodeType type, Collection<String> keys) {
+        Map<String, List<CatalogObject>> objects = seen.findByKeys(type.otype(), keys);
+        Set<NodeKey> others = keys.stream()
+                .filter(key -> !objects.containsKey(key))
+                .flatMap(key -> NodeKey.read(type, key).stream())
+                .collect(toSet());
+        List<Asked> found = new ArrayList<>(
+                asked(type, objects.values().stream().flatMap(List::stream).toList()));
+        found.addAll(existing(named(others).values()));
+        return found;
+    }
+
+    /** The nodes of what belongs to an object and takes part in lineage for itself: its columns, also such as the catalog does not have. */
+    Set<UUID> partsOf(Asked whole) {
+        Node node = whole.node();
+        if (node.type() == NodeType.TABLE) {
+            return sql.sql(COLUMNS_OF)
+                    .param("digest", whole.named().key().digest())
+                    .param("veiled", whole.named().veiled())
+                    .query(UUID.class)
+                    .set();
+        }
+        return node.type().isBi() && node.oid() != null
+                ? columnsBelow(new ObjectRef(node.type().otype(), node.oid()))
+                : Set.of();
+    }
+
+    private Set<UUID> columnsBelow(ObjectRef ref) {
+        Set<ObjectRef> below = containment.below(List.of(ref)).getOrDefault(ref, Set.of());
+        return seen.all(below).values().stream()
+                .flatMap(object -> NodeType.of(object.ref().otype())
+                        .filter(NodeType::isColumn)
+                        .map(type -> NodeKey.of(type, object.key()).id(false))
+                        .stream())
+                .collect(toSet());
+    }
+
+    private List<Asked> asked(NodeType type, Collection<CatalogObject> objects) {
+        Map<NodeKey, Long> oids = new LinkedHashMap<>();
+        objects.forEach(object ->
+                oids.putIfAbsent(NodeKey.of(type, object.key()), object.ref().oid()));
+        return named(oids.keySet()).values().stream()
+                .map(named ->
+                        new Asked(named, new Node(named.id(), type, named.key().shown(), oids.get(named.key()))))
+                .toList();
+    }
+
+    private List<Asked> existing(Collection<Named> named) {
+        Map<UUID, Node> there = nodes(named.stream().map(Named::id).toList());
+        return named.stream()
+                .filter(each -> there.containsKey(each.id()))
+                .map(each -> new Asked(each, Objects.requireNonNull(there.get(each.id()))))
+                .toList();
+    }
+
+    private Set<NodeKey> hidden(Collection<NodeKey> keys) {
+        Set<ObjectRef> servers = seen.hidden(servers(keys));
+        Map<NodeType, Set<String>> digests = new EnumMap<>(NodeType.class);
+        keys.stream()
+                .collect(groupingBy(NodeKey::type, mapping(NodeKey::digest, toSet())))
+                .forEach((type, named) -> digests.put(type, seen.hiddenKeys(type.otype(), named)));
+        return keys.stream()
+                .filter(key -> servers.contains(key.server())
+                        || Objects.requireNonNull(digests.get(key.type())).contains(key.digest()))
+                .collect(toSet());
+    }
+
+    /** What keys begin with. */
+    static Set<ObjectRef> servers(Collection<NodeKey> keys) {
+        return keys.stream().flatMap(key -> Stream.ofNullable(key.server())).collect(toSet());
+    }
+}

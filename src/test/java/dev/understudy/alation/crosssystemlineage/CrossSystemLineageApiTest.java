@@ -1,0 +1,179 @@
+package dev.understudy.alation.crosssystemlineage;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Lineage API, {@code /integration/v2/cross_system_lineage/}. */
+@ApiTest
+class CrossSystemLineageApiTest {
+
+    private static final String PATH = "/integration/v2/cross_system_lineage/";
+
+    @BeforeEach
+    void anotherServer(Client client) {
+        client.fixtures("objects: [{otype: bi_server, id: 60, key: '60', title: Dashboards}]");
+    }
+
+    @Test
+    void linksAreMadeListedAndShownWithWhateverElseIsSaidOfThem(Client client) {
+        client.json(Role.CATALOG_ADMIN, """
+                        [{"source_oid": 1, "target_oid": 60, "connection": "db.example.com:5432", "site": {"name": "Main"}}, {"source_oid": 8, "target_oid": 60}]""")
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("id", contains(2, 3))
+                .body("[0]", hasEntry("connection", "db.example.com:5432"))
+                .body("[0].site.name", is("Main"))
+                .body("[0].source_otype", is("data"))
+                .body("[1].target_otype", is("bi_server"))
+                .body("[1].connection", is(""))
+                .body("[1].ts_created", not(nullValue()));
+
+        client.as(Role.CATALOG_ADMIN)
+                .get(PATH + "?limit=2")
+                .then()
+                .statusCode(200)
+                .header("X-Next-Page", is(PATH + "?limit=2&skip=2"))
+                .body("id", contains(1, 2));
+        client.as(Role.SOURCE_ADMIN).get(PATH + "?target_otype=data").then().body("", empty());
+        for (String spelling : List.of("2", "2/")) {
+            client.as(Role.SOURCE_ADMIN)
+                    .get(PATH + spelling)
+                    .then()
+                    .statusCode(200)
+                    .body("site.name", is("Main"));
+        }
+        client.as(Role.SOURCE_ADMIN).post(PATH + "2/").then().statusCode(405);
+        client.as(Role.STEWARD).get(PATH).then().statusCode(403);
+    }
+
+    @Test
+    void aPutReplacesAndAPatchMerges(Client client) {
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "{\"source_oid\": 1, \"target_oid\": 60, \"connection\": \"a\", \"site\": \"x\", \"port\": 1}")
+                .post(PATH)
+                .then()
+                .statusCode(201);
+
+        client.json(Role.SERVER_ADMIN, "[{\"id\": 2, \"connection\": \"b\", \"port\": 2}]")
+                .patch(PATH)
+                .then()
+                .statusCode(200)
+                .body("[0].source_oid", is(1))
+                .body("[0].connection", is("b"))
+                .body("[0].site", is("x"))
+                .body("[0].port", is(2));
+        client.json(Role.SERVER_ADMIN, "{\"source_oid\": 8, \"target_oid\": 60, \"port\": 3}")
+                .put(PATH + "2/")
+                .then()
+                .statusCode(200)
+                .body("source_oid", is(8))
+                .body("connection", is(""))
+                .body("port", is(3))
+                .body("$", not(hasKey("site")));
+        client.json(Role.SERVER_ADMIN, "{\"connection\": \"c\"}")
+                .patch(PATH + "2")
+                .then()
+                .statusCode(200)
+                .body("source_oid", is(8));
+        client.json(Role.SERVER_ADMIN, "[{\"id\": 2}]")
+                .put(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].keySet()", contains("source_oid", "target_oid"));
+    }
+
+    @Test
+    void whatIsWrongIsToldForEachAndNothingIsWritten(Client client) {
+        String good = "{\"source_oid\": 1, \"target_oid\": 60}";
+        Map.of(
+                        "{}",
+                        Map.of("source_oid", List.of("This field is required.")),
+                        "{\"source_oid\": 99, \"target_oid\": 60}",
+                        Map.of("source_oid", List.of("Invalid pk \"99\" - object does not exist.")),
+                        "{\"source_oid\": 1, \"target_oid\": 99}",
+                        Map.of("target_oid", List.of("Invalid pk \"99\" - object does not exist.")),
+                        "{\"source_oid\": 1, \"target_otype\": \"table\", \"target_oid\": 1}",
+                        Map.of("target_otype", List.of("\"table\" is not a valid choice.")),
+                        good,
+                        Map.of("non_field_errors", List.of("This cross-system lineage exists already.")))
+                .forEach((bad, errors) -> client.json(Role.CATALOG_ADMIN, "[" + good + ", " + bad + "]")
+                        .post(PATH)
+                        .then()
+                        .statusCode(400)
+                        .body("code", is("400000"))
+                        .body("title", is("Invalid Payload"))
+                        .body("errors[0]", equalTo(Map.of()))
+                        .body(
+                                "errors[1].values().flatten()[0]",
+                                is(errors.values().iterator().next().get(0))));
+        client.json(Role.CATALOG_ADMIN, "[{\"connection\": \"x\"}, {\"id\": 99}]")
+                .patch(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].id", contains("This field is required."))
+                .body("errors[1].id", contains("Invalid pk \"99\" - object does not exist."));
+        client.as(Role.CATALOG_ADMIN).get(PATH).then().body("id", contains(1));
+
+        String betweenSources = "{\"source_oid\": 1, \"target_otype\": \"data\", \"target_oid\": 8}";
+        client.json(Role.CATALOG_ADMIN, betweenSources)
+                .post(PATH)
+                .then()
+                .statusCode(404)
+                .body("detail", is("Feature flag not enabled"));
+        client.conf("alation.feature_flags.DEV_enable_cross_system_lineage", true);
+        client.json(Role.CATALOG_ADMIN, betweenSources).post(PATH).then().statusCode(201);
+    }
+
+    @Test
+    void linksGoByTheirIdsOrWithOneOfTheirSystems(Client client) {
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"source_oid\": 1, \"target_oid\": 60}, {\"source_oid\": 8, \"target_oid\": 60}, {\"source_oid\": 2, \"target_oid\": 60}, {\"source_oid\": 9, \"target_oid\": 60}]")
+                .post(PATH)
+                .then()
+                .statusCode(201);
+
+        client.json(Role.SERVER_ADMIN, "[1, 99]").delete(PATH).then().statusCode(204);
+        client.json(Role.SERVER_ADMIN, "{\"ids\": [2]}").delete(PATH).then().statusCode(204);
+        client.as(Role.SERVER_ADMIN).delete(PATH + "3/").then().statusCode(204);
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/v1/datasource/9/")
+                .then()
+                .statusCode(204);
+        client.json(Role.SERVER_ADMIN, "[\"x\"]")
+                .delete(PATH)
+                .then()
+                .statusCode(400)
+                .body("ids", contains("A valid integer is required."));
+        client.json(Role.SERVER_ADMIN, "{}")
+                .delete(PATH)
+                .then()
+                .statusCode(400)
+                .body("ids", contains("This field is required."));
+
+        client.as(Role.SERVER_ADMIN).get(PATH).then().body("id", contains(4));
+        client.as(Role.SERVER_ADMIN)
+                .get(PATH + "3/")
+                .then()
+                .statusCode(404)
+                .body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        client.as(Role.SERVER_ADMIN).delete(PATH + "3/").then().statusCode(404);
+        client.json(Role.SERVER_ADMIN, "{}").patch(PATH + "3/").then().statusCode(404);
+    }
+}
