@@ -86,7 +86,21 @@ record H2(String url, @Nullable Store store) implements Database {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("lower", "", "collate", "", "equality", "", "stored", "", "marks", "", "marks_by_default", "");
+        return Map.of(
+                "lower",
+                "",
+                "collate",
+                "",
+                "equality",
+                "",
+                "stored",
+                "",
+                "bytes",
+                "blob",
+                "marks",
+                "",
+                "marks_by_default",
+                "");
     }
 
     @Override

@@ -45,6 +45,8 @@ record PostgreSql(String url) implements Database {
             "using hash",
             "stored",
             "stored",
+            "bytes",
+            "bytea",
             "marks",
             MARKS,
             "marks_by_default",

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemRules {
 
+    /** What is said of an object that would come to lie below itself. */
+    public static final String CIRCLE = "Cannot be moved under itself or its own descendant.";
+
     private final Templates templates;
 
     ItemRules(Templates templates) {
@@ -76,15 +79,28 @@ public class ItemRules {
             Function<T, Long> id,
             Function<T, @Nullable Long> newParent,
             Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
-        Map<Long, @Nullable Long> parents = new HashMap<>();
+        Map<Long, @Nullable Long> moves = new HashMap<>();
         List<BulkItem<T>> moving = readable(items)
                 .filter(item -> newParent.apply(item.fields()) != null)
                 .toList();
-        moving.forEach(item -> parents.put(id.apply(item.fields()), newParent.apply(item.fields())));
-        addAncestors(parents, parentsNow);
+        moving.forEach(item -> moves.put(id.apply(item.fields()), newParent.apply(item.fields())));
+        Set<Long> circling = circling(moves, parentsNow);
         moving.stream()
-                .filter(item -> isCircle(id.apply(item.fields()), parents))
-                .forEach(item -> item.refuse(key, "Cannot be moved under itself or its own descendant."));
+                .filter(item -> circling.contains(id.apply(item.fields())))
+                .forEach(item -> item.refuse(key, CIRCLE));
+    }
+
+    /**
+     * Which of the objects that are moved would come to lie below themselves.
+     *
+     * @param moves where each of them goes; null for the top
+     * @param parentsNow as in {@link #noCircle}
+     */
+    public static Set<Long> circling(
+            Map<Long, @Nullable Long> moves, Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
+        Map<Long, @Nullable Long> parents = new HashMap<>(moves);
+        addAncestors(parents, parentsNow);
+        return moves.keySet().stream().filter(id -> isCircle(id, parents)).collect(Collectors.toSet());
     }
 
     /** The ids that the items name, once each. */
@@ -108,9 +124,12 @@ public class ItemRules {
             Map<Long, @Nullable Long> parents, Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
         Set<Long> open = new HashSet<>(parents.keySet());
         open.addAll(parents.values());
+        open.remove(null); // where what goes to the top lies
         while (!open.isEmpty()) {
             Map<Long, @Nullable Long> found = parentsNow.apply(open);
-            open.forEach(each -> parents.putIfAbsent(each, found.get(each)));
+            open.stream()
+                    .filter(each -> !parents.containsKey(each))
+                    .forEach(each -> parents.put(each, found.get(each)));
             open = unknownAmong(open.stream().map(parents::get).toList(), parents);
         }
     }

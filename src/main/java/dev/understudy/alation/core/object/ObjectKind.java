@@ -19,8 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectKind<S extends Record & ObjectState> {
 
-    /** What an object lies in by one of its columns; where that is deleted, the object is, too. */
-    record Place(String component, String column, String otype) {}
+    /**
+     * What an object lies in by one of its columns.
+     *
+     * @param bond what becomes of the object where that is deleted, and whether it is shown there
+     */
+    record Place(String component, String column, String otype, Bond bond) {}
+
+    /** How an object hangs on what one of its columns names. */
+    enum Bond {
+        /** It lies there, and is deleted with it. */
+        LIES_IN,
+        /** It lies there, and stays when that is deleted. */
+        MAY_LIE_IN,
+        /** It is deleted with it, and lies there if it lies nowhere else. */
+        BELONGS_TO
+    }
 
     /**
      * Ids of other objects in a table of their own, in their order: {@code (column, target, ordinal)}.
@@ -80,9 +94,23 @@ public final class ObjectKind<S extends Record & ObjectState> {
         return this;
     }
 
-    /** By the component an object names what it lies in; null if it lies in nothing. */
+    /** By the component an object names what it lies in; null if it lies in nothing. Where that is deleted, the object is, too. */
     public ObjectKind<S> liesIn(String component, String placeOtype) {
-        places.add(new Place(component, columns.nameOf(component), placeOtype));
+        return place(component, placeOtype, Bond.LIES_IN);
+    }
+
+    /** The same of something that an object can do without: where that is deleted, the component becomes null. */
+    public ObjectKind<S> mayLieIn(String component, String placeOtype) {
+        return place(component, placeOtype, Bond.MAY_LIE_IN);
+    }
+
+    /** By the component an object names what it is deleted with. It lies there only if it lies in nothing that was declared before. */
+    public ObjectKind<S> belongsTo(String component, String ownerOtype) {
+        return place(component, ownerOtype, Bond.BELONGS_TO);
+    }
+
+    private ObjectKind<S> place(String component, String placeOtype, Bond bond) {
+        places.add(new Place(component, columns.nameOf(component), placeOtype, bond));
         return this;
     }
 
@@ -172,7 +200,8 @@ public final class ObjectKind<S extends Record & ObjectState> {
     /** Where an object lies besides: where its other columns say, then where it is only linked to. */
     List<Containment.Link> furtherPlaces(S state) {
         Map<ObjectRef, Containment.Link> byParent = new LinkedHashMap<>();
-        named(state).skip(1).forEach(place -> put(place, state, 0, byParent));
+        named(state, places.stream().filter(place -> place.bond() != Bond.BELONGS_TO))
+                .forEach(place -> put(place, state, 0, byParent));
         for (LinkTable table : links) {
             linked(state, table).forEach(id -> put(new ObjectRef(table.otype(), id), state, 1, byParent));
         }
@@ -181,9 +210,12 @@ public final class ObjectKind<S extends Record & ObjectState> {
     }
 
     private Stream<ObjectRef> named(S state) {
-        return places.stream()
-                .flatMap(place -> Stream.ofNullable((Long) columns.get(state, place.component()))
-                        .map(id -> new ObjectRef(place.otype(), id)));
+        return named(state, places.stream());
+    }
+
+    private Stream<ObjectRef> named(S state, Stream<Place> some) {
+        return some.flatMap(place -> Stream.ofNullable((Long) columns.get(state, place.component()))
+                .map(id -> new ObjectRef(place.otype(), id)));
     }
 
     private void put(ObjectRef parent, S state, int ordinal, Map<ObjectRef, Containment.Link> byParent) {

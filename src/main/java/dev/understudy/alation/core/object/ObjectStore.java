@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingLong;
 
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectKind.Bond;
 import dev.understudy.alation.core.object.ObjectKind.Place;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
@@ -98,6 +99,14 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
                     .forEach((digest, state) -> found.put(Objects.requireNonNull(byDigest.get(digest)), state));
         }
         return found;
+    }
+
+    /** The objects, deleted ones too, that have an id in one component and any of some texts in another. */
+    public List<S> withTexts(String component, long id, String textComponent, Collection<String> texts) {
+        return texts.isEmpty()
+                ? List.of()
+                : rows.withTexts(
+                        kind.columns().nameOf(component), id, kind.columns().nameOf(textComponent), texts);
     }
 
     /** The live objects that have an id in a component, such as all that belong to a data source, in the order of their ids. */
@@ -281,11 +290,27 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         house.entries().markDeleted(ids.stream().map(kind::ref).toList(), true);
     }
 
-    /** Places are gone, and so is what lies in them; what is only linked to them stays. */
+    /** Places are gone, and so is what lies in them, unless it may lie elsewhere; what is only linked to them stays. */
     void emptyPlaces(String otype, List<Long> gone) {
         for (Place place : kind.placesOf(otype)) {
-            end(rows.havingAny(place.column(), gone));
+            List<Long> there = rows.havingAny(place.column(), gone);
+            if (place.bond() == Bond.MAY_LIE_IN) {
+                takeOut(there, place);
+            } else {
+                end(there);
+            }
         }
         rows.dropLinksTo(otype, gone);
+    }
+
+    private void takeOut(List<Long> ids, Place place) {
+        Map<String, @Nullable Object> nowhere = new HashMap<>();
+        nowhere.put(place.component(), null);
+        Map<Long, S> before = live(ids);
+        update(
+                before,
+                before.values().stream()
+                        .map(state -> kind.columns().with(state, nowhere))
+                        .toList());
     }
 }

@@ -103,6 +103,18 @@ final class StateRows<S extends Record & ObjectState> {
         return found;
     }
 
+    /** Deleted ones, too. */
+    List<S> withTexts(String column, long id, String textColumn, Collection<String> texts) {
+        return links.filled(sql.query(
+                select
+                        + " from unnest(cast(? as varchar array)) as r (k) left join %s e on e.%s = ? and e.%s = r.k"
+                                .formatted(kind.table(), column, textColumn)
+                        + " where e.id is not null",
+                (row, number) -> kind.columns().read(row),
+                SqlArrays.texts(texts),
+                id));
+    }
+
     /** In the order of their ids, so that two who hold the same ones do not wait for each other. */
     void hold(Collection<Long> ids) {
         sql.queryForList(
