@@ -1,6 +1,7 @@
 package dev.understudy.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.github.therapi.runtimejavadoc.ClassJavadoc;
 import com.github.therapi.runtimejavadoc.Comment;
@@ -26,7 +27,15 @@ final class RecordJavadoc {
         if (!comment.isEmpty()) {
             schema.setDescription(comment);
         }
-        Map<String, String> said = javadoc.getRecordComponents().stream()
+        describeProperties(schema, type);
+    }
+
+    /** A record that lies flat in another describes its properties there. */
+    private static void describeProperties(Schema<?> schema, Class<?> type) {
+        Arrays.stream(type.getRecordComponents())
+                .filter(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+                .forEach(component -> describeProperties(schema, component.getType()));
+        Map<String, String> said = RuntimeJavadoc.getJavadoc(type).getRecordComponents().stream()
                 .collect(Collectors.toMap(ParamJavadoc::getName, each -> text(each.getComment())));
         Arrays.stream(type.getRecordComponents())
                 .filter(component -> said.containsKey(component.getName()))
