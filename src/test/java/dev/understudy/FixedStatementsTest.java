@@ -83,6 +83,11 @@ class FixedStatementsTest {
                 new Write(Role.SOURCE_ADMIN, "POST", "/integration/v2/dataflow/", """
                         {"dataflow_objects": [***]}""", ", ", """
                         {"external_id": "api/g%1$d", "title": "G", "description": "x"}"""),
+                Write.list(Role.SERVER_ADMIN, "POST", "/integration/v2/bi/server/1/report/", """
+                        {"external_id": "r%1$d", "name": "R", "parent_folder": "sales", \
+                        "parent_reports": ["revenue"], "parent_datasources": ["orders"]}"""),
+                Write.list(Role.SERVER_ADMIN, "POST", "/integration/v2/bi/server/1/permission/", """
+                        {"user": "analyst", "bi_object_type": "bi_report", "bi_object": "r%1$d"}"""),
                 new Write(Role.CATALOG_ADMIN, "POST", "/integration/v2/domain/membership/", """
                         {"id": 1, "exclude": false, "otype": "table", "oid": [***]}""", ", ", "%d"));
     }
@@ -98,10 +103,13 @@ class FixedStatementsTest {
                 %s
                 documents:
                 %s
+                bi_objects:
+                %s
                 """.formatted(
-                                all(ids, "\n", "  - {id: %1$d, key: 1.shop.t%1$d, schema: 1}"),
-                                all(ids, "\n", "  - {id: %1$d, title: Article %1$d, author: 4}"),
-                                all(ids, "\n", "  - {id: %1$d, title: D, hub: 2, folders: [3], template: 4}"))));
+                        all(ids, "\n", "  - {id: %1$d, key: 1.shop.t%1$d, schema: 1}"),
+                        all(ids, "\n", "  - {id: %1$d, title: Article %1$d, author: 4}"),
+                        all(ids, "\n", "  - {id: %1$d, title: D, hub: 2, folders: [3], template: 4}"),
+                        all(ids, "\n", "  - {otype: bi_report, id: %1$d, server: 1, external_id: r%1$d, name: R}"))));
         List<String> forFew = statements.during(() -> write.send(client, FEW));
 
         List<String> forMany = statements.during(() -> write.send(client, MANY));

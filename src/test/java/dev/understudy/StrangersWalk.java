@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
@@ -47,17 +48,20 @@ record StrangersWalk(Client client) {
     }
 
     /** Some of each kind, by id. */
-    private static final Map<Long, String> HIDDEN = Map.of(
-            770001L, "article",
-            770002L, "data",
-            770003L, "schema",
-            770004L, "table",
-            770005L, "attribute",
-            770006L, "thread",
-            770007L, "thread",
-            770009L, "article",
-            770011L, "flag",
-            770013L, "workflow_execution");
+    private static final Map<Long, String> HIDDEN = Map.ofEntries(
+            entry(770001L, "article"),
+            entry(770002L, "data"),
+            entry(770003L, "schema"),
+            entry(770004L, "table"),
+            entry(770005L, "attribute"),
+            entry(770006L, "thread"),
+            entry(770007L, "thread"),
+            entry(770009L, "article"),
+            entry(770011L, "flag"),
+            entry(770013L, "workflow_execution"),
+            entry(770015L, "bi_server"),
+            entry(770017L, "bi_report"),
+            entry(770019L, "thread"));
 
     private static final Set<Long> NAMED_IN_LISTS = Set.of(770001L, 770002L, 770004L, 770006L);
 

@@ -13,6 +13,7 @@ import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
@@ -128,13 +129,19 @@ class CustomFieldValueWrites {
             item.refuse("field_id", ValueErrors.unknownField(item.fields().fieldId()));
         } else if (target == null || target.deleted()) {
             item.refuse("non_field_errors", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
-        } else if (Otypes.is(ref.otype(), Capability.RELATIONAL) && field.isOwnText()) {
+        } else if (isToldElsewhere(field, ref.otype())) {
             item.refuse("non_field_errors", ValueErrors.ownText(field, ref.otype()));
         } else if (strictTemplates
                 && !carried.getOrDefault(ref, CustomField.OWN_TEXTS).contains(field.id())) {
             item.refuse("field_id", ValueErrors.notOnTemplate(field.id()));
         }
         return !item.refused();
+    }
+
+    /** Texts of what lies in data sources have an API of their own, titles of what lies in BI servers come from there. */
+    private static boolean isToldElsewhere(CustomField field, String otype) {
+        return Otypes.is(otype, Capability.RELATIONAL) && field.isOwnText()
+                || ObjectKeys.lieInBiServers(otype) && field.id() == CustomField.TITLE;
     }
 
     private static CustomField field(BulkItem<CustomFieldValueInput> item, Map<Long, CustomField> known) {

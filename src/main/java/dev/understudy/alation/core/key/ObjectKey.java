@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The key of an object, by which clients name it in many spellings: {@code 7.Sales.EU}, {@code 7."Sales.EU"} and
  * {@code 7.sales."eu"} are one schema.
  *
- * @param root the id of the data source or file system at the beginning; null if the form has none or the text cannot be read so
+ * @param root the id of the data source, file system or BI server at the beginning; null if the form has none or the text cannot be read so
  * @param names the schema's name, its parts joined by dots, then the table's and the column's; a path; or the text as a whole
  */
 public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
 
     private static final Pattern ROOTED = Pattern.compile("(\\d{1,18})(?=\\.|\\z)(.*)", Pattern.DOTALL);
+    private static final Pattern OF_BI = Pattern.compile("(\\d{1,18})\\.bi_\\w+\\..+", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("(\\d{1,18})[./]/?(.+)", Pattern.DOTALL);
 
     /** What is known of the text of a key before its form is. */
@@ -39,6 +40,9 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
     public static Optional<ObjectKey> read(String text, KeyForm form) {
         if (form == KeyForm.FILE) {
             return path(text);
+        }
+        if (form == KeyForm.BI) {
+            return ofBi(text);
         }
         if (!form.beginsWithSource()) {
             return Optional.of(new ObjectKey(form, null, List.of(text)));
@@ -89,7 +93,12 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
 
     /** The data source that the object belongs to, if objects of its kind belong to one. */
     public @Nullable Long dataSource() {
-        return form == KeyForm.FILE ? null : root;
+        return form == KeyForm.FILE || form == KeyForm.BI ? null : root;
+    }
+
+    /** The BI server that the object belongs to, if it belongs to one. */
+    public @Nullable Long biServer() {
+        return form == KeyForm.BI ? root : null;
     }
 
     /** The key of what an object in a data source lies in: a column's table, a table's schema, a schema's source. */
@@ -133,6 +142,14 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
         Matcher path = PATH.matcher(text);
         return path.matches()
                 ? Optional.of(new ObjectKey(KeyForm.FILE, Long.valueOf(path.group(1)), List.of(path.group(2))))
+                : Optional.empty();
+    }
+
+    /** External ids may have dots and whatever else, so the text is kept as a whole. */
+    private static Optional<ObjectKey> ofBi(String text) {
+        Matcher key = OF_BI.matcher(text);
+        return key.matches()
+                ? Optional.of(new ObjectKey(KeyForm.BI, Long.valueOf(key.group(1)), List.of(text)))
                 : Optional.empty();
     }
 

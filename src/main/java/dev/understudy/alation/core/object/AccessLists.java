@@ -31,8 +31,6 @@ public class AccessLists {
     /** A user or a group, and what they may do. */
     public record Member(ObjectRef who, Level level) {}
 
-    private static final String DATA_SOURCE = "data";
-
     private static final String ADMINS = """
             select member_id as user_id from resource_member
             where resource_type = :type and resource_id = :id and member_type = 'user' and permission = 'ADMIN'
@@ -57,8 +55,8 @@ public class AccessLists {
     private static final String SIGHTS = """
         select p.resource_type, p.resource_id, not p.is_private or %1$s from private_resource p
         left join catalog_object o on o.otype = p.resource_type and o.oid = p.resource_id
-        where p.resource_type <> 'data' or not %1$s\
-        """.formatted(SEEN);
+        where p.resource_type not in %2$s or not %1$s\
+        """.formatted(SEEN, SourceIds.TYPES);
 
     /** Looks up what there is of resources of a type, in the table and by the alias given. */
     private static final String AMONG = """
@@ -183,13 +181,13 @@ public class AccessLists {
         }
     }
 
-    /** A data source that is public has nothing to say so: it is usual. */
+    /** A source that is public has nothing to say so: it is usual. */
     private void setPrivacy(ObjectRef resource, Privacy privacy) {
         sql.sql("delete from private_resource where resource_type = ? and resource_id = ?")
                 .params(resource.otype(), resource.oid())
                 .update();
         if (privacy == Privacy.PRIVATE
-                || privacy == Privacy.PUBLIC && !resource.otype().equals(DATA_SOURCE)) {
+                || privacy == Privacy.PUBLIC && !SourceIds.isSource(resource)) {
             sql.sql("insert into private_resource (resource_type, resource_id, is_private) values (?, ?, ?)")
                     .params(resource.otype(), resource.oid(), privacy == Privacy.PRIVATE)
                     .update();
@@ -202,10 +200,11 @@ public class AccessLists {
         Set<Long> hiddenSources = new HashSet<>();
         Map<ObjectRef, Boolean> parts = new HashMap<>();
         sql.sql(SIGHTS).param("user", userId).query(row -> {
-            if (row.getString(1).equals(DATA_SOURCE)) {
-                hiddenSources.add(row.getLong(2));
+            ObjectRef resource = new ObjectRef(row.getString(1), row.getLong(2));
+            if (SourceIds.isSource(resource)) {
+                hiddenSources.add(SourceIds.of(resource));
             } else {
-                parts.put(new ObjectRef(row.getString(1), row.getLong(2)), row.getBoolean(3));
+                parts.put(resource, row.getBoolean(3));
             }
         });
         boolean granular = !parts.isEmpty() && conf.isOn(AlationConf.GRANULAR_PRIVACY);

@@ -262,7 +262,7 @@ public class ObjectEntries {
         return new @Nullable Object[] {
             ObjectRows.fitting(key.shown()),
             Secrets.digest(key.identity()),
-            key.dataSource(),
+            SourceIds.of(object.ref(), key),
             object.name(),
             object.title(),
             entry.description(),

@@ -21,6 +21,11 @@ public final class ObjectKeys {
                 .toList();
     }
 
+    /** Whether objects of the type lie in BI servers. */
+    public static boolean lieInBiServers(String otype) {
+        return form(otype) == KeyForm.BI;
+    }
+
     private static KeyForm form(String otype) {
         return Otypes.of(otype).map(Otype::keyForm).orElse(KeyForm.NONE);
     }

@@ -71,7 +71,7 @@ public final class ObjectRows {
                 "key_digest",
                 Secrets.digest(key.identity()),
                 "source_id",
-                key.dataSource(),
+                SourceIds.of(object.ref(), key),
                 "name",
                 object.name(),
                 "title",

@@ -28,6 +28,7 @@ class AlationErrors implements ErrorSurface {
 
     private static final List<String> LINEAGE =
             List.of("/integration/v2/lineage", "/integration/v3/lineage", "/integration/v2/dataflow");
+    private static final String BI = "/integration/v2/bi/";
 
     @Override
     public boolean covers(String path) {
@@ -59,6 +60,9 @@ class AlationErrors implements ErrorSurface {
         }
         if (LINEAGE.stream().anyMatch(path::startsWith)) {
             return Dialect.LINEAGE;
+        }
+        if (path.startsWith(BI)) {
+            return Dialect.OF_BI;
         }
         return PLAIN.stream().anyMatch(path::startsWith) ? Dialect.PLAIN : Dialect.CODED;
     }

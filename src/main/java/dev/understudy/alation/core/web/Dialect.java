@@ -60,6 +60,18 @@ enum Dialect {
         }
     },
 
+    /** The same again with a sentence beside the list, and a code of its own for it: BI sources. */
+    OF_BI {
+        @Override
+        Answer word(Failure failure) {
+            if (failure instanceof InvalidFields invalid) {
+                List<?> errors = invalid.errors() instanceof List<?> items ? items : List.of(invalid.errors());
+                return Answer.json(HttpStatus.BAD_REQUEST, new BiErrors(failure.text(), errors, "400002"));
+            }
+            return CODED.word(failure);
+        }
+    },
+
     /** The oldest of the Django REST Framework: the same without codes. But who may not come in is told so with one. */
     PLAIN {
         @Override
@@ -97,6 +109,9 @@ enum Dialect {
                     : CODED.word(failure);
         }
     };
+
+    /** What is wrong with a BI object. */
+    private record BiErrors(String detail, List<?> errors, String code) {}
 
     abstract Answer word(Failure failure);
 

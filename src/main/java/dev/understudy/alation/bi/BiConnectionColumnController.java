@@ -1,0 +1,80 @@
+package dev.understudy.alation.bi;
+
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Virtual BI Server Sources APIs (GBM v2): connection columns, which the table does not list. */
+@RestController
+@RequestMapping("/integration/v2/bi/server/{serverId}/connection/column/")
+@Transactional
+class BiConnectionColumnController {
+
+    private static final Filters FILTERS = BiKeys.FILTERS;
+
+    private final BiObjects objects;
+
+    BiConnectionColumnController(BiObjects objects) {
+        this.objects = objects;
+    }
+
+    @Operation(summary = "Get BI connection columns")
+    @GetMapping
+    @Transactional(readOnly = true)
+    List<BiConnectionColumnPayload> list(@PathVariable long serverId, ListRequest request) {
+        return objects.list(BiKind.CONNECTION_COLUMN, serverId, FILTERS, request).stream()
+                .map(BiConnectionColumnPayload::of)
+                .toList();
+    }
+
+    /** Whatever has an external id that is known is changed, all else is made. */
+    @Operation(summary = "Create or update BI connection columns")
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiConnectionColumnItem>> items) {
+        return objects.upsert(BiKind.CONNECTION_COLUMN, serverId, items);
+    }
+
+    @Operation(summary = "Delete BI connection columns")
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+        objects.deleteAll(BiKind.CONNECTION_COLUMN, serverId, request, oids);
+    }
+
+    @Operation(summary = "Get a BI connection column")
+    @GetMapping("{id}/")
+    @Transactional(readOnly = true)
+    BiConnectionColumnPayload show(@PathVariable long serverId, @PathVariable long id) {
+        return BiConnectionColumnPayload.of(objects.show(BiKind.CONNECTION_COLUMN, serverId, id));
+    }
+
+    /** Keys that are left out stay as they are. */
+    @Operation(summary = "Update a BI connection column")
+    @PatchMapping("{id}/")
+    BiConnectionColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+        return BiConnectionColumnPayload.of(objects.change(BiKind.CONNECTION_COLUMN, serverId, id, changes));
+    }
+
+    @Operation(summary = "Delete a BI connection column")
+    @DeleteMapping("{id}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long serverId, @PathVariable long id) {
+        objects.delete(BiKind.CONNECTION_COLUMN, serverId, id);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.understudy.alation.bi;
+
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Virtual BI Server Sources APIs (GBM v2): datasources (row 136). */
+@RestController
+@RequestMapping("/integration/v2/bi/server/{serverId}/datasource/")
+@Transactional
+class BiDatasourceController {
+
+    private static final Filters FILTERS = BiKeys.FILTERS;
+
+    private final BiObjects objects;
+
+    BiDatasourceController(BiObjects objects) {
+        this.objects = objects;
+    }
+
+    @Operation(summary = "Get BI datasources")
+    @GetMapping
+    @Transactional(readOnly = true)
+    List<BiDatasourcePayload> list(@PathVariable long serverId, ListRequest request) {
+        return objects.list(BiKind.DATASOURCE, serverId, FILTERS, request).stream()
+                .map(BiDatasourcePayload::of)
+                .toList();
+    }
+
+    /** Whatever has an external id that is known is changed, all else is made. */
+    @Operation(summary = "Create or update BI datasources")
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiDatasourceItem>> items) {
+        return objects.upsert(BiKind.DATASOURCE, serverId, items);
+    }
+
+    @Operation(summary = "Delete BI datasources")
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+        objects.deleteAll(BiKind.DATASOURCE, serverId, request, oids);
+    }
+
+    @Operation(summary = "Get a BI datasource")
+    @GetMapping("{id}/")
+    @Transactional(readOnly = true)
+    BiDatasourcePayload show(@PathVariable long serverId, @PathVariable long id) {
+        return BiDatasourcePayload.of(objects.show(BiKind.DATASOURCE, serverId, id));
+    }
+
+    /** Keys that are left out stay as they are. */
+    @Operation(summary = "Update a BI datasource")
+    @PatchMapping("{id}/")
+    BiDatasourcePayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+        return BiDatasourcePayload.of(objects.change(BiKind.DATASOURCE, serverId, id, changes));
+    }
+
+    @Operation(summary = "Delete a BI datasource")
+    @DeleteMapping("{id}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long serverId, @PathVariable long id) {
+        objects.delete(BiKind.DATASOURCE, serverId, id);
+    }
+}

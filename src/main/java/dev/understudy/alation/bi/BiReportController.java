@@ -1,0 +1,80 @@
+package dev.understudy.alation.bi;
+
+import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Virtual BI Server Sources APIs (GBM v2): reports (row 135). */
+@RestController
+@RequestMapping("/integration/v2/bi/server/{serverId}/report/")
+@Transactional
+class BiReportController {
+
+    private static final Filters FILTERS = BiKeys.FILTERS;
+
+    private final BiObjects objects;
+
+    BiReportController(BiObjects objects) {
+        this.objects = objects;
+    }
+
+    @Operation(summary = "Get BI reports")
+    @GetMapping
+    @Transactional(readOnly = true)
+    List<BiReportPayload> list(@PathVariable long serverId, ListRequest request) {
+        return objects.list(BiKind.REPORT, serverId, FILTERS, request).stream()
+                .map(BiReportPayload::of)
+                .toList();
+    }
+
+    /** Whatever has an external id that is known is changed, all else is made. */
+    @Operation(summary = "Create or update BI reports")
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiReportItem>> items) {
+        return objects.upsert(BiKind.REPORT, serverId, items);
+    }
+
+    @Operation(summary = "Delete BI reports")
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+        objects.deleteAll(BiKind.REPORT, serverId, request, oids);
+    }
+
+    @Operation(summary = "Get a BI report")
+    @GetMapping("{id}/")
+    @Transactional(readOnly = true)
+    BiReportPayload show(@PathVariable long serverId, @PathVariable long id) {
+        return BiReportPayload.of(objects.show(BiKind.REPORT, serverId, id));
+    }
+
+    /** Keys that are left out stay as they are. */
+    @Operation(summary = "Update a BI report")
+    @PatchMapping("{id}/")
+    BiReportPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+        return BiReportPayload.of(objects.change(BiKind.REPORT, serverId, id, changes));
+    }
+
+    @Operation(summary = "Delete a BI report")
+    @DeleteMapping("{id}/")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long serverId, @PathVariable long id) {
+        objects.delete(BiKind.REPORT, serverId, id);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.understudy.alation.bi;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.alation.core.web.RichText;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client changes of a BI server; what is left out stays.
+ *
+ * @param uri where the BI platform is; may become empty
+ */
+@AlationJson
+record BiServerChanges(
+        @MayBeNull @Nullable @Size(max = 2000) String uri,
+        @MayBeNull @Nullable @Size(max = 2000) String title,
+        @MayBeNull @Nullable @Size(max = 1_000_000) String description,
+        @MayBeNull @Nullable BiLabels nameConfiguration,
+        @JsonProperty("private") @MayBeNull @Nullable Boolean isPrivate) {
+
+    BiServerState of(BiServerState before) {
+        return new BiServerState(
+                before.id(),
+                before.type(),
+                Objects.requireNonNullElse(uri, before.uri()),
+                Objects.requireNonNullElse(title, before.title()),
+                RichText.normalisedOr(before.description(), description),
+                Objects.requireNonNullElse(nameConfiguration, before.labels()),
+                before.lifetime());
+    }
+}

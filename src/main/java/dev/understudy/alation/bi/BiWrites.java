@@ -1,0 +1,74 @@
+package dev.understudy.alation.bi;
+
+import dev.understudy.alation.core.field.ItemRules;
+import dev.understudy.alation.core.object.ObjectStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Stores objects of one kind as they are going to be: each in its place, with links to what it is made from. */
+@Component
+class BiWrites {
+
+    private final BiStores stores;
+    private final BiLinks links;
+
+    BiWrites(BiStores stores, BiLinks links) {
+        this.stores = stores;
+        this.links = links;
+    }
+
+    void write(BiKind kind, long serverId, List<BiDraft> drafts, BiReferences references) {
+        ObjectStore<BiObject> store = stores.of(kind);
+        List<BiObject> objects = new ArrayList<>();
+        List<Integer> early = new ArrayList<>();
+        for (BiDraft draft : drafts) {
+            Long place = references.place(draft);
+            boolean isMade = place == null || place > 0;
+            if (!isMade) {
+                early.add(objects.size());
+            }
+            objects.add(draft.on(serverId, kind, isMade ? place : null));
+        }
+        List<BiObject> written = store.save(objects);
+        references.made(written);
+        store.save(early.stream()
+                .map(i -> written.get(i).in(references.place(drafts.get(i))))
+                .toList());
+        List<Long> known =
+                objects.stream().map(BiObject::id).filter(id -> id != 0).toList();
+        kind.naming().stream().filter(relation -> !relation.isPlace()).forEach(relation -> {
+            links.remove(relation, known);
+            links.add(relation, linked(relation, drafts, written, references));
+        });
+    }
+
+    /** Whether folders would come to lie below themselves. */
+    boolean makesCircle(BiKind kind, List<BiDraft> drafts, BiReferences references) {
+        Map<Long, @Nullable Long> moves = new HashMap<>();
+        if (kind == BiKind.FOLDER) {
+            drafts.forEach(draft -> moves.put(references.idOf(draft), references.place(draft)));
+        }
+        return !ItemRules.circling(moves, this::foldersAbove).isEmpty();
+    }
+
+    private Map<Long, @Nullable Long> foldersAbove(Collection<Long> ids) {
+        Map<Long, @Nullable Long> above = new HashMap<>();
+        stores.of(BiKind.FOLDER).held(ids).forEach((id, folder) -> above.put(id, folder.parentId()));
+        return above;
+    }
+
+    private static Map<Long, List<Long>> linked(
+            BiRelation relation, List<BiDraft> drafts, List<BiObject> written, BiReferences references) {
+        Map<Long, List<Long>> linked = new LinkedHashMap<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            linked.put(written.get(i).id(), references.found(drafts.get(i), relation));
+        }
+        return linked;
+    }
+}

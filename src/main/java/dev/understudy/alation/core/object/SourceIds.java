@@ -1,0 +1,32 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.key.ObjectKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source that an object belongs to, whose privacy is that of all that belongs to it, as one number: a data source is known by its
+ * id, a BI server by the negative of it, for both count from 1.
+ */
+final class SourceIds {
+
+    private static final String BI_SERVER = "bi_server";
+
+    /** The types of sources, as a list in SQL. */
+    static final String TYPES = "('data', '" + BI_SERVER + "')";
+
+    private SourceIds() {}
+
+    /** The number of a source itself. */
+    static long of(ObjectRef source) {
+        return source.otype().equals(BI_SERVER) ? -source.oid() : source.oid();
+    }
+
+    /** The number of an object's source; null if it belongs to none. */
+    static @Nullable Long of(ObjectRef ref, ObjectKey key) {
+        if (ref.otype().equals(BI_SERVER)) {
+            return of(ref);
+        }
+        Long server = key.biServer();
+        return server == null ? key.dataSource() : Long.valueOf(of(new ObjectRef(BI_SERVER, server)));
+    }
+}
