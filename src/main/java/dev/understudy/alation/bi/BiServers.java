@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.Privacy;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.error.NotFound;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class BiServers {
             ObjectRef server = servers.ref(made.get(i).id());
             access.put(server, List.of(admin));
             if (Boolean.TRUE.equals(good.get(i).isPrivate())) {
-                access.makePrivate(server, true, creator);
+                access.setPrivacy(server, Privacy.PRIVATE, server, creator);
             }
         }
         return BiServersMade.of(made.stream().map(BiServerState::id).toList(), errors);
@@ -82,7 +83,8 @@ class BiServers {
         BiServerState before = virtual(id);
         servers.update(Map.of(id, before), List.of(changes.of(before)));
         if (changes.isPrivate() != null) {
-            access.makePrivate(servers.ref(id), changes.isPrivate(), caller);
+            Privacy privacy = changes.isPrivate() ? Privacy.PRIVATE : Privacy.PUBLIC;
+            access.setPrivacy(servers.ref(id), privacy, servers.ref(id), caller);
         }
     }
 }

@@ -5,6 +5,6 @@ import dev.understudy.alation.core.object.ObjectRef;
 /**
  * What has an access list.
  *
- * @param source the data source that it is, or lies in
+ * @param source the data source or BI server that it is, or lies in
  */
 record Resource(ObjectRef ref, ObjectRef source) {}

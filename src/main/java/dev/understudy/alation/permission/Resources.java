@@ -2,6 +2,7 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
@@ -11,6 +12,7 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.PermissionDenied;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,23 +20,27 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Finds what has an access list: data sources, and while a flag is on the schemas and tables in them. */
+/** Finds what has an access list: data sources, while a flag is on the schemas and tables in them, and BI servers. */
 @Component
 class Resources {
 
     private static final String DATA_SOURCE = "data";
 
+    private static final String BI_SERVER = "bi_server";
+
     /** What needs no feature to have a list. */
-    private static final Set<String> TOPS = Set.of(DATA_SOURCE, "bi_server");
+    private static final Set<String> TOPS = Set.of(DATA_SOURCE, BI_SERVER);
 
     /** Those in data sources. */
     private static final Set<String> PARTS = Set.of("schema", "table");
 
     private final ObjectIndex objects;
+    private final AccessLists access;
     private final AlationConf conf;
 
-    Resources(ObjectIndex objects, AlationConf conf) {
+    Resources(ObjectIndex objects, AccessLists access, AlationConf conf) {
         this.objects = objects;
+        this.access = access;
         this.conf = conf;
     }
 
@@ -51,7 +57,12 @@ class Resources {
 
     /** The data sources that the star asks for. */
     static List<Long> sources(Collection<Resource> resources) {
-        return resources.stream().map(each -> each.source().oid()).distinct().toList();
+        return resources.stream()
+                .map(Resource::source)
+                .filter(source -> source.otype().equals(DATA_SOURCE))
+                .map(ObjectRef::oid)
+                .distinct()
+                .toList();
     }
 
     /** A resource that exists. */
@@ -64,7 +75,17 @@ class Resources {
             throw new NotFound("Feature flag not enabled");
         }
         CatalogObject object = objects.seenBy(caller).find(ref).orElseThrow(NotFound::new);
+        if (ref.otype().equals(BI_SERVER)) {
+            requireAdmin(ref, caller);
+        }
         return new Resource(ref, source(object));
+    }
+
+    /** The star asks for admins of data sources; a BI server has its own. */
+    private void requireAdmin(ObjectRef server, Caller caller) {
+        if (!caller.seesEverything() && !access.admins(server).contains(caller.userId())) {
+            throw new PermissionDenied();
+        }
     }
 
     /** Whether it lies in a data source, and is for the same people as that unless it says otherwise. */
@@ -72,9 +93,9 @@ class Resources {
         return PARTS.contains(resource.otype());
     }
 
-    /** Sources of business intelligence have no lists here. */
+    /** Folders and reports of BI servers have no lists here. */
     private static ObjectRef source(CatalogObject object) {
-        if (object.ref().otype().equals(DATA_SOURCE)) {
+        if (TOPS.contains(object.ref().otype())) {
             return object.ref();
         }
         Long source = ObjectKeys.of(object.ref().otype(), object.key()).dataSource();

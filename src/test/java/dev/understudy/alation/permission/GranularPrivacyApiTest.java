@@ -52,7 +52,7 @@ class GranularPrivacyApiTest {
         client.conf(FLAG, true);
         set(client, Role.CATALOG_ADMIN, "table", 2, "PRIVATE").statusCode(403);
         set(client, Role.SOURCE_ADMIN, "table", 99, "PRIVATE").statusCode(404).body("detail", is("Not found."));
-        set(client, Role.SERVER_ADMIN, "bi_server", 1, "PRIVATE")
+        set(client, Role.SERVER_ADMIN, "bi_report", 1, "PRIVATE")
                 .statusCode(404)
                 .body("detail", is("Not found."));
 

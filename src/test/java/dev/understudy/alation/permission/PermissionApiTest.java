@@ -268,7 +268,7 @@ class PermissionApiTest {
             value = {
                 "POST | {} | 400 | resource_type[0] | This field is required.",
                 "POST | {\"resource_type\": \"data\", \"resource_id\": 1} | 400 | members[0] | This field is required.",
-                "POST | {\"resource_type\": \"bi_server\", \"resource_id\": 1, \"members\": []} | 404 | detail | Not found.",
+                "POST | {\"resource_type\": \"bi_server\", \"resource_id\": 99, \"members\": []} | 404 | detail | Not found.",
                 "POST | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [5]} | 400 | errors[0].members[0] | Invalid data. Expected a dictionary, but got int.",
                 "PUT | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [null]} | 400 | errors[0].members[0] | Invalid data. Expected a dictionary, but got NoneType.",
                 "PUT | [] | 400 | non_field_errors[0] | This list may not be empty.",

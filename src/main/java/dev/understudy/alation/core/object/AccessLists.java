@@ -186,8 +186,7 @@ public class AccessLists {
         sql.sql("delete from private_resource where resource_type = ? and resource_id = ?")
                 .params(resource.otype(), resource.oid())
                 .update();
-        if (privacy == Privacy.PRIVATE
-                || privacy == Privacy.PUBLIC && !SourceIds.isSource(resource)) {
+        if (privacy == Privacy.PRIVATE || privacy == Privacy.PUBLIC && !SourceIds.isSource(resource)) {
             sql.sql("insert into private_resource (resource_type, resource_id, is_private) values (?, ?, ?)")
                     .params(resource.otype(), resource.oid(), privacy == Privacy.PRIVATE)
                     .update();

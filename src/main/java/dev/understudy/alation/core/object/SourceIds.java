@@ -16,6 +16,10 @@ final class SourceIds {
 
     private SourceIds() {}
 
+    static boolean isSource(ObjectRef resource) {
+        return resource.otype().equals(BI_SERVER) || resource.otype().equals("data");
+    }
+
     /** The number of a source itself. */
     static long of(ObjectRef source) {
         return source.otype().equals(BI_SERVER) ? -source.oid() : source.oid();
