@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 final class MatrixReader {
 
     private static final Pattern PATH = Pattern.compile("(\\S+)(?: \\[([A-Z,]+)])?");
-    private static final int FIRST_CELL = 6;
+    private static final int FIRST_CELL = 7;
 
     private MatrixReader() {}
 
@@ -48,18 +48,25 @@ final class MatrixReader {
 
     private static MatrixRow row(String[] columns) {
         List<MatrixRow.Endpoint> endpoints = new ArrayList<>();
-        for (String path : columns[5].split(" ; ")) {
+        for (String path : columns[6].split(" ; ")) {
             Matcher matcher = PATH.matcher(path);
             if (!matcher.matches()) {
                 throw new IllegalArgumentException("row " + columns[0] + ": not a path: " + path);
             }
-            String methods = matcher.group(2) == null ? columns[4] : matcher.group(2);
+            String methods = matcher.group(2) == null ? columns[5] : matcher.group(2);
             endpoints.add(new MatrixRow.Endpoint(matcher.group(1), Arrays.asList(methods.split(",")), ""));
         }
         Map<Role, Cell> cells = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             cells.put(role, Cell.parse(columns[FIRST_CELL + role.ordinal()]));
         }
-        return new MatrixRow(Integer.parseInt(columns[0]), columns[1], columns[3], columns[2], endpoints, cells);
+        return new MatrixRow(
+                Integer.parseInt(columns[0]),
+                columns[1],
+                columns[3],
+                columns[2],
+                Evidence.of(columns[4]),
+                endpoints,
+                cells);
     }
 }

@@ -12,10 +12,17 @@ import java.util.Set;
  * @param number the row's number, counted from 1 in the table's order
  * @param title what the row lets one do; empty where the table gives only a family
  * @param since the release the family or the row is available from; empty if the table does not say
+ * @param evidence where it is known from how its endpoints answer
  * @param endpoints the calls the row covers, those of the table and those that follow it
  */
 public record MatrixRow(
-        int number, String family, String title, String since, List<Endpoint> endpoints, Map<Role, Cell> cells) {
+        int number,
+        String family,
+        String title,
+        String since,
+        Evidence evidence,
+        List<Endpoint> endpoints,
+        Map<Role, Cell> cells) {
 
     /** Those whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78); and what follows them. */
     private static final Set<Integer> OPEN = Set.of(7, 8, 9, 10, 11, 12, 78);

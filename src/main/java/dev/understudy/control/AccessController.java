@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.access.AccessQuestions;
+import dev.understudy.access.Evidence;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
@@ -25,11 +26,19 @@ class AccessController {
             String family,
             String title,
             String since,
+            Evidence evidence,
             List<MatrixRow.Endpoint> endpoints,
             Map<Role, String> roles) {
 
         static RowPayload of(MatrixRow row) {
-            return new RowPayload(row.number(), row.family(), row.title(), row.since(), row.endpoints(), row.texts());
+            return new RowPayload(
+                    row.number(),
+                    row.family(),
+                    row.title(),
+                    row.since(),
+                    row.evidence(),
+                    row.endpoints(),
+                    row.texts());
         }
     }
 

@@ -20,7 +20,11 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
 
     /** Closed by JUnit when the last test has run. */
     private record Server(
-            TestDatabase database, Written written, StatementLog statements, ConfigurableApplicationContext context)
+            TestDatabase database,
+            Written written,
+            Touched touched,
+            StatementLog statements,
+            ConfigurableApplicationContext context)
             implements AutoCloseable {
 
         static Server start() {
@@ -29,8 +33,10 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
             settings.add("--server.port=0");
             SpringApplication application = Understudy.application();
             Written written = Written.in(application);
+            Touched touched = Touched.in(application);
             StatementLog statements = StatementLog.in(application);
-            return new Server(database, written, statements, application.run(settings.toArray(String[]::new)));
+            return new Server(
+                    database, written, touched, statements, application.run(settings.toArray(String[]::new)));
         }
 
         int port() {
@@ -39,6 +45,7 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
 
         @Override
         public void close() {
+            touched.write();
             context.close();
             database.close();
         }
@@ -46,6 +53,7 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        server(test).touched().begins(instance(test), test.getRequiredTestClass());
         client(test).control().put("/_understudy/instances/{name}", instance(test));
     }
 

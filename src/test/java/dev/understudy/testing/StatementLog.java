@@ -17,9 +17,6 @@ import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -33,13 +30,8 @@ final class StatementLog extends OncePerRequestFilter implements BeanPostProcess
 
     static StatementLog in(SpringApplication application) {
         StatementLog log = new StatementLog();
-        FilterRegistrationBean<StatementLog> first = new FilterRegistrationBean<>(log);
-        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        application.addInitializers(context -> {
-            context.getBeanFactory().addBeanPostProcessor(log);
-            ((GenericApplicationContext) context)
-                    .registerBean(StatementLog.class.getName(), FilterRegistrationBean.class, () -> first);
-        });
+        application.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(log));
+        Onlookers.add(application, log);
         return log;
     }
 

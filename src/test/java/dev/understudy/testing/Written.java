@@ -13,9 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -34,10 +31,7 @@ final class Written extends OncePerRequestFilter {
 
     static Written in(SpringApplication application) {
         Written written = new Written();
-        FilterRegistrationBean<Written> first = new FilterRegistrationBean<>(written);
-        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(Written.class.getName(), FilterRegistrationBean.class, () -> first));
+        Onlookers.add(application, written);
         return written;
     }
 
