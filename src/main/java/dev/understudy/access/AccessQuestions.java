@@ -122,8 +122,7 @@ public class AccessQuestions {
         Caller caller = new Caller(tried == null ? NOBODY : tried, role);
         try {
             Decision decision = stars.decide(row, caller, place.variables(), source);
-            String served = this.served.has(path) ? "" : " The path is not served yet: 404 for whoever may.";
-            return AccessAnswer.of(decision, tried, place.template(), inWords(decision) + served);
+            return AccessAnswer.of(decision, tried, place.template(), inWords(decision));
         } catch (Unrouted noId) {
             return AccessAnswer.outside(place.template(), null, "The id in the path is none, so no such URL: 404.");
         }

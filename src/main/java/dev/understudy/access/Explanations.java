@@ -31,13 +31,11 @@ class Explanations implements Explainer {
 
     private final boolean always;
     private final List<Gate> gates;
-    private final RoleMatrix matrix;
     private final ServedPaths served;
 
-    Explanations(AccessProperties properties, List<Gate> gates, RoleMatrix matrix, ServedPaths served) {
+    Explanations(AccessProperties properties, List<Gate> gates, ServedPaths served) {
         this.always = properties.explain();
         this.gates = gates;
-        this.matrix = matrix;
         this.served = served;
     }
 
@@ -56,7 +54,7 @@ class Explanations implements Explainer {
             return Optional.of(nothingThere(request));
         }
         if (failure instanceof MethodNotAllowed wrong) {
-            return Optional.of(otherMethods(request, wrong));
+            return Optional.of(otherMethods(wrong));
         }
         if (failure instanceof NotFound missing) {
             return Optional.of(missing(missing));
@@ -89,33 +87,22 @@ class Explanations implements Explainer {
 
     private String nothingThere(HttpServletRequest request) {
         CanonicalPath path = path(request);
-        RoleMatrix.Place place = matrix.find(path, request.getMethod());
         String nearest = served.nearest(path)
                 .map(template -> "; nearest=\"" + template + '"')
                 .orElse("");
-        if (served.has(path)) {
-            return reason("There is such a path, but what stands for an id in it is none") + nearest;
-        }
-        return place == null
-                ? reason("No API has this path") + nearest
-                : row(place) + reason("The table has this path, but it is not served yet") + nearest;
+        String why = served.has(path)
+                ? "There is such a path, but what stands for an id in it is none"
+                : "No API has this path";
+        return reason(why) + nearest;
     }
 
-    private String otherMethods(HttpServletRequest request, MethodNotAllowed wrong) {
-        RoleMatrix.Place place = matrix.find(path(request), request.getMethod());
+    private static String otherMethods(MethodNotAllowed wrong) {
         String others = wrong.allowed().stream().sorted().collect(Collectors.joining(",", "; methods=", ""));
-        return place == null || place.row() == null
-                ? reason("The path is served, but not for " + wrong.method()) + others
-                : row(place) + reason("The table has this call, but it is not served yet") + others;
+        return reason("The path is served, but not for " + wrong.method()) + others;
     }
 
     private static CanonicalPath path(HttpServletRequest request) {
         return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
-    }
-
-    private static String row(RoleMatrix.Place place) {
-        MatrixRow row = place.row();
-        return row == null ? "" : row.line() + "; ";
     }
 
     /** In what headers can hold. */

@@ -67,17 +67,6 @@ class ExplanationApiTest {
     }
 
     @Test
-    void whatIsNotServedYetNamesItsRow(Client client) {
-        isToldWhy(
-                asking(client.as(Role.SERVER_ADMIN))
-                        .get("/integration/v2/dataflow/")
-                        .then(),
-                404,
-                "row=72; family=\"Lineage API (Lineage V2 and V3)\"; title=\"Get, create, update, and delete dataflows\"; "
-                        + "reason=\"The table has this path, but it is not served yet\"");
-    }
-
-    @Test
     void anIdThatIsNoneIsSaidToBe(Client client) {
         isToldWhy(
                 asking(client.as(Role.VIEWER))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every row, path and method of the table with every role, and with no credential worth anything. Permitted means anything but
- * a denial, so no call needs a sensible body; a permitted call of a family that is not served yet is a 404.
+ * a denial, so no call needs a sensible body.
  */
 @ApiTest
 @Tag("once")
@@ -111,7 +111,7 @@ class RoleMatrixTest {
     /** Data source 91 is administered by the seven ready-made users, 90 by nobody. */
     private static Stream<DynamicTest> sourceAdminCases(Client client, Call call, Role role) {
         if (!call.path("90").contains("90")) {
-            // Only the body or a parameter names the source: the endpoint itself decides once it is served.
+            // Only the body or a parameter names the source: the endpoint itself decides.
             return Stream.of(admitted(client, call, role, "Yes* left to the endpoint", "0", Map.of()));
         }
         return Stream.of(

@@ -128,11 +128,6 @@ class AccessApiTest {
                                 + " It is opened by a login with the API role, sent with HTTP Basic."));
         ask(client, "role=VIEWER&method=GET&path=/integration/%25zz")
                 .body("reason", is("The path has a broken escape: 404."));
-        ask(client, "role=SERVER_ADMIN&method=GET&path=/integration/v2/dataflow/")
-                .body("allowed", is(true))
-                .body(
-                        "reason",
-                        is("Row 72 says Yes for Server Admin. The path is not served yet: 404 for whoever may."));
         ask(client, "role=VIEWER&user=999&method=GET&path=/integration/v1/article/")
                 .statusCode(404)
                 .body("error", is("There is no user 999"));
