@@ -32,13 +32,7 @@ class AccessController {
 
         static RowPayload of(MatrixRow row) {
             return new RowPayload(
-                    row.number(),
-                    row.family(),
-                    row.title(),
-                    row.since(),
-                    row.evidence(),
-                    row.endpoints(),
-                    row.texts());
+                    row.number(), row.family(), row.title(), row.since(), row.evidence(), row.endpoints(), row.texts());
         }
     }
 

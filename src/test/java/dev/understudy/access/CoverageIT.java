@@ -26,8 +26,13 @@ class CoverageIT {
         List<MatrixRow> rows = new RoleMatrix().rows();
         Files.writeString(MADE, page(rows));
 
-        assertThat(rows).allSatisfy(row -> assertThat(tests(row)).as("tests of row %d", row.number()).isNotEmpty());
-        assertThat(PAGE).as("after a run of the whole suite, copy %s there", MADE).hasSameTextualContentAs(MADE);
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(tests(row))
+                        .as("tests of row %d", row.number())
+                        .isNotEmpty());
+        assertThat(PAGE)
+                .as("after a run of the whole suite, copy %s there", MADE)
+                .hasSameTextualContentAs(MADE);
     }
 
     private String page(List<MatrixRow> rows) {
@@ -41,9 +46,7 @@ class CoverageIT {
 
                 | # | family | title | calls | known from | tests |
                 |---|---|---|---|---|---|
-                """
-                        .formatted(rows.size())
-                + rows.stream().map(this::line).collect(Collectors.joining());
+                """.formatted(rows.size()) + rows.stream().map(this::line).collect(Collectors.joining());
     }
 
     private String line(MatrixRow row) {

@@ -35,8 +35,7 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Pa
             Written written = Written.in(application);
             Touched touched = Touched.in(application);
             StatementLog statements = StatementLog.in(application);
-            return new Server(
-                    database, written, touched, statements, application.run(settings.toArray(String[]::new)));
+            return new Server(database, written, touched, statements, application.run(settings.toArray(String[]::new)));
         }
 
         int port() {

@@ -48,7 +48,8 @@ public final class Touched extends OncePerRequestFilter {
     }
 
     void begins(String instance, Class<?> test) {
-        if (test.getPackageName().startsWith("dev.understudy.alation.") || test.getSimpleName().endsWith("StoryTest")) {
+        if (test.getPackageName().startsWith("dev.understudy.alation.")
+                || test.getSimpleName().endsWith("StoryTest")) {
             tests.put(instance, test.getSimpleName());
         }
     }

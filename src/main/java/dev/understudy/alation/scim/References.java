@@ -22,7 +22,7 @@ class References {
     private static final String MEMBERS = """
             select m.group_id, u.id, u.display_name
             from unnest(cast(? as bigint array)) as r (id) join user_group_member m on m.group_id = r.id
-            join user_account u on u.id = m.user_id where u.removed = false order by m.group_id, u.id""";
+            join user_account u on u.id = m.user_id where u.removed = false and u.is_system = false order by m.group_id, u.id""";
 
     private final JdbcTemplate sql;
 

@@ -238,7 +238,12 @@ class ScimUserApiTest {
         patch(client, "7", "[{\"op\": \"add\", \"path\": \"emails\", \"value\": [" + emails + "]}]")
                 .statusCode(400)
                 .body("detail", is("A user has at most 100 e-mails"));
-        Stream.of("name", "emails[type eq [1]]", "emails[type eq \\\"work\\\"].value.x", "name[givenName eq 1].x", "emails[type gt 1].value")
+        Stream.of(
+                        "name",
+                        "emails[type eq [1]]",
+                        "emails[type eq \\\"work\\\"].value.x",
+                        "name[givenName eq 1].x",
+                        "emails[type gt 1].value")
                 .forEach(path -> patch(client, "7", "[{\"op\": \"add\", \"path\": \"" + path + "\", \"value\": {}}]")
                         .statusCode(400));
         patch(client, "7", "[{\"op\": \"add\", \"path\": \"name\", \"value\": {}}]")

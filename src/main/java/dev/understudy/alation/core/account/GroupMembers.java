@@ -30,7 +30,8 @@ public class GroupMembers {
         inBatches(
                 userIds,
                 ids -> unknown.addAll(sql.queryForList(
-                        "select r.id from " + LISTED + " left join user_account u on u.id = r.id and u.removed = false"
+                        "select r.id from " + LISTED
+                                + " left join user_account u on u.id = r.id and u.removed = false and u.is_system = false"
                                 + " where u.id is null",
                         Long.class,
                         ids)));
