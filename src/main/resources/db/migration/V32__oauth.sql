@@ -8,14 +8,15 @@ create table oauth_key (
     jwk varchar(4000) ${collate} not null
 );
 
--- Programs that sign in as themselves. What role they have is their user's role.
+-- Programs that sign in as themselves. What role they have is their user's role, who is mostly their own.
 create table oauth_client (
     client_id varchar(36) ${collate} primary key,
     name varchar(150) ${collate} not null unique,
     secret_digest varchar(64) ${collate} not null,
     access_token_duration integer not null, -- seconds
-    user_id bigint not null unique references user_account
+    user_id bigint not null references user_account
 );
+create index oauth_client_by_user on oauth_client (user_id);
 
 -- The one token of a client that counts; it goes with the key that has signed it.
 create table oauth_client_token (

@@ -24,10 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class ClientController {
 
-    /** A client to make: its tokens count for an hour unless it says otherwise. */
+    /**
+     * A client to make: its tokens count for an hour unless it says otherwise.
+     *
+     * @param role that of a user of its own, who is made with it
+     * @param user id of a user that is there and that it acts as, in place of one of its own
+     */
     record NewClient(
             @Nullable String name,
             @Nullable String role,
+            @Nullable Long user,
             @Nullable Integer accessTokenDuration) {}
 
     /** What to change of a client; what is left out stays. */
@@ -86,17 +92,20 @@ class ClientController {
 
     @Operation(
             summary = "Create an OAuth client",
-            description = "With a user of its own that has the role. The secret is told this once.")
+            description =
+                    "With a user of its own that has the role, or for a user who is there. The secret is told this once.")
     @PostMapping("clients")
     @ResponseStatus(HttpStatus.CREATED)
     ClientPayload create(@RequestBody NewClient body) {
-        if (body.role() == null) {
-            throw new BadRequest("role is required: one of " + List.of(Role.values()));
+        String name = ClientRules.name(body.name());
+        int duration = ClientRules.accessTokens(body.accessTokenDuration());
+        if (body.user() != null && body.role() == null) {
+            return ClientPayload.of(clients.createFor(body.user(), name, duration));
         }
-        return ClientPayload.of(clients.create(
-                ClientRules.name(body.name()),
-                Role.named(body.role()),
-                ClientRules.accessTokens(body.accessTokenDuration())));
+        if (body.role() == null || body.user() != null) {
+            throw new BadRequest("Either role is required, one of " + List.of(Role.values()) + ", or the id of a user");
+        }
+        return ClientPayload.of(clients.create(name, Role.named(body.role()), duration));
     }
 
     @Operation(summary = "Get an OAuth client")
@@ -108,7 +117,8 @@ class ClientController {
 
     @Operation(
             summary = "Change an OAuth client",
-            description = "A new role counts from the next call on, a new duration for tokens made afterwards.")
+            description = "A new role counts from the next call on, a new duration for tokens made afterwards."
+                    + " The role of a client that acts as a person is that person's.")
     @PatchMapping("clients/{clientId}")
     ClientPayload change(@PathVariable String clientId, @RequestBody ClientChanges body) {
         return ClientPayload.of(clients.change(
@@ -119,7 +129,7 @@ class ClientController {
 
     @Operation(
             summary = "Delete an OAuth client",
-            description = "Its token counts no longer, and its user is suspended for ever.")
+            description = "Its token counts no longer, and a user of its own is suspended for ever.")
     @DeleteMapping("clients/{clientId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String clientId) {

@@ -4,10 +4,10 @@ import dev.understudy.alation.core.account.UserAccount;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.OneToOne;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
-/** A program that signs in as itself. It acts as a user of its own, whose role is its role. */
+/** A program that signs in as itself. It acts as a user, mostly one of its own, whose role is its role. */
 @Entity
 @Table(name = "oauth_client")
 public class OAuthClient {
@@ -19,7 +19,7 @@ public class OAuthClient {
     private String secretDigest;
     private int accessTokenDuration;
 
-    @OneToOne(optional = false, fetch = FetchType.LAZY)
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
     private UserAccount user;
 
     @SuppressWarnings("NullAway.Init")

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The life of programs: each is made with a user of its own, and ends with it. A secret is told once, when it is made. */
+/**
+ * The life of programs: each is made with a user of its own that ends with it, or acts as somebody who is there. A secret is told once,
+ * when it is made.
+ */
 @Component
 class OAuthClients {
 
@@ -43,11 +46,24 @@ class OAuthClients {
     }
 
     WithSecret create(String name, Role role, int accessTokenDuration) {
+        requireFree(name);
+        String clientId = UUID.randomUUID().toString();
+        return save(clientId, name, accessTokenDuration, users.create(name, emailOf(clientId), role));
+    }
+
+    /** One that acts as a user who is there. */
+    WithSecret createFor(long user, String name, int accessTokenDuration) {
+        requireFree(name);
+        return save(UUID.randomUUID().toString(), name, accessTokenDuration, users.person(user));
+    }
+
+    private void requireFree(String name) {
         if (clients.existsByName(name)) {
             throw new BadRequest("There is an OAuth client named '" + name + "' already");
         }
-        String clientId = UUID.randomUUID().toString();
-        UserAccount user = users.create(name, emailOf(clientId), role);
+    }
+
+    private WithSecret save(String clientId, String name, int accessTokenDuration, UserAccount user) {
         String secret = Secrets.newToken();
         OAuthClient client = new OAuthClient(clientId, name, Secrets.digest(secret), accessTokenDuration, user);
         return new WithSecret(clients.save(client), secret);

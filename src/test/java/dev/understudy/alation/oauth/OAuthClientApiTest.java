@@ -11,6 +11,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,50 @@ class OAuthClientApiTest {
     }
 
     @Test
+    void aClientMayActAsSomebodyWhoIsThere(Client client) {
+        String body = "{\"name\": \"Laptop %d\", \"user\": 4}";
+        ValidatableResponse made = client.json(body.formatted(1)).post(CLIENTS).then();
+        made.statusCode(201).body("user", is(4)).body("role", is("STEWARD"));
+        client.json(body.formatted(2)).post(CLIENTS).then().statusCode(201).body("user", is(4));
+
+        String id = made.extract().path("clientId");
+        String token = token(client, id, made.extract().path("clientSecret"))
+                .then()
+                .extract()
+                .path("access_token");
+        client.withToken(token).get(USERINFO).then().statusCode(200).body("id", is(4));
+        client.json("{\"role\": \"VIEWER\"}")
+                .patch(CLIENTS + "/" + id)
+                .then()
+                .statusCode(400)
+                .body("error", is("The role is that of user 4, who is a person"));
+        client.json("{\"role\": \"VIEWER\"}")
+                .patch("/_understudy/users/4")
+                .then()
+                .statusCode(200)
+                .body("username", is("steward@example.com"))
+                .body("role", is("VIEWER"));
+        client.withToken(token).get(USERINFO).then().body("role", is("VIEWER"));
+
+        client.anonymous().delete(CLIENTS + "/" + id).then().statusCode(204);
+        client.withToken(token).get(USERINFO).then().statusCode(401);
+        client.as(Role.STEWARD).get(USERINFO).then().statusCode(200);
+        client.json("{}")
+                .patch("/_understudy/users/4")
+                .then()
+                .statusCode(400)
+                .body(
+                        "error",
+                        is(
+                                "role is required: one of [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN]"));
+        client.json("{\"role\": \"VIEWER\"}")
+                .patch("/_understudy/users/99")
+                .then()
+                .statusCode(404)
+                .body("error", is("There is no user 99"));
+    }
+
+    @Test
     void whatAClientCannotBeIsA400(Client client) {
         Map.of(
                         "{\"role\": \"VIEWER\"}",
@@ -96,7 +141,9 @@ class OAuthClientApiTest {
                         "{\"name\": \"-x\", \"role\": \"VIEWER\"}",
                         "name is required: a letter or digit, and at most 149 characters more",
                         "{\"name\": \"x\"}",
-                        "role is required: one of [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN]",
+                        "Either role is required, one of [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN], or the id of a user",
+                        "{\"name\": \"x\", \"user\": 12}",
+                        "There is no user 12",
                         "{\"name\": \"x\", \"role\": \"KING\"}",
                         "Unknown role 'KING'. Known: [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN]",
                         "{\"name\": \"x\", \"role\": \"VIEWER\", \"accessTokenDuration\": 299}",

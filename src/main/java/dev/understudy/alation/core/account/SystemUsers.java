@@ -46,14 +46,26 @@ public class SystemUsers {
         return user;
     }
 
+    /** Somebody whom a program may act as, besides the users that are made for one. */
+    public UserAccount person(long id) {
+        return users.findById(id)
+                .filter(user -> !user.isSystem())
+                .orElseThrow(() -> new BadRequest("There is no user " + id));
+    }
+
     public void give(UserAccount user, Role role) {
+        if (!user.isSystem()) {
+            throw new BadRequest("The role is that of user " + user.id() + ", who is a person");
+        }
         user.give(role);
     }
 
-    /** Suspends the account for ever; what it has done stays. */
+    /** Suspends a program's account for ever; what it has done stays. Of persons nothing ends with a program. */
     public void retire(UserAccount user) {
-        user.retire();
-        entries.markDeleted(ref(user), true);
+        if (user.isSystem()) {
+            user.retire();
+            entries.markDeleted(ref(user), true);
+        }
     }
 
     /** The account of a program that a dataset describes. */

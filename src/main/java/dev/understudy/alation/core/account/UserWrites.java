@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.account;
 
+import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -44,6 +45,11 @@ public class UserWrites {
         }
         user.describe(profile, clock.instant());
         enter(user);
+    }
+
+    /** Makes somebody something else, from the next call on. */
+    public void give(UserAccount user, Role role) {
+        user.give(role);
     }
 
     /** Shuts somebody out or lets them in again; their groups stay theirs. */
