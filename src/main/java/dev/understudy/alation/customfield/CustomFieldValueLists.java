@@ -68,21 +68,35 @@ class CustomFieldValueLists {
         List<Long> oids = ids(request, "oid");
         List<Long> fieldIds = ids(request, "field_id");
         List<String> otypes = otypes(request);
-        return page(request, new Wanted(otypes, oids, fieldIds, seen)).mapAll(page -> withoutHidden(page, seen));
-    }
-
-    private Listing<CustomFieldValuePayload> page(ListRequest request, Wanted wanted) {
-        if (wanted.otypes().isEmpty()) {
+        Wanted wanted = new Wanted(otypes, oids, fieldIds, seen);
+        if (otypes.isEmpty()) {
             return Listing.cut(List.of(), request);
         }
+        return DeepLists.reach(request, ORDER)
+                ? deep(request, wanted).mapAll(page -> withoutHidden(page, seen))
+                : Listing.cut(fromTheBeginning(request, wanted), request);
+    }
+
+    /** Values that nobody is left in are no rows, so those before the page are looked at as well: else pages would tell of them. */
+    private List<CustomFieldValuePayload> fromTheBeginning(ListRequest request, Wanted wanted) {
+        int most = request.skip() + request.limit() + 1;
+        List<CustomFieldValuePayload> found = new ArrayList<>();
+        List<CustomFieldValuePayload> more;
+        int read = 0;
+        do {
+            String sources = wanted.sources(Stretch.WHOLE, (long) read + most);
+            more = rows("*", sources, wanted.parameters(), read, most, this::payload);
+            found.addAll(withoutHidden(more, wanted.seen()));
+            read += most;
+        } while (more.size() == most && found.size() < most);
+        return found.subList(Math.min(request.skip(), found.size()), Math.min(most, found.size()));
+    }
+
+    /** So far down, what nobody is left in counts as a row. */
+    private Listing<CustomFieldValuePayload> deep(ListRequest request, Wanted wanted) {
         Map<String, Object> parameters = wanted.parameters();
-        if (DeepLists.reach(request, ORDER)) {
-            return DeepLists.page(
-                    request, ORDER, wanted.sources(Stretch.WHOLE, 0), parameters, new Deep(wanted, parameters));
-        }
-        int most = request.limit() + 1;
-        String sources = wanted.sources(Stretch.WHOLE, request.skip() + most);
-        return Listing.cut(rows("*", sources, parameters, request.skip(), most, this::payload), request);
+        return DeepLists.page(
+                request, ORDER, wanted.sources(Stretch.WHOLE, 0), parameters, new Deep(wanted, parameters));
     }
 
     private <T> List<T> rows(
