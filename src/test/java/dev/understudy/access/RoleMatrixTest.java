@@ -47,7 +47,7 @@ class RoleMatrixTest {
         }
 
         boolean legacy() {
-            return path.startsWith("/api/");
+            return path.startsWith("/api/") || path.startsWith("/catalog/");
         }
 
         String path(String dataSource) {
@@ -79,6 +79,8 @@ class RoleMatrixTest {
                 data_sources:
                   - {id: 90, title: Nobody's, db_type: mysql}
                   - {id: 91, title: Everybody's, db_type: mysql, admins: [1, 2, 3, 4, 5, 6, 7]}
+                  - {id: 92, title: Nobody's with a connector, db_type: mysql, connector: 2}
+                  - {id: 93, title: Everybody's with a connector, db_type: mysql, connector: 2, admins: [1, 2, 3, 4, 5, 6, 7]}
                 """);
         return calls().filter(call -> !OPEN.contains(call.row().number()))
                 .map(call -> dynamicContainer(
@@ -108,15 +110,16 @@ class RoleMatrixTest {
         };
     }
 
-    /** Data source 91 is administered by the seven ready-made users, 90 by nobody. */
+    /** Data sources 91 and 93 are administered by the seven ready-made users, 90 and 92 by nobody; V2 shows only those with connectors. */
     private static Stream<DynamicTest> sourceAdminCases(Client client, Call call, Role role) {
         if (!call.path("90").contains("90")) {
             // Only the body or a parameter names the source: the endpoint itself decides.
             return Stream.of(admitted(client, call, role, "Yes* left to the endpoint", "0", Map.of()));
         }
+        boolean v2 = call.path().startsWith("/integration/v2/datasource/");
         return Stream.of(
-                refused(client, call, role, "Yes* without", "90", Map.of()),
-                admitted(client, call, role, "Yes* with", "91", Map.of()),
+                refused(client, call, role, "Yes* without", v2 ? "92" : "90", Map.of()),
+                admitted(client, call, role, "Yes* with", v2 ? "93" : "91", Map.of()),
                 admitted(client, call, role, "Yes* of a source that does not exist", "99", Map.of()));
     }
 

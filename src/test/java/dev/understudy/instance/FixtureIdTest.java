@@ -48,8 +48,8 @@ class FixtureIdTest {
                 matillion_tasks: [{project: 2, version: v, job: j, environment: e}]
                 """);
 
-        client.as(Role.SERVER_ADMIN).get("/integration/v1/user/12/").then().body("display_name", is("ana"));
-        client.as(Role.SERVER_ADMIN).get("/integration/v1/user/13/").then().body("display_name", is("bob"));
+        client.as(Role.SERVER_ADMIN).get("/integration/v1/user/14/").then().body("display_name", is("ana"));
+        client.as(Role.SERVER_ADMIN).get("/integration/v1/user/15/").then().body("display_name", is("bob"));
         client.as(Role.VIEWER).get("/integration/v1/article/5/").then().body("title", is("one"));
         client.json(Role.STEWARD, ARTICLE)
                 .post("/integration/v1/article/")

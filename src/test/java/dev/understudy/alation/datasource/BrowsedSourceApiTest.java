@@ -44,7 +44,7 @@ class BrowsedSourceApiTest {
                 .statusCode(404)
                 .body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
         client.as(Role.SERVER_ADMIN)
-                .get("/integration/v1/search/?q=figures")
+                .get("/integration/v1/search/?q=\"Figures by month\"")
                 .then()
                 .body("total", is(0));
     }

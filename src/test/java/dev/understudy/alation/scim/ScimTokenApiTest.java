@@ -83,7 +83,7 @@ class ScimTokenApiTest {
                 .then()
                 .statusCode(400)
                 .body("expires_in[0]", is("A valid integer is required."));
-        client.scim().post("/scim/v2/token/").then().statusCode(403);
+        client.scim().post("/scim/v2/token/").then().statusCode(401);
         client.json(Role.CATALOG_ADMIN, "{}").post("/scim/v2/token/").then().statusCode(403);
         client.scim().get(USERS).then().statusCode(200); // none of these made a token
     }

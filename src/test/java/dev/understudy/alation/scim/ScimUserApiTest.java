@@ -66,8 +66,8 @@ class ScimUserApiTest {
         String id = post(client, "{\"userName\": \"Ada@example.com\", \"roles\": [\"SERVER_ADMIN\"], \"emails\": []}")
                 .statusCode(201)
                 .contentType("application/scim+json")
-                .header("Location", endsWith("/@" + client.instance() + "/scim/v2/Users/12"))
-                .body("id", is("12"))
+                .header("Location", endsWith("/@" + client.instance() + "/scim/v2/Users/14"))
+                .body("id", is("14"))
                 .body("displayName", is("Ada@example.com"))
                 .body("emails[0].value", is("Ada@example.com"))
                 .body("active", is(true))
@@ -81,11 +81,11 @@ class ScimUserApiTest {
                 .statusCode(200)
                 .body("display_name", is("Ada@example.com"))
                 .body("email", is("Ada@example.com"))
-                .body("url", is("/user/12/"));
+                .body("url", is("/user/14/"));
         client.scim().delete("/scim/v2/Users/" + id).then().statusCode(204);
-        client.scim().get("/scim/v2/Users/" + id).then().statusCode(404).body("detail", is("Resource 12 not found"));
+        client.scim().get("/scim/v2/Users/" + id).then().statusCode(404).body("detail", is("Resource 14 not found"));
         client.scim()
-                .get("/scim/v2/Users?filter=id eq \"12\"")
+                .get("/scim/v2/Users?filter=id eq \"14\"")
                 .then()
                 .statusCode(200)
                 .body("totalResults", is(0));

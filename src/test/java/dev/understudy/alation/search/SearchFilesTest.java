@@ -148,7 +148,7 @@ class SearchFilesTest {
         Set<String> before = copies();
         try (Server server = start()) {
             Client client = fresh(server, "restored");
-            assertFound(client, "revenue", 1);
+            assertFound(client, "revenue", 3);
             kept.addAll(copies());
             kept.removeAll(before);
             JdbcTemplate sql = server.context().getBean(JdbcTemplate.class);
@@ -157,7 +157,7 @@ class SearchFilesTest {
             sql.update("update \"" + schema + "\".object_copy set mark = 'm', mark_before = 'm'");
         }
         try (Server server = start()) {
-            assertFound(server.client("restored"), "revenue", 1);
+            assertFound(server.client("restored"), "revenue", 3);
             assertThat(copies()).doesNotContainAnyElementsOf(kept).hasSizeGreaterThan(before.size());
         }
     }
@@ -196,7 +196,7 @@ class SearchFilesTest {
                     .statusCode(204);
 
             assertFound(client, "tarsier", 0);
-            assertFound(client, "revenue", 1);
+            assertFound(client, "revenue", 3);
             assertThat(folders()).hasSameSizeAs(before).isNotEqualTo(before);
         }
     }
@@ -206,7 +206,7 @@ class SearchFilesTest {
         try (Server server = start()) {
             Client client = fresh(server, "broken");
             List<Path> before = folders();
-            assertFound(client, "revenue", 1);
+            assertFound(client, "revenue", 3);
             for (Path folder : folders()) {
                 if (!before.contains(folder)) {
                     FileSystemUtils.deleteRecursively(folder);
@@ -221,7 +221,7 @@ class SearchFilesTest {
                     .header("Retry-After", "1")
                     .body("detail", is("The full text is not at hand."));
             assertFound(client, "kakapo", 1);
-            assertFound(client, "revenue", 1);
+            assertFound(client, "revenue", 3);
         }
     }
 }

@@ -144,7 +144,7 @@ public class ObjectEntries {
      */
     void touch(Stream<ObjectRef> places) {
         if (Arrays.stream(hold(places)).anyMatch(rows -> rows == 0)) {
-            throw new OptimisticLockingFailureException("A place has gone since it was looked up");
+            throw new OptimisticLockingFailureException("place gone");
         }
     }
 

@@ -93,6 +93,13 @@ class RelationalObjectsTest {
             TableState gone = Objects.requireNonNull(
                     relational.tables().byKeys(List.of(orders)).get(orders.identity()));
             assertThat(gone.lifetime().deleted()).isTrue();
+            server.getBean(ObjectEntries.class).markDeleted(SOURCE, false);
+            relational
+                    .schemas()
+                    .save(List.copyOf(relational
+                            .schemas()
+                            .byKeys(List.of(key("1.shop", KeyForm.SCHEMA)))
+                            .values()));
             relational.tables().save(List.of(gone));
             assertThat(index.findByKey("table", "1.shop.orders"))
                     .extracting(CatalogObject::ref)

@@ -157,7 +157,7 @@ class DeepListsApiTest {
 
     @Test
     void whatIsHiddenIsOnNoPage(Client client) {
-        client.fixtures("data_sources: [{id: 61, title: hidden, db_type: x, is_private: true}]");
+        client.fixtures("data_sources: [{id: 61, title: hidden, db_type: postgresql, is_private: true}]");
         client.fixtures(section("objects", 1250, "{otype: table, id: ID, title: TITLE, key: 61.s.tID}"));
         client.fixtures(section("flags", 1250, "{type: WARNING, otype: table, oid: ID, owner: 1}"));
         client.fixtures("flags: [{id: 9001, type: WARNING, otype: article, oid: 1, owner: 1}]");
