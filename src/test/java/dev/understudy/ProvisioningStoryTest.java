@@ -49,7 +49,7 @@ class ProvisioningStoryTest {
                 .post("/integration/v1/createAPIAccessToken/")
                 .then()
                 .statusCode(401);
-        client.as(Role.VIEWER).get(query).then().statusCode(200).body("title", is("Weekly"));
+        client.as(Role.EXPLORER).get(query).then().statusCode(200).body("title", is("Weekly"));
     }
 
     /** The one before counts no longer. */
