@@ -69,7 +69,7 @@ record Endpoint(
     boolean takesFormsOnly() {
         return argumentWith(Body.class)
                 .map(argument -> argument.getParameterAnnotation(Body.class))
-                .filter(Body::formOnly)
+                .filter(body -> body.reading() == Body.Reading.AS_FORM)
                 .isPresent();
     }
 

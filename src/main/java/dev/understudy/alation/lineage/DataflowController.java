@@ -76,7 +76,7 @@ class DataflowController {
     @Transactional(readOnly = true)
     ResponseEntity<LineagePayload> list(
             @RequestParam(name = DataflowKeyField.PARAMETER, required = false) @Nullable String keyField,
-            @Parameter(hidden = true) @Body(ofAnyMediaType = true) JsonNode body,
+            @Parameter(hidden = true) @Body(reading = Body.Reading.AS_JSON) JsonNode body,
             ListRequest request,
             Caller caller) {
         DataflowKeyField field = DataflowKeyField.of(keyField);
@@ -95,7 +95,7 @@ class DataflowController {
     @Operation(summary = "Create or replace dataflows")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId replace(@Body(ofAnyMediaType = true) JsonNode body, Caller caller) {
+    JobReceipt.JobId replace(@Body(reading = Body.Reading.AS_JSON) JsonNode body, Caller caller) {
         Instant started = clock.instant();
         return receipt(started, List.of(writes.replace(LineageInput.read(body), caller)));
     }
@@ -104,7 +104,7 @@ class DataflowController {
     @Operation(summary = "Update dataflows")
     @PatchMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId update(@Body(ofAnyMediaType = true) List<BulkItem<DataflowChanges>> items) {
+    JobReceipt.JobId update(@Body(reading = Body.Reading.AS_JSON) List<BulkItem<DataflowChanges>> items) {
         Instant started = clock.instant();
         return receipt(started, dataflows.update(items));
     }
@@ -119,7 +119,7 @@ class DataflowController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId delete(
             @RequestParam(name = DataflowKeyField.PARAMETER, required = false) @Nullable String keyField,
-            @Body(ofAnyMediaType = true) JsonNode body,
+            @Body(reading = Body.Reading.AS_JSON) JsonNode body,
             Caller caller) {
         Instant started = clock.instant();
         return receipt(started, List.of(deletion.delete(body, DataflowKeyField.of(keyField), caller)));

@@ -99,7 +99,7 @@ class AuthorizationController {
     @Operation(summary = "Let an application act for a person, or not")
     @AsDocumented
     @PostMapping
-    ResponseEntity<String> decide(@Body(formOnly = true) Decision decision, HttpServletRequest call) {
+    ResponseEntity<String> decide(@Body(reading = Body.Reading.AS_FORM) Decision decision, HttpServletRequest call) {
         AuthorizationRequest request = AuthorizationRequest.of(call);
         OAuthApp app = checked(request);
         Caller person = sessions.callerOf(call, decision.csrfToken());

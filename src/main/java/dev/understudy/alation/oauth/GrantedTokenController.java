@@ -49,7 +49,7 @@ class GrantedTokenController {
     @PostMapping("/oauth/v1/token/")
     @Transactional(noRollbackFor = OAuthRefusal.class)
     ResponseEntity<GrantedTokensPayload> create(
-            @Body(formOnly = true) GrantForm form,
+            @Body(reading = Body.Reading.AS_FORM) GrantForm form,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization) {
         PresentedClient presented = PresentedClient.of(authorization, form.clientId(), form.clientSecret());

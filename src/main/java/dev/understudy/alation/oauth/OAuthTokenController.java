@@ -90,7 +90,7 @@ class OAuthTokenController {
     @PostMapping("token/")
     @Transactional
     ResponseEntity<AccessTokenPayload> create(
-            @Body(formOnly = true) TokenForm form,
+            @Body(reading = Body.Reading.AS_FORM) TokenForm form,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization) {
         if (!"client_credentials".equals(form.grantType())) {
@@ -111,7 +111,7 @@ class OAuthTokenController {
     @PostMapping("introspect/")
     @Transactional(readOnly = true)
     IntrospectionPayload introspect(
-            @Body(formOnly = true) IntrospectionForm form,
+            @Body(reading = Body.Reading.AS_FORM) IntrospectionForm form,
             @RequestParam(name = "verify_token", required = false) @Nullable String verifyToken,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
                     String authorization) {

@@ -16,14 +16,20 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface Body {
 
-    /** Whether it is JSON whatever media type it comes with. */
-    boolean ofAnyMediaType() default false;
+    /** As what the bytes are read. */
+    enum Reading {
+        /** As their media type says. */
+        AS_SENT,
+        /** As JSON, whatever media type they come with. */
+        AS_JSON,
+        /** As a form; anything else says nothing. */
+        AS_FORM
+    }
+
+    Reading reading() default Reading.AS_SENT;
 
     /** Whether one object may stand for a list of one. */
     boolean orSingle() default false;
-
-    /** Whether a body must be a form: any other says nothing. */
-    boolean formOnly() default false;
 
     /** Whether what is no list is told in a sentence, rather than as the error of a field. */
     boolean toldPlainly() default false;

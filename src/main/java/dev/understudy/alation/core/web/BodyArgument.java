@@ -45,9 +45,11 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         Type type = parameter.getGenericParameterType();
         Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
         HttpServletRequest sent = (HttpServletRequest) request.getNativeRequest();
-        JsonNode tree = body.formOnly()
-                ? bodies.readForm(sent, type)
-                : body.ofAnyMediaType() ? bodies.readJson(sent) : bodies.read(sent, type);
+        JsonNode tree = switch (body.reading()) {
+            case AS_SENT -> bodies.read(sent, type);
+            case AS_JSON -> bodies.readJson(sent);
+            case AS_FORM -> bodies.readForm(sent, type);
+        };
         if (tree.isNull()) {
             throw InvalidFields.of("non_field_errors", "No data provided");
         }
