@@ -3,6 +3,7 @@ package dev.understudy.alation.scim;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,7 @@ record Attributes(Set<String> attributes, Set<String> excludedAttributes) {
     /** The schema may stand before a name. */
     private static Set<String> names(Collection<String> texts) {
         return texts.stream()
+                .filter(Objects::nonNull)
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .map(name -> name.startsWith("urn:") ? name.substring(name.lastIndexOf(':') + 1) : name)
                 .filter(name -> !name.isEmpty())

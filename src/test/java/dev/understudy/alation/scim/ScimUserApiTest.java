@@ -314,6 +314,17 @@ class ScimUserApiTest {
     }
 
     @Test
+    void attributesThatAreNothingArePassedOver(Client client) {
+        client.scimJson("""
+                        {"schemas": ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], "filter": "id eq \\"7\\"",
+                         "attributes": ["userName", null], "excludedAttributes": [null]}""")
+                .post("/scim/v2/Users/.search")
+                .then()
+                .statusCode(200)
+                .body("Resources[0].keySet()", contains("schemas", "id", "userName"));
+    }
+
+    @Test
     void listsArePartedAsAsked(Client client) {
         client.scim()
                 .get("/scim/v2/Users")
