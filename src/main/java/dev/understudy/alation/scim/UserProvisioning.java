@@ -6,6 +6,7 @@ import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.alation.core.account.UserWrites;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,10 +72,11 @@ class UserProvisioning {
         }
     }
 
+    /** Nothing if somebody has the name who was not deleted. */
     private Optional<UserAccount> removed(String username) {
-        return users.findByLogin(UserAccount.login(username)).stream()
-                .filter(UserAccount::isRemoved)
-                .findFirst();
+        List<UserAccount> named = users.findByLogin(UserAccount.login(username));
+        boolean isTaken = named.stream().anyMatch(user -> !user.isRemoved());
+        return isTaken ? Optional.empty() : named.stream().findFirst();
     }
 
     /** An id may be repeated, but not changed. */

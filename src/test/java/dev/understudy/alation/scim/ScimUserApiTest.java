@@ -175,6 +175,11 @@ class ScimUserApiTest {
                         .extract()
                         .statusCode());
         assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
+
+        client.scim().delete("/scim/v2/Users/9").then().statusCode(204);
+        post(client, "{\"userName\": \"apiuser1\"}").statusCode(409); // 10 has that name, too
+        client.scim().delete("/scim/v2/Users/10").then().statusCode(204);
+        post(client, "{\"userName\": \"apiuser1\"}").statusCode(201).body("id", is("9"));
     }
 
     @Test
