@@ -81,7 +81,8 @@ final class GroupPatch {
             throw ScimFailure.invalidPath("Single members can be removed only");
         }
         List<String> ids = filter == null ? ids(change.value()) : ids(filter).toList();
-        if (change.type() == PatchOpType.REPLACE || removes && filter == null && ids.isEmpty()) {
+        if (change.type() == PatchOpType.REPLACE
+                || removes && filter == null && change.value().isNull()) {
             removeAll();
         }
         if (removes) {

@@ -113,6 +113,9 @@ class ScimGroupApiTest {
                         "[{\"op\": \"remove\", \"path\": \"members\", \"value\": [{\"value\": \"3\"}, {\"value\": \"x\"}]}]")
                 .statusCode(200)
                 .body("members.value", contains("1"));
+        patch(client, "[{\"op\": \"remove\", \"path\": \"members\", \"value\": []}]")
+                .statusCode(200)
+                .body("members.value", contains("1"));
         patch(client, "[{\"op\": \"remove\", \"path\": \"members\"}]").body("members", empty());
     }
 
