@@ -21,7 +21,7 @@ final class ClientRules {
     private static final int USUAL_GRANTED_ACCESS = 86_400;
     private static final int USUAL_REFRESH = 5_184_000;
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]\\P{Cntrl}{0,149}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}\\p{Cs}]{0,149}");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern WORD = Pattern.compile("[\\w.~-]{1,100}");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");

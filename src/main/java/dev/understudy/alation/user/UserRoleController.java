@@ -35,10 +35,14 @@ class UserRoleController {
         this.writes = writes;
     }
 
-    @Operation(summary = "Give a user a role", description = "It counts from the next call on.")
+    @Operation(
+            summary = "Give a user a role",
+            description = "It counts from the next call on. Of programs, OAuth clients say the role.")
     @PatchMapping
     UserRolePayload change(@PathVariable long id, @RequestBody UserChanges body) {
-        UserAccount user = users.findById(id).orElseThrow(() -> new NotFound("There is no user " + id));
+        UserAccount user = users.findById(id)
+                .filter(found -> !found.isSystem())
+                .orElseThrow(() -> new NotFound("There is no user " + id));
         if (body.role() == null) {
             throw new BadRequest("role is required: one of " + List.of(Role.values()));
         }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.oauth;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -12,6 +13,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -126,11 +128,32 @@ class OAuthClientApiTest {
                         "error",
                         is(
                                 "role is required: one of [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN]"));
-        client.json("{\"role\": \"VIEWER\"}")
-                .patch("/_understudy/users/99")
+        for (int nobody : List.of(99, 12)) { // 12 is a program's
+            client.json("{\"role\": \"VIEWER\"}")
+                    .patch("/_understudy/users/" + nobody)
+                    .then()
+                    .statusCode(404)
+                    .body("error", is("There is no user " + nobody));
+        }
+    }
+
+    @Test
+    void aProgramNamedAsAPersonShutsNobodyOut(Client client) {
+        client.fixtures("""
+                oauth_clients:
+                  - {client_id: 0a17c1e4-0000-4000-8000-00000000000a, user: 77, name: STEWARD@example.com, secret: s, role: VIEWER}
+                """);
+        client.json("{\"username\": \"steward@example.com\", \"password\": \"understudy\", \"name\": \"laptop\"}")
+                .post("/integration/v1/createRefreshToken/")
                 .then()
-                .statusCode(404)
-                .body("error", is("There is no user 99"));
+                .statusCode(201)
+                .body("user_id", is(4));
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/generate_dup_users_accts_csv_file/")
+                .then()
+                .statusCode(200)
+                .body(containsString("APIUSER1"))
+                .body(not(containsString("STEWARD")));
     }
 
     @Test
@@ -150,8 +173,10 @@ class OAuthClientApiTest {
                         "Tokens of this kind count from 300 to 259200 seconds, not 299",
                         "{\"name\": \"Nightly sync\", \"role\": \"VIEWER\"}",
                         "There is an OAuth client named 'Nightly sync' already",
-                        "{\"name\": \"steward@example.com\", \"role\": \"VIEWER\"}",
-                        "There is a user named 'steward@example.com' already")
+                        "{\"name\": \"STEWARD@example.com\", \"role\": \"VIEWER\"}",
+                        "There is a user named 'STEWARD@example.com' already",
+                        "{\"name\": \"x\\ud800\", \"role\": \"VIEWER\"}",
+                        "name is required: a letter or digit, and at most 149 characters more")
                 .forEach((body, complaint) -> client.json(body)
                         .post(CLIENTS)
                         .then()

@@ -28,7 +28,7 @@ public class Logins implements RoleHolders {
     /** The id of the user, or nothing if name or password is wrong, the user is suspended or has a duplicate account. */
     public OptionalLong logIn(String username, String password) {
         List<UserAccount> active = users.findByLogin(UserAccount.login(username)).stream()
-                .filter(user -> !user.isSuspended())
+                .filter(user -> !user.isSuspended() && !user.isSystem())
                 .toList();
         UserAccount user = active.size() == 1 ? active.get(0) : null;
         if (!passwords.match(password, user == null ? null : user.passwordHash()) || user == null) {

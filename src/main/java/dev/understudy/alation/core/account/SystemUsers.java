@@ -22,11 +22,13 @@ public class SystemUsers {
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
 
     private final UserRepository users;
+    private final Usernames usernames;
     private final ObjectEntries entries;
     private final Clock clock;
 
-    SystemUsers(UserRepository users, ObjectEntries entries, Clock clock) {
+    SystemUsers(UserRepository users, Usernames usernames, ObjectEntries entries, Clock clock) {
         this.users = users;
+        this.usernames = usernames;
         this.entries = entries;
         this.clock = clock;
     }
@@ -38,7 +40,7 @@ public class SystemUsers {
 
     /** @param email what looks like an address, and is nobody else's */
     public UserAccount create(String name, String email, Role role) {
-        if (users.existsByUsername(name)) {
+        if (!usernames.isFree(name)) {
             throw new BadRequest("There is a user named '" + name + "' already");
         }
         UserAccount user = users.save(UserAccount.ofSystem(users.nextProfileId(), name, email, role, clock.instant()));

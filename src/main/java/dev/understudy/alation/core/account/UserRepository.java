@@ -17,15 +17,14 @@ public interface UserRepository extends Repository<UserAccount, Long> {
 
     Optional<UserAccount> findFirstByRoleAndSuspendedFalseAndSystemFalseOrderById(Role role);
 
-    boolean existsByUsername(String username);
-
     UserAccount save(UserAccount user);
 
-    /** Accounts whose names differ only in case, one set after the other. */
+    /** People's accounts whose names differ only in case, one set after the other. */
     @Query("""
             select u from UserAccount u
-            where u.suspended = false and u.login in
-                (select d.login from UserAccount d where d.suspended = false group by d.login having count(d) > 1)
+            where u.suspended = false and u.system = false and u.login in
+                (select d.login from UserAccount d where d.suspended = false and d.system = false
+                group by d.login having count(d) > 1)
             order by u.login, u.id""")
     List<UserAccount> findDuplicates();
 

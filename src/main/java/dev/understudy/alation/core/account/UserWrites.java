@@ -4,29 +4,24 @@ import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.database.Turns;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes and changes users, with their entries in the object index. A suspended user's credentials count no more from the next call on. */
 @Component
 public class UserWrites {
 
-    /** So many names can be taken at the same moment without waiting for each other. */
-    private static final int TURNS = 256;
-
     private final UserRepository users;
     private final GroupMembers members;
     private final ObjectEntries entries;
-    private final Turns turns;
+    private final Usernames usernames;
     private final Clock clock;
 
-    UserWrites(UserRepository users, GroupMembers members, ObjectEntries entries, Turns turns, Clock clock) {
+    UserWrites(UserRepository users, GroupMembers members, ObjectEntries entries, Usernames usernames, Clock clock) {
         this.users = users;
         this.members = members;
         this.entries = entries;
-        this.turns = turns;
+        this.usernames = usernames;
         this.clock = clock;
     }
 
@@ -63,11 +58,8 @@ public class UserWrites {
         members.leaveAll(user.id());
     }
 
-    /** Two who take a name at once change the same row, so one of them is done again and finds it taken. */
     private void requireFree(String username) {
-        String login = UserAccount.login(username);
-        turns.take("user_account", List.of((long) Math.floorMod(login.hashCode(), TURNS)));
-        if (!users.findByLogin(login).isEmpty()) {
+        if (!usernames.isFree(username)) {
             throw new NameTaken("user", username);
         }
     }

@@ -1,0 +1,28 @@
+package dev.understudy.alation.core.account;
+
+import dev.understudy.database.Turns;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Names that people log in with and programs are called by: in any case they are one. */
+@Component
+class Usernames {
+
+    /** So many names can be taken at the same moment without waiting for each other. */
+    private static final int TURNS = 256;
+
+    private final UserRepository users;
+    private final Turns turns;
+
+    Usernames(UserRepository users, Turns turns) {
+        this.users = users;
+        this.turns = turns;
+    }
+
+    /** Whether nobody has a name. Two who take it at once change the same row, so one of them is done again and finds it taken. */
+    boolean isFree(String username) {
+        String login = UserAccount.login(username);
+        turns.take("user_account", List.of((long) Math.floorMod(login.hashCode(), TURNS)));
+        return users.findByLogin(login).isEmpty();
+    }
+}
