@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +10,8 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Together;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -237,6 +240,50 @@ class CollisionTest {
                     .get("/integration/v2/document/?folder_id=" + folder)
                     .then()
                     .body("$", empty());
+        }
+    }
+
+    private static final String BI_SERVER = "/integration/v2/bi/server/1";
+
+    private static String named(String externalId, String more) {
+        return "[{\"external_id\": \"%s\", \"name\": \"x\"%s}]".formatted(externalId, more);
+    }
+
+    /** Some move a report into a folder, or give one an image, while folder and report are deleted. */
+    private static Response comingOrGoing(Client client, int caller) {
+        RequestSpecification admin = client.as(Role.SERVER_ADMIN);
+        return switch (caller) {
+            case 0 -> admin.delete(BI_SERVER + "/folder/?keyField=external_id&oids=brief");
+            case 1 -> admin.delete(BI_SERVER + "/report/1/");
+            case 2, 3 ->
+                admin.multiPart("image", "a.gif", "GIF89a".getBytes(US_ASCII)).put(BI_SERVER + "/report/1/image/");
+            default ->
+                client.json(Role.SERVER_ADMIN, named("r" + caller, ", \"parent_folder\": \"brief\""))
+                        .post(BI_SERVER + "/report/");
+        };
+    }
+
+    @Test
+    void nothingComesIntoABiObjectThatGoes(Client client) throws Exception {
+        for (int caller = 4; caller < CALLERS; caller++) {
+            client.json(Role.SERVER_ADMIN, named("r" + caller, "")).post(BI_SERVER + "/report/");
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            client.json(Role.SERVER_ADMIN, named("brief", "")).post(BI_SERVER + "/folder/");
+            client.json(Role.SERVER_ADMIN, named("revenue", "")).post(BI_SERVER + "/report/");
+            assertThat(together(caller -> comingOrGoing(client, caller).statusCode()))
+                    .startsWith(204, 204)
+                    .isSubsetOf(204, 202, 201, 200, 404);
+            client.json(Role.SERVER_ADMIN, named("brief", "")).post(BI_SERVER + "/folder/");
+            client.json(Role.SERVER_ADMIN, named("revenue", "")).post(BI_SERVER + "/report/");
+            client.as(Role.SERVER_ADMIN)
+                    .get(BI_SERVER + "/folder/?keyField=external_id&oids=brief")
+                    .then()
+                    .body("[0].reports", empty());
+            client.as(Role.SERVER_ADMIN)
+                    .get(BI_SERVER + "/report/1/image/")
+                    .then()
+                    .statusCode(404);
         }
     }
 }

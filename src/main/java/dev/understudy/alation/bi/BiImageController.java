@@ -59,7 +59,7 @@ class BiImageController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable MultipartFile image)
             throws IOException {
-        BiObject report = objects.written(BiKind.REPORT, serverId, id);
+        BiObject report = objects.entered(BiKind.REPORT, serverId, id);
         if (image == null) {
             throw BiRefusal.noImage();
         }

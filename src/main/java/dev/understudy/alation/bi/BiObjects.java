@@ -82,6 +82,13 @@ class BiObjects {
         return get(kind, serverId, id);
     }
 
+    /** The same, for who keeps something of it that is to go with it. */
+    BiObject entered(BiKind kind, long serverId, long id) {
+        BiObject object = written(kind, serverId, id);
+        stores.of(kind).enter(id);
+        return object;
+    }
+
     private BiObject get(BiKind kind, long serverId, long id) {
         BiObject object = stores.of(kind).live(List.of(id)).get(id);
         if (object == null || object.serverId() != serverId) {

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +38,7 @@ class BiWrites {
             }
             objects.add(draft.on(serverId, kind, isMade ? place : null));
         }
-        List<BiObject> written = store.save(objects);
+        List<BiObject> written = store.save(before(drafts), objects);
         references.made(written);
         store.save(early.stream()
                 .map(i -> written.get(i).in(references.place(drafts.get(i))))
@@ -46,6 +49,13 @@ class BiWrites {
             links.remove(relation, known);
             links.add(relation, linked(relation, drafts, written, references));
         });
+    }
+
+    private static Map<Long, BiObject> before(List<BiDraft> drafts) {
+        return drafts.stream()
+                .map(BiDraft::before)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(BiObject::id, Function.identity()));
     }
 
     /** Whether folders would come to lie below themselves. */

@@ -70,9 +70,17 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
      * others were read before, deleted ones among them. All are there from now on.
      */
     public List<S> save(List<S> states) {
+        return save(Map.of(), states);
+    }
+
+    /**
+     * The same of objects that may come to lie elsewhere.
+     *
+     * @param before what those were that there are, by id
+     */
+    public List<S> save(Map<Long, S> before, List<S> states) {
         PendingDecision.requireNone();
-        enterPlaces(states.stream()
-                .filter(state -> state.id() == 0 || state.lifetime().deleted()));
+        house.entries().touch(states.stream().flatMap(state -> enteredPlaces(before.get(state.id()), state)));
         Iterator<S> made = insert(
                         states.stream().filter(state -> state.id() == 0).toList())
                 .iterator();
@@ -140,6 +148,11 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     public Map<Long, S> held(Collection<Long> ids) {
         rows.hold(ids);
         return live(ids);
+    }
+
+    /** For who keeps something of an object in rows of its own: if the object is deleted at the same moment, either sees the other. */
+    public void enter(long id) {
+        house.entries().touch(Stream.of(kind.ref(id)));
     }
 
     /** One page of the objects that pass the filters. */
@@ -268,6 +281,14 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     /** Nobody takes away what objects come into while they do: see {@link ObjectEntries#touch}. */
     private void enterPlaces(Stream<S> newcomers) {
         house.entries().touch(newcomers.flatMap(kind::places));
+    }
+
+    /** All places of what is new or comes again; else those that it did not lie in before, if that is known. */
+    private Stream<ObjectRef> enteredPlaces(@Nullable S before, S after) {
+        if (after.id() == 0 || after.lifetime().deleted()) {
+            return kind.places(after);
+        }
+        return before == null ? Stream.empty() : newPlaces(before, after);
     }
 
     private Stream<ObjectRef> newPlaces(S before, S after) {
