@@ -29,10 +29,11 @@ record Part(int first, int end) {
      * @throws IllegalArgumentException if there is no such part, or the header makes no sense
      */
     static Optional<Part> of(@Nullable String range, int size) {
-        if (range == null || !range.toLowerCase(Locale.ROOT).startsWith(UNIT)) {
+        String asked = range == null ? "" : range.toLowerCase(Locale.ROOT);
+        if (!asked.startsWith(UNIT)) {
             return Optional.empty();
         }
-        List<HttpRange> ranges = HttpRange.parseRanges(FAR.matcher(range).replaceAll(BEHIND_ALL));
+        List<HttpRange> ranges = HttpRange.parseRanges(FAR.matcher(asked).replaceAll(BEHIND_ALL));
         if (ranges.size() != 1) {
             return Optional.empty();
         }
