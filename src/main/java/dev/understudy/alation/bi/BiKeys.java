@@ -4,6 +4,7 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -84,9 +85,10 @@ record BiKeys(boolean external, @Nullable List<String> oids) {
                 .toList();
     }
 
-    /** External ids may have commas, so each value also stands for itself. */
+    /** External ids may have commas, so each value also stands for itself; blanks at the ends are none of theirs. */
     List<String> externalIds() {
         return named().flatMap(value -> Stream.concat(Stream.of(value), parts(value)))
+                .map(Texts::strip)
                 .distinct()
                 .toList();
     }

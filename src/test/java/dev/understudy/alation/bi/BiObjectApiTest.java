@@ -335,7 +335,7 @@ class BiObjectApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?oids=2,3", "?oids=2&oids=3", "?keyField=external_id&oids=a&oids=b", "?oids=2,3,99"})
+    @ValueSource(strings = {"?oids=2,3", "?oids=2&oids=3", "?keyField=external_id&oids= a&oids=b ", "?oids=2,3,99"})
     void whatIsDeletedIsNamedInTheQuery(String query, Client client) {
         upsert(
                 client,
