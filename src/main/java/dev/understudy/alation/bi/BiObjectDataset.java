@@ -3,6 +3,7 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.bi.BiDrafts.Written;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.OidOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
      */
     record Entry(
             String otype,
-            long id,
+            @OidOf("catalog_object") long id,
             long server,
             String externalId,
             String name,
@@ -33,6 +34,8 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
             @Nullable Map<String, List<Long>> links,
             @Nullable Map<String, JsonNode> facts,
             @Nullable String description) {}
+
+    private static final String NAME = "bi_objects";
 
     private final BiStores stores;
     private final BiDrafts drafts;
@@ -46,7 +49,7 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
 
     @Override
     public String name() {
-        return "bi_objects";
+        return NAME;
     }
 
     @Override
@@ -60,6 +63,9 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
                 .filter(each -> each.otype().equals(entry.otype()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + entry.otype() + "' is no type of BI objects"));
+        if (entry.parent() != null && kind.naming().stream().noneMatch(BiRelation::isPlace)) {
+            throw new IllegalArgumentException("a " + kind.otype() + " lies in nothing");
+        }
         BiDraft draft =
                 drafts.of(kind, List.of(new Written(null, written(entry)))).get(0);
         BiObject fresh = draft.on(entry.server(), kind, entry.parent());
@@ -76,7 +82,12 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
                                 RichText.normalisedOrEmpty(entry.description()),
                                 BiServerDataset.LIFETIME));
         Objects.requireNonNullElse(entry.links(), Map.<String, List<Long>>of())
-                .forEach((key, ids) -> BiLinks.load(rows, relation(kind, key), entry.id(), ids));
+                .forEach((key, ids) -> link(rows, relation(kind, key), entry.id(), ids));
+    }
+
+    private static void link(Rows rows, BiRelation relation, long id, List<Long> named) {
+        named.forEach(each -> rows.refer(relation.key(), NAME, relation.to().otype(), each));
+        BiLinks.load(rows, relation, id, named);
     }
 
     private JsonNode written(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.Nearest;
 import java.io.IOException;
@@ -107,7 +108,9 @@ public class Datasets {
             section.load(entries.convertValue(entry, section.entryType()), rows);
         } catch (InvalidFields misfit) {
             throw place.problem(String.valueOf(misfit.errors()));
-        } catch (BadRequest | IllegalArgumentException misfit) {
+        } catch (DatasetProblem told) {
+            throw told;
+        } catch (Failure | IllegalArgumentException misfit) {
             throw place.problem(String.valueOf(misfit.getMessage()));
         }
     }

@@ -92,10 +92,19 @@ final class EntryReader {
         if (key.filled() && values.get(name) instanceof String text && text.isBlank()) {
             throw place.problem(name + " may not be blank");
         }
-        if (key.idOf() != null && values.get(name) == null) {
-            nameless.add(new Nameless(values, name, key.idOf()));
-        } else if (key.idOf() != null) {
-            ids.named(key.idOf(), id(values.get(name), place));
+        if (key.isId()) {
+            identify(values, name, key, place);
+        }
+    }
+
+    private void identify(Map<String, @Nullable Object> values, String name, Shape.Key key, Place place) {
+        if (values.get(name) == null) {
+            nameless.add(new Nameless(values, name, Objects.requireNonNull(key.idOf())));
+            return;
+        }
+        long id = id(values.get(name), place);
+        if (key.idOf() != null) {
+            ids.named(key.idOf(), id);
         }
     }
 

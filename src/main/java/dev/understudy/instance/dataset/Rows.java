@@ -1,6 +1,7 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.database.Database;
+import dev.understudy.web.Texts;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -175,8 +176,10 @@ public final class Rows {
     }
 
     private @Nullable Object jdbcValue(@Nullable Object value) {
-        if (value instanceof String text && text.indexOf('\0') >= 0) {
-            throw place.problem("null characters are not allowed");
+        if (value instanceof String text) {
+            Texts.flaw(text).ifPresent(flaw -> {
+                throw place.problem(flaw);
+            });
         }
         if (value instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);

@@ -36,13 +36,15 @@ sealed interface Shape {
      *
      * @param required whether an entry cannot do without it
      * @param filled whether it may not be blank
-     * @param idOf the table that gives the id, if it is one
+     * @param isId whether it is the id of the entry
+     * @param idOf the table that gives the id, if one does
      * @param refers where the id, or the ids, must be found
      */
     record Key(
             Shape shape,
             boolean required,
             boolean filled,
+            boolean isId,
             @Nullable String idOf,
             @Nullable Refers refers) {}
 
@@ -87,6 +89,7 @@ sealed interface Shape {
                 of(component.getGenericType()),
                 !optional,
                 component.getAccessor().isAnnotationPresent(NotBlank.class),
+                id != null || component.isAnnotationPresent(OidOf.class),
                 id == null ? null : id.value(),
                 component.getAnnotation(Refers.class));
     }
