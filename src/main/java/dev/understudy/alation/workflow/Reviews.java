@@ -88,9 +88,8 @@ class Reviews {
     }
 
     private StepExecution reviewed(long stepExecutionId, StepStatus decision, String comment, Caller caller) {
-        long requestId = steps.findExecutionId(stepExecutionId).orElseThrow(NotFound::new);
-        requests.lock(requestId);
-        StepExecution step = steps.findOf(List.of(requestId)).stream()
+        WorkflowExecution request = requests.lockOf(stepExecutionId).orElseThrow(NotFound::new);
+        StepExecution step = steps.findOf(List.of(request.id())).stream()
                 .filter(each -> each.id() == stepExecutionId && sees(caller, each.execution()))
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -14,8 +14,12 @@ interface WorkflowExecutionRepository extends Repository<WorkflowExecution, Long
             "select e from WorkflowExecution e join fetch e.workflow w join fetch w.createdBy join fetch e.requestedBy where e.id = :id")
     Optional<WorkflowExecution> findById(long id);
 
-    /** Reviews of one request wait for each other here. */
+    /**
+     * The request that a step belongs to. Reviews of one request wait for each other here, and must not look at steps before: H2 keeps
+     * reviews, too, as they were then.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select e from WorkflowExecution e where e.id = :id")
-    Optional<WorkflowExecution> lock(long id);
+    @Query("select e from WorkflowExecution e"
+            + " where e.id = (select s.execution.id from StepExecution s where s.id = :stepExecutionId)")
+    Optional<WorkflowExecution> lockOf(long stepExecutionId);
 }

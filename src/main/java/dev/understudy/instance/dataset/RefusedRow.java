@@ -36,9 +36,7 @@ final class RefusedRow {
     }
 
     private static String keys(List<String> columns) {
-        return columns.isEmpty()
-                ? "key"
-                : columns.stream().map(RefusedRow::named).collect(Collectors.joining(" and "));
+        return columns.stream().map(RefusedRow::named).collect(Collectors.joining(" and "));
     }
 
     /** Columns are called as keys are, but for what is added to references and digests. */
