@@ -37,7 +37,7 @@ record H2(String url, @Nullable Store store) implements Database {
     private static final String UNTOUCHED = ";ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0";
 
     private static final Pattern KEY =
-            Pattern.compile("(?:PRIMARY KEY ON|INDEX \\S+ ON|FOREIGN KEY)[^(]*\\(([^)]*)\\)");
+            Pattern.compile("(?:PRIMARY KEY ON|INDEX \\S+ ON|\"\\S+ ON|FOREIGN KEY)[^(]*\\(([^)]*)\\)");
     private static final Pattern COLUMN = Pattern.compile("NULL not allowed for column \"(\\w+)\"");
 
     static H2 inMemory() {

@@ -126,7 +126,7 @@ class FixtureMistakeTest {
                 "tags: [{id: 1, name: new}] | tags, line 1: id 1 is taken",
                 "users: [{username: viewer@example.com}] | users, line 1: there is already one with the same username",
                 "tags: [{id: 70, name: a}, {id: 71, name: a}] | tags, line 1: there is already one with the same name",
-                "bi_objects: [{otype: bi_report, id: 70, server: 1, external_id: revenue, name: n}] | bi_objects, line 1: there is already one with the same key",
+                "bi_objects: [{otype: bi_report, id: 70, server: 1, external_id: revenue, name: n}] | bi_objects, line 1: there is already one with the same server and external",
                 "articles: [{title: t, author: 999}] | articles, line 1: author 999 does not exist",
                 "groups: [{display_name: g, members: [999]}] | groups, line 1: user 999 does not exist",
                 "tokens: [{user: 7, name: t, refresh_token: viewer-refresh-token, access_token: new}] | tokens, line 1: there is already one with the same secret or text",
