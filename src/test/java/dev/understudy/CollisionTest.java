@@ -264,7 +264,7 @@ class CollisionTest {
     }
 
     @Test
-    void nothingComesIntoABiObjectThatGoes(Client client) throws Exception {
+    void noImageOutlivesItsReport(Client client) throws Exception {
         for (int caller = 4; caller < CALLERS; caller++) {
             client.json(Role.SERVER_ADMIN, named("r" + caller, "")).post(BI_SERVER + "/report/");
         }
@@ -274,12 +274,7 @@ class CollisionTest {
             assertThat(together(caller -> comingOrGoing(client, caller).statusCode()))
                     .startsWith(204, 204)
                     .isSubsetOf(204, 202, 201, 200, 404);
-            client.json(Role.SERVER_ADMIN, named("brief", "")).post(BI_SERVER + "/folder/");
             client.json(Role.SERVER_ADMIN, named("revenue", "")).post(BI_SERVER + "/report/");
-            client.as(Role.SERVER_ADMIN)
-                    .get(BI_SERVER + "/folder/?keyField=external_id&oids=brief")
-                    .then()
-                    .body("[0].reports", empty());
             client.as(Role.SERVER_ADMIN)
                     .get(BI_SERVER + "/report/1/image/")
                     .then()
