@@ -57,7 +57,8 @@ class LineageWrites {
                                         .digest())
                                 .collect(toSet()));
         List<Written> written = dataflows.save(inputs, true);
-        Set<Edge> former = seen(edges.at(End.DATAFLOW, replaced(written, view)), view);
+        // what is hidden from whoever replaces a dataflow runs on through it
+        Set<Edge> former = view.shown(edges.at(End.DATAFLOW, replaced(written, view)));
         edges.remove(former);
         link(hops, view);
         nodes.prune(former.stream().flatMap(Edge::nodes).toList());
@@ -72,13 +73,6 @@ class LineageWrites {
 
     private static UUID id(NodeKey key, Map<NodeKey, Named> named) {
         return Objects.requireNonNull(named.get(key)).id();
-    }
-
-    /** What is hidden from whoever replaces a dataflow runs on through it. */
-    private static Set<Edge> seen(Set<Edge> all, NodeView view) {
-        Set<UUID> there =
-                view.nodes(all.stream().flatMap(Edge::nodes).collect(toSet())).keySet();
-        return all.stream().filter(edge -> edge.isAmong(there)).collect(toSet());
     }
 
     /** The nodes of dataflows that were there. */

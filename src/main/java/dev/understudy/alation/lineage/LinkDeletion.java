@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Removes links between two objects. */
+/** Removes links between two objects, as far as somebody sees them. */
 @Component
 class LinkDeletion {
 
@@ -30,11 +30,10 @@ class LinkDeletion {
 
     /** @param dataflow the only one that may carry the link; null for whatever carries it */
     LineageResult delete(NodeKey source, NodeKey target, @Nullable NodeKey dataflow, Caller caller) {
-        Map<NodeKey, Named> named = nodes.seenBy(caller)
-                .named(Stream.of(source, target, dataflow)
-                        .filter(Objects::nonNull)
-                        .toList());
-        Set<Edge> links = links(source, id(source, named), target, id(target, named));
+        NodeView view = nodes.seenBy(caller);
+        Map<NodeKey, Named> named = view.named(
+                Stream.of(source, target, dataflow).filter(Objects::nonNull).toList());
+        Set<Edge> links = view.shown(links(source, id(source, named), target, id(target, named)));
         Set<Edge> gone = dataflow == null ? links : carried(links, id(dataflow, named));
         edges.remove(gone);
         nodes.prune(gone.stream().flatMap(Edge::nodes).toList());

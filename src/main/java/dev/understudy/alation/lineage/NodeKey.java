@@ -8,6 +8,8 @@ import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.auth.Secrets;
 import dev.understudy.web.Ids;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -28,6 +30,14 @@ record NodeKey(
         String digest,
         @Nullable ObjectRef server,
         @Nullable String table) {
+
+    /** An object by its type and the digest of its key. */
+    record Place(String otype, String digest) {
+
+        private static Place of(String otype, ObjectKey key) {
+            return new Place(otype, Secrets.digest(key.identity()));
+        }
+    }
 
     private static final Pattern BI = Pattern.compile("(\\d{1,18})\\.(\\w+)\\..+", Pattern.DOTALL);
 
@@ -56,6 +66,23 @@ record NodeKey(
      */
     UUID id(boolean veiled) {
         return UUID.nameUUIDFromBytes((type + " " + digest + " " + veiled).getBytes(UTF_8));
+    }
+
+    /** What it names, and the table and the schema that it lies in, the nearest first; none of what lies in no server: nobody hides that. */
+    List<Place> places() {
+        if (type.server() == null) {
+            return List.of();
+        }
+        List<Place> places = new ArrayList<>(List.of(new Place(type.otype(), digest)));
+        ObjectKey key = ObjectKeys.of(type.otype(), shown);
+        if (key.form() == KeyForm.COLUMN) {
+            key = key.parent();
+            places.add(Place.of("table", key));
+        }
+        if (key.form() == KeyForm.TABLE) {
+            places.add(Place.of("schema", key.parent()));
+        }
+        return places;
     }
 
     /** Null if the key cannot be read as one of the type. */

@@ -1,7 +1,6 @@
 package dev.understudy.alation.lineage;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +35,7 @@ final class NodeView {
             select n.id, n.otype, n.key_digest, n.node_key, n.veiled
             from unnest(cast(:ids as varchar array)) as r (id)
             left join lineage_node n on n.id = cast(r.id as uuid)
-            where n.id is not null and n.veiled <> (%s and %s)""";
+            where n.id is not null""";
 
     private static final String COLUMNS_OF =
             "select n.id from lineage_node n where n.table_digest = :digest and n.veiled = :veiled";
@@ -52,6 +50,14 @@ final class NodeView {
                     row.getString(3),
                     row.getString(4),
                     row.getBoolean(5));
+        }
+
+        boolean isThere(Set<NodeKey> hidden) {
+            return veiled == (!hidden.isEmpty() && hidden.contains(named()));
+        }
+
+        NodeKey named() {
+            return NodeKey.of(type, key);
         }
 
         boolean mayHaveObject() {
@@ -108,22 +114,31 @@ final class NodeView {
         return found;
     }
 
+    /** Those of the edges that name nothing hidden. */
+    Set<Edge> shown(Set<Edge> all) {
+        Set<UUID> there =
+                nodes(all.stream().flatMap(Edge::nodes).collect(toSet())).keySet();
+        return all.stream().filter(edge -> edge.isAmong(there)).collect(toSet());
+    }
+
     private List<Stored> stored(Collection<UUID> ids) {
-        return ids.isEmpty()
+        List<Stored> all = ids.isEmpty()
                 ? List.of()
-                : sql.sql(NODES.formatted(
-                                seen.showsKey("n.otype", "n.key_digest"), seen.shows("n.server_otype", "n.server_oid")))
+                : sql.sql(NODES)
                         .param(
                                 "ids",
                                 SqlArrays.texts(ids.stream().map(UUID::toString).toList()))
-                        .params(seen.parameters())
                         .query((row, number) -> Stored.of(row))
                         .list();
+        Set<NodeKey> hidden = seen.isOfEverything()
+                ? Set.of()
+                : HiddenKeys.among(all.stream().map(Stored::named).collect(toSet()), seen);
+        return all.stream().filter(each -> each.isThere(hidden)).toList();
     }
 
-    /** The nodes that keys mean, with one query for each type among them, and one for each type of servers. */
+    /** The nodes that keys mean. */
     Map<NodeKey, Named> named(Collection<NodeKey> keys) {
-        Set<NodeKey> hidden = hidden(keys);
+        Set<NodeKey> hidden = seen.isOfEverything() ? Set.of() : HiddenKeys.among(keys, seen);
         return keys.stream()
                 .distinct()
                 .collect(toMap(Function.identity(), key -> new Named(key, hidden.contains(key))));
@@ -204,18 +219,6 @@ final class NodeView {
                 .filter(each -> there.containsKey(each.id()))
                 .map(each -> new Asked(each, Objects.requireNonNull(there.get(each.id()))))
                 .toList();
-    }
-
-    private Set<NodeKey> hidden(Collection<NodeKey> keys) {
-        Set<ObjectRef> servers = seen.hidden(servers(keys));
-        Map<NodeType, Set<String>> digests = new EnumMap<>(NodeType.class);
-        keys.stream()
-                .collect(groupingBy(NodeKey::type, mapping(NodeKey::digest, toSet())))
-                .forEach((type, named) -> digests.put(type, seen.hiddenKeys(type.otype(), named)));
-        return keys.stream()
-                .filter(key -> servers.contains(key.server())
-                        || Objects.requireNonNull(digests.get(key.type())).contains(key.digest()))
-                .collect(toSet());
     }
 
     /** What keys begin with. */

@@ -281,7 +281,53 @@ class LineageApiTest {
                 .body("result[0].response", is("Deleted 1 lineage links."));
         lineage.write(
                 "POST", Lineage.DATAFLOWS, "{\"dataflow_objects\": [{\"external_id\": \"api/monthly_figures\"}]}");
+        lineage.write(
+                        "DELETE",
+                        PATH + "?source_otype=dataflow&source_key=api/monthly_figures&target_key=1.shop.invoices",
+                        "")
+                .body("result[0].response", is("Deleted 0 lineage links."));
         assertThat(lineage.around("dataflow", "api/monthly_figures"))
                 .containsExactly("table:7.pay.salaries > dataflow:api/monthly_figures > table:1.shop.invoices");
+    }
+
+    @Test
+    void theNearestThatIsPrivateOrPublicByItselfCountsForWhatIsTemporaryToo(Client client) {
+        Lineage lineage = new Lineage(client);
+        client.conf("alation.granular_object_privacy.enabled", true);
+        client.fixtures("""
+                data_sources:
+                  - {id: 60, title: Closed, db_type: postgresql, admins: [5], is_private: true}
+                  - {id: 61, title: Open, db_type: postgresql, admins: [5]}
+                schemas: [{id: 60, key: 60.pay}, {id: 61, key: 61.open}, {id: 62, key: 61.closed}]
+                tables: [{id: 60, key: 60.pay.grades, schema: 60}, {id: 61, key: 61.open.salaries, schema: 61}]
+                lineage:
+                  - path: [[{otype: table, key: 60.pay.grades}], [{otype: external, key: Paper}]]
+                  - path: [[{otype: attribute, key: 60.pay.grades.later}], [{otype: external, key: Paper}]]
+                  - path: [[{otype: table, key: 60.pay.later}], [{otype: external, key: Paper}]]
+                  - path: [[{otype: attribute, key: 61.open.salaries.later}], [{otype: external, key: Paper}]]
+                  - path: [[{otype: table, key: 61.closed.later}], [{otype: external, key: Paper}]]
+                """);
+        Map.of(
+                        "{\"resource_type\": \"table\", \"resource_id\": 60",
+                        "PUBLIC",
+                        "{\"resource_type\": \"table\", \"resource_id\": 61",
+                        "PRIVATE",
+                        "{\"resource_type\": \"schema\", \"resource_id\": 62",
+                        "PRIVATE")
+                .forEach((resource, privacy) -> client.json(
+                                Role.SERVER_ADMIN, resource + ", \"privacy\": \"" + privacy + "\"}")
+                        .patch("/integration/v1/privacy_settings/")
+                        .then()
+                        .statusCode(200));
+
+        assertThat(lineage.around(Role.SOURCE_ADMIN, "external", "Paper"))
+                .containsExactly("table:60.pay.grades attribute:60.pay.grades.later? > external:Paper");
+        lineage.post(path("table:60.pay.grades", "table:1.shop.invoices"));
+        lineage.post(path("attribute:61.open.salaries.other", "external:Paper"));
+        assertThat(lineage.around("table", "1.shop.invoices"))
+                .containsExactly("table:60.pay.grades > table:1.shop.invoices");
+        assertThat(lineage.around("external", "Paper"))
+                .containsExactly("table:60.pay.grades table:60.pay.later? table:61.closed.later?"
+                        + " attribute:60.pay.grades.later? attribute:61.open.salaries.later? > external:Paper");
     }
 }

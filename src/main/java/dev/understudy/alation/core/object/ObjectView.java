@@ -26,8 +26,8 @@ public final class ObjectView {
             + " from unnest(cast(:keys as varchar array)) as r (k) left join catalog_object o"
             + " on o.otype = :otype and o.key_digest = r.k where o.deleted = false and %s order by o.oid";
 
-    private static final String HIDDEN_KEYS = "select o.key_digest from unnest(cast(:keys as varchar array)) as r (k)"
-            + " left join catalog_object o on o.otype = :otype and o.key_digest = r.k where o.oid is not null and not (%s)";
+    private static final String SIGHTS = "select o.key_digest, %s from unnest(cast(:keys as varchar array)) as r (k)"
+            + " left join catalog_object o on o.otype = :otype and o.key_digest = r.k where o.oid is not null";
 
     private final JdbcClient sql;
     private final Visibility visibility;
@@ -80,16 +80,24 @@ public final class ObjectView {
         return !hidden(List.of(ref)).isEmpty();
     }
 
-    /** Which keys of a type, by the digests that objects stand in the index with, name what is there, but hidden. */
-    public Set<String> hiddenKeys(String otype, Collection<String> digests) {
-        return visibility.isOfEverything() || digests.isEmpty()
-                ? Set.of()
-                : sql.sql(HIDDEN_KEYS.formatted(visibility.of("o")))
-                        .param("otype", otype)
-                        .param("keys", SqlArrays.texts(digests))
-                        .params(parameters())
-                        .query(String.class)
-                        .set();
+    /** Whether there is nothing that is hidden. */
+    public boolean isOfEverything() {
+        return visibility.isOfEverything();
+    }
+
+    /** Whether what keys of a type name is seen, by the digests that it stands in the index with; what is not there is left out. */
+    public Map<String, Boolean> sights(String otype, Collection<String> digests) {
+        Map<String, Boolean> sights = new HashMap<>();
+        if (!digests.isEmpty()) {
+            sql.sql(SIGHTS.formatted(visibility.of("o")))
+                    .param("otype", otype)
+                    .param("keys", SqlArrays.texts(digests))
+                    .params(parameters())
+                    .query(row -> {
+                        sights.merge(row.getString(1), row.getBoolean(2), Boolean::logicalAnd);
+                    });
+        }
+        return sights;
     }
 
     /** The objects of a type that a key names, however it is spelt; deleted ones left out. Titles as keys need not be unique. */
@@ -155,15 +163,7 @@ public final class ObjectView {
                 .formatted(otypeColumn, oidColumn, visibility.of("x"));
     }
 
-    /** Like {@link #shows} for two columns that hold a type and the digest of a key. */
-    public String showsKey(String otypeColumn, String digestColumn) {
-        return visibility.isOfEverything()
-                ? "true"
-                : "not exists (select 1 from catalog_object x where x.otype = %s and x.key_digest = %s and not (%s))"
-                        .formatted(otypeColumn, digestColumn, visibility.of("x"));
-    }
-
-    /** What {@link #shows}, {@link #showsKey} and {@link #showsLive} name. */
+    /** What {@link #shows} and {@link #showsLive} name. */
     public Map<String, Object> parameters() {
         return visibility.parameters();
     }
