@@ -59,6 +59,7 @@ final class Lookups {
     Lookups number(String name, String where, String column) {
         exactly(name, where, column, value -> Filters.id(name, value));
         ranges(name, where, column, "?", value -> Filters.id(name, value));
+        isMissing(name, where, column);
         return this;
     }
 
@@ -145,6 +146,16 @@ final class Lookups {
                 where,
                 (value, all) -> column
                         + (read(parameter, value, text -> Filters.bool(name, text)) ? " is null" : " is not null"));
+    }
+
+    /** Numbers are never null, but what is looked up elsewhere may have none. */
+    private void isMissing(String name, String where, String column) {
+        String parameter = name + "__isnull";
+        String isThere = "(" + where.formatted(column + " is not null") + ")";
+        own(
+                parameter,
+                "%s",
+                (value, all) -> (read(parameter, value, text -> Filters.bool(name, text)) ? "not " : "") + isThere);
     }
 
     /** A repeated parameter means "any of". */

@@ -102,6 +102,9 @@ class ExecutionApiTest {
         matches(client, "execution_event/?elapsed_seconds__gt=0.25&elapsed_seconds__lte=1.25", 1, 2);
         matches(client, "execution_event/?elapsed_seconds=0.5", 1);
         matches(client, "execution_event/?execution_error__isnull=false", 3);
+        matches(client, "execution_event/?result_id__isnull=true", 3);
+        matches(client, "execution_event/?result_id__isnull=False&id__isnull=false", 1, 2);
+        matches(client, "execution_event/?datasource_id__isnull=true");
         matches(client, "execution_event/?canceled=true");
         matches(client, "execution_event/?num_result_rows__gte=3", 1);
         matches(client, "execution_event/?db_username=alation&batch_id__in=1,2", 1);
