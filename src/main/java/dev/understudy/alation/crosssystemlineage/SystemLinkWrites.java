@@ -13,6 +13,7 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.alation.crosssystemlineage.SystemLink.Ends;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ class SystemLinkWrites {
 
     private static final Set<String> OWN_FIELDS = Set.of(
             "id", "source_otype", "source_oid", "target_otype", "target_oid", "connection", "ts_created", "ts_updated");
+
+    private static final String ITEM = "non_field_errors";
 
     private final SystemLinks links;
     private final ObjectIndex objects;
@@ -148,11 +151,12 @@ class SystemLinkWrites {
             Set<Long> changed,
             Caller caller) {
         requireSystems(ends, caller);
+        ends.keySet().forEach(item -> Texts.flaw(more(item)).ifPresent(flaw -> item.refuse(ITEM, flaw)));
         Set<Ends> taken = links.with(
                 ends.values().stream().map(each -> each.source().oid()).toList(), changed);
         ends.forEach((item, each) -> {
             if (!taken.add(each)) {
-                item.refuse("non_field_errors", "This cross-system lineage exists already.");
+                item.refuse(ITEM, "This cross-system lineage exists already.");
             }
         });
         if (items.stream().anyMatch(BulkItem::refused)) {

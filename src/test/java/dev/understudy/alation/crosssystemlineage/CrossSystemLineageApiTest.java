@@ -110,6 +110,8 @@ class CrossSystemLineageApiTest {
                         Map.of("target_oid", List.of("Invalid pk \"99\" - object does not exist.")),
                         "{\"source_oid\": 1, \"target_otype\": \"table\", \"target_oid\": 1}",
                         Map.of("target_otype", List.of("\"table\" is not a valid choice.")),
+                        "{\"source_oid\": 2, \"target_oid\": 60, \"notes\": [\"\\ud800\"]}",
+                        Map.of("non_field_errors", List.of("Surrogate characters are not allowed: U+D800.")),
                         good,
                         Map.of("non_field_errors", List.of("This cross-system lineage exists already.")))
                 .forEach((bad, errors) -> client.json(Role.CATALOG_ADMIN, "[" + good + ", " + bad + "]")
