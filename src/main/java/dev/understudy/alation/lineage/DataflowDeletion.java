@@ -8,7 +8,9 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.lineage.Edges.End;
 import dev.understudy.alation.lineage.LineageResult.Deleted;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,26 +43,26 @@ class DataflowDeletion {
         if (named.isEmpty()) {
             throw new InvalidItems(List.of(Map.of("non_field_errors", List.of(FieldErrors.EMPTY_LIST))));
         }
-        List<DataflowState> gone =
-                named.values().stream().flatMap(Optional::stream).distinct().toList();
+        Map<Object, DataflowState> gone = new LinkedHashMap<>();
+        named.forEach((name, found) -> found.ifPresent(dataflow -> gone.put(name, dataflow)));
         List<Deleted> mapping = unlink(gone, nodes.seenBy(caller));
-        store.delete(gone.stream().map(DataflowState::id).toList());
+        store.delete(mapping.stream().map(Deleted::id).distinct().toList());
         return LineageResult.deleted(mapping, failed(named, field));
     }
 
-    private List<Deleted> unlink(List<DataflowState> gone, NodeView view) {
-        Map<String, UUID> ids =
-                view.dataflows(gone.stream().map(DataflowState::externalId).toList());
+    private List<Deleted> unlink(Map<Object, DataflowState> gone, NodeView view) {
+        Map<String, UUID> ids = view.dataflows(
+                gone.values().stream().map(DataflowState::externalId).collect(toSet()));
         Set<Edge> through = edges.at(End.DATAFLOW, ids.values());
         edges.remove(through);
         Chains chains = chains(through, view);
         nodes.prune(through.stream().flatMap(Edge::nodes).toList());
-        return gone.stream()
-                .map(dataflow -> new Deleted(
-                        dataflow.id(),
-                        dataflow.externalId(),
-                        chains.besides(Objects.requireNonNull(ids.get(dataflow.externalId())))))
-                .toList();
+        List<Deleted> mapping = new ArrayList<>();
+        gone.forEach((name, dataflow) -> mapping.add(new Deleted(
+                dataflow.id(),
+                name instanceof String externalId ? externalId : dataflow.externalId(),
+                chains.besides(Objects.requireNonNull(ids.get(dataflow.externalId()))))));
+        return mapping;
     }
 
     /** @param gone what has been removed */

@@ -45,11 +45,12 @@ record GraphRequest(
     private static final String ROOTS = "root_nodes";
     private static final int MOST_NODES = 1000;
     private static final int USUAL_DEPTH = 10;
+    private static final int EITHER_TIME = 3;
 
     static GraphRequest of(GraphInput input) {
         GraphInput.Filters filters = Objects.requireNonNullElse(input.filters(), GraphInput.Filters.NONE);
         int limit = Math.min(number("limit", input.limit(), 1, MOST_NODES), MOST_NODES);
-        number("design_time", filters.designTime(), 1, 3);
+        checkDesignTime(filters.designTime());
         return new GraphRequest(
                 type(input.rootNodes()),
                 isFirst("key_type", Objects.requireNonNullElse(input.keyType(), "id"), "fully_qualified_name", "id"),
@@ -103,6 +104,13 @@ record GraphRequest(
             throw InvalidFields.of(field, FieldErrors.unknownChoice(given));
         }
         return given.equals(first);
+    }
+
+    /** Nothing tells how a link came about, so it makes no difference. */
+    private static void checkDesignTime(@Nullable Long given) {
+        if (given != null && (given < 1 || given > EITHER_TIME)) {
+            throw InvalidFields.of("design_time", FieldErrors.unknownChoice(given.toString()));
+        }
     }
 
     private static int number(String field, @Nullable Long given, int least, int usual) {

@@ -19,7 +19,10 @@ record LineageResult(
     @AlationJson
     record Written(long id, String externalId, boolean replaced) {}
 
-    /** @param impactedDfos the external ids of dataflows whose objects it was linked to */
+    /**
+     * @param externalId as it was sent, if it was
+     * @param impactedDfos the external ids of dataflows whose objects it was linked to
+     */
     @AlationJson
     record Deleted(long id, String externalId, List<String> impactedDfos) {}
 

@@ -144,7 +144,7 @@ class DataflowApiTest {
                 .body(
                         "result[0].mapping",
                         equalTo(List.of(
-                                Map.of("id", 5, "external_id", "api/2", "impacted_dfos", List.of("api/1", "api/3")))))
+                                Map.of("id", 5, "external_id", "Api/2", "impacted_dfos", List.of("api/1", "api/3")))))
                 .body(
                         "result[0].failed",
                         equalTo(List.of(Map.of(

@@ -195,6 +195,8 @@ class LineageGraphApiTest {
                         "limit=Ensure this value is greater than or equal to 1.",
                         root + ", \"filters\": {\"depth\": -1}" + rest,
                         "depth=Ensure this value is greater than or equal to 0.",
+                        root + ", \"filters\": {\"design_time\": 4}" + rest,
+                        "design_time=\"4\" is not a valid choice.",
                         root + ", \"filters\": {\"time_filter\": {\"from\": \"soon\"}}" + rest,
                         "time_filter=" + FieldErrors.NO_TIME)
                 .forEach((body, error) -> client.json(Role.SOURCE_ADMIN, body)
