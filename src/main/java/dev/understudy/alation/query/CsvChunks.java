@@ -64,9 +64,11 @@ final class CsvChunks {
         csv.write(lines.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A line with nothing on it is passed over by those who read CSV: the one null of a row is written as an empty text. */
     private static void append(List<? extends @Nullable Object> values, StringBuilder lines) {
         try {
-            CSVFormat.DEFAULT.printRecord(lines, values.toArray());
+            boolean wouldBeBlank = values.size() == 1 && values.get(0) == null;
+            CSVFormat.DEFAULT.printRecord(lines, wouldBeBlank ? new Object[] {""} : values.toArray());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

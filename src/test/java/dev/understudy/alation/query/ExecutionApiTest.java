@@ -193,11 +193,12 @@ class ExecutionApiTest {
                 ts_start: 2024-06-01T09:00:00Z
                 batches:
                   - events:
-                      - {statement: select 1, num_result_rows: 1000, result: {columns: [{name: a, type: timestamp}], rows: [["\u00e9"], [true]], truncated: true}}
+                      - {statement: select 1, num_result_rows: 1000, result: {columns: [{name: a, type: timestamp}], rows: [["\u00e9"], [null], [true]], truncated: true}}
                       - {statement: select 2, result: {columns: [{name: a, type: text}], ts_expiration: 2199-01-01T00:00:00Z}}
                       - {statement: select 3, result: {columns: [{name: a, type: text}], deleted: true}}
             """);
         client.as(Role.STEWARD).get(QUERIES + "5/result/latest/").then().body("id", is(4));
+        client.as(Role.STEWARD).get("/integration/v1/result/3/csv/").then().body(is("a\r\n\u00e9\r\n\"\"\r\ntrue\r\n"));
         client.as(Role.STEWARD).get("/integration/v1/result/5/csv/").then().statusCode(404);
         get(client, "/integration/v1/result/4/csv/")
                 .statusCode(403)
