@@ -40,7 +40,7 @@ final class PathReader {
     private static final int LONGEST_KEY = 2000;
 
     /** A segment of thousands before another makes millions of edges: more than anybody draws, and a database takes in one call. */
-    private static final long MOST_EDGES = 500_000;
+    private static final long MOST_EDGES = 100_000;
 
     private final ObjectView seen;
 

@@ -152,7 +152,7 @@ class LineageApiTest {
         assertRefused(client, "{}", "paths", "Either dataflow_objects or paths is required.");
         String segment = "external:x ".repeat(800).strip();
         assertRefused(
-                client, paths(path(segment, segment)), "paths", "Ensure that no more than 500000 objects are linked.");
+                client, paths(path(segment, segment)), "paths", "Ensure that no more than 100000 objects are linked.");
         assertRefused(
                 client, "{\"dataflow_objects\": [{}, {\"title\": \"x\"}]}", "external_id", "This field is required.");
         assertRefused(
