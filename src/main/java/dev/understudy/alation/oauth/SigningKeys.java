@@ -10,13 +10,17 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.understudy.web.TriedAgain;
 import java.text.ParseException;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The instance's key: made when it is first needed, then kept as a row for all servers. Of two that make it at once the database takes
- * one, and the other is done again and finds it. There is one at a time: tokens go with the key that has signed them.
+ * one, and the other is done again and finds it. There is one at a time: tokens go with the key that has signed them. To make one takes
+ * a second of computing, so a server makes one after the other: eight who came first at the same moment made eight, and gave up.
  */
 @Component
 class SigningKeys {
@@ -24,6 +28,7 @@ class SigningKeys {
     private static final String SLOT = "current";
 
     private final JdbcClient sql;
+    private final Lock making = new ReentrantLock();
 
     SigningKeys(JdbcClient sql) {
         this.sql = sql;
@@ -55,6 +60,11 @@ class SigningKeys {
     }
 
     private RSAKey make() {
+        if (!making.tryLock()) {
+            making.lock();
+            making.unlock();
+            throw new OptimisticLockingFailureException("another key has been made meanwhile");
+        }
         try {
             RSAKey key = new RSAKeyGenerator(RSAKeyGenerator.MIN_KEY_SIZE_BITS)
                     .keyID(UUID.randomUUID().toString())
@@ -67,6 +77,8 @@ class SigningKeys {
             return key;
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
+        } finally {
+            making.unlock();
         }
     }
 

@@ -14,8 +14,10 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Together;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.text.ParseException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -353,5 +355,24 @@ class OAuthTokenApiTest {
                 .post("/integration/v1/createRefreshToken/")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void whoeverComesFirstAtTheSameMomentGetsATokenOfOneKey(Client client) throws Exception {
+        List<String> tokens =
+                Together.call(8, caller -> caller % 2 == 0 ? token(client) : tokenOf(client, READER, READER_SECRET));
+        List<String> keys =
+                tokens.stream().map(OAuthTokenApiTest::keyOf).distinct().toList();
+
+        assertThat(keys).hasSize(1);
+        client.anonymous().get("/oauth/v2/.well-known/jwks.json").then().body("keys.kid", equalTo(keys));
+    }
+
+    private static String keyOf(String token) {
+        try {
+            return SignedJWT.parse(token).getHeader().getKeyID();
+        } catch (ParseException broken) {
+            throw new AssertionError(broken);
+        }
     }
 }
