@@ -1,6 +1,7 @@
 package dev.understudy.alation.bi;
 
 import dev.understudy.alation.bi.BiDrafts.Written;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.OidOf;
@@ -26,7 +27,7 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
      */
     record Entry(
             String otype,
-            @OidOf("catalog_object") long id,
+            @OidOf(ObjectRows.TABLE) long id,
             long server,
             String externalId,
             String name,

@@ -18,7 +18,7 @@ class ObjectDataset implements DatasetSection<ObjectDataset.Entry> {
      */
     record Entry(
             Otype otype,
-            @OidOf("catalog_object") long id,
+            @OidOf(ObjectRows.TABLE) long id,
             @Nullable String key,
             @Nullable String name,
             String title,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** How an object stands in the index: its row, as datasets write it. */
 public final class ObjectRows {
 
+    /** The table of the object index, for components that are ids in it. */
+    public static final String TABLE = "catalog_object";
+
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
     private static final int LONGEST_KEY = 2000;
@@ -61,7 +64,7 @@ public final class ObjectRows {
         ObjectRef parent = entry.parent();
         ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         rows.add(
-                "catalog_object",
+                TABLE,
                 "otype",
                 object.ref().otype(),
                 "oid",
