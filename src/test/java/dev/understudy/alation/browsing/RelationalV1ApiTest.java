@@ -3,7 +3,6 @@ package dev.understudy.alation.browsing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -62,7 +61,7 @@ class RelationalV1ApiTest {
         get(client, "/catalog/schema/?ds_id=2").body("", empty());
         get(client, "/integration/v2/table/?ds_id=2").body("", empty());
         get(client, "/integration/v1/column/?ds_id=2").body("", empty());
-        get(client, "/integration/v1/search/?q=lenses").body("results.otype", not(hasItem("table")));
+        get(client, "/integration/v1/search/?q=lenses").body("results.otype", contains("query_or_statement"));
         delete(client, "/integration/v1/schema/2/").statusCode(404).body(equalTo(NOT_FOUND));
         delete(client, "/integration/v1/table/6/").statusCode(404).body(equalTo(NOT_FOUND));
     }
