@@ -40,8 +40,12 @@ final class FilterReader {
         return Matcher.quoteReplacement(same);
     }
 
-    /** Then comes where in its source Jackson stood. */
+    /** Without what Jackson says behind the place, and where in its own source it stood. */
     private static String firstLine(BadRequestException broken) {
-        return String.valueOf(broken.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(broken.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("(at position \\d+): .*", "$1");
     }
 }
