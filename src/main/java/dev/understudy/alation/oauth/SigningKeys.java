@@ -10,17 +10,16 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.understudy.web.TriedAgain;
 import java.text.ParseException;
 import java.util.UUID;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The instance's key: made when it is first needed, then kept as a row for all servers. Of two that make it at once the database takes
- * one, and the other is done again and finds it. There is one at a time: tokens go with the key that has signed them. To make one takes
- * a second of computing, so a server makes one after the other: eight who came first at the same moment made eight, and gave up.
+ * The instance's key: a row, made when it is first needed, so that all servers sign with the same one. Of two that make it at once the
+ * database takes one, and the other is done again and finds it. There is one at a time: tokens go with the key that has signed them.
+ *
+ * <p>To make one takes a second of computing. So a server makes one that all its instances begin with; who needs another has it rotated.
  */
 @Component
 class SigningKeys {
@@ -28,7 +27,7 @@ class SigningKeys {
     private static final String SLOT = "current";
 
     private final JdbcClient sql;
-    private final Lock making = new ReentrantLock();
+    private final SingletonSupplier<RSAKey> first = SingletonSupplier.of(SigningKeys::make);
 
     SigningKeys(JdbcClient sql) {
         this.sql = sql;
@@ -40,7 +39,7 @@ class SigningKeys {
                 .query(String.class)
                 .optional()
                 .map(SigningKeys::read)
-                .orElseGet(this::make);
+                .orElseGet(() -> keep(first.obtain()));
     }
 
     /** What of the key everybody may know. */
@@ -56,29 +55,25 @@ class SigningKeys {
 
     void rotate() {
         sql.sql("delete from oauth_key where slot = ?").param(SLOT).update();
-        make();
+        keep(make());
     }
 
-    private RSAKey make() {
-        if (!making.tryLock()) {
-            making.lock();
-            making.unlock();
-            throw new OptimisticLockingFailureException("another key has been made meanwhile");
-        }
+    private RSAKey keep(RSAKey key) {
+        sql.sql("insert into oauth_key (kid, slot, jwk) values (?, ?, ?)")
+                .params(key.getKeyID(), SLOT, key.toJSONString())
+                .update();
+        return key;
+    }
+
+    private static RSAKey make() {
         try {
-            RSAKey key = new RSAKeyGenerator(RSAKeyGenerator.MIN_KEY_SIZE_BITS)
+            return new RSAKeyGenerator(RSAKeyGenerator.MIN_KEY_SIZE_BITS)
                     .keyID(UUID.randomUUID().toString())
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .generate();
-            sql.sql("insert into oauth_key (kid, slot, jwk) values (?, ?, ?)")
-                    .params(key.getKeyID(), SLOT, key.toJSONString())
-                    .update();
-            return key;
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
-        } finally {
-            making.unlock();
         }
     }
 
