@@ -28,7 +28,7 @@ import org.springframework.web.util.UriUtils;
  * Asks whatever the OpenAPI document offers to GET, and tries what it offers otherwise, with the ids of things that only user 5 and
  * Server Admins see. What there is stands in {@code private-objects}.
  */
-record StrangersWalk(Client client) {
+record StrangersWalk(Client client, Map<String, Map<String, Object>> paths) {
 
     /** Ids of hidden things begin with the one, and their texts contain the other. */
     static final String MARK = "7700|[hH]ushword";
@@ -93,6 +93,10 @@ record StrangersWalk(Client client) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    StrangersWalk(Client client) {
+        this(client, client.control().get("/v3/api-docs/alation").path("paths"));
+    }
+
     /** Makes what everybody sees. */
     static StrangersWalk begin(Client client) {
         StrangersWalk walk = new StrangersWalk(client);
@@ -123,7 +127,7 @@ record StrangersWalk(Client client) {
     /** All answers that a role gets, by URL. */
     Map<String, String> answers(Role role) {
         Map<String, String> answers = new LinkedHashMap<>();
-        paths().forEach((path, methods) -> {
+        paths.forEach((path, methods) -> {
             if (methods.containsKey("get")) {
                 urls(path).forEach(url -> answers.put(url, answer(role, "GET", UriUtils.encodeQuery(url, UTF_8), "")));
             }
@@ -155,7 +159,7 @@ record StrangersWalk(Client client) {
 
     /** The operations that are neither a GET nor among the writes. */
     Stream<String> untried() {
-        return paths().entrySet().stream()
+        return paths.entrySet().stream()
                 .flatMap(path -> path.getValue().keySet().stream()
                         .map(method -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()))
                 .filter(operation ->
@@ -164,10 +168,6 @@ record StrangersWalk(Client client) {
 
     static Stream<String> lines(String file) {
         return text(file).lines().filter(line -> !line.startsWith("#"));
-    }
-
-    private Map<String, Map<String, Object>> paths() {
-        return client.control().get("/v3/api-docs/alation").then().extract().path("paths");
     }
 
     private static List<String> urls(String path) {

@@ -6,17 +6,18 @@ import static org.hamcrest.Matchers.is;
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
 
-/** The machine's locale does not matter: neither how it writes I in lower case, nor which digits it has. */
+/** The machine's locale does not matter: neither how it writes I in lower case, nor which digits it has. One that is odd in both spares a start. */
 class LocaleIT {
 
-    @ParameterizedTest
-    @CsvSource({"tr, TR", "ar, EG"})
-    void whatIsFoundAndSaidIsTheSameEverywhere(String language, String country) throws Exception {
-        List<String> locale = List.of("-Duser.language=" + language, "-Duser.country=" + country);
-        try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), locale, List.of())) {
+    private static final List<String> TURKISH_WITH_ARABIC_DIGITS =
+            List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.extensions=u-nu-arab");
+
+    @Test
+    void whatIsFoundAndSaidIsTheSameEverywhere() throws Exception {
+        try (ServerProcess server =
+                ServerProcess.start(ServerProcess.freePort(), TURKISH_WITH_ARABIC_DIGITS, List.of())) {
             Client client = server.client();
             client.json(Role.CATALOG_ADMIN, "[{\"title\": \"INDIVISIBLE\", \"template_id\": 3, \"glossary_ids\": [1]}]")
                     .post("/integration/v2/term/")
