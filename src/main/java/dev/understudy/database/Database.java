@@ -77,6 +77,9 @@ public interface Database extends AutoCloseable {
     /** A query for the id that a table would give next. */
     String nextId(String table);
 
+    /** How many emptied schemas are worth keeping for instances to come; more are dropped. */
+    int sparesWorthKeeping();
+
     /** Reads the driver's report about a batch. */
     Refusal refusal(BatchUpdateException refused);
 

@@ -117,6 +117,12 @@ record PostgreSql(String url) implements Database {
         return "select last_value + case when is_called then 1 else 0 end from %s_id_seq".formatted(table);
     }
 
+    /** As many as are needed at once where tests run beside each other; each is some hundred files. */
+    @Override
+    public int sparesWorthKeeping() {
+        return 4;
+    }
+
     /** The driver marks all rows as refused. Which one it was it says in words only: "Batch entry 3 insert into …". */
     @Override
     public Refusal refusal(BatchUpdateException refused) {

@@ -27,8 +27,6 @@ class SchemaKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaKeeper.class);
 
-    private static final int SPARES = 2;
-
     private final DataSource connections;
     private final Schemas schemas;
     private final Registry registry;
@@ -200,7 +198,7 @@ class SchemaKeeper {
             return; // somebody else does it
         }
         try {
-            if (states.in(State.SPARE, InstanceClock.now()).size() < SPARES) {
+            if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()) {
                 within(schema, schemas::empty);
                 states.mark(schema, State.SPARE, InstanceClock.now());
             } else {
