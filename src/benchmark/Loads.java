@@ -251,7 +251,12 @@ class Loads {
         return "1.big.t" + table(i) + "." + name(i);
     }
 
-    private static String digest(String text) throws Exception {
+    /** As the server makes them: that of the table first, so that columns of one table are neighbours. */
+    private static String digest(String key) throws Exception {
+        return hash(key.substring(0, key.lastIndexOf('.'))).substring(0, 8) + hash(key).substring(0, 40);
+    }
+
+    private static String hash(String text) throws Exception {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -259,7 +264,7 @@ class Loads {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/db/migration"))) {
             StringBuilder script = new StringBuilder();
             for (Path file : files.sorted(Comparator.comparingInt(Loads::version)).toList()) {
-                script.append(Files.readString(file).replaceAll("\\$\\{\\w+}", "")).append('\n');
+                script.append(Files.readString(file).replace("${bytes}", "blob").replaceAll("\\$\\{\\w+}", "")).append('\n');
             }
             return script.toString();
         }

@@ -100,7 +100,11 @@ record H2(String url, @Nullable Store store) implements Database {
                 "marks",
                 "",
                 "marks_by_default",
-                "");
+                "",
+                "sha256",
+                "rawtohex(hash('SHA-256', stringtoutf8(",
+                "in_hex",
+                ")))");
     }
 
     @Override

@@ -50,7 +50,11 @@ record PostgreSql(String url) implements Database {
             "marks",
             MARKS,
             "marks_by_default",
-            MARKS_BY_DEFAULT);
+            MARKS_BY_DEFAULT,
+            "sha256",
+            "encode(sha256(convert_to(",
+            "in_hex",
+            ", 'UTF8')), 'hex')");
 
     private static final Pattern KEY = Pattern.compile("Key \\(([^)]*)\\)=");
     private static final Pattern COLUMN = Pattern.compile("null value in column \"(\\w+)\"");

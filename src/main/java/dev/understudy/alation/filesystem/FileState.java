@@ -1,9 +1,9 @@
 package dev.understudy.alation.filesystem;
 
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectState;
-import dev.understudy.auth.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +55,6 @@ record FileState(
     }
 
     static String place(ObjectKey key) {
-        return Secrets.digest(key.identity());
+        return KeyDigest.of(key.identity());
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.lineage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectKeys;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What takes part in lineage, by the key that names it, whether the catalog has such an object or not.
  *
  * @param shown as answers write it as long as there is no object
- * @param digest the same for all spellings of the key; objects stand in the index with it
+ * @param digest the same for all spellings of the key
  * @param server what the key begins with; null if it begins with no id
  * @param table the digest of the table that a column lies in; null for all else
  */
@@ -31,11 +32,16 @@ record NodeKey(
         @Nullable ObjectRef server,
         @Nullable String table) {
 
-    /** An object by its type and the digest of its key. */
+    /** An object by its type and the digest of its key, as it stands in the index with it. */
     record Place(String otype, String digest) {
 
+        /** The object that a node names as it is stored, if there is one. */
+        static Place of(NodeType type, String shown) {
+            return of(type.otype(), ObjectKeys.of(type.otype(), shown));
+        }
+
         private static Place of(String otype, ObjectKey key) {
-            return new Place(otype, Secrets.digest(key.identity()));
+            return new Place(otype, KeyDigest.of(key.identity()));
         }
     }
 
@@ -73,8 +79,8 @@ record NodeKey(
         if (type.server() == null) {
             return List.of();
         }
-        List<Place> places = new ArrayList<>(List.of(new Place(type.otype(), digest)));
         ObjectKey key = ObjectKeys.of(type.otype(), shown);
+        List<Place> places = new ArrayList<>(List.of(Place.of(type.otype(), key)));
         if (key.form() == KeyForm.COLUMN) {
             key = key.parent();
             places.add(Place.of("table", key));

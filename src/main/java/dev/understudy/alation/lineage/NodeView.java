@@ -9,6 +9,7 @@ import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.lineage.NodeKey.Place;
 import dev.understudy.alation.lineage.Nodes.Named;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class NodeView {
 
     private static final String NODES = """
-            select n.id, n.otype, n.key_digest, n.node_key, n.veiled
+            select n.id, n.otype, n.node_key, n.veiled
             from unnest(cast(:ids as varchar array)) as r (id)
             left join lineage_node n on n.id = cast(r.id as uuid)
             where n.id is not null""";
@@ -40,16 +41,18 @@ final class NodeView {
     private static final String COLUMNS_OF =
             "select n.id from lineage_node n where n.table_digest = :digest and n.veiled = :veiled";
 
-    /** A node as it is stored. */
-    private record Stored(UUID id, NodeType type, String digest, String key, boolean veiled) {
+    /**
+     * A node as it is stored.
+     *
+     * @param digest that objects with its key have in the index
+     */
+    private record Stored(UUID id, NodeType type, String key, String digest, boolean veiled) {
 
         static Stored of(ResultSet row) throws SQLException {
+            NodeType type = NodeType.of(row.getString(2)).orElseThrow();
+            String key = row.getString(3);
             return new Stored(
-                    row.getObject(1, UUID.class),
-                    NodeType.of(row.getString(2)).orElseThrow(),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getBoolean(5));
+                    row.getObject(1, UUID.class), type, key, Place.of(type, key).digest(), row.getBoolean(4));
         }
 
         boolean isThere(Set<NodeKey> hidden) {

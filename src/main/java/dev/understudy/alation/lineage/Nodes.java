@@ -32,7 +32,6 @@ class Nodes {
             return Arrays.asList(
                     id(),
                     key.type().otype(),
-                    key.digest(),
                     veiled,
                     key.shown(),
                     server == null ? null : server.otype(),
@@ -44,7 +43,7 @@ class Nodes {
     static final String TABLE = "lineage_node";
     static final List<String> KEY = List.of("id");
     static final List<String> COLUMNS =
-            List.of("id", "otype", "key_digest", "veiled", "node_key", "server_otype", "server_oid", "table_digest");
+            List.of("id", "otype", "veiled", "node_key", "server_otype", "server_oid", "table_digest");
 
     private static final String PRUNE = """
             delete from lineage_node where id = ?

@@ -1,8 +1,8 @@
 package dev.understudy.alation.nosql;
 
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.auth.Secrets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ record DocNode(ObjectKey key, long parentId, DocTold told) {
 
     /** The digest of a key, in any case. */
     static String place(ObjectKey key) {
-        return Secrets.digest(key.identity());
+        return KeyDigest.of(key.identity());
     }
 
     long dataSourceId() {

@@ -3,9 +3,9 @@ package dev.understudy.alation.core.object;
 import static java.util.Comparator.comparing;
 
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowSetter;
-import dev.understudy.auth.Secrets;
 import dev.understudy.database.Database;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -261,7 +261,7 @@ public class ObjectEntries {
         ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
         return new @Nullable Object[] {
             ObjectRows.fitting(key.shown()),
-            Secrets.digest(key.identity()),
+            KeyDigest.of(key.identity()),
             SourceIds.of(object.ref(), key),
             object.name(),
             object.title(),

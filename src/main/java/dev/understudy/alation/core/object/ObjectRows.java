@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectEntries.Entry;
-import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Collection;
@@ -72,7 +72,7 @@ public final class ObjectRows {
                 "object_key",
                 fitting(key.shown()),
                 "key_digest",
-                Secrets.digest(key.identity()),
+                KeyDigest.of(key.identity()),
                 "source_id",
                 SourceIds.of(object.ref(), key),
                 "name",

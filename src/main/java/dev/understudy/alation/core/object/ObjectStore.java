@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import static java.util.Comparator.comparingLong;
 
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectKind.Bond;
 import dev.understudy.alation.core.object.ObjectKind.Place;
@@ -10,7 +11,6 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.auth.Secrets;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Collection;
@@ -100,7 +100,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     /** The same for who knows the {@link ObjectKey#identity} of each. They are looked up in the order of the index, each near the last. */
     public Map<String, S> byIdentities(Collection<String> identities) {
         Map<String, String> byDigest = new TreeMap<>();
-        identities.forEach(identity -> byDigest.put(Secrets.digest(identity), identity));
+        identities.forEach(identity -> byDigest.put(KeyDigest.of(identity), identity));
         Map<String, S> found = new HashMap<>();
         if (!byDigest.isEmpty()) {
             rows.byDigests(byDigest.keySet())

@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.auth.Secrets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class ObjectView {
     public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
         Map<String, String> digests = new HashMap<>();
         keys.forEach(key -> digests.computeIfAbsent(
-                key, k -> Secrets.digest(ObjectKeys.of(otype, k).identity())));
+                key, k -> KeyDigest.of(ObjectKeys.of(otype, k).identity())));
         Map<String, List<CatalogObject>> found = findByDigests(otype, Set.copyOf(digests.values()));
         Map<String, List<CatalogObject>> byKey = new HashMap<>();
         digests.forEach((key, digest) -> {

@@ -1,0 +1,31 @@
+package dev.understudy.alation.core.key;
+
+import dev.understudy.auth.Secrets;
+import java.util.regex.Pattern;
+
+/**
+ * What keys are found by, however long they are and however they are spelt. What lies in one place begins alike, so that its entries in
+ * an index are neighbours: if they lay anywhere, a load of ten thousand columns would change each page of the index, and have them all
+ * written.
+ */
+public final class KeyDigest {
+
+    private static final int OF_PLACE = 8;
+    private static final int OF_KEY = 40;
+
+    /** More of a key than this need not be read to tell its place; as much of it is kept in any case. */
+    private static final int READ = 1000;
+
+    /** The last name of a key, or of a number what tells it from a thousand others. Migrations say the same. */
+    private static final Pattern OWN_NAME = Pattern.compile("(/[^/]*|[.][^./]*|[0-9]{1,3})$");
+
+    private KeyDigest() {}
+
+    /** @param identity as {@link ObjectKey#identity} tells it */
+    public static String of(String identity) {
+        String place = OWN_NAME.matcher(identity.substring(0, Math.min(READ, identity.length())))
+                .replaceFirst("");
+        return Secrets.digest(place).substring(0, OF_PLACE)
+                + Secrets.digest(identity).substring(0, OF_KEY);
+    }
+}
