@@ -97,7 +97,7 @@ class TableOwnersTest {
                         && HIDING.matcher(text(file)).find());
 
         assertThat(naming.map(Path::getFileName).map(Path::toString))
-                .containsExactlyInAnyOrder("SearchedObjects.java", "CustomFieldValueLists.java", "PostgreSql.java");
+                .containsExactlyInAnyOrder("SearchedObjects.java", "WantedValues.java", "PostgreSql.java");
     }
 
     @ParameterizedTest

@@ -1,13 +1,11 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.References;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.DeepLists;
-import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.sql.Stretch;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListOrder;
@@ -40,15 +38,6 @@ class CustomFieldValueLists {
 
     private static final ListOrder ORDER = ListOrder.of("e.otype", "e.oid", "e.field_id");
 
-    private static final String TEXTS = """
-            (select e.otype, e.oid, cast(%d as bigint) as field_id, e.%s as field_value, true as plain, e.ts_updated from %s
-             where e.deleted = false and e.%2$s <> ''%s and %s and %s
-             order by e.otype, e.oid limit %d)""";
-    private static final String VALUES = """
-            (select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from %s
-             where %s%s%s and %s
-             order by e.otype, e.oid, e.field_id limit %d)""";
-
     private final JdbcClient sql;
     private final JsonMapper json;
 
@@ -68,17 +57,17 @@ class CustomFieldValueLists {
         List<Long> oids = ids(request, "oid");
         List<Long> fieldIds = ids(request, "field_id");
         List<String> otypes = otypes(request);
-        Wanted wanted = new Wanted(otypes, oids, fieldIds, seen);
+        WantedValues wanted = new WantedValues(otypes, oids, fieldIds, seen);
         if (otypes.isEmpty()) {
             return Listing.cut(List.of(), request);
         }
         return DeepLists.reach(request, ORDER)
-                ? deep(request, wanted).mapAll(page -> withoutHidden(page, seen))
+                ? deep(request, wanted)
                 : Listing.cut(fromTheBeginning(request, wanted), request);
     }
 
     /** Values that nobody is left in are no rows, so those before the page are looked at as well: else pages would tell of them. */
-    private List<CustomFieldValuePayload> fromTheBeginning(ListRequest request, Wanted wanted) {
+    private List<CustomFieldValuePayload> fromTheBeginning(ListRequest request, WantedValues wanted) {
         int most = request.skip() + request.limit() + 1;
         List<CustomFieldValuePayload> found = new ArrayList<>();
         List<CustomFieldValuePayload> more;
@@ -92,8 +81,7 @@ class CustomFieldValueLists {
         return found.subList(Math.min(request.skip(), found.size()), Math.min(most, found.size()));
     }
 
-    /** So far down, what nobody is left in counts as a row. */
-    private Listing<CustomFieldValuePayload> deep(ListRequest request, Wanted wanted) {
+    private Listing<CustomFieldValuePayload> deep(ListRequest request, WantedValues wanted) {
         Map<String, Object> parameters = wanted.parameters();
         return DeepLists.page(
                 request, ORDER, wanted.sources(Stretch.WHOLE, 0), parameters, new Deep(wanted, parameters));
@@ -113,102 +101,75 @@ class CustomFieldValueLists {
     /** The same from any place on. */
     private final class Deep implements DeepLists.Rows<CustomFieldValuePayload> {
 
-        private final Wanted wanted;
+        private final WantedValues wanted;
         private final Map<String, Object> parameters;
 
-        Deep(Wanted wanted, Map<String, Object> parameters) {
+        Deep(WantedValues wanted, Map<String, Object> parameters) {
             this.wanted = wanted;
             this.parameters = parameters;
         }
 
         @Override
         public List<CustomFieldValuePayload> of(Stretch stretch, int most) {
-            Map<String, Object> all = new HashMap<>(parameters);
-            all.putAll(stretch.parameters());
-            all.put("otypes", wanted.otypes(stretch));
-            return wanted.otypes(stretch).isEmpty()
-                    ? List.of()
-                    : rows("*", wanted.sources(stretch, most), all, 0, most, CustomFieldValueLists.this::payload);
+            if (wanted.otypes(stretch).isEmpty()) {
+                return List.of();
+            }
+            List<CustomFieldValuePayload> stored;
+            List<CustomFieldValuePayload> seen;
+            int read = most;
+            do {
+                stored = stored(stretch, read);
+                seen = withoutHidden(stored, wanted.seen());
+                read *= 2;
+            } while (seen.size() < most && stored.size() * 2 == read);
+            return seen.subList(0, Math.min(most, seen.size()));
+        }
+
+        private List<CustomFieldValuePayload> stored(Stretch stretch, int most) {
+            return rows(
+                    "*", wanted.sources(stretch, most), with(stretch), 0, most, CustomFieldValueLists.this::payload);
         }
 
         @Override
         public List<@Nullable Object> placeOf(CustomFieldValuePayload row) {
-            return List.of(row.otype(), row.oid(), row.fieldId());
+            return ValuePlace.of(row).columns();
         }
 
+        /** What is no row is counted as one first; the row wanted lies farther by as many as there are before it. */
         @Override
         public @Nullable List<@Nullable Object> placeAt(long rowsBefore) {
-            List<List<@Nullable Object>> found = rows(
+            List<ValuePlace> emptied = new EmptiedValues(sql, wanted, CustomFieldValueLists.this::payload).places();
+            ValuePlace place = stored(rowsBefore);
+            for (long passed = 0, now; place != null && (now = upTo(place, emptied)) > passed; passed = now) {
+                place = stored(rowsBefore + now);
+            }
+            return place == null ? null : place.columns();
+        }
+
+        private static long upTo(ValuePlace place, List<ValuePlace> places) {
+            return places.stream().filter(each -> each.compareTo(place) <= 0).count();
+        }
+
+        private @Nullable ValuePlace stored(long rowsBefore) {
+            ValuePlaces.Range range = new ValuePlaces(sql, wanted).at(rowsBefore);
+            return range == null ? null : placeIn(range);
+        }
+
+        private @Nullable ValuePlace placeIn(ValuePlaces.Range range) {
+            List<ValuePlace> found = rows(
                     "otype, oid, field_id",
-                    wanted.sources(Stretch.WHOLE, rowsBefore + 1),
-                    parameters,
-                    rowsBefore,
+                    wanted.sources(range.stretch(), range.rowsBefore() + 1),
+                    with(range.stretch()),
+                    range.rowsBefore(),
                     1,
-                    (row, number) -> List.of(row.getString(1), row.getLong(2), row.getLong(3)));
+                    (row, number) -> new ValuePlace(row.getString(1), row.getLong(2), row.getLong(3)));
             return found.isEmpty() ? null : found.get(0);
         }
-    }
 
-    /** Which values are wanted, by whom. Each list is empty for all, but that of types, which names them. */
-    private record Wanted(List<String> otypes, List<Long> oids, List<Long> fieldIds, ObjectView seen) {
-
-        /** @param reach how many rows to read of each source, written out: H2 keeps the first value of a parameter there */
-        String sources(Stretch stretch, long reach) {
-            List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
-                    from("field_value"),
-                    seen.showsLive("e.otype", "e.oid"),
-                    ofTypes(stretch),
-                    fieldIds.isEmpty() ? "" : " and e.field_id in (:fieldIds)",
-                    stretch.condition(),
-                    reach)));
-            addTexts(sources, CustomField.TITLE, "title", stretch, reach);
-            addTexts(sources, CustomField.DESCRIPTION, "description", stretch, reach);
-            return String.join(" union all ", sources);
-        }
-
-        private void addTexts(List<String> sources, long fieldId, String column, Stretch stretch, long reach) {
-            if (fieldIds.isEmpty() || fieldIds.contains(fieldId)) {
-                sources.add(TEXTS.formatted(
-                        fieldId,
-                        column,
-                        from("catalog_object"),
-                        ofTypes(stretch),
-                        seen.shows("e.otype", "e.oid"),
-                        stretch.condition().replace("e.field_id", String.valueOf(fieldId)),
-                        reach));
-            }
-        }
-
-        /** H2 uses only one of two conditions on a column for the index. */
-        private String ofTypes(Stretch stretch) {
-            return oids.isEmpty() && !stretch.condition().startsWith("e.otype =") ? " and e.otype in (:otypes)" : "";
-        }
-
-        /** Those that a stretch may reach into: of one that begins behind a type, the later ones. */
-        List<String> otypes(Stretch stretch) {
-            String before = String.valueOf(stretch.parameters().getOrDefault("place0", ""));
-            return stretch.condition().startsWith("e.otype >")
-                    ? otypes.stream()
-                            .filter(otype -> otype.compareTo(before) > 0)
-                            .toList()
-                    : otypes;
-        }
-
-        /** Objects that are named are looked up one by one; else the table is read in the order of its key. */
-        private String from(String table) {
-            return oids.isEmpty()
-                    ? table + " e"
-                    : "unnest(cast(:otypeArray as varchar array)) as t (otype) cross join unnest(cast(:oids as bigint"
-                            + " array)) as r (oid)"
-                            + " left join %s e on e.otype = t.otype and e.oid = r.oid".formatted(table);
-        }
-
-        Map<String, Object> parameters() {
-            Map<String, Object> all = new HashMap<>(seen.parameters());
-            all.put("otypes", otypes);
-            all.put("otypeArray", SqlArrays.texts(otypes));
-            all.put("oids", SqlArrays.ids(oids));
-            all.put("fieldIds", fieldIds);
+        private Map<String, Object> with(Stretch stretch) {
+            Map<String, Object> all = new HashMap<>(parameters);
+            all.putAll(stretch.parameters());
+            all.put("otypes", wanted.otypes(stretch));
             return all;
         }
     }
@@ -225,13 +186,14 @@ class CustomFieldValueLists {
                         .toList();
     }
 
-    /** Types that take no values have none to list. */
+    /** In the order in which they are listed. Types that take no values have none to list. */
     private static List<String> otypes(ListRequest request) {
         List<String> named = request.query().all("otype");
         return Otypes.thatAre(Capability.VALUED).stream()
                 .filter(otype -> named.isEmpty()
                         || named.stream()
                                 .anyMatch(name -> Otypes.canonical(name).equals(otype)))
+                .sorted()
                 .toList();
     }
 

@@ -1,0 +1,152 @@
+package dev.understudy.alation.customfield;
+
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.alation.core.sql.Stretch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which values are wanted, by whom, as SQL. Which texts objects have is told by the column {@code texts} of the index: nobody has to
+ * read them to find out.
+ *
+ * @param otypes the types of the objects, in order
+ * @param oids their ids; empty for all
+ * @param fieldIds the fields; empty for all
+ */
+record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, ObjectView seen) {
+
+    private static final int TITLE = 1;
+    private static final int DESCRIPTION = 2;
+    private static final int BOTH = 3;
+
+    private static final String TEXTS = """
+            (select e.otype, e.oid, cast(%d as bigint) as field_id, e.%s as field_value, true as plain, e.ts_updated from %s
+             where e.texts = %d%s and %s and %s
+             order by e.texts, e.otype, e.oid limit %d)""";
+    private static final String VALUES = """
+            (select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from %s
+             where %s%s%s and %s
+             order by e.otype, e.oid, e.field_id limit %d)""";
+
+    private static final String SETS = """
+            select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from field_value e
+            where e.otype in (:otypes)%s%s and e.field_value like '[{%%' and %s order by e.otype, e.oid, e.field_id""";
+
+    private static final String COUNT_TEXTS =
+            " + %d * (select count(*) from catalog_object e where e.texts = %d and %s and %s)";
+    private static final String COUNT_VALUES = "(select count(*) from field_value e where %s%s and %s)";
+
+    /** What is deleted is little: looking for it takes less than looking each object up. */
+    private static final String COUNT_VALUES_OF_DELETED = "(select count(*) from catalog_object o"
+            + " join field_value e on e.otype = o.otype and e.oid = o.oid where o.texts = -1 and %s%s)";
+
+    /** @param reach how many rows to read of each source, written out: H2 keeps the first value of a parameter there */
+    String sources(Stretch stretch, long reach) {
+        List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
+                from("field_value"),
+                seen.showsLive("e.otype", "e.oid"),
+                ofTypes(stretch),
+                ofFields(),
+                stretch.condition(),
+                reach)));
+        for (int having : List.of(TITLE, BOTH)) {
+            addTexts(sources, CustomField.TITLE, "title", having, stretch, reach);
+        }
+        for (int having : List.of(DESCRIPTION, BOTH)) {
+            addTexts(sources, CustomField.DESCRIPTION, "description", having, stretch, reach);
+        }
+        return String.join(" union all ", sources);
+    }
+
+    private void addTexts(List<String> sources, long fieldId, String column, int having, Stretch stretch, long reach) {
+        if (wants(fieldId)) {
+            sources.add(TEXTS.formatted(
+                    fieldId,
+                    column,
+                    from("catalog_object"),
+                    having,
+                    ofTypes(stretch),
+                    seen.shows("e.otype", "e.oid"),
+                    stretch.condition().replace("e.field_id", String.valueOf(fieldId)),
+                    reach));
+        }
+    }
+
+    /** All values that are sets of objects, in order. */
+    String sets() {
+        return SETS.formatted(ofFields(), ofOids("e"), seen.showsLive("e.otype", "e.oid"));
+    }
+
+    /** How many there are on objects of the type {@code :otype} from the id {@code :from} to {@code :to}. */
+    String count() {
+        int titles = wants(CustomField.TITLE) ? 1 : 0;
+        int descriptions = wants(CustomField.DESCRIPTION) ? 1 : 0;
+        return "select " + countOfValues()
+                + countOfTexts(TITLE, titles)
+                + countOfTexts(DESCRIPTION, descriptions)
+                + countOfTexts(BOTH, titles + descriptions);
+    }
+
+    private String countOfValues() {
+        return seen.isOfEverything()
+                ? COUNT_VALUES.formatted(range("e"), ofFields(), "true") + " - "
+                        + COUNT_VALUES_OF_DELETED.formatted(range("o"), ofFields())
+                : COUNT_VALUES.formatted(range("e"), ofFields(), seen.showsLive("e.otype", "e.oid"));
+    }
+
+    private String countOfTexts(int having, int each) {
+        return each == 0 ? "" : COUNT_TEXTS.formatted(each, having, range("e"), seen.shows("e.otype", "e.oid"));
+    }
+
+    private String range(String table) {
+        return "%1$s.otype = :otype and %1$s.oid between :from and :to".formatted(table) + ofOids(table);
+    }
+
+    private String ofOids(String table) {
+        return oids.isEmpty() ? "" : " and %s.oid in (:oids)".formatted(table);
+    }
+
+    private boolean wants(long fieldId) {
+        return fieldIds.isEmpty() || fieldIds.contains(fieldId);
+    }
+
+    private String ofFields() {
+        return fieldIds.isEmpty() ? "" : " and e.field_id in (:fieldIds)";
+    }
+
+    /** H2 uses only one of two conditions on a column for the index. */
+    private String ofTypes(Stretch stretch) {
+        return oids.isEmpty() && !stretch.condition().startsWith("e.otype =") ? " and e.otype in (:otypes)" : "";
+    }
+
+    /** Those that a stretch may reach into: of one that begins behind a type, the later ones. */
+    List<String> otypes(Stretch stretch) {
+        String before = String.valueOf(stretch.parameters().getOrDefault("place0", ""));
+        return stretch.condition().startsWith("e.otype >")
+                ? otypes.stream().filter(otype -> otype.compareTo(before) > 0).toList()
+                : otypes;
+    }
+
+    /** Objects that are named are looked up one by one; else the table is read in the order of its key. */
+    private String from(String table) {
+        return oids.isEmpty()
+                ? table + " e"
+                : "unnest(cast(:otypeArray as varchar array)) as t (otype) cross join unnest(cast(:oidArray as bigint"
+                        + " array)) as r (oid)"
+                        + " left join %s e on e.otype = t.otype and e.oid = r.oid".formatted(table);
+    }
+
+    Map<String, Object> parameters() {
+        Map<String, Object> all = new HashMap<>(seen.parameters());
+        all.put("otypes", otypes);
+        all.put("otypeArray", SqlArrays.texts(otypes));
+        all.put("oids", oids);
+        all.put("oidArray", SqlArrays.ids(oids));
+        all.put("fieldIds", fieldIds);
+        return all;
+    }
+}
