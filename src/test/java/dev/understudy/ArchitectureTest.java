@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -26,6 +27,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.web.Ids;
 import dev.understudy.web.TriedAgain;
 import jakarta.persistence.Entity;
@@ -35,7 +37,9 @@ import java.io.Reader;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -217,6 +221,32 @@ class ArchitectureTest {
                     "who sends slowly would hold a connection, and what is read cannot be read again when the transaction is done again");
 
     @ArchTest
+    static final ArchRule READS_BEGIN_NO_TRANSACTION = methods()
+            .should(new NotBeAnnotatedAsReadingTransaction())
+            .because("what only reads is ReadOnly: it neither begins a transaction nor waits for Hibernate");
+
+    /** Of these, articles among them, are most calls, and each call is let in by the gate. */
+    private static final String[] ROOMS_WITHOUT_ENTITIES = {
+        "..understudy.access..",
+        "..alation.core.object..",
+        "..alation.core.relational..",
+        "..alation.article..",
+        "..alation.browsing..",
+        "..alation.document..",
+        "..alation.policy..",
+        "..alation.relational.."
+    };
+
+    @ArchTest
+    static final ArchRule WHAT_IS_READ_MOST_KNOWS_NO_ENTITIES = noClasses()
+            .that()
+            .resideInAnyPackage(ROOMS_WITHOUT_ENTITIES)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("jakarta.persistence..", "org.springframework.data..")
+                    .or(belongToAnyOf(EntityLists.class)))
+            .because("Hibernate costs each call more than the statement, and need not be there for the first ones");
+
+    @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_INSTANCE = noClasses()
             .should()
             .callMethod(Instant.class, "now")
@@ -242,6 +272,25 @@ class ArchitectureTest {
 
     private static boolean isTransactional(JavaMethod method) {
         return method.isAnnotatedWith(Transactional.class) || method.getOwner().isAnnotatedWith(Transactional.class);
+    }
+
+    private static final class NotBeAnnotatedAsReadingTransaction extends ArchCondition<JavaMethod> {
+
+        NotBeAnnotatedAsReadingTransaction() {
+            super("not say in Spring's words that they only read");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            boolean says = Stream.of(
+                            method.tryGetAnnotationOfType(Transactional.class),
+                            method.getOwner().tryGetAnnotationOfType(Transactional.class))
+                    .flatMap(Optional::stream)
+                    .anyMatch(Transactional::readOnly);
+            if (says) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " does"));
+            }
+        }
     }
 
     private static boolean readsANumber(JavaAccess<?> access) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is written of many things at once asks the database for as much as what is written of few, whoever writes it. */
@@ -116,6 +117,40 @@ class FixedStatementsTest {
 
         assertThat(forFew).isNotEmpty();
         assertThat(forMany).hasSizeLessThanOrEqualTo(forFew.size());
+    }
+
+    /** The token's among them, and where something can be private, one for what is hidden from the caller. */
+    @ParameterizedTest
+    @CsvSource({
+        "6, /integration/v1/article/101/",
+        "7, /integration/v1/article/?title=A",
+        "5, /integration/v2/document/101/",
+        "6, /integration/v2/document/?title=D",
+    })
+    void readsTakeTheSameFewStatementsWhateverThePageHolds(
+            int number, String path, Client client, Statements statements) {
+        client.fixtures("""
+                tables:
+                %s
+                articles:
+                %s
+                documents:
+                %s
+                """.formatted(
+                        all(FEW, "\n", "  - {id: %1$d, key: 1.shop.t%1$d, schema: 1}"),
+                        all(
+                                FEW,
+                                "\n",
+                                "  - {id: %1$d, title: A, author: 4, templates: [1], children: [{otype: table, id: %1$d}]}"),
+                        all(FEW, "\n", "  - {id: %1$d, title: D, hub: 2, folders: [3], template: 4}")));
+
+        List<String> asked =
+                statements.during(() -> client.as(Role.STEWARD).get(path).then().statusCode(200));
+
+        assertThat(asked)
+                .filteredOn(statement ->
+                        !statement.contains("understudy.instance")) // a database that is shared is asked for it
+                .hasSize(number);
     }
 
     private static String all(List<Integer> ids, String between, String form) {

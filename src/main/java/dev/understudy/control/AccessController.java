@@ -5,11 +5,11 @@ import dev.understudy.access.Evidence;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,7 +49,7 @@ class AccessController {
             description = "For a starred cell it names the data source with its admins, or the flag. "
                     + "The path may carry a query string; user is an id.")
     @GetMapping("access")
-    @Transactional(readOnly = true)
+    @ReadOnly
     AccessQuestions.AccessAnswer explain(
             @RequestParam String role,
             @RequestParam String method,

@@ -3,12 +3,13 @@ package dev.understudy.alation.agent;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidFields;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ class AgentController {
     private final AgentRepository agents;
     private final AgentCertificates certificates;
     private final AgentPayloads payloads;
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final Jobs jobs;
     private final Clock clock;
 
@@ -42,7 +43,7 @@ class AgentController {
             AgentRepository agents,
             AgentCertificates certificates,
             AgentPayloads payloads,
-            ListQueries lists,
+            EntityLists lists,
             Jobs jobs,
             Clock clock) {
         this.agents = agents;
@@ -54,7 +55,7 @@ class AgentController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<AgentPayload> list(ListRequest request) {
         return lists.find(Agent.class, FILTERS, request.skippingOffset()).mapAll(payloads::of);
     }
@@ -68,7 +69,7 @@ class AgentController {
     }
 
     @GetMapping("{agentId}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     AgentPayload show(@PathVariable long agentId) {
         return payloads.of(agents.get(agentId));
     }

@@ -1,12 +1,13 @@
 package dev.understudy.alation.apiresource;
 
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
+import dev.understudy.web.ReadOnly;
 import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +32,10 @@ class ApiResourceController {
     private final ApiResources resources;
     private final ApiResourceRepository repository;
     private final ApiResourceTrees trees;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
     ApiResourceController(
-            ApiResources resources, ApiResourceRepository repository, ApiResourceTrees trees, ListQueries lists) {
+            ApiResources resources, ApiResourceRepository repository, ApiResourceTrees trees, EntityLists lists) {
         this.resources = resources;
         this.repository = repository;
         this.trees = trees;
@@ -43,14 +44,14 @@ class ApiResourceController {
 
     /** Folders are in the list too. */
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<ApiResourcePayload> list(ListRequest request) {
         return lists.find(ApiResource.class, FILTERS, request, all -> all.and("e.deleted = false"))
                 .mapAll(trees::payloads);
     }
 
     @GetMapping("{*resource}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ApiResourcePayload show(@PathVariable String resource) {
         return trees.payload(found(resource));
     }

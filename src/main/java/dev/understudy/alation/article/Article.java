@@ -1,109 +1,54 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.ObjectRef;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToOne;
+import dev.understudy.alation.core.sql.RecordColumns;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A rich-text page of the catalog. Deleting it hides it; it can come back as it was. */
-@Entity
-public class Article {
+/** A rich-text page of the catalog, as it is stored. Deleting it hides it; it can come back as it was. */
+record Article(
+        long id,
+        String title,
+        String body,
+        boolean isPrivate,
+        boolean agileApprovalEnabled,
+        long authorId,
+        Instant tsCreated,
+        Instant tsUpdated,
+        boolean deleted) {
 
     static final String OTYPE = "article";
+    static final RecordColumns<Article> COLUMNS = RecordColumns.of(Article.class);
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9\\s-]");
-    private static final Pattern GAPS = Pattern.compile("[\\s-]+");
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private long id;
-
-    private String title;
-    private String body;
-
-    @Column(name = "is_private")
-    private boolean isPrivate;
-
-    private boolean agileApprovalEnabled;
-
-    @ManyToOne(optional = false)
-    private Person author;
-
-    private Instant tsCreated;
-    private Instant tsUpdated;
-    private boolean deleted;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Article() {}
-
-    void revise(String newTitle, String newBody, Instant now) {
-        title = newTitle;
-        body = newBody;
-        tsUpdated = now;
+    Article revised(String newTitle, String newBody, Instant now) {
+        return new Article(id, newTitle, newBody, isPrivate, agileApprovalEnabled, authorId, tsCreated, now, deleted);
     }
 
-    /** Sets what the caller has sent and leaves what is null. */
-    void configure(@Nullable Boolean nowPrivate, @Nullable Boolean agileApproval) {
-        isPrivate = nowPrivate == null ? isPrivate : nowPrivate;
-        agileApprovalEnabled = agileApproval == null ? agileApprovalEnabled : agileApproval;
+    /** With what the caller has sent; what is null stays. */
+    Article configured(@Nullable Boolean nowPrivate, @Nullable Boolean agileApproval) {
+        return new Article(
+                id,
+                title,
+                body,
+                nowPrivate == null ? isPrivate : nowPrivate,
+                agileApproval == null ? agileApprovalEnabled : agileApproval,
+                authorId,
+                tsCreated,
+                tsUpdated,
+                deleted);
     }
 
-    void delete() {
-        deleted = true;
-    }
-
-    void resurrect() {
-        deleted = false;
-    }
-
-    long id() {
-        return id;
+    Article deleted(boolean now) {
+        return new Article(id, title, body, isPrivate, agileApprovalEnabled, authorId, tsCreated, tsUpdated, now);
     }
 
     ObjectRef ref() {
         return new ObjectRef(OTYPE, id);
-    }
-
-    String title() {
-        return title;
-    }
-
-    String body() {
-        return body;
-    }
-
-    boolean isPrivate() {
-        return isPrivate;
-    }
-
-    boolean isAgileApprovalEnabled() {
-        return agileApprovalEnabled;
-    }
-
-    Person author() {
-        return author;
-    }
-
-    Instant tsCreated() {
-        return tsCreated;
-    }
-
-    Instant tsUpdated() {
-        return tsUpdated;
-    }
-
-    boolean isDeleted() {
-        return deleted;
     }
 
     String url() {
@@ -112,10 +57,43 @@ public class Article {
 
     /** {@code /article/<id>/<slug>}, without a trailing slash. */
     static String url(long id, String title) {
-        String ascii =
-                MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
-        String words =
-                OTHERS.matcher(ascii.toLowerCase(Locale.ROOT)).replaceAll("").strip();
-        return "/article/" + id + "/" + GAPS.matcher(words).replaceAll("-");
+        return "/article/" + id + "/" + slug(title);
+    }
+
+    private static String slug(String title) {
+        String ascii = isAscii(title)
+                ? title
+                : MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
+                        .replaceAll("");
+        return words(ascii.toLowerCase(Locale.ROOT));
+    }
+
+    /** Letters and digits, with one dash for each gap of blanks and dashes; blanks at the ends are none. Done by hand: lists need a hundred. */
+    private static String words(String text) {
+        StringBuilder slug = new StringBuilder(text.length());
+        boolean blank = false;
+        boolean dash = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                slug.append(dash || blank && !slug.isEmpty() ? "-" : "").append(c);
+                blank = false;
+                dash = false;
+            } else {
+                blank |= c == ' ' || c >= '\t' && c <= '\r';
+                dash |= c == '-';
+            }
+        }
+        return slug.append(dash ? "-" : "").toString();
+    }
+
+    /** As most titles are, which have no marks to be taken off. */
+    private static boolean isAscii(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (title.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

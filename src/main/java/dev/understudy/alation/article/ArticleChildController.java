@@ -1,6 +1,7 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -47,10 +48,10 @@ class ArticleChildController {
     @ResponseStatus(HttpStatus.CREATED)
     ArticlePayload add(@PathVariable long articleId, @Body ArticleInput.Child child, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        Article article = privacy.find(articleId, seen);
-        rules.check(child, article, seen);
-        containment.add(article.ref(), List.of(child.ref()));
-        return payloads.of(article, seen);
+        Authored found = privacy.find(articleId, seen);
+        rules.check(child, found.article(), seen);
+        containment.add(found.article().ref(), List.of(child.ref()));
+        return payloads.of(found, seen);
     }
 
     /** @param child type and id, such as {@code table=3} */
@@ -58,7 +59,7 @@ class ArticleChildController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long articleId, @PathVariable String child, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        ObjectRef parent = privacy.find(articleId, seen).ref();
+        ObjectRef parent = privacy.find(articleId, seen).article().ref();
         ObjectRef named = ArticleInput.Child.named(child).ref();
         if (seen.hides(named) || !containment.remove(parent, named)) {
             throw new NotFound();

@@ -1,13 +1,14 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,7 +33,7 @@ class ArticleController {
     private final ArticleWrites writes;
     private final ArticlePayloads payloads;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final ArticleRows articles;
 
     ArticleController(
             ArticlePrivacy privacy,
@@ -40,13 +41,13 @@ class ArticleController {
             ArticleWrites writes,
             ArticlePayloads payloads,
             ObjectIndex objects,
-            ListQueries lists) {
+            ArticleRows articles) {
         this.privacy = privacy;
         this.rules = rules;
         this.writes = writes;
         this.payloads = payloads;
         this.objects = objects;
-        this.lists = lists;
+        this.articles = articles;
     }
 
     /** Titles need not be unique. */
@@ -55,47 +56,46 @@ class ArticleController {
     ArticlePayload create(@Body ArticleInput fields, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         rules.check(fields, null, seen);
-        return payloads.of(writes.create(fields, caller.userId()), seen);
+        return payloads.asWritten(writes.create(fields, caller.userId()), seen);
     }
 
     /** Deleted articles and those private to others are as good as absent. */
     @GetMapping("{articleId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ArticlePayload show(@PathVariable long articleId, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return payloads.of(privacy.find(articleId, seen), seen);
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<ArticlePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return lists.find(Article.class, FILTERS, request, all -> ArticleFilters.onlySeen(request, seen, all))
-                .mapAll(page -> payloads.page(page, seen));
+        return articles.list(FILTERS, request, seen).mapAll(page -> payloads.page(page, seen));
     }
 
     /** Title and body are required; children are added to those there are. */
     @PutMapping("{articleId}/")
     ArticlePayload update(@PathVariable long articleId, @Body ArticleInput fields, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        Article article = privacy.find(articleId, seen);
+        Article article = privacy.find(articleId, seen).article();
         rules.check(fields, article, seen);
-        return payloads.of(writes.update(article, fields, caller.userId()), seen);
+        return payloads.asWritten(writes.update(article, fields, caller.userId()), seen);
     }
 
     /** Hides the article; its children stay, its parents no longer show it. */
     @DeleteMapping("{articleId}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long articleId, Caller caller) {
-        writes.delete(privacy.find(articleId, objects.seenBy(caller)));
+        writes.delete(privacy.find(articleId, objects.seenBy(caller)).article());
     }
 
     /** Brings a deleted article back as it was; one that is not deleted is answered unchanged. */
     @PostMapping("{articleId}/resurrect/")
     ArticlePayload resurrect(@PathVariable long articleId, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        Article article = privacy.findDeletedToo(articleId, seen);
-        writes.resurrect(article);
-        return payloads.of(article, seen);
+        Authored found = privacy.findDeletedToo(articleId, seen);
+        writes.resurrect(found.article());
+        return payloads.of(found, seen);
     }
 }

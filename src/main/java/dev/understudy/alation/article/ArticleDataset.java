@@ -64,33 +64,24 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
                 .toList();
         row(rows, article, title, body);
         indexRow(rows, article, title, body, editors);
-        links(rows, article.id(), ArticleLink.Kind.EDITOR, People.USER, editors);
-        links(rows, article.id(), ArticleLink.Kind.TEMPLATE, CustomTemplate.OTYPE, orNone(article.templates()));
+        links(rows, article.id(), ArticleLinks.Kind.EDITOR, People.USER, editors);
+        links(rows, article.id(), ArticleLinks.Kind.TEMPLATE, CustomTemplate.OTYPE, orNone(article.templates()));
         children(rows, article);
     }
 
     private static void row(Rows rows, Entry article, String title, String body) {
         Instant created = Objects.requireNonNullElse(article.tsCreated(), LONG_AGO);
-        rows.add(
-                "article",
-                "id",
+        Article row = new Article(
                 article.id(),
-                "title",
                 title,
-                "body",
                 body,
-                "is_private",
                 article.isPrivate(),
-                "agile_approval_enabled",
                 false,
-                "author_id",
                 article.author(),
-                "ts_created",
                 created,
-                "ts_updated",
                 created,
-                "deleted",
                 article.deleted());
+        rows.add("article", Article.COLUMNS.names(), Article.COLUMNS.values(row));
     }
 
     private static void indexRow(Rows rows, Entry article, String title, String body, List<Long> editors) {
@@ -104,7 +95,7 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
                 article.isPrivate() ? readers : null);
     }
 
-    private static void links(Rows rows, long article, ArticleLink.Kind kind, String otype, List<Long> oids) {
+    private static void links(Rows rows, long article, ArticleLinks.Kind kind, String otype, List<Long> oids) {
         int ordinal = 0;
         for (long oid : oids) {
             rows.add(

@@ -27,7 +27,7 @@ final class ArticleFilters {
 
     /** Articles that are seen, and of their children only those count that are seen, too. */
     static void onlySeen(ListRequest request, ObjectView seen, Conditions all) {
-        seen.only(all.and("e.deleted = false"), "'article'", "e.id");
+        all.and("e.deleted = false").and(seen.showsJoined()).bindAll(seen.parameters());
         String hasChildren = request.query().last(CHILDREN);
         if (hasChildren != null) {
             String child = HAS_CHILD.formatted(seen.showsLive("l.child_otype", "l.child_oid"));

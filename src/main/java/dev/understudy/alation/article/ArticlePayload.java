@@ -1,6 +1,7 @@
 package dev.understudy.alation.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.web.AlationJson;
@@ -36,8 +37,8 @@ record ArticlePayload(
     @AlationJson
     record Author(String displayName, String email, long id, String url, String username) {
 
-        static Author of(Person person) {
-            return new Author(person.displayName(), person.email(), person.id(), person.url(), person.username());
+        static Author of(long id, String displayName, String email, String username) {
+            return new Author(displayName, email, id, Person.url(id), username);
         }
     }
 
@@ -59,14 +60,15 @@ record ArticlePayload(
     @AlationJson
     record NamedValue(String fieldName, String valueType, Object value) {}
 
-    static ArticlePayload of(Article article, ArticleTargets.Targets targets, List<NamedValue> customFields) {
+    static ArticlePayload of(Authored authored, ArticleTargets.Targets targets, List<NamedValue> customFields) {
+        Article article = authored.article();
         return new ArticlePayload(
                 article.id(),
                 article.title(),
                 article.body(),
                 article.isPrivate(),
-                article.isAgileApprovalEnabled(),
-                Author.of(article.author()),
+                article.agileApprovalEnabled(),
+                authored.author(),
                 targets.editors(),
                 List.of(),
                 targets.children(),

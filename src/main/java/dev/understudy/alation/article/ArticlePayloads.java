@@ -1,6 +1,7 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.alation.article.ArticlePayload.NamedValue;
+import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.article.ArticleTargets.Targets;
 import dev.understudy.alation.core.object.ObjectView;
 import java.util.List;
@@ -11,28 +12,35 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticlePayloads {
 
+    private final ArticleRows articles;
     private final ArticleTargets targets;
     private final ArticleValues values;
 
-    ArticlePayloads(ArticleTargets targets, ArticleValues values) {
+    ArticlePayloads(ArticleRows articles, ArticleTargets targets, ArticleValues values) {
+        this.articles = articles;
         this.targets = targets;
         this.values = values;
     }
 
-    ArticlePayload of(Article article, ObjectView seen) {
+    ArticlePayload of(Authored article, ObjectView seen) {
         return page(List.of(article), seen).get(0);
     }
 
+    /** An article that has just been written. */
+    ArticlePayload asWritten(Article article, ObjectView seen) {
+        return page(articles.all(List.of(article.id())), seen).get(0);
+    }
+
     /** @param seen of what articles point to or name, the rest is left out */
-    List<ArticlePayload> page(List<Article> articles, ObjectView seen) {
-        List<Long> ids = articles.stream().map(Article::id).toList();
+    List<ArticlePayload> page(List<Authored> page, ObjectView seen) {
+        List<Long> ids = page.stream().map(each -> each.article().id()).toList();
         Map<Long, Targets> targetsById = targets.of(ids, seen);
         Map<Long, List<NamedValue>> valuesById = values.of(ids, seen);
-        return articles.stream()
-                .map(article -> ArticlePayload.of(
-                        article,
-                        targetsById.getOrDefault(article.id(), new Targets()),
-                        valuesById.getOrDefault(article.id(), List.of())))
+        return page.stream()
+                .map(each -> ArticlePayload.of(
+                        each,
+                        targetsById.getOrDefault(each.article().id(), new Targets()),
+                        valuesById.getOrDefault(each.article().id(), List.of())))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.article;
 
+import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -13,28 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticlePrivacy {
 
-    private final ArticleRepository articles;
+    private final ArticleRows articles;
     private final ArticleLinks links;
     private final ObjectEntries entries;
 
-    ArticlePrivacy(ArticleRepository articles, ArticleLinks links, ObjectEntries entries) {
+    ArticlePrivacy(ArticleRows articles, ArticleLinks links, ObjectEntries entries) {
         this.articles = articles;
         this.links = links;
         this.entries = entries;
     }
 
-    Article find(long articleId, ObjectView seen) {
-        Article article = findDeletedToo(articleId, seen);
-        if (article.isDeleted()) {
+    Authored find(long articleId, ObjectView seen) {
+        Authored found = findDeletedToo(articleId, seen);
+        if (found.article().deleted()) {
             throw new NotFound();
         }
-        return article;
+        return found;
     }
 
-    Article findDeletedToo(long articleId, ObjectView seen) {
-        return articles.findById(articleId)
-                .filter(article -> !seen.hides(article.ref()))
-                .orElseThrow(NotFound::new);
+    Authored findDeletedToo(long articleId, ObjectView seen) {
+        return articles.find(articleId, seen).orElseThrow(NotFound::new);
     }
 
     /** Tells the index, by which everybody knows, this family too. */
@@ -44,7 +43,7 @@ class ArticlePrivacy {
 
     private Set<ObjectRef> readers(Article article) {
         Set<ObjectRef> readers = new HashSet<>(links.editors(article.id()));
-        readers.add(new ObjectRef(People.USER, article.author().id()));
+        readers.add(new ObjectRef(People.USER, article.authorId()));
         return readers;
     }
 }

@@ -1,47 +1,32 @@
 package dev.understudy.alation.article;
 
-import static java.util.Comparator.comparingLong;
-
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.web.RichText;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes articles with all that goes along: the links, the entry in the index, and who may see it there. */
 @Component
 class ArticleWrites {
 
-    private static final String INSERT =
-            "insert into article (title, body, is_private, agile_approval_enabled, author_id, ts_created, ts_updated, deleted)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, false)";
-
-    private final ArticleRepository articles;
+    private final ArticleRows articles;
     private final ArticleLinks links;
     private final ArticlePrivacy privacy;
     private final ObjectEntries entries;
-    private final NewRows rows;
     private final Clock clock;
 
     ArticleWrites(
-            ArticleRepository articles,
-            ArticleLinks links,
-            ArticlePrivacy privacy,
-            ObjectEntries entries,
-            NewRows rows,
-            Clock clock) {
+            ArticleRows articles, ArticleLinks links, ArticlePrivacy privacy, ObjectEntries entries, Clock clock) {
         this.articles = articles;
         this.links = links;
         this.privacy = privacy;
         this.entries = entries;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -49,39 +34,34 @@ class ArticleWrites {
         return create(List.of(fields), authorId).get(0);
     }
 
-    /**
-     * Makes an article of each, in their order. The rows are inserted in one batch, which Hibernate does not do where the table gives
-     * the ids.
-     */
+    /** Makes an article of each, in their order. */
     List<Article> create(List<ArticleInput> all, long authorId) {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
-        List<Long> ids = rows.insert(
-                INSERT, all.stream().map(fields -> row(fields, authorId, now)).toList());
-        List<Article> made = articles.findByIdIn(ids).stream()
-                .sorted(comparingLong(Article::id))
-                .toList();
+        Instant now = clock.instant();
+        List<Article> made = articles.insert(
+                all.stream().map(fields -> fresh(fields, authorId, now)).toList());
         enter(made);
         links.begin(made, all, authorId);
         made.stream().filter(Article::isPrivate).forEach(privacy::announce); // others are for everybody anyway
         return made;
     }
 
-    private static @Nullable Object[] row(ArticleInput fields, long authorId, Object now) {
-        return new Object[] {
-            fields.title(),
-            RichText.normalised(fields.body()),
-            Boolean.TRUE.equals(fields.isPrivate()),
-            Boolean.TRUE.equals(fields.agileApprovalEnabled()),
-            authorId,
-            now,
-            now
-        };
+    private static Article fresh(ArticleInput fields, long authorId, Instant now) {
+        return new Article(
+                0,
+                fields.title(),
+                RichText.normalised(fields.body()),
+                Boolean.TRUE.equals(fields.isPrivate()),
+                Boolean.TRUE.equals(fields.agileApprovalEnabled()),
+                authorId,
+                now,
+                now,
+                false);
     }
 
-    Article update(Article article, ArticleInput fields, long editorId) {
-        article.revise(fields.title(), RichText.normalised(fields.body()), clock.instant());
-        article.configure(fields.isPrivate(), fields.agileApprovalEnabled());
-        enter(List.of(article));
+    Article update(Article before, ArticleInput fields, long editorId) {
+        Article article = before.revised(fields.title(), RichText.normalised(fields.body()), clock.instant())
+                .configured(fields.isPrivate(), fields.agileApprovalEnabled());
+        change(List.of(article));
         links.write(article, fields, editorId);
         privacy.announce(article);
         return article;
@@ -89,24 +69,34 @@ class ArticleWrites {
 
     /** Titles and bodies alone, as those write them who know articles by reference only; what is null stays. */
     void describe(List<Article> all, Map<Long, NewDescription> texts) {
-        for (Article article : all) {
-            NewDescription text = Objects.requireNonNull(texts.get(article.id()));
-            article.revise(
-                    Objects.requireNonNullElse(text.title(), article.title()),
-                    Objects.requireNonNullElse(text.description(), article.body()),
-                    clock.instant());
-        }
-        enter(all);
+        change(all.stream()
+                .map(article -> described(article, Objects.requireNonNull(texts.get(article.id()))))
+                .toList());
+    }
+
+    private Article described(Article article, NewDescription text) {
+        return article.revised(
+                Objects.requireNonNullElse(text.title(), article.title()),
+                Objects.requireNonNullElse(text.description(), article.body()),
+                clock.instant());
     }
 
     void delete(Article article) {
-        article.delete();
-        entries.markDeleted(article.ref(), true);
+        mark(article, true);
     }
 
     void resurrect(Article article) {
-        article.resurrect();
-        entries.markDeleted(article.ref(), false);
+        mark(article, false);
+    }
+
+    private void mark(Article article, boolean deleted) {
+        entries.markDeleted(article.ref(), deleted);
+        articles.update(List.of(article.deleted(deleted)));
+    }
+
+    private void change(List<Article> all) {
+        enter(all);
+        articles.update(all);
     }
 
     private void enter(List<Article> all) {

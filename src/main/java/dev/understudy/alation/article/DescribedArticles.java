@@ -1,5 +1,6 @@
 package dev.understudy.alation.article;
 
+import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.Templated;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DescribedArticles implements Describable, Templated {
 
-    private final ArticleRepository articles;
+    private final ArticleRows articles;
     private final ArticleWrites writes;
     private final ArticleLinks links;
 
-    DescribedArticles(ArticleRepository articles, ArticleWrites writes, ArticleLinks links) {
+    DescribedArticles(ArticleRows articles, ArticleWrites writes, ArticleLinks links) {
         this.articles = articles;
         this.writes = writes;
         this.links = links;
@@ -34,7 +35,8 @@ class DescribedArticles implements Describable, Templated {
     public void describe(Collection<NewDescription> texts) {
         Map<Long, NewDescription> byId =
                 texts.stream().collect(Collectors.toMap(text -> text.ref().oid(), Function.identity()));
-        writes.describe(articles.findByIdIn(byId.keySet()), byId);
+        writes.describe(
+                articles.all(byId.keySet()).stream().map(Authored::article).toList(), byId);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiConnectionColumnController {
 
     @Operation(summary = "Get BI connection columns")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiConnectionColumnPayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.CONNECTION_COLUMN, serverId, FILTERS, request).stream()
                 .map(BiConnectionColumnPayload::of)
@@ -59,7 +60,7 @@ class BiConnectionColumnController {
 
     @Operation(summary = "Get a BI connection column")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiConnectionColumnPayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiConnectionColumnPayload.of(objects.show(BiKind.CONNECTION_COLUMN, serverId, id));
     }

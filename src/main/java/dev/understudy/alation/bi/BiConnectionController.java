@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiConnectionController {
 
     @Operation(summary = "Get BI connections")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiConnectionPayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.CONNECTION, serverId, FILTERS, request).stream()
                 .map(BiConnectionPayload::of)
@@ -59,7 +60,7 @@ class BiConnectionController {
 
     @Operation(summary = "Get a BI connection")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiConnectionPayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiConnectionPayload.of(objects.show(BiKind.CONNECTION, serverId, id));
     }

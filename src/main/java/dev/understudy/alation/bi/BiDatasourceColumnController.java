@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiDatasourceColumnController {
 
     @Operation(summary = "Get BI datasource columns")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiDatasourceColumnPayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.DATASOURCE_COLUMN, serverId, FILTERS, request).stream()
                 .map(BiDatasourceColumnPayload::of)
@@ -59,7 +60,7 @@ class BiDatasourceColumnController {
 
     @Operation(summary = "Get a BI datasource column")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiDatasourceColumnPayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiDatasourceColumnPayload.of(objects.show(BiKind.DATASOURCE_COLUMN, serverId, id));
     }

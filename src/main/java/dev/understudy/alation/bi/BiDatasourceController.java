@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiDatasourceController {
 
     @Operation(summary = "Get BI datasources")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiDatasourcePayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.DATASOURCE, serverId, FILTERS, request).stream()
                 .map(BiDatasourcePayload::of)
@@ -59,7 +60,7 @@ class BiDatasourceController {
 
     @Operation(summary = "Get a BI datasource")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiDatasourcePayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiDatasourcePayload.of(objects.show(BiKind.DATASOURCE, serverId, id));
     }

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiFolderController {
 
     @Operation(summary = "Get BI folders")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiFolderPayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.FOLDER, serverId, FILTERS, request).stream()
                 .map(BiFolderPayload::of)
@@ -59,7 +60,7 @@ class BiFolderController {
 
     @Operation(summary = "Get a BI folder")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiFolderPayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiFolderPayload.of(objects.show(BiKind.FOLDER, serverId, id));
     }

@@ -2,6 +2,7 @@ package dev.understudy.alation.bi;
 
 import dev.understudy.alation.bi.BiImages.Image;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +43,7 @@ class BiImageController {
             responseCode = "200",
             content = @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")))
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     ResponseEntity<byte[]> show(@PathVariable long serverId, @PathVariable long id) {
         BiObject report = objects.seen(BiKind.REPORT, serverId, id);
         Image image = images.of(report.id()).orElseThrow(NotFound::new);

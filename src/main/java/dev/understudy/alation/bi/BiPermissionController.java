@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ class BiPermissionController {
 
     @Operation(summary = "Get BI permissions")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiPermissionPayload> list(@PathVariable long serverId, ListRequest request) {
         servers.get(serverId);
         BiKeys keys = BiKeys.of(request).idsOnly();
@@ -81,7 +82,7 @@ class BiPermissionController {
 
     @Operation(summary = "Get a BI permission")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiPermissionPayload show(@PathVariable long serverId, @PathVariable long id) {
         servers.get(serverId);
         return payloads.of(List.of(get(serverId, id))).get(0);

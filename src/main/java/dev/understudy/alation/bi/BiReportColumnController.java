@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiReportColumnController {
 
     @Operation(summary = "Get BI report columns")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiReportColumnPayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.REPORT_COLUMN, serverId, FILTERS, request).stream()
                 .map(BiReportColumnPayload::of)
@@ -59,7 +60,7 @@ class BiReportColumnController {
 
     @Operation(summary = "Get a BI report column")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiReportColumnPayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiReportColumnPayload.of(objects.show(BiKind.REPORT_COLUMN, serverId, id));
     }

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ class BiReportController {
 
     @Operation(summary = "Get BI reports")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiReportPayload> list(@PathVariable long serverId, ListRequest request) {
         return objects.list(BiKind.REPORT, serverId, FILTERS, request).stream()
                 .map(BiReportPayload::of)
@@ -59,7 +60,7 @@ class BiReportController {
 
     @Operation(summary = "Get a BI report")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiReportPayload show(@PathVariable long serverId, @PathVariable long id) {
         return BiReportPayload.of(objects.show(BiKind.REPORT, serverId, id));
     }

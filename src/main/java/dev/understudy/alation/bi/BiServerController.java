@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ class BiServerController {
 
     @Operation(summary = "Get BI servers")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiServerPayload> list(ListRequest request) {
         BiKeys keys = BiKeys.of(request).idsOnly();
         return servers.payloads(
@@ -54,7 +55,7 @@ class BiServerController {
 
     @Operation(summary = "Get a BI server")
     @GetMapping("{serverId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiServerPayload show(@PathVariable long serverId) {
         return servers.payloads(List.of(servers.get(serverId))).get(0);
     }

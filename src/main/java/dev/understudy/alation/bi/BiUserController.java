@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class BiUserController {
 
     @Operation(summary = "Get BI users")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<BiUserPayload> list(@PathVariable long serverId, ListRequest request) {
         return payloads.of(objects.list(BiKind.USER, serverId, FILTERS, request));
     }
@@ -68,7 +69,7 @@ class BiUserController {
 
     @Operation(summary = "Get a BI user")
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BiUserPayload show(@PathVariable long serverId, @PathVariable long id) {
         return payloads.of(objects.show(BiKind.USER, serverId, id));
     }

@@ -1,7 +1,7 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the table lists and the service does not do: to change objects without saying which (rows 133 to 136 and 139). */
 @RestController
 @RequestMapping("/integration/v2/bi/server/")
-@Transactional(readOnly = true)
+@ReadOnly
 class PatchWithoutIdController {
 
     private final BiServers servers;

@@ -11,8 +11,8 @@ import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Browsing: titles are compared as they are, names in any case. */
 @RestController
 @RequestMapping("/catalog/")
-@Transactional(readOnly = true)
+@ReadOnly
 class CatalogController {
 
     private static final Filters SCHEMAS = named(BrowsingFilters.schemas());

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,21 +49,21 @@ class RelationalV1Controller {
 
     @Operation(summary = "Get a schema")
     @GetMapping("schema/{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     SchemaPayload schema(@PathVariable long id, Caller caller) {
         return browsed.schemas().get(id, caller);
     }
 
     @Operation(summary = "Get a table")
     @GetMapping("table/{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     TablePayload table(@PathVariable long id, Caller caller) {
         return browsed.tables().get(id, caller);
     }
 
     @Operation(summary = "Get a column")
     @GetMapping({"column/{id}/", "attribute/{id}/"})
-    @Transactional(readOnly = true)
+    @ReadOnly
     ColumnPayload column(@PathVariable long id, Caller caller) {
         return browsed.columns().get(id, caller);
     }
@@ -90,21 +91,21 @@ class RelationalV1Controller {
 
     @Operation(summary = "List schemas by parts of their names")
     @GetMapping("schema/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<SchemaPayload> schemas(ListRequest request, Caller caller) {
         return browsed.schemas().list(SCHEMAS, request, caller);
     }
 
     @Operation(summary = "List tables by parts of their names")
     @GetMapping("table/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<TablePayload> tables(ListRequest request, Caller caller) {
         return browsed.tables().list(TABLES, request, caller);
     }
 
     @Operation(summary = "List columns by parts of their names")
     @GetMapping({"column/", "attribute/"})
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<ColumnPayload> columns(ListRequest request, Caller caller) {
         return browsed.columns().list(COLUMNS, request, caller);
     }

@@ -4,7 +4,7 @@ import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import org.springframework.transaction.annotation.Transactional;
+import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Connectors (OCF) API (row 21). */
 @RestController
 @RequestMapping("/integration/v2/connectors/")
-@Transactional(readOnly = true)
+@ReadOnly
 class ConnectorController {
 
     private static final Filters FILTERS = Filters.strict();

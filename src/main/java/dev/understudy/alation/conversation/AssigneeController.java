@@ -4,6 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +34,7 @@ class AssigneeController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<AssigneePayload> list(@PathVariable long conversationId, Caller caller) {
         return assignees.payloads(conversations.get(conversationId, caller).id());
     }
@@ -54,7 +55,7 @@ class AssigneeController {
     }
 
     @GetMapping("{assigneeOtype}/{assigneeId}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     AssigneePayload show(
             @PathVariable long conversationId,
             @PathVariable String assigneeOtype,

@@ -5,11 +5,12 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -51,9 +52,9 @@ class ConversationController {
     private final Conversations conversations;
     private final Assignees assignees;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    ConversationController(Conversations conversations, Assignees assignees, ObjectIndex objects, ListQueries lists) {
+    ConversationController(Conversations conversations, Assignees assignees, ObjectIndex objects, EntityLists lists) {
         this.conversations = conversations;
         this.assignees = assignees;
         this.objects = objects;
@@ -62,7 +63,7 @@ class ConversationController {
 
     /** Those with the latest activity first. */
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<ConversationPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.find(Conversation.class, FILTERS, request, seen::only).mapAll(page -> payloads(page, seen));
@@ -75,7 +76,7 @@ class ConversationController {
     }
 
     @GetMapping("{conversationId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ConversationPayload show(@PathVariable long conversationId, Caller caller) {
         return payload(conversations.get(conversationId, caller), caller);
     }

@@ -1,13 +1,14 @@
 package dev.understudy.alation.conversation;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,10 +31,10 @@ class PostController {
 
     private final Conversations conversations;
     private final PostRepository posts;
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final Clock clock;
 
-    PostController(Conversations conversations, PostRepository posts, ListQueries lists, Clock clock) {
+    PostController(Conversations conversations, PostRepository posts, EntityLists lists, Clock clock) {
         this.conversations = conversations;
         this.posts = posts;
         this.lists = lists;
@@ -41,7 +42,7 @@ class PostController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<PostPayload> list(@PathVariable long conversationId, ListRequest request, Caller caller) {
         long id = conversations.get(conversationId, caller).id();
         return lists.find(Post.class, FILTERS, request, all -> all.and("e.conversation_id = ?", id))
@@ -59,7 +60,7 @@ class PostController {
     }
 
     @GetMapping("{postId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     PostPayload show(@PathVariable long conversationId, @PathVariable long postId, Caller caller) {
         return PostPayload.of(found(conversationId, postId, caller));
     }

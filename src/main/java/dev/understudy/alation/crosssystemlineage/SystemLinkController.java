@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -14,6 +14,7 @@ import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +47,10 @@ class SystemLinkController {
 
     private final SystemLinks links;
     private final SystemLinkWrites writes;
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final ObjectIndex objects;
 
-    SystemLinkController(SystemLinks links, SystemLinkWrites writes, ListQueries lists, ObjectIndex objects) {
+    SystemLinkController(SystemLinks links, SystemLinkWrites writes, EntityLists lists, ObjectIndex objects) {
         this.links = links;
         this.writes = writes;
         this.lists = lists;
@@ -59,7 +60,7 @@ class SystemLinkController {
     /** Of data sources and BI servers, unless other types are asked for. */
     @Operation(summary = "Get cross-system lineage")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<SystemLinkPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.find(SystemLink.class, FILTERS, request.usually(USUAL_PAGE), all -> {
@@ -102,7 +103,7 @@ class SystemLinkController {
 
     @Operation(summary = "Get one cross-system lineage")
     @GetMapping("{cslId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     SystemLinkPayload show(@PathVariable long cslId, Caller caller) {
         return SystemLinkPayload.of(found(cslId, caller));
     }

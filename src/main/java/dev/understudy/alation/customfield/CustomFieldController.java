@@ -5,13 +5,14 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -42,11 +43,11 @@ class CustomFieldController {
     private final CustomFieldRepository fields;
     private final CustomFieldCreation creation;
     private final Jobs jobs;
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final Clock clock;
 
     CustomFieldController(
-            CustomFieldRepository fields, CustomFieldCreation creation, Jobs jobs, ListQueries lists, Clock clock) {
+            CustomFieldRepository fields, CustomFieldCreation creation, Jobs jobs, EntityLists lists, Clock clock) {
         this.fields = fields;
         this.creation = creation;
         this.jobs = jobs;
@@ -55,7 +56,7 @@ class CustomFieldController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<CustomFieldPayload> list(ListRequest request) {
         return lists.find(CustomField.class, FILTERS, request).map(CustomFieldPayload::of);
     }
@@ -69,13 +70,13 @@ class CustomFieldController {
     }
 
     @GetMapping("builtin/{builtinName}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     CustomFieldPayload builtIn(@PathVariable String builtinName) {
         return CustomFieldPayload.of(fields.findByBuiltinName(builtinName).orElseThrow(NotFound::new));
     }
 
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     CustomFieldPayload show(@PathVariable long id) {
         return CustomFieldPayload.of(fields.findById(id).orElseThrow(NotFound::new));
     }

@@ -9,6 +9,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class CustomFieldValueController {
     @Parameter(name = "oid", in = ParameterIn.QUERY)
     @Parameter(name = "field_id", in = ParameterIn.QUERY)
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<CustomFieldValuePayload> list(ListRequest request, Caller caller) {
         return values.find(request, objects.seenBy(caller));
     }

@@ -6,10 +6,10 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +33,7 @@ class FieldHistoryController {
 
     @Operation(summary = "List the changes of an object's field values, the latest first")
     @GetMapping("/_understudy/field-history")
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<ChangePayload> history(@RequestParam String otype, @RequestParam long oid) {
         ObjectRef object = new ObjectRef(Otypes.canonical(otype), oid);
         if (objects.forTheSystem().all(List.of(object)).isEmpty()) {

@@ -12,6 +12,7 @@ import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -94,7 +94,7 @@ class DataDictionaryController {
 
     @Operation(summary = "Get the details of an upload")
     @GetMapping("tasks/{taskId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     TaskPayload task(@PathVariable String taskId, Caller caller) {
         return TaskPayload.of(tasks.get(taskId, caller), clock.instant());
     }
@@ -102,7 +102,7 @@ class DataDictionaryController {
     /** Rows that follow each other and failed for the same reason are told together. None as long as the task is not completed. */
     @Operation(summary = "Get the errors of an upload")
     @GetMapping("tasks/{taskId}/errors/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<TaskErrorPayload> errors(@PathVariable String taskId, ListRequest request, Caller caller) {
         Task task = tasks.get(taskId, caller);
         Listing<TaskError> errors = task.seenAt(clock.instant()) == Task.State.COMPLETED

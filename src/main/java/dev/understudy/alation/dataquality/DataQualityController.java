@@ -8,6 +8,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class DataQualityController {
 
     @Operation(summary = "Get data health fields")
     @GetMapping("fields/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<QualityFieldPayload> fields(ListRequest request) {
         return fields.list(FIELDS, request);
     }
@@ -75,7 +76,7 @@ class DataQualityController {
     /** What is said of a column is listed for its table, too, unless {@code hide_related} says otherwise. */
     @Operation(summary = "Get data health values")
     @GetMapping("values/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<QualityValuePayload> values(ListRequest request, Caller caller) {
         return values.list(VALUES, request, objects.seenBy(caller));
     }

@@ -11,6 +11,7 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
@@ -55,14 +56,14 @@ class BrowsedSourceController {
 
     @Operation(summary = "Browse data sources")
     @GetMapping({"/catalog/datasource/", "/catalog/data/"})
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<BrowsedSourcePayload> browse(ListRequest request, Caller caller) {
         return list(request, caller);
     }
 
     @Operation(summary = "List data sources of both kinds")
     @GetMapping("/integration/v1/data/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<BrowsedSourcePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return sources.list(FILTERS, request, all -> seen.only(all.and("e.deleted = false"), "'data'", "e.id"))
@@ -71,7 +72,7 @@ class BrowsedSourceController {
 
     @Operation(summary = "Get a data source of either kind")
     @GetMapping("/integration/v1/data/{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     BrowsedSourcePayload show(@PathVariable long id, Caller caller) {
         return payloads(List.of(find(id, caller)), objects.seenBy(caller)).get(0);
     }

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ class MigrationController {
 
     /** Connectors for databases of a type, each with the native data sources that it could take over. */
     @GetMapping({"/integration/v1/datasource/{dbType}/connectors", "/integration/v1/datasources/{dbType}/connectors/"})
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<MigratablePayload> connectors(@PathVariable String dbType, Caller caller) {
         return migration.connectors(dbType, caller);
     }

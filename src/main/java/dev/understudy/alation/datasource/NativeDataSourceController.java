@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,14 +73,14 @@ class NativeDataSourceController {
 
     /** What is not set up completely is shown by {@code include_undeployed}, what is hidden to Server Admins by {@code include_hidden}. */
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<NativePayload> list(ListRequest request, Caller caller) {
         return lists.list(false, FILTERS, request, caller).mapAll(page -> payloads.ofNatives(page, caller));
     }
 
     /** Undeployed and hidden ones, too. */
     @GetMapping("{dsId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     NativePayload show(@PathVariable long dsId, Caller caller) {
         return payloads.ofNative(find(dsId, caller), caller);
     }

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -81,7 +82,7 @@ class OcfDataSourceController {
 
     @Operation(summary = "List OCF data sources")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<OcfPayload> list(ListRequest request, Caller caller) {
         return lists.list(true, FILTERS, request, caller).mapAll(page -> payloads.ofOcfs(page, caller));
     }
@@ -89,7 +90,7 @@ class OcfDataSourceController {
     /** @param excludeSuspended whether a suspended one is as good as absent */
     @Operation(summary = "Get an OCF data source")
     @GetMapping("{dsId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     OcfPayload show(
             @PathVariable long dsId,
             @RequestParam(name = EXCLUDE_SUSPENDED, required = false) @Nullable String excludeSuspended,

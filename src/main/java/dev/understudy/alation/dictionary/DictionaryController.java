@@ -10,6 +10,7 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,7 +54,7 @@ class DictionaryController {
     @Parameter(name = "include_deleted", in = ParameterIn.QUERY)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
     @GetMapping("/api/v1/bulk_metadata/data_dictionary/{otype}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ResponseEntity<byte[]> read(@PathVariable String otype, HttpServletRequest request, Caller caller) {
         String type = Otypes.canonical(otype);
         if (!Otypes.is(type, Capability.DICTIONARY)) {

@@ -14,6 +14,7 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,14 +62,14 @@ class DocumentController {
 
     /** Also terms, which are the documents of the glossary hub. */
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<DocumentPayload> list(ListRequest request, Caller caller) {
         return documents.list(FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     DocumentPayload show(@PathVariable long id, Caller caller) {
         List<DocumentState> found = List.copyOf(documents.live(List.of(id)).values());
         return payloads(found, objects.seenBy(caller)).stream().findFirst().orElseThrow(NotFound::new);

@@ -5,7 +5,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import org.springframework.transaction.annotation.Transactional;
+import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,7 +26,7 @@ class DocumentHubController {
     }
 
     @GetMapping("/api/v1/collection_type/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<HubPayload> list(ListRequest request) {
         return lists.find(
                 "select e.id, e.title from document_hub e",

@@ -15,6 +15,7 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.document.FolderPayload.Counts;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -64,13 +65,13 @@ class FolderController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<FolderPayload> list(ListRequest request, Caller caller) {
         return folders.list(FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     @GetMapping("{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     FolderPayload show(@PathVariable long id, Caller caller) {
         List<FolderState> found = List.copyOf(folders.live(List.of(id)).values());
         return payloads(found, objects.seenBy(caller)).stream().findFirst().orElseThrow(NotFound::new);

@@ -13,6 +13,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,7 @@ class TermController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<TermPayload> list(ListRequest request, Caller caller) {
         return documents
                 .list(FILTERS, request, all -> all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB))

@@ -2,12 +2,13 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,10 +37,10 @@ class DomainController {
 
     private final Domains domains;
     private final Jobs jobs;
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final Clock clock;
 
-    DomainController(Domains domains, Jobs jobs, ListQueries lists, Clock clock) {
+    DomainController(Domains domains, Jobs jobs, EntityLists lists, Clock clock) {
         this.domains = domains;
         this.jobs = jobs;
         this.lists = lists;
@@ -47,14 +48,14 @@ class DomainController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<DomainPayload> list(ListRequest request) {
         return lists.find(Domain.class, FILTERS, request, all -> all.and("e.deleted = false"))
                 .map(DomainPayload::of);
     }
 
     @GetMapping("{domainId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     DomainPayload show(@PathVariable long domainId) {
         return DomainPayload.of(domains.get(domainId));
     }

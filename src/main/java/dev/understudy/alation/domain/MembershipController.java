@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -38,7 +38,7 @@ class MembershipController {
     private final DomainRepository domains;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final Clock clock;
 
     MembershipController(
@@ -46,7 +46,7 @@ class MembershipController {
             DomainRepository domains,
             ObjectIndex objects,
             Jobs jobs,
-            ListQueries lists,
+            EntityLists lists,
             Clock clock) {
         this.memberships = memberships;
         this.domains = domains;

@@ -10,6 +10,7 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.Ids;
+import dev.understudy.web.ReadOnly;
 import dev.understudy.web.TriedAgain;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -95,7 +96,7 @@ class AvailableSchemasController {
             schema = @Schema(type = "integer", defaultValue = "1"),
             description = "Which page, from 1")
     @GetMapping("/v2/datasource/{datasourceId}/available_schemas/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     SchemasPayload listOcf(@PathVariable long datasourceId, ListRequest request, Caller caller) {
         List<String> known = schemas.lastFound(sources.ofV2(datasourceId, caller));
         return new SchemasPayload(known.stream()

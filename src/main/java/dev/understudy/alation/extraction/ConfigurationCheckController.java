@@ -2,8 +2,8 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.extraction.Refusal.Stage;
+import dev.understudy.web.ReadOnly;
 import java.util.Optional;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Configuration checks (rows 43 to 45). A client asks here for sources of connectors, too. */
 @RestController
 @RequestMapping("/integration/v1/datasource/{dsId}/configuration_check/")
-@Transactional(readOnly = true)
+@ReadOnly
 class ConfigurationCheckController {
 
     private final ExtractedSources sources;

@@ -3,6 +3,7 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.web.ReadOnly;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ class ConfigurationController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     ConfigurationPayload show(@PathVariable long datasourceId, Caller caller) {
         return ConfigurationPayload.of(
                 settings.of(sources.ofV2(datasourceId, caller).id()));

@@ -3,6 +3,7 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.web.ReadOnly;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,7 +26,7 @@ class OcfSyncConfigurationController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     OcfSyncConfigurationPayload show(@PathVariable long datasourceId, Caller caller) {
         DataSource source = sources.ofV2(datasourceId, caller);
         return OcfSyncConfigurationPayload.of(source, settings.of(source.id()));

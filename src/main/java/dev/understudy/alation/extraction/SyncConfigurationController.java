@@ -2,6 +2,7 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.web.ReadOnly;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,7 +26,7 @@ class SyncConfigurationController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     SyncConfigurationPayload show(@PathVariable long dsId, Caller caller) {
         return SyncConfigurationPayload.of(
                 settings.of(sources.ofV1(dsId, caller).id()));

@@ -5,12 +5,13 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -41,9 +42,9 @@ class FlagController {
     private final FlagRepository repository;
     private final Flags flags;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    FlagController(FlagRepository repository, Flags flags, ObjectIndex objects, ListQueries lists) {
+    FlagController(FlagRepository repository, Flags flags, ObjectIndex objects, EntityLists lists) {
         this.repository = repository;
         this.flags = flags;
         this.objects = objects;
@@ -58,14 +59,14 @@ class FlagController {
     }
 
     @GetMapping("{flagId}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     FlagPayload show(@PathVariable long flagId, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return payload(found(flagId, seen), seen);
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<FlagPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.find(Flag.class, FILTERS, request, seen::only).mapAll(page -> payloads(page, seen));

@@ -2,12 +2,12 @@ package dev.understudy.alation.group;
 
 import dev.understudy.alation.core.account.GroupRepository;
 import dev.understudy.alation.core.account.UserGroup;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
-import org.springframework.transaction.annotation.Transactional;
+import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,16 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Groups API (rows 68 and 69). */
 @RestController
 @RequestMapping("/integration/v1/group/")
-@Transactional(readOnly = true)
+@ReadOnly
 class GroupController {
 
     private static final Filters FILTERS =
             Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
     private final GroupRepository groups;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    GroupController(GroupRepository groups, ListQueries lists) {
+    GroupController(GroupRepository groups, EntityLists lists) {
         this.groups = groups;
         this.lists = lists;
     }

@@ -10,6 +10,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
@@ -73,7 +74,7 @@ class DataflowController {
      */
     @Operation(summary = "Get dataflows")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     ResponseEntity<LineagePayload> list(
             @RequestParam(name = DataflowKeyField.PARAMETER, required = false) @Nullable String keyField,
             @Parameter(hidden = true) @Body(reading = Body.Reading.AS_JSON) JsonNode body,

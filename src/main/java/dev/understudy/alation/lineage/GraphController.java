@@ -2,14 +2,14 @@ package dev.understudy.alation.lineage;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lineage API V3, the graph (beyond the table, with the roles of row 71). */
 @RestController
-@Transactional(readOnly = true)
+@ReadOnly
 class GraphController {
 
     private final GraphWalk walk;

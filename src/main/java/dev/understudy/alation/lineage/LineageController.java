@@ -5,6 +5,7 @@ import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
@@ -51,7 +52,7 @@ class LineageController {
      */
     @Operation(summary = "Get lineage of an object")
     @GetMapping(PATH)
-    @Transactional(readOnly = true)
+    @ReadOnly
     LineagePayload show(
             @Parameter(required = true) @RequestParam(name = "oid", required = false) @Nullable String oid,
             @RequestParam(name = "otype", defaultValue = TABLE) String otype,

@@ -3,6 +3,7 @@ package dev.understudy.alation.oauth;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.access.Role;
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class ClientController {
 
     @Operation(summary = "List the OAuth clients")
     @GetMapping("clients")
-    @Transactional(readOnly = true)
+    @ReadOnly
     List<ClientPayload> list() {
         return clients.all().stream().map(ClientPayload::of).toList();
     }
@@ -110,7 +111,7 @@ class ClientController {
 
     @Operation(summary = "Get an OAuth client")
     @GetMapping("clients/{clientId}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ClientPayload show(@PathVariable String clientId) {
         return ClientPayload.of(clients.get(clientId));
     }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
@@ -109,7 +110,7 @@ class OAuthTokenController {
     @Operation(summary = "Introspect an OAuth token")
     @RefusesAsOAuth
     @PostMapping("introspect/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     IntrospectionPayload introspect(
             @Body(reading = Body.Reading.AS_FORM) IntrospectionForm form,
             @RequestParam(name = "verify_token", required = false) @Nullable String verifyToken,

@@ -4,9 +4,9 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Policy Groups API (row 84). */
 @RestController
 @RequestMapping("/integration/v1/policy_group")
-@Transactional(readOnly = true)
+@ReadOnly
 class PolicyGroupController {
 
     private static final Filters FILTERS = Filters.lenient()

@@ -4,9 +4,9 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Query API (Compose): execution batches (row 92). */
 @RestController
 @RequestMapping("/integration/v1/query/")
-@Transactional(readOnly = true)
+@ReadOnly
 class BatchController {
 
     private static final Filters FILTERS = Batch.TABLE.filters();

@@ -4,8 +4,8 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Query API (Compose): execution events (row 93). The table writes {@code <batch_id>} where clients name an event. */
 @RestController
 @RequestMapping("/integration/v1/query/")
-@Transactional(readOnly = true)
+@ReadOnly
 class EventController {
 
     private static final Filters FILTERS = Event.TABLE.filters();

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -51,14 +52,14 @@ class QueryController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<QueryPayload> list(ListRequest request, Caller caller) {
         return queries.list(FILTERS, request, caller, all -> sourceTexts.bind(request, caller, all))
                 .mapAll(page -> payloads.page(page, caller));
     }
 
     @GetMapping("{queryId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     QueryPayload show(@PathVariable long queryId, Caller caller) {
         return payloads.of(queries.get(queryId, caller), caller);
     }
@@ -67,7 +68,7 @@ class QueryController {
     @Operation(summary = "Get the SQL of a query")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
     @GetMapping("{queryId}/sql/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ResponseEntity<String> sql(@PathVariable long queryId, Caller caller) {
         return ResponseEntity.ok()
                 .contentType(TEXT)

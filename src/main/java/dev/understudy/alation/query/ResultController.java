@@ -1,6 +1,7 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +37,7 @@ class ResultController {
 
     /** The newest that is neither deleted nor expired; without any, 404. */
     @GetMapping("/integration/v1/query/{queryId}/result/latest/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     LatestResultPayload latest(@PathVariable long queryId, Caller caller) {
         queries.get(queryId, caller);
         Result result = results.latest(queryId);

@@ -5,8 +5,8 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.function.Consumer;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Query API (Compose): scheduled runs (row 94). No source shows what they look like. */
 @RestController
 @RequestMapping("/integration/v1/query/")
-@Transactional(readOnly = true)
+@ReadOnly
 class ScheduledRunController {
 
     private static final Filters FILTERS = ScheduledRunPayloads.FILTERS;

@@ -8,8 +8,8 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Queriers API (row 86): as the query logs tell that were uploaded. */
 @RestController
 @RequestMapping("/integration/v1/")
-@Transactional(readOnly = true)
+@ReadOnly
 class QuerierController {
 
     private static final int USUAL_LIMIT = 25;

@@ -16,6 +16,7 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.relational.ChildrenPayload.Child;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class ChildColumnController {
 
     /** Nested, but for those that are asked for one by one. Limit and offset count the outermost only. */
     @GetMapping("{columnId}/children/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ChildrenPayload list(
             @PathVariable long columnId,
             @RequestParam(name = "child_limit", required = false) @Nullable Long childLimit,

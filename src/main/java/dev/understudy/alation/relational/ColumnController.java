@@ -13,6 +13,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,7 +62,7 @@ class ColumnController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<ColumnPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.page(columns, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));

@@ -11,6 +11,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class SchemaController {
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<SchemaPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.page(schemas, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));

@@ -1,6 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.alation.core.account.UserGroup;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class ScimGroupController {
 
     @Operation(summary = "List groups")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     ListPayload<ScimGroupPayload> list(@ParameterObject ScimQuery query) {
         Listings.Part<UserGroup> part = listings.find(FilteredTable.GROUPS, query);
         return ListPayload.of(payloads(part.items(), query.shown()), part.total(), query);
@@ -43,7 +44,7 @@ class ScimGroupController {
 
     @Operation(summary = "Search groups")
     @PostMapping(".search")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ListPayload<ScimGroupPayload> search(@ScimBody ScimSearch search) {
         return list(search.query());
     }
@@ -57,7 +58,7 @@ class ScimGroupController {
 
     @Operation(summary = "Get a group")
     @GetMapping("{id}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ScimGroupPayload show(@PathVariable String id, @ParameterObject Attributes shown) {
         return payload(groups.group(id), shown);
     }

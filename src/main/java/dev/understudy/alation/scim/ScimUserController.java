@@ -1,6 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class ScimUserController {
 
     @Operation(summary = "List users")
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     ListPayload<ScimUserPayload> list(@ParameterObject ScimQuery query) {
         Listings.Part<UserAccount> part = listings.find(FilteredTable.USERS, query);
         return ListPayload.of(payloads(part.items(), query.shown()), part.total(), query);
@@ -43,7 +44,7 @@ class ScimUserController {
 
     @Operation(summary = "Search users")
     @PostMapping(".search")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ListPayload<ScimUserPayload> search(@ScimBody ScimSearch search) {
         return list(search.query());
     }
@@ -57,7 +58,7 @@ class ScimUserController {
 
     @Operation(summary = "Get a user")
     @GetMapping("{id}")
-    @Transactional(readOnly = true)
+    @ReadOnly
     ScimUserPayload show(@PathVariable String id, @ParameterObject Attributes shown) {
         return payload(users.user(id), shown);
     }

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,7 +21,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,7 +64,7 @@ class SearchController {
             in = ParameterIn.QUERY,
             description = "A JSON object: otypes, tags, flags, domain_ids, starred, recent, watching")
     @GetMapping("/integration/v1/search/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     SearchPayload search(HttpServletRequest request, Caller caller) {
         Map<String, SearchFacet> known =
                 facets.stream().collect(Collectors.toMap(SearchFacet::name, Function.identity()));

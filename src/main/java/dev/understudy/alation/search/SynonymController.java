@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -10,6 +10,7 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
+import dev.understudy.web.ReadOnly;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,15 +42,15 @@ class SynonymController {
     private static final Filters FILTERS = Filters.lenient();
 
     private final Synonyms synonyms;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    SynonymController(Synonyms synonyms, ListQueries lists) {
+    SynonymController(Synonyms synonyms, EntityLists lists) {
         this.synonyms = synonyms;
         this.lists = lists;
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<SynonymPayload> list(ListRequest request) {
         return lists.find(SynonymGroup.class, FILTERS, request).mapAll(page -> {
             Map<Long, List<String>> terms =

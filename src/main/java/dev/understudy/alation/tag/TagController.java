@@ -5,13 +5,14 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
@@ -39,9 +40,9 @@ class TagController {
     private final Tags tags;
     private final CountedTags counted;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    TagController(TagRepository repository, Tags tags, CountedTags counted, ObjectIndex objects, ListQueries lists) {
+    TagController(TagRepository repository, Tags tags, CountedTags counted, ObjectIndex objects, EntityLists lists) {
         this.repository = repository;
         this.tags = tags;
         this.counted = counted;
@@ -58,7 +59,7 @@ class TagController {
     @Parameter(name = "oid", in = ParameterIn.QUERY)
     @Parameter(name = "otype", in = ParameterIn.QUERY)
     @GetMapping({"/integration/tag/", "/integration/v2/tag/"})
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<TagPayload> list(ListRequest request, Caller caller) {
         String oid = request.query().last("oid");
         String otype = request.query().last("otype");
@@ -71,7 +72,7 @@ class TagController {
     }
 
     @GetMapping("/integration/tag/{id}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     TagPayload show(@PathVariable long id, Caller caller) {
         return counted.get(id, objects.seenBy(caller));
     }
@@ -84,7 +85,7 @@ class TagController {
     }
 
     @GetMapping("/integration/tag/{tagName}/subject/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<TagSubjectPayload> subjects(@PathVariable String tagName, ListRequest request, Caller caller) {
         long tagId = tags.named(tagName).id();
         ObjectView seen = objects.seenBy(caller);

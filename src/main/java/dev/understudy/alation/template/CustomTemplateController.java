@@ -5,18 +5,18 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.CustomTemplateRepository;
 import dev.understudy.alation.core.field.Templates;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Custom Template API (rows 31 and 32). */
 @RestController
 @RequestMapping({"/integration/v1/custom_template/", "/api/custom_template/"})
-@Transactional(readOnly = true)
+@ReadOnly
 class CustomTemplateController {
 
     private static final Filters FILTERS = Filters.lenient().text("title").number("id");
@@ -33,10 +33,10 @@ class CustomTemplateController {
     private final CustomTemplateRepository repository;
     private final Templates templates;
     private final CustomFieldRepository fields;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
     CustomTemplateController(
-            CustomTemplateRepository repository, Templates templates, CustomFieldRepository fields, ListQueries lists) {
+            CustomTemplateRepository repository, Templates templates, CustomFieldRepository fields, EntityLists lists) {
         this.repository = repository;
         this.templates = templates;
         this.fields = fields;

@@ -2,13 +2,13 @@ package dev.understudy.alation.user;
 
 import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,16 +18,16 @@ class LegacyUserController {
 
     private static final Filters FILTERS = Filters.lenient().profile().text("username");
 
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final Memberships memberships;
 
-    LegacyUserController(ListQueries lists, Memberships memberships) {
+    LegacyUserController(EntityLists lists, Memberships memberships) {
         this.lists = lists;
         this.memberships = memberships;
     }
 
     @GetMapping("/api/user/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<LegacyUserPayload> list(ListRequest request) {
         return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
                 .mapAll(this::payloads);

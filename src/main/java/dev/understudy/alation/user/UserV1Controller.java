@@ -4,12 +4,12 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
-import org.springframework.transaction.annotation.Transactional;
+import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,16 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** User API v1 (rows 119 to 121). Users are made by SCIM, by the admin pages or by a dataset, never here. */
 @RestController
 @RequestMapping("/integration/v1/")
-@Transactional(readOnly = true)
+@ReadOnly
 class UserV1Controller {
 
     private static final Filters FILTERS =
             Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
     private final UserRepository users;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    UserV1Controller(UserRepository users, ListQueries lists) {
+    UserV1Controller(UserRepository users, EntityLists lists) {
         this.users = users;
         this.lists = lists;
     }

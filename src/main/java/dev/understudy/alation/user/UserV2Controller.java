@@ -3,12 +3,12 @@ package dev.understudy.alation.user;
 import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
-import org.springframework.transaction.annotation.Transactional;
+import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** User API v2 (rows 124 and 125): v1 with times, and strict about parameters. */
 @RestController
 @RequestMapping("/integration/v2/user/")
-@Transactional(readOnly = true)
+@ReadOnly
 class UserV2Controller {
 
     private static final Filters FILTERS = Filters.strict()
@@ -29,9 +29,9 @@ class UserV2Controller {
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");
 
     private final UserRepository users;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    UserV2Controller(UserRepository users, ListQueries lists) {
+    UserV2Controller(UserRepository users, EntityLists lists) {
         this.users = users;
         this.lists = lists;
     }

@@ -2,7 +2,7 @@ package dev.understudy.alation.visualconfig;
 
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
@@ -11,6 +11,7 @@ import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
+import dev.understudy.web.ReadOnly;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -37,22 +38,22 @@ class VisualConfigController {
 
     private final VisualConfigRepository repository;
     private final VisualConfigs configs;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
-    VisualConfigController(VisualConfigRepository repository, VisualConfigs configs, ListQueries lists) {
+    VisualConfigController(VisualConfigRepository repository, VisualConfigs configs, EntityLists lists) {
         this.repository = repository;
         this.configs = configs;
         this.lists = lists;
     }
 
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<VisualConfigPayload> list(ListRequest request) {
         return find(request, all -> {});
     }
 
     @GetMapping("{idOrOtype}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Object show(@PathVariable String idOrOtype, ListRequest request) {
         OptionalLong id = Ids.read(idOrOtype);
         if (id.isPresent()) {

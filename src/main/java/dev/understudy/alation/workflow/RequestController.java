@@ -3,12 +3,13 @@ package dev.understudy.alation.workflow;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.ReadOnly;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ class RequestController {
     private final ReviewRepository reviews;
     private final Requests requests;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
     RequestController(
             WorkflowExecutionRepository repository,
@@ -54,7 +55,7 @@ class RequestController {
             ReviewRepository reviews,
             Requests requests,
             ObjectIndex objects,
-            ListQueries lists) {
+            EntityLists lists) {
         this.repository = repository;
         this.steps = steps;
         this.reviews = reviews;
@@ -65,7 +66,7 @@ class RequestController {
 
     /** The latest first. */
     @GetMapping
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<WorkflowExecutionPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.find(WorkflowExecution.class, FILTERS, request, all -> {
@@ -82,7 +83,7 @@ class RequestController {
     }
 
     @GetMapping("{workflowExecutionId}/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     WorkflowExecutionPayload show(@PathVariable long workflowExecutionId, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return repository

@@ -3,11 +3,12 @@ package dev.understudy.alation.workflow;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +33,10 @@ class ReviewController {
     private final ReviewRepository repository;
     private final Reviewers reviewers;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
     ReviewController(
-            Reviews reviews, ReviewRepository repository, Reviewers reviewers, ObjectIndex objects, ListQueries lists) {
+            Reviews reviews, ReviewRepository repository, Reviewers reviewers, ObjectIndex objects, EntityLists lists) {
         this.reviews = reviews;
         this.repository = repository;
         this.reviewers = reviewers;
@@ -45,7 +46,7 @@ class ReviewController {
 
     /** What waits for the caller, named directly or as a member of a group. */
     @GetMapping("todos/")
-    @Transactional(readOnly = true)
+    @ReadOnly
     Listing<TodoPayload> todos(ListRequest list, Caller caller) {
         Long[] mine = reviewers.stepsOf(caller.userId()).toArray(Long[]::new);
         ObjectView seen = objects.seenBy(caller);

@@ -5,10 +5,11 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Workflows API (row 132). */
 @RestController
 @RequestMapping("/integration/v2/workflows")
-@Transactional(readOnly = true)
+@ReadOnly
 class WorkflowController {
 
     private static final Filters FILTERS = Filters.lenient()
@@ -38,10 +38,10 @@ class WorkflowController {
     private final Reviewers reviewers;
     private final People people;
     private final ObjectIndex objects;
-    private final ListQueries lists;
+    private final EntityLists lists;
 
     WorkflowController(
-            WorkflowStepRepository steps, Reviewers reviewers, People people, ObjectIndex objects, ListQueries lists) {
+            WorkflowStepRepository steps, Reviewers reviewers, People people, ObjectIndex objects, EntityLists lists) {
         this.steps = steps;
         this.reviewers = reviewers;
         this.people = people;

@@ -1,8 +1,8 @@
 package dev.understudy.matillion.project;
 
 import dev.understudy.matillion.web.Metadata;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Project groups, which have nothing to do with permission groups, and their projects. */
 @RestController
 @RequestMapping("/rest/v1/group")
-@Transactional(readOnly = true)
+@ReadOnly
 class ProjectController {
 
     private final ProjectItemRepository items;

@@ -3,7 +3,7 @@ package dev.understudy.alation.core.job;
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.sql.ListQueries;
+import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -54,12 +54,12 @@ class ExtractionJobController {
             .order("ts_started")
             .usually("-ts_started");
 
-    private final ListQueries lists;
+    private final EntityLists lists;
     private final DataSources sources;
     private final PendingDecision decision;
     private final Jobs jobs;
 
-    ExtractionJobController(ListQueries lists, DataSources sources, PendingDecision decision, Jobs jobs) {
+    ExtractionJobController(EntityLists lists, DataSources sources, PendingDecision decision, Jobs jobs) {
         this.lists = lists;
         this.sources = sources;
         this.decision = decision;

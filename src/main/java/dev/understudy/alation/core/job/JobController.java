@@ -5,6 +5,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Job Status (row 70) and the two views that bulk answers link to. Anyone may ask for any job. */
 @RestController
-@Transactional(readOnly = true)
+@ReadOnly
 class JobController {
 
     /** All three keys are always there: several clients index {@code result} without asking. */

@@ -15,17 +15,16 @@ public class ObjectStores implements DeletionWatcher {
 
     private final JdbcTemplate sql;
     private final NewRows newRows;
-    private final ObjectProvider<ListQueries> lists;
+    private final ListQueries lists;
     private final ObjectEntries entries;
     private final Containment containment;
     private final ObjectProvider<ObjectStore<?>> all;
     private final Clock clock;
 
-    /** Datasets need the stores before entities are known, which list queries need; so those are looked for when one is asked. */
     ObjectStores(
             JdbcTemplate sql,
             NewRows newRows,
-            ObjectProvider<ListQueries> lists,
+            ListQueries lists,
             ObjectEntries entries,
             Containment containment,
             ObjectProvider<ObjectStore<?>> all,

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of one kind, in its table and its link tables, and nothing else. All statements follow from the kind. */
@@ -33,12 +32,12 @@ final class StateRows<S extends Record & ObjectState> {
     private final LinkRows<S> links;
     private final JdbcTemplate sql;
     private final NewRows newRows;
-    private final ObjectProvider<ListQueries> lists;
+    private final ListQueries lists;
     private final String select;
     private final String insert;
     private final String update;
 
-    StateRows(ObjectKind<S> kind, JdbcTemplate sql, NewRows newRows, ObjectProvider<ListQueries> lists) {
+    StateRows(ObjectKind<S> kind, JdbcTemplate sql, NewRows newRows, ListQueries lists) {
         this.kind = kind;
         this.links = new LinkRows<>(kind, sql);
         this.sql = sql;
@@ -124,8 +123,7 @@ final class StateRows<S extends Record & ObjectState> {
     }
 
     Listing<S> list(Filters filters, ListRequest request, Consumer<Conditions> own) {
-        return lists.getObject()
-                .find(
+        return lists.find(
                         select + " from " + kind.table() + " e",
                         (row, number) -> kind.columns().read(row),
                         filters,

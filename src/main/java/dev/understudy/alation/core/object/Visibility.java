@@ -4,6 +4,7 @@ import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -14,8 +15,6 @@ import org.springframework.util.function.SingletonSupplier;
  * source. Of what is not in the index there is nothing to hide.
  */
 final class Visibility {
-
-    static final Visibility OF_EVERYTHING = new Visibility(() -> new Condition("true", Map.of()));
 
     private static final String BY_SOURCE = "(%1$s.source_id is null or not %1$s.source_id = any(:hiddenSources))";
 
@@ -39,7 +38,23 @@ final class Visibility {
                 select m.group_id from user_group_member m where m.user_id = :viewer))))\
         """;
 
-    private record Condition(String text, Map<String, Object> parameters) {}
+    /** What there is to look at. Statements with the condition are put together once for each form of it. */
+    private enum Form {
+        EVERYTHING("true"),
+        BY_SOURCES(withWhatItIsShownWith(BY_SOURCE + BY_READERS)),
+        WITH_PARTS(withWhatItIsShownWith(BY_PARTS + BY_READERS));
+
+        private final String condition;
+        private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
+
+        Form(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private record Condition(Form form, Map<String, Object> parameters) {}
+
+    static final Visibility OF_EVERYTHING = new Visibility(() -> new Condition(Form.EVERYTHING, Map.of()));
 
     private final Supplier<Condition> condition;
 
@@ -56,14 +71,14 @@ final class Visibility {
         parameters.put("viewer", userId);
         parameters.put("hiddenSources", SqlArrays.ids(sights.hiddenSources()));
         if (sights.parts().isEmpty()) {
-            return new Condition(withWhatItIsShownWith(BY_SOURCE + BY_READERS), parameters);
+            return new Condition(Form.BY_SOURCES, parameters);
         }
         for (boolean shown : List.of(true, false)) {
             String which = shown ? "shown" : "hidden";
             parameters.put(which + "Tables", SqlArrays.ids(sights.parts("table", shown)));
             parameters.put(which + "Schemas", SqlArrays.ids(sights.parts("schema", shown)));
         }
-        return new Condition(withWhatItIsShownWith(BY_PARTS + BY_READERS), parameters);
+        return new Condition(Form.WITH_PARTS, parameters);
     }
 
     private static String withWhatItIsShownWith(String own) {
@@ -80,7 +95,22 @@ final class Visibility {
 
     /** Holds for the rows of the index that are visible, by the alias that they have in a statement. */
     String of(String alias) {
-        return condition.get().text().formatted(alias);
+        return condition.get().form().condition.formatted(alias);
+    }
+
+    /**
+     * A text with the condition in it, which is put together when it is first needed.
+     *
+     * @param key what it depends on besides the form of the condition; there are few
+     */
+    String text(List<String> key, Supplier<String> text) {
+        Map<List<String>, String> known = condition.get().form().texts;
+        String found = known.get(key);
+        if (found == null) {
+            found = text.get();
+            known.put(key, found);
+        }
+        return found;
     }
 
     /** What the condition names. */

@@ -6,16 +6,11 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListOrder;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import jakarta.persistence.EntityManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.hibernate.Session;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.query.NativeQuery;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
@@ -29,33 +24,12 @@ public class ListQueries {
 
     private static final String FROM = " from ";
 
-    private final EntityManager entities;
     private final NamedParameterJdbcOperations sql;
     private final TableShapes shapes;
 
-    ListQueries(EntityManager entities, NamedParameterJdbcOperations sql, TableShapes shapes) {
-        this.entities = entities;
+    ListQueries(NamedParameterJdbcOperations sql, TableShapes shapes) {
         this.sql = sql;
         this.shapes = shapes;
-    }
-
-    /** One page of the entities that pass the filters. */
-    public <E> Listing<E> find(Class<E> entity, Filters filters, ListRequest request) {
-        return find(entity, filters, request, more -> {});
-    }
-
-    /** One page of the entities that pass the filters and the family's own conditions; what they refer to comes in batches. */
-    public <E> Listing<E> find(Class<E> entity, Filters filters, ListRequest request, Consumer<Conditions> own) {
-        return page("select {e.*}", table(entity) + " e", filters, request, own, (statement, parameters, places) -> {
-            NativeQuery<?> query = entities.unwrap(Session.class)
-                    .createNativeQuery(statement, Object[].class)
-                    .addEntity("e", entity);
-            places.forEach(query::addScalar);
-            parameters.forEach(query::setParameter);
-            return query.getResultList().stream()
-                    .map(row -> placed(entity, row))
-                    .toList();
-        });
     }
 
     /**
@@ -78,7 +52,13 @@ public class ListQueries {
                         sql.query(statement, parameters, (found, number) -> placed(row, found, number, places.size())));
     }
 
-    private <E> Listing<E> page(
+    /**
+     * One page of what a reader makes of the rows.
+     *
+     * @param select the columns
+     * @param tables the table {@code e} first, with what is joined to it
+     */
+    <E> Listing<E> page(
             String select,
             String tables,
             Filters filters,
@@ -92,28 +72,13 @@ public class ListQueries {
         return new ListQuery<>(select, FROM + tables, conditions, order, reader, sql).page(request);
     }
 
-    /** An entity comes alone where nothing has been asked for beside it. */
-    private static <E> Placed<E> placed(Class<E> entity, Object row) {
-        if (row instanceof Object[] columns) {
-            return new Placed<>(entity.cast(columns[0]), Arrays.asList(columns).subList(1, columns.length));
-        }
-        return new Placed<>(entity.cast(row), List.of());
-    }
-
     private static <S> Placed<S> placed(RowMapper<S> mapper, ResultSet row, int number, int places)
             throws SQLException {
+        S mapped = Objects.requireNonNull(mapper.mapRow(row, number));
+        if (places == 0) {
+            return new Placed<>(mapped, List.of());
+        }
         int columns = row.getMetaData().getColumnCount();
-        return new Placed<>(
-                Objects.requireNonNull(mapper.mapRow(row, number)),
-                ListQuery.values(row, columns - places + 1, places));
-    }
-
-    private String table(Class<?> entity) {
-        return entities.getEntityManagerFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getMappingMetamodel()
-                .getEntityDescriptor(entity)
-                .getMappedTableDetails()
-                .getTableName();
+        return new Placed<>(mapped, ListQuery.values(row, columns - places + 1, places));
     }
 }

@@ -1,10 +1,10 @@
 package dev.understudy.matillion.permission.global;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,7 +21,7 @@ class EffectiveController {
 
     @Operation(summary = "Get the effective permission of a user, and the reason")
     @GetMapping("/_understudy/matillion/effective")
-    @Transactional(readOnly = true)
+    @ReadOnly
     EffectivePermissions.Effective effective(
             @RequestParam String user,
             @Parameter(required = true) @RequestParam(required = false) @Nullable String permission) {

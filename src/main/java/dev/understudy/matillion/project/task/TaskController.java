@@ -4,9 +4,9 @@ import dev.understudy.error.NotFound;
 import dev.understudy.matillion.project.ProjectItem;
 import dev.understudy.matillion.project.ProjectItems;
 import dev.understudy.matillion.web.Metadata;
+import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.util.List;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tasks, of a project and by id alone. */
 @RestController
 @RequestMapping("/rest/v1")
-@Transactional(readOnly = true)
+@ReadOnly
 class TaskController {
 
     private static final Metadata.Endpoint BY_ID =
