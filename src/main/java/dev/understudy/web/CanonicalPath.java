@@ -36,7 +36,7 @@ public record CanonicalPath(List<String> segments) {
     private static boolean read(String rawPath, List<String> segments) {
         for (String raw : rawPath.split("/", -1)) {
             String segment = raw.indexOf('%') < 0 ? raw : decode(raw);
-            if (segment == null || segment.chars().anyMatch(Character::isISOControl)) {
+            if (segment == null || hasControl(segment)) {
                 return false;
             }
             switch (segment) {
@@ -50,6 +50,16 @@ public record CanonicalPath(List<String> segments) {
             }
         }
         return true;
+    }
+
+    /** A loop, since every call is looked at. */
+    private static boolean hasControl(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if (Character.isISOControl(segment.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** This path without its first segment. */

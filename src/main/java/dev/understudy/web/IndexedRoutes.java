@@ -17,7 +17,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public class IndexedRoutes extends RequestMappingHandlerMapping {
 
-    private record Route(RequestMappingInfo info, HandlerMethod handler) {}
+    /** @param isPlain whether path and method decide alone */
+    private record Route(RequestMappingInfo info, HandlerMethod handler, boolean isPlain) {
+
+        static Route of(RequestMappingInfo info, HandlerMethod handler) {
+            boolean isPlain = info.getParamsCondition().isEmpty()
+                    && info.getHeadersCondition().isEmpty()
+                    && info.getConsumesCondition().isEmpty()
+                    && info.getProducesCondition().isEmpty()
+                    && info.getPatternValues().size() == 1;
+            return new Route(info, handler, isPlain);
+        }
+    }
 
     private final PathTree<List<Route>> routes = new PathTree<>();
 
@@ -60,9 +71,18 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
     }
 
     private void enter(RequestMappingInfo info, Object handler, Method method) {
-        Route route = new Route(info, createHandlerMethod(handler, method));
+        Route route = Route.of(info, createHandlerMethod(handler, method));
         info.getPatternValues()
                 .forEach(pattern -> routes.at(pattern, ArrayList::new).add(route));
+    }
+
+    /** The tree has compared the path already, as the template would. */
+    private @Nullable RequestMappingInfo matching(Route route, HttpServletRequest request) {
+        if (!route.isPlain()) {
+            return getMatchingMapping(route.info(), request);
+        }
+        boolean fits = route.info().getMethodsCondition().getMatchingCondition(request) != null;
+        return fits ? route.info() : null;
     }
 
     @Override
@@ -72,7 +92,7 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
         PathTree.Match<List<Route>> match = path == null ? null : routes.find(path.segments());
         if (match != null) {
             for (Route route : match.value()) {
-                RequestMappingInfo matching = getMatchingMapping(route.info(), request);
+                RequestMappingInfo matching = matching(route, request);
                 if (matching != null) {
                     handleMatch(matching, lookupPath, request);
                     return route.handler();

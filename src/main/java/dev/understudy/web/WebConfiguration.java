@@ -1,6 +1,9 @@
 package dev.understudy.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +14,14 @@ import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Spring MVC as the emulated services need it. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    private static final List<MediaType> OF_OTHERS = List.of(MediaType.APPLICATION_YAML, MediaType.APPLICATION_XML);
 
     private final List<HandlerMethodArgumentResolver> arguments;
 
@@ -34,11 +40,14 @@ class WebConfiguration implements WebMvcConfigurer {
         configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON, MediaType.ALL);
     }
 
-    /** But for datasets, which read themselves, bodies are JSON; the YAML that Spring finds on the classpath is another library's. */
+    /**
+     * But for datasets, which read themselves, bodies are JSON. The YAML and XML that Spring finds on the classpath are other libraries',
+     * and would be asked whether they could write each answer.
+     */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.configureMessageConvertersList(converters -> converters.removeIf(
-                converter -> converter.getSupportedMediaTypes().contains(MediaType.APPLICATION_YAML)));
+        builder.configureMessageConvertersList(converters ->
+                converters.removeIf(converter -> !Collections.disjoint(converter.getSupportedMediaTypes(), OF_OTHERS)));
     }
 
     /** None: bodies are checked as they are read, and starting a validator that nobody asks takes its time. */
@@ -55,12 +64,29 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
+    /** Those of the path before Spring's own, which would take them all. */
+    private static final class QuickArguments extends RequestMappingHandlerAdapter {
+
+        @Override
+        public void afterPropertiesSet() {
+            super.afterPropertiesSet();
+            List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(List.of(new PathArguments()));
+            resolvers.addAll(Objects.requireNonNull(getArgumentResolvers()));
+            setArgumentResolvers(resolvers);
+        }
+    }
+
     @Bean
     static WebMvcRegistrations indexedRoutes() {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
                 return new IndexedRoutes();
+            }
+
+            @Override
+            public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+                return new QuickArguments();
             }
         };
     }

@@ -9,6 +9,7 @@ import org.apache.coyote.ErrorState;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,11 @@ final class LenientProcessor extends Http11Processor {
     protected void parseHost(@Nullable MessageBytes host) {
         escapeRawBytes(request.requestURI());
         escapeRawBytes(request.queryString());
-        if (host == null || host.isNull()) {
+        String given = host == null || host.isNull() ? "" : host.toString();
+        if (given.indexOf('_') < 0) {
             super.parseHost(host);
             return;
         }
-        String given = host.toString();
         byte[] plain = given.replace('_', 'x').getBytes(StandardCharsets.ISO_8859_1);
         MessageBytes withoutUnderscores = MessageBytes.newInstance();
         withoutUnderscores.setBytes(plain, 0, plain.length);
@@ -77,25 +78,29 @@ final class LenientProcessor extends Http11Processor {
         if (part.isNull()) {
             return;
         }
-        String letters = new String(bytes(part), StandardCharsets.ISO_8859_1);
-        if (letters.chars().anyMatch(LenientProcessor::isRaw)) {
-            StringBuilder escaped = new StringBuilder();
-            letters.chars()
-                    .forEach(letter ->
-                            escaped.append(isRaw(letter) ? "%%%02X".formatted(letter) : String.valueOf((char) letter)));
-            byte[] ascii = escaped.toString().getBytes(StandardCharsets.US_ASCII);
+        part.toBytes();
+        ByteChunk bytes = part.getByteChunk();
+        if (hasRaw(bytes)) {
+            byte[] ascii = escaped(bytes).getBytes(StandardCharsets.US_ASCII);
             part.setBytes(ascii, 0, ascii.length);
         }
     }
 
-    private static byte[] bytes(MessageBytes part) {
-        part.toBytes();
-        byte[] copy = new byte[part.getByteChunk().getLength()];
-        System.arraycopy(part.getByteChunk().getBytes(), part.getByteChunk().getStart(), copy, 0, copy.length);
-        return copy;
+    private static boolean hasRaw(ByteChunk bytes) {
+        for (int i = bytes.getStart(); i < bytes.getEnd(); i++) {
+            if (bytes.getBytes()[i] < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isRaw(int letter) {
-        return letter >= 0x80;
+    private static String escaped(ByteChunk bytes) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = bytes.getStart(); i < bytes.getEnd(); i++) {
+            byte letter = bytes.getBytes()[i];
+            escaped.append(letter < 0 ? "%%%02X".formatted(letter) : String.valueOf((char) letter));
+        }
+        return escaped.toString();
     }
 }

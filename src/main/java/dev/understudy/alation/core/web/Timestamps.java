@@ -14,12 +14,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Component
 public class Timestamps extends SimpleModule {
 
-    private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter IN_MESSAGES = DateTimeFormatter.ofPattern(
-                    "yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
+    private static final DateTimeFormatter IN_MESSAGES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'", Locale.ROOT);
 
     Timestamps() {
         super("timestamps");
@@ -33,11 +31,11 @@ public class Timestamps extends SimpleModule {
 
     /** As in fields: {@code 2024-03-01T09:30:00.120031Z}. */
     public static String iso(Instant time) {
-        return ISO.format(time);
+        return ISO.format(time.atOffset(ZoneOffset.UTC));
     }
 
     /** As in the messages of jobs: {@code 2024-03-01 09:30:00.120031+00:00}. */
     public static String inMessage(Instant time) {
-        return IN_MESSAGES.format(time);
+        return IN_MESSAGES.format(time.atOffset(ZoneOffset.UTC));
     }
 }
