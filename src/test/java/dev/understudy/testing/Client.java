@@ -7,6 +7,7 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import io.restassured.http.Cookies;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -74,6 +75,22 @@ public record Client(int port, String instance) {
     /** A SCIM call with a body. */
     public RequestSpecification scimJson(String body) {
         return scim().contentType("application/scim+json").body(body);
+    }
+
+    /** The cookies of whoever logs in as a browser does, with the password of all ready-made users. */
+    public Cookies logIn(String username) {
+        return anonymous()
+                .redirects()
+                .follow(false)
+                .cookie("csrftoken", "t")
+                .formParam("csrfmiddlewaretoken", "t")
+                .formParam("email", username)
+                .formParam("password", "understudy")
+                .post("/login/")
+                .then()
+                .statusCode(302)
+                .extract()
+                .detailedCookies();
     }
 
     public RequestSpecification anonymous() {

@@ -47,19 +47,6 @@ class OAuthUserApiTest {
         return client.anonymous().redirects().follow(false);
     }
 
-    private static Cookies logIn(Client client, String username) {
-        return call(client)
-                .cookie("csrftoken", "t")
-                .formParam("csrfmiddlewaretoken", "t")
-                .formParam("email", username)
-                .formParam("password", "understudy")
-                .post("/login/")
-                .then()
-                .statusCode(302)
-                .extract()
-                .detailedCookies();
-    }
-
     private Map<String, String> request() {
         Map<String, String> query = new HashMap<>();
         query.put("response_type", "code");
@@ -98,7 +85,7 @@ class OAuthUserApiTest {
     }
 
     private String code(Client client, String username) {
-        return codeOf(sentBack(decide(client, logIn(client, username), request(), "allow")));
+        return codeOf(sentBack(decide(client, client.logIn(username), request(), "allow")));
     }
 
     private static Response token(Client client, Map<String, String> form) {
@@ -273,7 +260,7 @@ class OAuthUserApiTest {
                     .containsEntry("state", "x y&z")
                     .hasSize(3);
         }
-        assertThat(sentBack(decide(client, logIn(client, "viewer@example.com"), request(), "deny")))
+        assertThat(sentBack(decide(client, client.logIn("viewer@example.com"), request(), "deny")))
                 .containsEntry("error", "access_denied")
                 .containsEntry("error_description", "The user has not let the application in.")
                 .containsEntry("state", "x y&z");
@@ -302,7 +289,7 @@ class OAuthUserApiTest {
 
     @Test
     void aPageOfSomebodyElsesDecidesNothing(Client client) {
-        Cookies cookies = logIn(client, "viewer@example.com");
+        Cookies cookies = client.logIn("viewer@example.com");
         call(client)
                 .cookies(cookies)
                 .queryParams(request())
@@ -325,7 +312,7 @@ class OAuthUserApiTest {
     void anApplicationWithASecretProvesItAndMayAskWhatItsTokensAreWorth(Client client) {
         Map<String, String> query =
                 Map.of("response_type", "code", "client_id", "portal", "redirect_uri", PORTAL_CALLBACK, "state", "s");
-        Response answer = decide(client, logIn(client, "composer@example.com"), query, "allow");
+        Response answer = decide(client, client.logIn("composer@example.com"), query, "allow");
         assertThat(answer.header("Location"))
                 .startsWith(PORTAL_CALLBACK + "&code=")
                 .endsWith("&state=s");
@@ -413,7 +400,8 @@ class OAuthUserApiTest {
     /** By the tool for accounts that differ only in case. */
     @Test
     void whoIsSuspendedIsLetInNowhere(Client client) {
-        client.fixtures("""
+        client.fixtures(
+                """
                 users:
                   - {id: 90, username: Double, email: d@example.com, role: STEWARD, password: understudy}
                 """);
