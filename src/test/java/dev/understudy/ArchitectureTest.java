@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -28,6 +29,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.sql.EntityLists;
+import dev.understudy.auth.Secret;
 import dev.understudy.web.Ids;
 import dev.understudy.web.TriedAgain;
 import jakarta.persistence.Entity;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -253,6 +256,45 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("tests move time");
+
+    /** What is called so and is no secret in clear: whoever reads the names of columns or of headers. */
+    private static final Pattern NAMES_OF_SECRETS =
+            Pattern.compile("(?i).*(password|passphrase|secret|token|verifier|credentials?|authorization|cookie)");
+
+    @ArchTest
+    static final ArchRule RECORDS_HOLD_SECRETS_AS_SUCH = fields().that()
+            .areDeclaredInClassesThat()
+            .areRecords()
+            .and()
+            .areNotStatic()
+            .and()
+            .haveNameMatching(NAMES_OF_SECRETS.pattern())
+            .should()
+            .notHaveRawType(String.class)
+            .because("a record tells all that it holds to whoever logs it, and texts are compared letter by letter");
+
+    /** They send a secret where it belongs, or take one apart. */
+    private static final Set<String> READERS_OF_SECRETS = Set.of(
+            "Passwords",
+            "ControlProperties",
+            "RealDatabases",
+            "Certificates",
+            "ServerCertificate",
+            "AllPorts",
+            "SessionCookies",
+            "LoginPage",
+            "ConsentPage",
+            "AuthorizationController",
+            "ClientTokens",
+            "PresentedClient",
+            "LegacyTokens");
+
+    @ArchTest
+    static final ArchRule SECRETS_STAY_SECRET = noClasses()
+            .that(not(describe("need them in clear", type -> READERS_OF_SECRETS.contains(type.getSimpleName()))))
+            .should()
+            .callMethod(Secret.class, "inClear")
+            .because("what is kept or compared is a digest or a hash");
 
     @ArchTest
     static final ArchRule NO_FIELD_INJECTION = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;

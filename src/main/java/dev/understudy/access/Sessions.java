@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import dev.understudy.auth.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ public interface Sessions {
      * @param csrfToken what the field holds
      */
     @Nullable
-    Caller callerOf(HttpServletRequest request, @Nullable String csrfToken);
+    Caller callerOf(HttpServletRequest request, @Nullable Secret csrfToken);
 
     /** What the field of a form is to hold. */
-    String csrfToken(HttpServletRequest request, HttpServletResponse response);
+    Secret csrfToken(HttpServletRequest request, HttpServletResponse response);
 }

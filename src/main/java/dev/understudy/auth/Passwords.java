@@ -35,12 +35,12 @@ public class Passwords {
 
     Passwords(PasswordEncoder encoder) {
         this.encoder = encoder;
-        this.nobodys = String.valueOf(encoder.encode(Secrets.newToken()));
+        this.nobodys = String.valueOf(encoder.encode(Secrets.newToken().inClear()));
     }
 
     /** A hash for a dataset, where many accounts share a password: made once for each. */
-    public String hash(String password) {
-        return hashes.get(Secrets.digest(password), digest -> String.valueOf(encoder.encode(fitting(password))));
+    public String hash(Secret password) {
+        return hashes.get(password.digest(), digest -> String.valueOf(encoder.encode(fitting(password))));
     }
 
     /**
@@ -48,11 +48,11 @@ public class Passwords {
      *
      * @param hash null or empty if there is no such account, or it has no password; then nothing matches
      */
-    public boolean match(String password, @Nullable String hash) {
+    public boolean match(Secret password, @Nullable String hash) {
         if (hash == null || hash.isEmpty()) {
             return encoder.matches(fitting(password), nobodys); // never, but it takes its time
         }
-        String key = Secrets.digest(hash + '\n' + password);
+        String key = Secrets.digest(hash + '\n' + password.inClear());
         if (checked.getIfPresent(key) != null) {
             return true;
         }
@@ -64,7 +64,8 @@ public class Passwords {
     }
 
     /** What is hashed takes 72 bytes and no more; of longer passwords it takes a digest. */
-    private static String fitting(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > LONGEST ? Secrets.digest(password) : password;
+    private static String fitting(Secret password) {
+        String inClear = password.inClear();
+        return inClear.getBytes(StandardCharsets.UTF_8).length > LONGEST ? password.digest() : inClear;
     }
 }

@@ -16,10 +16,10 @@ public final class Secrets {
     private Secrets() {}
 
     /** A new token: 43 URL-safe characters, as the real service makes them. */
-    public static String newToken() {
+    public static Secret newToken() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** SHA-256 in hexadecimal; enough for secrets with 256 random bits, and quick to look up. */
@@ -30,11 +30,5 @@ public final class Secrets {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Whether the digest is that of the secret; the time that it takes tells nothing of either. */
-    public static boolean matches(String secret, String digest) {
-        return MessageDigest.isEqual(
-                digest(secret).getBytes(StandardCharsets.UTF_8), digest.getBytes(StandardCharsets.UTF_8));
     }
 }

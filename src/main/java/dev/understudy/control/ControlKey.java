@@ -1,6 +1,6 @@
 package dev.understudy.control;
 
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.Failure;
 import dev.understudy.error.NotAuthenticated;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ public class ControlKey {
 
     public static final String HEADER = "X-Understudy-Key";
 
-    private final @Nullable String key;
+    private final @Nullable Secret key;
 
     ControlKey(ControlProperties properties) {
         this.key = properties.key();
@@ -26,7 +26,7 @@ public class ControlKey {
     /** Refuses a request that does not carry the key, if one is set. */
     void require(HttpServletRequest request) {
         String given = request.getHeader(HEADER);
-        if (key != null && isSet() && (given == null || !Secrets.matches(given, Secrets.digest(key)))) {
+        if (key != null && isSet() && (given == null || !key.equals(new Secret(given)))) {
             throw new NotAuthenticated();
         }
     }

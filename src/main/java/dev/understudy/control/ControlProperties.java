@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.settings.SettingProblem;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("understudy.control")
 record ControlProperties(
-        @Nullable String key,
+        @Nullable Secret key,
         @DefaultValue("true") boolean openDocuments,
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<String> allowedOrigins) {
@@ -27,7 +28,8 @@ record ControlProperties(
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
 
     ControlProperties {
-        SettingProblem.unless(key == null || !key.isBlank(), "understudy.control.key", "", "a key, or left out");
+        SettingProblem.unless(
+                key == null || !key.inClear().isBlank(), "understudy.control.key", "", "a key, or left out");
         allowedHosts.forEach(host -> SettingProblem.unless(
                 HOST.matcher(host).matches(),
                 "understudy.control.allowed-hosts",

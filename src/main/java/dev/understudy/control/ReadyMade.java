@@ -2,6 +2,7 @@ package dev.understudy.control;
 
 import dev.understudy.access.Credentials;
 import dev.understudy.access.Role;
+import dev.understudy.auth.Secret;
 import dev.understudy.matillion.web.MatillionLogins;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class ReadyMade {
     /** The names of the Matillion logins. */
     List<String> logins() {
         return LOGINS.stream()
-                .filter(name -> logins.check(name, PASSWORD) != null)
+                .filter(name -> logins.check(name, new Secret(PASSWORD)) != null)
                 .toList();
     }
 }

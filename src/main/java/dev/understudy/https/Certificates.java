@@ -34,7 +34,7 @@ public class Certificates {
     private ServerCertificate read(Path file) {
         try {
             KeyStore store = KeyStore.getInstance(
-                    file.toFile(), properties.keyStorePassword().toCharArray());
+                    file.toFile(), properties.keyStorePassword().inClear().toCharArray());
             ServerCertificate certificate = new ServerCertificate(store, properties.keyStorePassword());
             certificate.chain(); // or there is none to show
             return certificate;

@@ -1,5 +1,6 @@
 package dev.understudy.https;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.settings.SettingProblem;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,7 @@ public record HttpsProperties(
         @Nullable Integer port,
         @DefaultValue List<String> names,
         @Nullable Path keyStore,
-        @DefaultValue("") String keyStorePassword) {
+        @DefaultValue("") Secret keyStorePassword) {
 
     private static final int LAST_PORT = 65_535;
 

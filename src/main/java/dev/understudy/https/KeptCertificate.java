@@ -1,5 +1,6 @@
 package dev.understudy.https;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.database.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -94,7 +95,7 @@ class KeptCertificate {
         try {
             KeyStore store = KeyStore.getInstance(ServerCertificate.PKCS12);
             store.load(new ByteArrayInputStream(Base64.getDecoder().decode(base64)), SelfSigned.PASSWORD.toCharArray());
-            return new ServerCertificate(store, SelfSigned.PASSWORD);
+            return new ServerCertificate(store, new Secret(SelfSigned.PASSWORD));
         } catch (GeneralSecurityException | IOException spoilt) {
             throw new HttpsProblem("The certificate in the database cannot be read: " + spoilt.getMessage());
         }

@@ -1,5 +1,6 @@
 package dev.understudy.https;
 
+import dev.understudy.auth.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -54,7 +55,7 @@ final class SelfSigned {
             store.setKeyEntry("understudy", made.getSigningKey(), PASSWORD.toCharArray(), new Certificate[] {
                 made.getSelfSignedCertificate()
             });
-            return new ServerCertificate(store, PASSWORD);
+            return new ServerCertificate(store, new Secret(PASSWORD));
         } catch (GeneralSecurityException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,5 +1,6 @@
 package dev.understudy.https;
 
+import dev.understudy.auth.Secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ import org.wildfly.security.pem.Pem;
  *
  * @param password of the key store and of the key in it
  */
-public record ServerCertificate(KeyStore keyStore, String password) {
+public record ServerCertificate(KeyStore keyStore, Secret password) {
 
     /** The password of the key store that clients are given: it holds nothing secret, but some cannot open one without. */
     public static final String TRUST_STORE_PASSWORD = "understudy";
@@ -61,7 +62,7 @@ public record ServerCertificate(KeyStore keyStore, String password) {
     }
 
     byte[] bytes() throws GeneralSecurityException, IOException {
-        return bytes(keyStore, password);
+        return bytes(keyStore, password.inClear());
     }
 
     private static byte[] bytes(KeyStore store, String password) throws GeneralSecurityException, IOException {

@@ -21,10 +21,10 @@ class PasswordsTest {
     @ValueSource(strings = {"", "an account's"})
     void aWrongPasswordIsCheckedOnceWhoeverItIsFor(@Nullable String account) {
         Passwords passwords = counting("wrong");
-        String hash = account == null || account.isEmpty() ? account : passwords.hash("right");
+        String hash = account == null || account.isEmpty() ? account : passwords.hash(new Secret("right"));
 
-        assertThat(passwords.match("wrong", hash)).isFalse();
-        assertThat(passwords.match("wrong", hash)).isFalse();
+        assertThat(passwords.match(new Secret("wrong"), hash)).isFalse();
+        assertThat(passwords.match(new Secret("wrong"), hash)).isFalse();
 
         assertThat(checks).hasValue(2);
     }
@@ -32,10 +32,10 @@ class PasswordsTest {
     @Test
     void aRightOneIsCheckedOnceAMinute() {
         Passwords passwords = counting("right");
-        String hash = passwords.hash("right");
+        String hash = passwords.hash(new Secret("right"));
 
-        assertThat(passwords.match("right", hash)).isTrue();
-        assertThat(passwords.match("right", hash)).isTrue();
+        assertThat(passwords.match(new Secret("right"), hash)).isTrue();
+        assertThat(passwords.match(new Secret("right"), hash)).isTrue();
 
         assertThat(checks).hasValue(1);
     }

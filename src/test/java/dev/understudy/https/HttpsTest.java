@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.access.Role;
+import dev.understudy.auth.Secret;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Server;
 import java.io.ByteArrayInputStream;
@@ -127,7 +128,7 @@ class HttpsTest {
         assertThat(new String(certificate(server, "pem")))
                 .startsWith("-----BEGIN CERTIFICATE-----")
                 .doesNotContain("PRIVATE");
-        ServerCertificate shown = new ServerCertificate(trustStore(server), "understudy");
+        ServerCertificate shown = new ServerCertificate(trustStore(server), new Secret("understudy"));
         assertThat(shown.keyStore().isKeyEntry("understudy-0")).isFalse();
         X509Certificate certificate = (X509Certificate) shown.keyStore().getCertificate("understudy-0");
         assertThat(certificate.getSubjectAlternativeNames().stream().map(name -> String.valueOf(name.get(1))))

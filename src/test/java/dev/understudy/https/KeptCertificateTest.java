@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.is;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.database.Database;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
@@ -22,7 +23,7 @@ class KeptCertificateTest {
 
     /** As a server on the database of the shared one would find it. */
     private static byte[] certificate(ApplicationContext server, Duration later, String... names) {
-        HttpsProperties properties = new HttpsProperties(0, List.of(names), null, "");
+        HttpsProperties properties = new HttpsProperties(0, List.of(names), null, Secret.NONE);
         Clock clock = Clock.offset(Clock.systemUTC(), later);
         return new KeptCertificate(server.getBean(DataSource.class), server.getBean(Database.class), properties, clock)
                 .get()

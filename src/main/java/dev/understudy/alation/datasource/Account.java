@@ -1,6 +1,7 @@
 package dev.understudy.alation.datasource;
 
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ record Account(String dbUsername, String dbPasswordHash) {
     static final Account NONE = new Account("", "");
 
     /** What is null stays. */
-    Account changed(@Nullable String username, @Nullable String password, Passwords passwords) {
+    Account changed(@Nullable String username, @Nullable Secret password, Passwords passwords) {
         return new Account(
                 username == null ? dbUsername : username, password == null ? dbPasswordHash : passwords.hash(password));
     }

@@ -8,6 +8,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
@@ -46,7 +47,7 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
             @Nullable String dbname,
             @Nullable String uri,
             @Nullable String dbUsername,
-            @Nullable String dbPassword,
+            @Nullable Secret dbPassword,
             boolean isUndeployed,
             boolean isVirtual,
             boolean isHidden,

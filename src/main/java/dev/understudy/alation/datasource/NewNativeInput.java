@@ -3,6 +3,7 @@ package dev.understudy.alation.datasource;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record NewNativeInput(
         @Nullable @MayBeNull @Size(max = 2000) String dbname,
         @Nullable @MayBeNull @Size(max = 8000) String uri,
         @Nullable @MayBeNull @Size(max = 2000) String dbUsername,
-        @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
+        @Nullable @MayBeNull @Size(max = 2000) Secret dbPassword,
         @Nullable @MayBeNull @Size(max = 2000) String title,
         @Nullable @MayBeNull @Size(max = 1_000_000) String description,
         @Nullable Boolean deploymentSetupComplete,

@@ -3,6 +3,7 @@ package dev.understudy.alation.datasource;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ record NewOcfInput(
         @NotBlank @Size(max = 2000) String title,
         @NotBlank @Size(max = 8000) String uri,
         @NotBlank @Size(max = 2000) String dbUsername,
-        @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
+        @Nullable @MayBeNull @Size(max = 2000) Secret dbPassword,
         @Nullable @MayBeNull @Size(max = 1_000_000) String description,
         @JsonProperty("private") @Nullable Boolean isPrivate,
         @Nullable Boolean isHidden) {}

@@ -3,6 +3,7 @@ package dev.understudy.alation.datasource;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +19,7 @@ record OcfChanges(
         @Nullable @MayBeNull @Size(max = 8000) String uri,
         @Nullable @MayBeNull JsonNode composeDefaultUri,
         @Nullable @MayBeNull @Size(max = 2000) String dbUsername,
-        @Nullable @MayBeNull @Size(max = 2000) String dbPassword,
+        @Nullable @MayBeNull @Size(max = 2000) Secret dbPassword,
         @Nullable @MayBeNull @Size(max = 2000) String title,
         @Nullable @MayBeNull @Size(max = 1_000_000) String description,
         @JsonProperty("private") @Nullable Boolean isPrivate) {}

@@ -1,5 +1,6 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.settings.SettingProblem;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,13 +18,13 @@ record ExtractionProperties(@DefaultValue Map<String, Connection> connections) {
     record Connection(
             @DefaultValue("") String url,
             @DefaultValue("") String username,
-            @DefaultValue("") String password) {}
+            @DefaultValue("") Secret password) {}
 
     ExtractionProperties {
         connections.forEach((name, connection) -> SettingProblem.unless(
                 connection.url().startsWith("jdbc:"),
                 "understudy.extraction.connections." + name + ".url",
-                connection.url(),
+                connection.url().replaceFirst("//.*", "//…"), // what follows may hold a password
                 "a JDBC URL"));
     }
 }

@@ -46,7 +46,7 @@ class RealDatabases {
                 .type(SimpleDriverDataSource.class)
                 .url(known.url())
                 .username(known.username())
-                .password(known.password())
+                .password(known.password().inClear())
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.access.Sessions;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.auth.Secret;
 import dev.understudy.web.Links;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +47,7 @@ class AuthorizationController {
      */
     @AlationJson
     record Decision(
-            @JsonProperty("csrfmiddlewaretoken") @Nullable String csrfToken,
+            @JsonProperty("csrfmiddlewaretoken") @Nullable Secret csrfToken,
             @Nullable String decision) {}
 
     /** What documents show of the query. */
@@ -109,7 +110,8 @@ class AuthorizationController {
         if (!"allow".equals(decision.decision())) {
             throw SentBack.with("access_denied", "The user has not let the application in.", request);
         }
-        return to(request.answeredWith("code", grants.code(app, request, person.userId())));
+        return to(request.answeredWith(
+                "code", grants.code(app, request, person.userId()).inClear()));
     }
 
     private OAuthApp checked(AuthorizationRequest request) {

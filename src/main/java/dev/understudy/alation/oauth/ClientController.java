@@ -2,6 +2,7 @@ package dev.understudy.alation.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.access.Role;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +50,7 @@ class ClientController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClientPayload(
             String clientId,
-            @Nullable String clientSecret,
+            @Nullable Secret clientSecret,
             String name,
             Role role,
             int accessTokenDuration,
@@ -63,7 +64,7 @@ class ClientController {
             return of(made.client(), made.secret());
         }
 
-        private static ClientPayload of(OAuthClient client, @Nullable String secret) {
+        private static ClientPayload of(OAuthClient client, @Nullable Secret secret) {
             return new ClientPayload(
                     client.clientId(),
                     secret,

@@ -1,6 +1,6 @@
 package dev.understudy.alation.oauth;
 
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.BadRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -50,11 +50,11 @@ final class ClientRules {
     }
 
     /** What is kept of a secret that a dataset brings. */
-    static String digest(String secret) {
+    static String digest(Secret secret) {
         if (secret.isEmpty()) {
             throw new BadRequest("A secret cannot be empty");
         }
-        return Secrets.digest(secret);
+        return secret.digest();
     }
 
     static int accessTokens(@Nullable Integer seconds) {

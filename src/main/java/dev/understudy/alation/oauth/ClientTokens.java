@@ -8,7 +8,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import dev.understudy.web.Links;
 import java.text.ParseException;
 import java.time.Clock;
@@ -40,18 +40,18 @@ class ClientTokens {
     }
 
     /** A new token, which ends the one before. */
-    String issue(OAuthClient client) {
+    Secret issue(OAuthClient client) {
         RSAKey key = keys.current();
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // claims know no fractions
         Kept kept = new Kept(UUID.randomUUID().toString(), now, now.plusSeconds(client.accessTokenDuration()));
-        String token = signed(claims(client, kept), key);
+        Secret token = signed(claims(client, kept), key);
         revoke(client);
         sql.sql("insert into oauth_client_token (client_id, kid, digest, jti, issued_at, expires_at)"
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(
                         client.clientId(),
                         key.getKeyID(),
-                        Secrets.digest(token),
+                        token.digest(),
                         kept.jti(),
                         kept.issuedAt().atOffset(ZoneOffset.UTC),
                         kept.expiresAt().atOffset(ZoneOffset.UTC))
@@ -70,9 +70,9 @@ class ClientTokens {
      *
      * @param verified whether to look at the signature, too: else its number alone says which token it is
      */
-    IntrospectionPayload introspect(String token, boolean verified, OAuthClient client) {
+    IntrospectionPayload introspect(Secret token, boolean verified, OAuthClient client) {
         try {
-            SignedJWT jwt = SignedJWT.parse(token);
+            SignedJWT jwt = SignedJWT.parse(token.inClear());
             String jti = jwt.getJWTClaimsSet().getJWTID();
             return kept(client)
                     .filter(kept -> kept.jti().equals(jti))
@@ -123,7 +123,7 @@ class ClientTokens {
                 .build();
     }
 
-    private static String signed(JWTClaimsSet claims, RSAKey key) {
+    private static Secret signed(JWTClaimsSet claims, RSAKey key) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())
@@ -134,6 +134,6 @@ class ClientTokens {
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return token.serialize();
+        return new Secret(token.serialize());
     }
 }

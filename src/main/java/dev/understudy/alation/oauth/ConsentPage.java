@@ -3,6 +3,7 @@ package dev.understudy.alation.oauth;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.web.Page;
 import java.util.Map;
@@ -20,7 +21,7 @@ class ConsentPage {
         this.users = users;
     }
 
-    ResponseEntity<String> of(OAuthApp app, AuthorizationRequest request, Caller person, String csrfToken) {
+    ResponseEntity<String> of(OAuthApp app, AuthorizationRequest request, Caller person, Secret csrfToken) {
         UserAccount user = users.findById(person.userId()).orElseThrow(NotAuthenticated::new);
         String name = HtmlUtils.htmlEscape(app.name());
         return Page.of(
@@ -32,6 +33,6 @@ class ConsentPage {
                                 "user", HtmlUtils.htmlEscape(user.username()),
                                 "role", user.role().title(),
                                 "redirectUri", HtmlUtils.htmlEscape(request.redirectUri()),
-                                "csrfToken", HtmlUtils.htmlEscape(csrfToken))));
+                                "csrfToken", HtmlUtils.htmlEscape(csrfToken.inClear()))));
     }
 }

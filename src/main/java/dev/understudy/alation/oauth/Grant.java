@@ -1,7 +1,7 @@
 package dev.understudy.alation.oauth;
 
 import dev.understudy.alation.core.account.UserAccount;
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -47,14 +47,14 @@ public class Grant {
     Grant(
             OAuthApp app,
             UserAccount user,
-            String code,
+            Secret code,
             String redirectUri,
             @Nullable String codeChallenge,
             Instant now) {
         this.id = UUID.randomUUID().toString();
         this.clientId = app.clientId();
         this.user = user;
-        this.codeDigest = Secrets.digest(code);
+        this.codeDigest = code.digest();
         this.codeExpiresAt = now.plus(CODES_LAST);
         this.redirectUri = redirectUri;
         this.codeChallenge = codeChallenge;
@@ -108,11 +108,11 @@ public class Grant {
     }
 
     /** Gives both tokens anew. */
-    void give(String accessToken, String refreshToken, OAuthApp app, Instant now) {
-        accessDigest = Secrets.digest(accessToken);
+    void give(Secret accessToken, Secret refreshToken, OAuthApp app, Instant now) {
+        accessDigest = accessToken.digest();
         accessIssuedAt = now;
         accessExpiresAt = now.plus(app.accessTokens());
-        refreshDigest = Secrets.digest(refreshToken);
+        refreshDigest = refreshToken.digest();
         refreshExpiresAt = now.plus(app.refreshTokens());
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.oauth;
 
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.auth.Secret;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Objects;
@@ -28,12 +29,12 @@ class GrantedTokenController {
     @AlationJson
     record GrantForm(
             @Nullable String grantType,
-            @Nullable String code,
+            @Nullable Secret code,
             @Nullable String redirectUri,
-            @Nullable String codeVerifier,
-            @Nullable String refreshToken,
+            @Nullable Secret codeVerifier,
+            @Nullable Secret refreshToken,
             @Nullable String clientId,
-            @Nullable String clientSecret) {}
+            @Nullable Secret clientSecret) {}
 
     private final OAuthApps apps;
     private final Grants grants;
@@ -73,7 +74,7 @@ class GrantedTokenController {
         return apps.find(presented).orElseThrow(() -> OAuthRefusal.invalidClient(presented.inHeader()));
     }
 
-    private static String required(String name, @Nullable String value) {
+    private static Secret required(String name, @Nullable Secret value) {
         if (value == null || value.isEmpty()) {
             throw OAuthRefusal.invalidRequest("Missing " + name + " parameter.");
         }

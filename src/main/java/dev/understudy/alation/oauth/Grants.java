@@ -3,6 +3,7 @@ package dev.understudy.alation.oauth;
 import com.nimbusds.jose.util.Base64URL;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.web.TriedAgain;
@@ -33,19 +34,19 @@ class Grants {
     /** A code for what a person lets an application have. What the person has let others have and is over goes. */
     @TriedAgain
     @Transactional
-    String code(OAuthApp app, AuthorizationRequest request, long userId) {
+    Secret code(OAuthApp app, AuthorizationRequest request, long userId) {
         Instant now = clock.instant();
         grants.deleteOver(userId, now);
         UserAccount user = users.findById(userId).orElseThrow(NotAuthenticated::new);
-        String code = Secrets.newToken();
+        Secret code = Secrets.newToken();
         grants.save(new Grant(app, user, code, request.redirectUri(), request.codeChallenge(), now));
         return code;
     }
 
     /** Exchanges a code. One that comes a second time has been stolen, now or then, so nothing that came of it counts any more. */
     GrantedTokensPayload exchange(
-            OAuthApp app, String code, @Nullable String redirectUri, @Nullable String codeVerifier) {
-        Grant grant = grants.findByCodeDigest(Secrets.digest(code))
+            OAuthApp app, Secret code, @Nullable String redirectUri, @Nullable Secret codeVerifier) {
+        Grant grant = grants.findByCodeDigest(code.digest())
                 .filter(found -> found.isOf(app))
                 .orElseThrow(() -> OAuthRefusal.invalidGrant(BAD_CODE));
         if (grant.isExchanged()) {
@@ -65,16 +66,16 @@ class Grants {
     }
 
     /** New tokens for a refresh token, which ends with the tokens before. */
-    GrantedTokensPayload renew(OAuthApp app, String refreshToken) {
-        return grants.findByRefreshDigest(Secrets.digest(refreshToken))
+    GrantedTokensPayload renew(OAuthApp app, Secret refreshToken) {
+        return grants.findByRefreshDigest(refreshToken.digest())
                 .filter(grant -> grant.isOf(app) && grant.isRenewableAt(clock.instant()))
                 .map(grant -> give(grant, app))
                 .orElseThrow(() -> OAuthRefusal.invalidGrant("The refresh token is invalid or has expired."));
     }
 
     /** What an access token is worth to the application that has it. */
-    IntrospectionPayload introspect(String token, OAuthApp app) {
-        return grants.findByAccessDigest(Secrets.digest(token))
+    IntrospectionPayload introspect(Secret token, OAuthApp app) {
+        return grants.findByAccessDigest(token.digest())
                 .filter(grant -> grant.isOf(app) && grant.isCountingAt(clock.instant()))
                 .map(grant -> IntrospectionPayload.active(
                         app.clientId(),
@@ -86,16 +87,15 @@ class Grants {
     }
 
     private GrantedTokensPayload give(Grant grant, OAuthApp app) {
-        String accessToken = Secrets.newToken();
-        String refreshToken = Secrets.newToken();
+        Secret accessToken = Secrets.newToken();
+        Secret refreshToken = Secrets.newToken();
         grant.give(accessToken, refreshToken, app, clock.instant());
         return new GrantedTokensPayload(
                 accessToken, refreshToken, app.accessTokens().toSeconds(), "Bearer");
     }
 
     /** The SHA-256 of a verifier, as RFC 7636 writes it. */
-    private static String challenge(String codeVerifier) {
-        return Base64URL.encode(HexFormat.of().parseHex(Secrets.digest(codeVerifier)))
-                .toString();
+    private static String challenge(Secret codeVerifier) {
+        return Base64URL.encode(HexFormat.of().parseHex(codeVerifier.digest())).toString();
     }
 }

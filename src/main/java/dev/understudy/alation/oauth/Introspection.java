@@ -1,5 +1,6 @@
 package dev.understudy.alation.oauth;
 
+import dev.understudy.auth.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +20,14 @@ class Introspection {
         this.grants = grants;
     }
 
-    IntrospectionPayload of(PresentedClient presented, @Nullable String token, boolean verified) {
+    IntrospectionPayload of(PresentedClient presented, @Nullable Secret token, boolean verified) {
         return clients.find(presented)
                 .map(client -> tokens.introspect(required(token), verified, client))
                 .or(() -> apps.findConfidential(presented).map(app -> grants.introspect(required(token), app)))
                 .orElseThrow(() -> OAuthRefusal.invalidClient(presented.inHeader()));
     }
 
-    private static String required(@Nullable String token) {
+    private static Secret required(@Nullable Secret token) {
         if (token == null || token.isEmpty()) {
             throw OAuthRefusal.invalidRequest("Missing token parameter.");
         }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.oauth;
 
 import dev.understudy.auth.FixedTokenProperties;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
@@ -21,7 +22,7 @@ class OAuthAppDataset implements DatasetSection<OAuthAppDataset.Entry> {
     record Entry(
             String clientId,
             String name,
-            @Nullable String secret,
+            @Nullable Secret secret,
             List<String> redirectUris,
             boolean pkceRequired,
             @Nullable Integer accessTokenDuration,
@@ -45,7 +46,7 @@ class OAuthAppDataset implements DatasetSection<OAuthAppDataset.Entry> {
 
     @Override
     public void load(Entry app, Rows rows) {
-        String secret = app.secret();
+        Secret secret = app.secret();
         if (secret != null && !secretsWanted) {
             return;
         }

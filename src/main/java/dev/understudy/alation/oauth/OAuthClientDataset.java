@@ -3,6 +3,7 @@ package dev.understudy.alation.oauth;
 import dev.understudy.access.Role;
 import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.auth.FixedTokenProperties;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -23,7 +24,7 @@ class OAuthClientDataset implements DatasetSection<OAuthClientDataset.Entry> {
             @IdOf("user_account") long user,
             String clientId,
             String name,
-            String secret,
+            Secret secret,
             Role role,
             @Nullable Integer accessTokenDuration) {}
 

@@ -3,6 +3,7 @@ package dev.understudy.alation.oauth;
 import dev.understudy.access.Role;
 import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class OAuthClients {
 
     /** A program with the secret that it has just been given. */
-    record WithSecret(OAuthClient client, String secret) {}
+    record WithSecret(OAuthClient client, Secret secret) {}
 
     private final OAuthClientRepository clients;
     private final SystemUsers users;
@@ -64,8 +65,8 @@ class OAuthClients {
     }
 
     private WithSecret save(String clientId, String name, int accessTokenDuration, UserAccount user) {
-        String secret = Secrets.newToken();
-        OAuthClient client = new OAuthClient(clientId, name, Secrets.digest(secret), accessTokenDuration, user);
+        Secret secret = Secrets.newToken();
+        OAuthClient client = new OAuthClient(clientId, name, secret.digest(), accessTokenDuration, user);
         return new WithSecret(clients.save(client), secret);
     }
 
@@ -83,8 +84,8 @@ class OAuthClients {
 
     WithSecret replaceSecret(String clientId) {
         OAuthClient client = get(clientId);
-        String secret = Secrets.newToken();
-        client.replaceSecret(Secrets.digest(secret));
+        Secret secret = Secrets.newToken();
+        client.replaceSecret(secret.digest());
         return new WithSecret(client, secret);
     }
 

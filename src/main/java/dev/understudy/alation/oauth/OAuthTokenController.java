@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.web.ReadOnly;
+import dev.understudy.auth.Secret;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Duration;
@@ -31,19 +32,19 @@ class OAuthTokenController {
     record TokenForm(
             @Nullable String grantType,
             @Nullable String clientId,
-            @Nullable String clientSecret) {}
+            @Nullable Secret clientSecret) {}
 
     /** @param tokenTypeHint looked at by nobody */
     @AlationJson
     record IntrospectionForm(
-            @Nullable String token,
+            @Nullable Secret token,
             @Nullable String tokenTypeHint,
             @Nullable String clientId,
-            @Nullable String clientSecret) {}
+            @Nullable Secret clientSecret) {}
 
     /** Clients take any further key, above all {@code error}, for something that it is not. */
     @AlationJson
-    record AccessTokenPayload(String accessToken, String tokenType, int expiresIn) {}
+    record AccessTokenPayload(Secret accessToken, String tokenType, int expiresIn) {}
 
     /** @param keys that tokens may be signed with */
     record KeySetPayload(List<KeyPayload> keys) {}

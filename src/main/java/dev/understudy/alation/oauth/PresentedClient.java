@@ -1,6 +1,6 @@
 package dev.understudy.alation.oauth;
 
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import dev.understudy.web.Texts;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param secret empty if it says none
  * @param inHeader whether it says so by HTTP Basic
  */
-record PresentedClient(String id, String secret, boolean inHeader) {
+record PresentedClient(String id, Secret secret, boolean inHeader) {
 
     private static final String BASIC = "Basic ";
 
     /** HTTP Basic counts before the fields of the form. */
-    static PresentedClient of(@Nullable String authorization, @Nullable String id, @Nullable String secret) {
+    static PresentedClient of(@Nullable String authorization, @Nullable String id, @Nullable Secret secret) {
         if (authorization != null && authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
             return inHeader(authorization.substring(BASIC.length()).strip());
         }
-        return new PresentedClient(Objects.requireNonNullElse(id, ""), Objects.requireNonNullElse(secret, ""), false);
+        return new PresentedClient(
+                Objects.requireNonNullElse(id, ""), Objects.requireNonNullElse(secret, Secret.NONE), false);
     }
 
     private static PresentedClient inHeader(String encoded) {
         String[] pair = decoded(encoded).split(":", 2);
-        return pair.length == 2 ? new PresentedClient(pair[0], pair[1], true) : new PresentedClient("", "", true);
+        return pair.length == 2
+                ? new PresentedClient(pair[0], new Secret(pair[1]), true)
+                : new PresentedClient("", Secret.NONE, true);
     }
 
     /** Empty for what cannot be read, or looked for. */
@@ -43,12 +46,12 @@ record PresentedClient(String id, String secret, boolean inHeader) {
 
     /** Whether the secret is the one with this digest. RFC 6749 has it escaped before it is encoded, which not every client does. */
     boolean holds(String digest) {
-        return Secrets.matches(secret, digest) || Secrets.matches(unescaped(), digest);
+        return secret.hasDigest(digest) || unescaped().hasDigest(digest);
     }
 
-    private String unescaped() {
+    private Secret unescaped() {
         try {
-            return URLDecoder.decode(secret, StandardCharsets.UTF_8);
+            return new Secret(URLDecoder.decode(secret.inClear(), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notEscaped) {
             return secret;
         }

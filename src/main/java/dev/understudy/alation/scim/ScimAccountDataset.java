@@ -1,6 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 class ScimAccountDataset implements DatasetSection<ScimAccountDataset.Entry> {
 
     /** @param password in clear; only its hash is stored */
-    record Entry(@IdOf("scim_account") long id, String username, String password) {}
+    record Entry(@IdOf("scim_account") long id, String username, Secret password) {}
 
     private final Passwords passwords;
 

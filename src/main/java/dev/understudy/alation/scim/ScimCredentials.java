@@ -1,6 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -58,7 +59,8 @@ class ScimCredentials {
         }
         List<String> hashes = sql.queryForList(
                 "select password_hash from scim_account where username = ?", String.class, login.getName());
-        return passwords.match(String.valueOf(login.getCredentials()), hashes.isEmpty() ? null : hashes.get(0));
+        return passwords.match(
+                new Secret(String.valueOf(login.getCredentials())), hashes.isEmpty() ? null : hashes.get(0));
     }
 
     private @Nullable UsernamePasswordAuthenticationToken login(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package dev.understudy.alation.scim;
 
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.InvalidFields;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ class ScimTokenController {
 
     /** @param token the SCIM token, which is not told again */
     @AlationJson
-    record ScimTokenPayload(String token, Instant expiresAt) {}
+    record ScimTokenPayload(Secret token, Instant expiresAt) {}
 
     private static final int LONGEST = 6;
 

@@ -1,7 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.auth.FixedTokenProperties;
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class ScimTokenDataset implements DatasetSection<ScimTokenDataset.Entry> {
 
     /** @param token in clear; only its digest is stored */
-    record Entry(@IdOf("scim_token") long id, String token) {}
+    record Entry(@IdOf("scim_token") long id, Secret token) {}
 
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -36,7 +36,7 @@ class ScimTokenDataset implements DatasetSection<ScimTokenDataset.Entry> {
     @Override
     public void load(Entry entry, Rows rows) {
         if (settings.fixedTokens()) {
-            rows.add("scim_token", "id", entry.id(), "digest", Secrets.digest(entry.token()), "expires_at", NEVER);
+            rows.add("scim_token", "id", entry.id(), "digest", entry.token().digest(), "expires_at", NEVER);
         }
     }
 }

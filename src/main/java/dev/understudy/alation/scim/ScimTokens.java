@@ -1,6 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.alation.scim.ScimTokenController.ScimTokenPayload;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import dev.understudy.database.Turns;
 import java.time.Clock;
@@ -26,11 +27,11 @@ class ScimTokens {
 
     /** Makes a new token in place of the one there is. */
     ScimTokenPayload replace(int months) {
-        String secret = Secrets.newToken();
+        Secret secret = Secrets.newToken();
         OffsetDateTime expires = clock.instant().atOffset(ZoneOffset.UTC).plusMonths(months);
         turns.take("scim_token", List.of(0L));
         sql.update("delete from scim_token");
-        sql.update("insert into scim_token (digest, expires_at) values (?, ?)", Secrets.digest(secret), expires);
+        sql.update("insert into scim_token (digest, expires_at) values (?, ?)", secret.digest(), expires);
         return new ScimTokenPayload(secret, expires.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.session;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.web.Links;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -23,12 +24,18 @@ final class Csrf {
     /** Refuses a call that changes something and does not prove where it comes from. */
     static void requireIfUnsafe(HttpServletRequest request) {
         if (!SAFE.contains(request.getMethod())) {
-            require(request, request.getHeader(HEADER));
+            require(request, repeated(request));
         }
     }
 
+    /** What the caller repeats in the header, if anything. */
+    static @Nullable Secret repeated(HttpServletRequest request) {
+        String token = request.getHeader(HEADER);
+        return token == null ? null : new Secret(token);
+    }
+
     /** Refuses a call that does not prove where it comes from. */
-    static void require(HttpServletRequest request, @Nullable String token) {
+    static void require(HttpServletRequest request, @Nullable Secret token) {
         flaw(request, token).ifPresent(reason -> {
             throw new CsrfFailed(reason);
         });
@@ -39,7 +46,7 @@ final class Csrf {
      *
      * @param token what the caller repeats
      */
-    static Optional<String> flaw(HttpServletRequest request, @Nullable String token) {
+    static Optional<String> flaw(HttpServletRequest request, @Nullable Secret token) {
         Optional<String> referer = request.isSecure() ? refererFlaw(request) : Optional.empty();
         if (referer.isPresent()) {
             return referer.map(reason -> "Referer checking failed - " + reason);

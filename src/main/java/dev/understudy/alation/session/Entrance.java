@@ -1,6 +1,7 @@
 package dev.understudy.alation.session;
 
 import dev.understudy.alation.core.account.Logins;
+import dev.understudy.auth.Secret;
 import dev.understudy.web.TriedAgain;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Entrance {
     /** What the cookie of the new session is to hold, or nothing if name or password is wrong. */
     @TriedAgain
     @Transactional
-    Optional<String> enter(String username, String password) {
+    Optional<Secret> enter(String username, Secret password) {
         return logins.logIn(username, password).stream()
                 .mapToObj(sessions::begin)
                 .findFirst();
@@ -29,7 +30,7 @@ class Entrance {
 
     @TriedAgain
     @Transactional
-    void leave(String session) {
+    void leave(Secret session) {
         sessions.end(session);
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.alation.session;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.auth.Secret;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,10 +40,10 @@ class LoginController {
      */
     @AlationJson
     record LoginForm(
-            @JsonProperty("csrfmiddlewaretoken") @Nullable String csrfToken,
+            @JsonProperty("csrfmiddlewaretoken") @Nullable Secret csrfToken,
             @Nullable String email,
             @Nullable String ldapUser,
-            @Nullable String password,
+            @Nullable Secret password,
             @Nullable String next) {
 
         String username() {
@@ -67,7 +68,7 @@ class LoginController {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/html", schema = @Schema(type = "string")))
     @GetMapping("/login/")
     ResponseEntity<String> page(HttpServletRequest request, HttpServletResponse response) {
-        String token = SessionCookies.giveCsrfToken(request, response);
+        Secret token = SessionCookies.giveCsrfToken(request, response);
         return page.form(token, next(request, null), false);
     }
 
@@ -88,13 +89,14 @@ class LoginController {
                             examples = @ExampleObject(name = "no cookie", value = "CSRF Failed: CSRF cookie not set.")))
     @PostMapping("/login/")
     ResponseEntity<String> logIn(@Body LoginForm form, HttpServletRequest request, HttpServletResponse response) {
-        String token = form.csrfToken() == null ? request.getHeader(Csrf.HEADER) : form.csrfToken();
+        Secret token = form.csrfToken() == null ? Csrf.repeated(request) : form.csrfToken();
         Optional<String> flaw = Csrf.flaw(request, token);
         if (flaw.isPresent()) {
             return LoginPage.refused(flaw.get());
         }
         String next = next(request, form.next());
-        Optional<String> session = entrance.enter(form.username(), Objects.requireNonNullElse(form.password(), ""));
+        Optional<Secret> session =
+                entrance.enter(form.username(), Objects.requireNonNullElse(form.password(), Secret.NONE));
         if (session.isEmpty()) {
             return page.form(SessionCookies.giveCsrfToken(request, response), next, true);
         }

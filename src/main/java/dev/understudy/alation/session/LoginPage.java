@@ -2,6 +2,7 @@ package dev.understudy.alation.session;
 
 import dev.understudy.access.Role;
 import dev.understudy.alation.core.account.Logins;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.Answer;
 import dev.understudy.web.Page;
 import java.util.Map;
@@ -23,14 +24,14 @@ class LoginPage {
         this.logins = logins;
     }
 
-    ResponseEntity<String> form(String csrfToken, String next, boolean failed) {
+    ResponseEntity<String> form(Secret csrfToken, String next, boolean failed) {
         return Page.of(
                 "Log in",
                 Page.filled(
                         "login",
                         Map.of(
                                 "complaint", failed ? FAILED : "",
-                                "csrfToken", HtmlUtils.htmlEscape(csrfToken),
+                                "csrfToken", HtmlUtils.htmlEscape(csrfToken.inClear()),
                                 "next", HtmlUtils.htmlEscape(next),
                                 "users", users())));
     }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.session;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import dev.understudy.web.Links;
 import jakarta.servlet.http.Cookie;
@@ -24,23 +25,23 @@ final class SessionCookies {
 
     private SessionCookies() {}
 
-    static List<String> csrfTokens(HttpServletRequest request) {
+    static List<Secret> csrfTokens(HttpServletRequest request) {
         return values(request, CSRF);
     }
 
-    static List<String> sessions(HttpServletRequest request) {
+    static List<Secret> sessions(HttpServletRequest request) {
         return values(request, SESSION);
     }
 
     /** Gives the caller the token that unsafe calls have to repeat: the one there is, else a new one. */
-    static String giveCsrfToken(HttpServletRequest request, HttpServletResponse response) {
-        String token = csrfTokens(request).stream().findFirst().orElseGet(Secrets::newToken);
+    static Secret giveCsrfToken(HttpServletRequest request, HttpServletResponse response) {
+        Secret token = csrfTokens(request).stream().findFirst().orElseGet(Secrets::newToken);
         add(response, cookie(request, CSRF, token, CSRF_LIFESPAN).build());
         return token;
     }
 
     /** Both cookies: clients take them by their position, the CSRF token first. */
-    static void give(HttpServletRequest request, HttpServletResponse response, String session) {
+    static void give(HttpServletRequest request, HttpServletResponse response, Secret session) {
         giveCsrfToken(request, response);
         add(
                 response,
@@ -50,13 +51,17 @@ final class SessionCookies {
     }
 
     static void takeSession(HttpServletRequest request, HttpServletResponse response) {
-        add(response, cookie(request, SESSION, "", Duration.ZERO).httpOnly(true).build());
+        add(
+                response,
+                cookie(request, SESSION, Secret.NONE, Duration.ZERO)
+                        .httpOnly(true)
+                        .build());
     }
 
     private static ResponseCookie.ResponseCookieBuilder cookie(
-            HttpServletRequest request, String name, String value, Duration age) {
+            HttpServletRequest request, String name, Secret value, Duration age) {
         String prefix = Links.prefix(request);
-        return ResponseCookie.from(name, value)
+        return ResponseCookie.from(name, value.inClear())
                 .path(prefix.isEmpty() ? "/" : prefix)
                 .maxAge(age)
                 .sameSite("Lax")
@@ -67,12 +72,13 @@ final class SessionCookies {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
-    private static List<String> values(HttpServletRequest request, String name) {
+    private static List<Secret> values(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty())
+                .map(Secret::new)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.session;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.Sessions;
+import dev.understudy.auth.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -28,7 +29,7 @@ class SessionCredentials implements Sessions {
     }
 
     @Override
-    public @Nullable Caller callerOf(HttpServletRequest request, @Nullable String csrfToken) {
+    public @Nullable Caller callerOf(HttpServletRequest request, @Nullable Secret csrfToken) {
         Caller caller = found(request);
         if (caller != null) {
             Csrf.require(request, csrfToken);
@@ -37,7 +38,7 @@ class SessionCredentials implements Sessions {
     }
 
     @Override
-    public String csrfToken(HttpServletRequest request, HttpServletResponse response) {
+    public Secret csrfToken(HttpServletRequest request, HttpServletResponse response) {
         return SessionCookies.giveCsrfToken(request, response);
     }
 

@@ -2,6 +2,7 @@ package dev.understudy.alation.session;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.Role;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,28 +32,28 @@ class SessionRows {
     }
 
     /** Begins a session and answers what its cookie is to hold. The user's expired ones go. */
-    String begin(long userId) {
+    Secret begin(long userId) {
         OffsetDateTime now = now();
         sql.update("delete from user_session where user_id = ? and expires_at <= ?", userId, now);
-        String secret = Secrets.newToken();
+        Secret secret = Secrets.newToken();
         sql.update(
                 "insert into user_session (digest, user_id, expires_at) values (?, ?, ?)",
-                Secrets.digest(secret),
+                secret.digest(),
                 userId,
                 now.plus(LIFESPAN));
         return secret;
     }
 
-    void end(String secret) {
-        sql.update("delete from user_session where digest = ?", Secrets.digest(secret));
+    void end(Secret secret) {
+        sql.update("delete from user_session where digest = ?", secret.digest());
     }
 
-    Optional<Caller> callerWith(String secret) {
+    Optional<Caller> callerWith(Secret secret) {
         return sql
                 .query(
                         CALLER,
                         (row, n) -> new Caller(row.getLong(1), Role.valueOf(row.getString(2))),
-                        Secrets.digest(secret),
+                        secret.digest(),
                         now())
                 .stream()
                 .findFirst();

@@ -3,6 +3,7 @@ package dev.understudy.alation.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.auth.Secret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +21,20 @@ class LegacyTokenController {
     @AlationJson
     record Login(
             @Nullable String username,
-            @Nullable String password,
+            @Nullable Secret password,
 
             @JsonProperty("Username") @Schema(hidden = true) @Nullable
             String olderUsername,
 
             @JsonProperty("Password") @Schema(hidden = true) @Nullable
-            String olderPassword) {
+            Secret olderPassword) {
 
         String name() {
-            return first(username, olderUsername);
+            return Objects.requireNonNullElse(username == null ? olderUsername : username, "");
         }
 
-        String secret() {
-            return first(password, olderPassword);
-        }
-
-        private static String first(@Nullable String newer, @Nullable String older) {
-            return Objects.requireNonNullElse(newer == null ? older : newer, "");
+        Secret secret() {
+            return Objects.requireNonNullElse(password == null ? olderPassword : password, Secret.NONE);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.alation.token;
 
 import dev.understudy.alation.core.account.Logins;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import java.time.Clock;
 import java.util.OptionalLong;
@@ -24,7 +25,7 @@ class LegacyTokens {
     }
 
     /** A token for whoever has none yet, or the word that says why not. */
-    String first(String username, String password) {
+    String first(String username, Secret password) {
         OptionalLong user = logins.logIn(username, password);
         if (user.isEmpty()) {
             return INVALID;
@@ -35,7 +36,7 @@ class LegacyTokens {
     }
 
     /** A new token in place of the one there is. Two who ask at once have both changed the user, so one of them is done again. */
-    String replaced(String username, String password) {
+    String replaced(String username, Secret password) {
         OptionalLong user = logins.logIn(username, password);
         if (user.isEmpty()) {
             return INVALID;
@@ -45,8 +46,8 @@ class LegacyTokens {
     }
 
     private String fresh(long userId) {
-        String secret = Secrets.newToken();
-        tokens.save(ApiAccessToken.legacy(Secrets.digest(secret), userId, clock.instant()));
-        return secret;
+        Secret secret = Secrets.newToken();
+        tokens.save(ApiAccessToken.legacy(secret.digest(), userId, clock.instant()));
+        return secret.inClear();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.token;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.auth.Secret;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ record RefreshTokenPayload(
         TokenStatus tokenStatus,
         @Nullable Instant lastUsedAt,
         String name,
-        String refreshToken) {
+        Secret refreshToken) {
 
-    static RefreshTokenPayload of(RefreshToken token, String secret, Instant now) {
+    static RefreshTokenPayload of(RefreshToken token, Secret secret, Instant now) {
         return new RefreshTokenPayload(
                 token.userId(),
                 token.createdAt(),

@@ -2,6 +2,7 @@ package dev.understudy.alation.token;
 
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,16 +25,16 @@ class TokenController {
     @AlationJson
     record Credentials(
             @NotBlank String username,
-            @NotBlank String password,
+            @NotBlank Secret password,
             @NotBlank @Size(max = 255) String name) {}
 
     @AlationJson
     record RefreshTokenOfUser(
-            @NotBlank String refreshToken, @NotNull Long userId) {}
+            @NotBlank Secret refreshToken, @NotNull Long userId) {}
 
     @AlationJson
     record AccessTokenOfUser(
-            @NotBlank String apiAccessToken, @NotNull Long userId) {}
+            @NotBlank Secret apiAccessToken, @NotNull Long userId) {}
 
     @AlationJson
     record Revoked(String detail) {}

@@ -1,7 +1,7 @@
 package dev.understudy.alation.token;
 
 import dev.understudy.auth.FixedTokenProperties;
-import dev.understudy.auth.Secrets;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -18,8 +18,8 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
             @IdOf("refresh_token") long id,
             long user,
             @NotBlank String name,
-            @NotBlank String refreshToken,
-            @NotBlank String accessToken) {}
+            @NotBlank Secret refreshToken,
+            @NotBlank Secret accessToken) {}
 
     private static final Instant MADE = Instant.parse("2024-01-01T08:00:00.000100Z");
 
@@ -49,7 +49,7 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
                 "id",
                 token.id(),
                 "digest",
-                Secrets.digest(token.refreshToken()),
+                token.refreshToken().digest(),
                 "user_id",
                 token.user(),
                 "name",
@@ -63,7 +63,7 @@ class TokenDataset implements DatasetSection<TokenDataset.Entry> {
         rows.add(
                 "api_access_token",
                 "digest",
-                Secrets.digest(token.accessToken()),
+                token.accessToken().digest(),
                 "user_id",
                 token.user(),
                 "refresh_token_id",

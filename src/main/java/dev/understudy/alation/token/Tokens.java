@@ -2,6 +2,7 @@ package dev.understudy.alation.token;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.alation.core.account.Logins;
+import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,43 +34,43 @@ class Tokens {
         this.clock = clock;
     }
 
-    RefreshTokenPayload createRefreshToken(String username, String password, String name) {
+    RefreshTokenPayload createRefreshToken(String username, Secret password, String name) {
         long userId = logins.logIn(username, password)
                 .orElseThrow(() -> new InvalidCredential("Username or password provided is invalid."));
         return newRefreshToken(userId, name);
     }
 
-    RefreshTokenPayload regenerate(String secret, long userId) {
+    RefreshTokenPayload regenerate(Secret secret, long userId) {
         RefreshToken old = held(secret, userId, status -> status != TokenStatus.REVOKED);
         old.revoke();
         accessTokens.revokeMadeWith(old.id());
         return newRefreshToken(userId, old.name());
     }
 
-    ApiAccessTokenPayload createAccessToken(String refreshSecret, long userId) {
+    ApiAccessTokenPayload createAccessToken(Secret refreshSecret, long userId) {
         RefreshToken refreshToken = held(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
         Instant now = clock.instant();
         refreshToken.used(now);
-        String secret = Secrets.newToken();
+        Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofHours(conf.number(AlationConf.ACCESS_TOKEN_HOURS));
-        ApiAccessToken token = new ApiAccessToken(Secrets.digest(secret), refreshToken, now, now.plus(lifespan));
+        ApiAccessToken token = new ApiAccessToken(secret.digest(), refreshToken, now, now.plus(lifespan));
         return ApiAccessTokenPayload.of(accessTokens.save(token), secret, now);
     }
 
-    RefreshToken revokeAccessTokens(String refreshSecret, long userId) {
+    RefreshToken revokeAccessTokens(Secret refreshSecret, long userId) {
         RefreshToken refreshToken = held(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
         accessTokens.revokeMadeWith(refreshToken.id());
         return refreshToken;
     }
 
-    RefreshTokenPayload validateRefreshToken(String secret, long userId) {
-        RefreshToken token = good(refreshTokens.findByDigestAndUserId(Secrets.digest(secret), userId), status -> true);
+    RefreshTokenPayload validateRefreshToken(Secret secret, long userId) {
+        RefreshToken token = good(refreshTokens.findByDigestAndUserId(secret.digest(), userId), status -> true);
         return RefreshTokenPayload.of(token, secret, clock.instant());
     }
 
-    ApiAccessTokenPayload validateAccessToken(String secret, long userId) {
+    ApiAccessTokenPayload validateAccessToken(Secret secret, long userId) {
         return accessTokens
-                .findByDigestAndUserId(Secrets.digest(secret), userId)
+                .findByDigestAndUserId(secret.digest(), userId)
                 .filter(token -> logins.isActive(token.userId()))
                 .map(token -> ApiAccessTokenPayload.of(token, secret, clock.instant()))
                 .orElseThrow(() -> new InvalidCredential("API Access Token provided is invalid."));
@@ -77,14 +78,14 @@ class Tokens {
 
     private RefreshTokenPayload newRefreshToken(long userId, String name) {
         Instant now = clock.instant();
-        String secret = Secrets.newToken();
+        Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofDays(conf.number(AlationConf.REFRESH_TOKEN_DAYS));
-        RefreshToken token = new RefreshToken(Secrets.digest(secret), userId, name, now, now.plus(lifespan));
+        RefreshToken token = new RefreshToken(secret.digest(), userId, name, now, now.plus(lifespan));
         return RefreshTokenPayload.of(refreshTokens.save(token), secret, now);
     }
 
-    private RefreshToken held(String secret, long userId, Predicate<TokenStatus> wanted) {
-        return good(refreshTokens.findAndHold(Secrets.digest(secret), userId), wanted);
+    private RefreshToken held(Secret secret, long userId, Predicate<TokenStatus> wanted) {
+        return good(refreshTokens.findAndHold(secret.digest(), userId), wanted);
     }
 
     private RefreshToken good(Optional<RefreshToken> found, Predicate<TokenStatus> wanted) {

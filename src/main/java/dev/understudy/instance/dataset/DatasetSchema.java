@@ -91,7 +91,7 @@ public class DatasetSchema {
                     "enum",
                     Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
         }
-        if (type == String.class) {
+        if (ScalarValues.isText(type)) {
             return Map.of(TYPE, List.of("string", "number", "boolean")); // a title may be 2024
         }
         if (type == Instant.class) {

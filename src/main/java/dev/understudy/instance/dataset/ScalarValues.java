@@ -1,5 +1,6 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.error.Nearest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -70,12 +71,17 @@ final class ScalarValues {
         return json.convertValue(json.convertValue(word, type), String.class);
     }
 
+    /** Whether any value may stand there; what is read as a text is refused by nobody, and so never told in a complaint. */
+    static boolean isText(Class<?> type) {
+        return type == String.class || type == Secret.class;
+    }
+
     private boolean fits(Object value, Class<?> type) {
         try {
             Object read = json.convertValue(value, type);
             return read instanceof Instant time
                     ? !time.isBefore(EARLIEST) && !time.isAfter(LATEST)
-                    : read != null && (read instanceof Number == value instanceof Number || type == String.class);
+                    : read != null && (read instanceof Number == value instanceof Number || isText(type));
         } catch (ValueInstantiationException refused) {
             throw refused;
         } catch (JacksonException misfit) {

@@ -1,6 +1,7 @@
 package dev.understudy.matillion.userconfig;
 
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import dev.understudy.matillion.web.MatillionCaller;
 import dev.understudy.matillion.web.MatillionLogins;
 import dev.understudy.matillion.web.MatillionRoles;
@@ -33,7 +34,7 @@ class LoginDirectory implements MatillionLogins, MatillionRoles {
     }
 
     @Override
-    public @Nullable MatillionCaller check(String name, String password) {
+    public @Nullable MatillionCaller check(String name, Secret password) {
         Login login = find(name).orElse(null);
         return passwords.match(password, login == null ? null : login.passwordHash()) && login != null
                 ? new MatillionCaller(login.name(), login.api(), login.admin())

@@ -1,6 +1,7 @@
 package dev.understudy.matillion.userconfig;
 
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -16,7 +17,7 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
     record Entry(
             @IdOf("matillion_login") long id,
             String name,
-            @Nullable String password,
+            @Nullable Secret password,
             boolean admin,
             boolean api,
             boolean projectAdmin,

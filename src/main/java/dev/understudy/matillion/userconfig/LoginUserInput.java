@@ -1,5 +1,6 @@
 package dev.understudy.matillion.userconfig;
 
+import dev.understudy.auth.Secret;
 import dev.understudy.error.Malformed;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ record LoginUserInput(
         boolean api,
         boolean projectAdmin,
         boolean readOnly,
-        @Nullable String password) {
+        @Nullable Secret password) {
 
     String requiredName() {
         if (name == null || name.isEmpty()) {

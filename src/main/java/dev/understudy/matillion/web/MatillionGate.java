@@ -1,6 +1,7 @@
 package dev.understudy.matillion.web;
 
 import dev.understudy.access.Gate;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
@@ -81,7 +82,8 @@ class MatillionGate implements Gate {
             UsernamePasswordAuthenticationToken login = basic.convert(request);
             return login == null || login.getName().indexOf('\0') >= 0
                     ? null
-                    : logins.check(String.valueOf(login.getPrincipal()), String.valueOf(login.getCredentials()));
+                    : logins.check(
+                            String.valueOf(login.getPrincipal()), new Secret(String.valueOf(login.getCredentials())));
         } catch (BadCredentialsException | AuthenticationServiceException unreadable) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.understudy.matillion.web;
 
+import dev.understudy.auth.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Checks names and passwords; user configuration implements it. */
@@ -7,5 +8,5 @@ public interface MatillionLogins {
 
     /** The login user, or null if name or password is wrong. */
     @Nullable
-    MatillionCaller check(String name, String password);
+    MatillionCaller check(String name, Secret password);
 }

@@ -89,7 +89,7 @@ final class AllPorts extends TomcatServletWebServerFactory {
 
     private SslBundle bundle() {
         ServerCertificate shown = certificates.shown().orElseThrow();
-        return SslBundle.of(SslStoreBundle.of(shown.keyStore(), shown.password(), null));
+        return SslBundle.of(SslStoreBundle.of(shown.keyStore(), shown.password().inClear(), null));
     }
 
     /** What {@code localhost} means, so far as this machine has it; nothing if the server listens elsewhere. */

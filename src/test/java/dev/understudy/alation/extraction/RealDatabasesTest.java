@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.understudy.alation.core.relational.TableType;
+import dev.understudy.auth.Secret;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ class RealDatabasesTest {
 
     private static RealDatabases known(String name, String url) {
         return new RealDatabases(
-                new ExtractionProperties(Map.of(name, new ExtractionProperties.Connection(url, "sa", ""))));
+                new ExtractionProperties(Map.of(name, new ExtractionProperties.Connection(url, "sa", Secret.NONE))));
     }
 
     @Test

@@ -129,10 +129,7 @@ class ScimUserApiTest {
     void allIsDoneOrNothing(Client client) {
         String id = ada(client);
 
-        patch(
-                        client,
-                        id,
-                        """
+        patch(client, id, """
                 [{"op": "replace", "path": "displayName", "value": "Countess"}, {"op": "remove", "path": "userName"}]""")
                 .statusCode(400)
                 .body("scimType", is("invalidValue"))
@@ -156,8 +153,9 @@ class ScimUserApiTest {
                 .statusCode(200)
                 .body("userName", is("ADA@example.com"));
 
-        List<Integer> statuses =
-                Together.call(4, n -> post(client, "{\"userName\": \"%s\"}".formatted(n % 2 == 0 ? "Bob" : "BOB"))
+        List<Integer> statuses = Together.call(
+                4,
+                n -> post(client, "{\"userName\": \"%s\"}".formatted(n % 2 == 0 ? "Bob" : "BOB"))
                         .extract()
                         .statusCode());
         assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
@@ -248,10 +246,7 @@ class ScimUserApiTest {
 
     @Test
     void whatIsUnknownOrNothingIsPassedOver(Client client) {
-        patch(
-                        client,
-                        "7",
-                        """
+        patch(client, "7", """
                 [{"op": "ADD", "path": "nickName", "value": "V"}, {"op": "replace", "path": "title", "value": null},
                  {"op": "replace", "value": {"not a path": 1, "phoneNumbers[type eq \\"work\\"].value": "1",
                  "groups": [{"value": "8"}], "DisplayName": "Vera", "name": {"givenName": "V."}}},
@@ -271,10 +266,7 @@ class ScimUserApiTest {
                 .statusCode(200)
                 .body("displayName", is("V. Viewer"))
                 .body("emails.value", contains("viewer@example.com"));
-        patch(
-                        client,
-                        "7",
-                        """
+        patch(client, "7", """
                 [{"op": "replace", "path": "emails",
                   "value": [{"value": "a@b.com", "type": "home"}, {"value": "c@d.com", "primary": "True"}]}]""")
                 .statusCode(200)
@@ -312,8 +304,7 @@ class ScimUserApiTest {
 
     @Test
     void attributesThatAreNothingArePassedOver(Client client) {
-        client.scimJson(
-                        """
+        client.scimJson("""
                         {"schemas": ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], "filter": "id eq \\"7\\"",
                          "attributes": ["userName", null], "excludedAttributes": [null]}""")
                 .post("/scim/v2/Users/.search")
@@ -351,16 +342,14 @@ class ScimUserApiTest {
                 .then()
                 .statusCode(400)
                 .body("detail", is("count must be a whole number"));
-        client.scimJson(
-                        """
+        client.scimJson("""
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], "filter": "userName sw \\"steward\\"",
                  "count": 1, "attributes": ["displayName"]}""")
                 .post("/scim/v2/Users/.search")
                 .then()
                 .statusCode(200)
                 .body("Resources[0].keySet()", contains("schemas", "id", "displayName"));
-        client.scimJson(
-                        """
+        client.scimJson("""
                 {"schemas": ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"], "filter": "id pr",
                  "startIndex": 99999999999999999999}""")
                 .post("/scim/v2/Users/.search")

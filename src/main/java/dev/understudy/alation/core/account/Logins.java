@@ -3,6 +3,7 @@ package dev.understudy.alation.core.account;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleHolders;
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public class Logins implements RoleHolders {
     }
 
     /** The id of the user, or nothing if name or password is wrong, the user is suspended or has a duplicate account. */
-    public OptionalLong logIn(String username, String password) {
+    public OptionalLong logIn(String username, Secret password) {
         List<UserAccount> active = users.findByLogin(UserAccount.login(username)).stream()
                 .filter(user -> !user.isSuspended() && !user.isSystem())
                 .toList();

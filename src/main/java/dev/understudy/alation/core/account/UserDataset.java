@@ -3,6 +3,7 @@ package dev.understudy.alation.core.account;
 import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.auth.Passwords;
+import dev.understudy.auth.Secret;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -31,7 +32,7 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
             @Nullable String title,
             @Nullable Role role,
             boolean suspended,
-            @Nullable String password,
+            @Nullable Secret password,
             @Nullable Instant tsCreated,
             @Nullable String externalId) {}
 

@@ -62,7 +62,7 @@ final class FormTree {
     }
 
     private static @Nullable JsonNode single(String text, RecordShape.Field field) {
-        boolean mayBeBlank = field.type() == String.class && field.blankAllowed();
+        boolean mayBeBlank = field.isText() && field.blankAllowed();
         if (!text.isEmpty() || field.required() || mayBeBlank) {
             return NODES.stringNode(text);
         }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.web;
 
 import dev.understudy.alation.core.web.RecordShape.Field;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fills records from JSON as the serializers of Django REST Framework do, and reports all that does not fit, each field in their
- * words. A component may be a String, Long, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
+ * words. A component may be a String, {@link Secret}, Long, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
  * there if it is {@link NotNull} or {@link NotBlank}; {@link Size} limits a text; null is refused unless {@link MayBeNull}. Unknown keys are ignored; absent ones are null.
  */
 final class RecordReader {
@@ -93,6 +94,9 @@ final class RecordReader {
         Type type = field.type();
         if (type == String.class) {
             return field.choice() ? PythonText.str(value) : Scalars.text(value, field);
+        }
+        if (type == Secret.class) {
+            return new Secret(Scalars.text(value, field));
         }
         if (type == Long.class) {
             return Scalars.integer(value);

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -33,6 +34,11 @@ record RecordShape(Constructor<?> constructor, List<Field> fields) {
         /** A value without a name in a list. */
         static Field item(Type type) {
             return new Field("", type, true, false, true, false, false, Integer.MAX_VALUE);
+        }
+
+        /** Whether it is read from a text, secret or not. */
+        boolean isText() {
+            return type == String.class || type == Secret.class;
         }
 
         /** The type of its items if it is a list. */
