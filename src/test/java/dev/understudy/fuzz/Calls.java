@@ -1,6 +1,7 @@
 package dev.understudy.fuzz;
 
 import dev.understudy.access.Role;
+import dev.understudy.testing.Call;
 import dev.understudy.testing.Client;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

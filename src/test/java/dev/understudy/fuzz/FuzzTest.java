@@ -2,8 +2,11 @@ package dev.understudy.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.testing.Answer;
 import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Call;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Rows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.understudy.fuzz;
 
+import dev.understudy.testing.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

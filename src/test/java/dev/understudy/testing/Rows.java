@@ -1,4 +1,4 @@
-package dev.understudy.fuzz;
+package dev.understudy.testing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All rows of an instance, read as one text each. */
-record Rows(JdbcTemplate sql, String statement) {
+public record Rows(JdbcTemplate sql, String statement) {
 
-    static Rows of(String instance, JdbcTemplate sql) {
+    public static Rows of(String instance, JdbcTemplate sql) {
         String schema = sql.queryForObject(
                 "select schema_name from understudy.instance where name = ?", String.class, instance);
         Map<String, List<String>> columns = new LinkedHashMap<>();
@@ -30,12 +30,12 @@ record Rows(JdbcTemplate sql, String statement) {
         return new Rows(sql, String.join(" union all ", selects));
     }
 
-    Set<String> now() {
+    public Set<String> now() {
         return new HashSet<>(sql.queryForList(statement, String.class));
     }
 
     /** The rows that are not in both. */
-    static Set<String> changes(Set<String> before, Set<String> after) {
+    public static Set<String> changes(Set<String> before, Set<String> after) {
         Set<String> changes = new TreeSet<>(before);
         changes.addAll(after);
         changes.removeIf(row -> before.contains(row) && after.contains(row));

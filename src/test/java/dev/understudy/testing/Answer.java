@@ -1,4 +1,4 @@
-package dev.understudy.fuzz;
+package dev.understudy.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. */
-record Answer(int status, String head, String body, Duration time) {
+public record Answer(int status, String head, String body, Duration time) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private static final Pattern PARTS = Pattern.compile("(?s)(HTTP/1\\.1 (\\d{3}) .*?)\r\n\r\n(.*)");
 
@@ -22,18 +25,19 @@ record Answer(int status, String head, String body, Duration time) {
                     + "|(?i:select .* from|insert into |jdbc|sqlstate|constraint \")");
 
     /** With status 0 if it is none. */
-    static Answer of(String answer, Duration time) {
+    public static Answer of(String answer, Duration time) {
         Matcher parts = PARTS.matcher(answer);
         return parts.matches()
                 ? new Answer(Integer.parseInt(parts.group(2)), parts.group(1), parts.group(3), time)
                 : new Answer(0, "", answer, time);
     }
 
-    boolean refused() {
+    public boolean refused() {
         return status >= 400;
     }
 
-    void check() {
+    /** Whatever was asked, this holds. */
+    public void check() {
         assertThat(status).as("status").isBetween(200, 499);
         if (refused()) { // what is in the catalog may well speak of SQL
             assertThat(body).doesNotContainPattern(NOT_FOR_CLIENTS);
@@ -50,7 +54,7 @@ record Answer(int status, String head, String body, Duration time) {
 
     private boolean parses() {
         try {
-            return !Operation.JSON.readTree(body).isMissingNode();
+            return !JSON.readTree(body).isMissingNode();
         } catch (JacksonException broken) {
             return false;
         }

@@ -1,8 +1,7 @@
-package dev.understudy.fuzz;
+package dev.understudy.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.understudy.testing.Client;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
@@ -12,13 +11,13 @@ import java.util.List;
  *
  * @param url as it stands in the request line, escaped well or badly or not at all
  */
-record Call(String method, String url, List<String> headers, byte[] body) {
+public record Call(String method, String url, List<String> headers, byte[] body) {
 
     /** More of it does not fit on a line; the seed makes it again. */
     private static final int LONG = 4000;
 
     /** In HTTP 1.0, whose answers come in one piece. */
-    Answer send(Client client) {
+    public Answer send(Client client) {
         long started = System.nanoTime();
         String answer = answer(client);
         return Answer.of(answer, Duration.ofNanos(System.nanoTime() - started));
@@ -34,7 +33,7 @@ record Call(String method, String url, List<String> headers, byte[] body) {
     }
 
     /** The line that sends it from a shell. */
-    String curl(Client client) {
+    public String curl(Client client) {
         StringBuilder line =
                 new StringBuilder("printf '" + escaped() + "' | curl -i -0 -g --path-as-is --data-binary @-");
         line.append(" -X ").append(quoted(method));
