@@ -21,7 +21,7 @@ record ResourceAddress(String method, String url) {
             throw new NotFound();
         }
         String url =
-                rest.substring(colon + 1).replaceFirst("^(https?):/+", "$1://").replaceFirst("/+$", "");
+                rest.substring(colon + 1).replaceFirst("^(https?):/+", "$1://").replaceFirst("(?<!/)/+$", "");
         return new ResourceAddress(rest.substring(0, colon).toUpperCase(Locale.ROOT), url);
     }
 

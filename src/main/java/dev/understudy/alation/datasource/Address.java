@@ -25,7 +25,7 @@ record Address(
 
     /** {@code mysql://db.example.com:3306/shop}; Oracle has {@code @} for the slashes, and a colon before its SID. */
     private static final Pattern PARTS =
-            Pattern.compile("(?://|@)(?:[^/@?;]*@)?(\\[[^]]+]|[^/:?;@\\[]+)(?::(\\d+))?(?:[/:]([^/:?;]+))?");
+            Pattern.compile("(?://|@)(?:[^/@?;]*@)?(\\[[^]\\[]+]|[^/:?;@\\[]+)(?::(\\d+))?(?:[/:]([^/:?;]+))?");
 
     /** What Oracle's descriptors have in parentheses. */
     private static final Pattern DESCRIBED =

@@ -3,9 +3,11 @@ package dev.understudy.alation.core.web;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
+import dev.understudy.web.Texts;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,9 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
         String values = query.last(query.last("values") == null ? "fields" : "values");
         return values == null || values.isBlank()
                 ? null
-                : new LinkedHashSet<>(Arrays.asList(values.split("\\s*,\\s*")));
+                : Arrays.stream(values.split(","))
+                        .map(Texts::strip)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The next page as a host-relative link: everything the caller said, the first limit only, and the new skip. */

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  */
 public record SearchedPart(String text, boolean phrase) {
 
-    /** Single quotes hold something together only where no letter makes them an apostrophe; double ones need not be closed. */
-    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|(?<!\\S)'(.*?)'(?!\\S)|([^\\s\"]+)");
+    /**
+     * Single quotes hold something together only where no letter makes them an apostrophe; double ones need not be closed. The end of
+     * the former is not looked for without end: a text may begin thousands of them and close none.
+     */
+    private static final Pattern PART = Pattern.compile("\"([^\"]*)\"?|(?<!\\S)'(.{0,500}?)'(?!\\S)|([^\\s\"]+)");
 
     /** The parts of a text, in their order; blank phrases are none. */
     public static List<SearchedPart> in(String text) {
