@@ -46,7 +46,7 @@ final class GivenNames {
     void check(ConfigurableEnvironment environment) {
         String stray = environment.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
         if (stray != null) {
-            throw new SettingProblem("Settings are given as --name=value, not as '" + stray + "'");
+            throw new SettingProblem("Settings are given as --name=value, not as " + withoutValue(stray));
         }
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
@@ -55,6 +55,12 @@ final class GivenNames {
                 Arrays.stream(names.getPropertyNames()).forEach(name -> check(name, source));
             }
         }
+    }
+
+    /** Behind a setting that was written apart from it stands its value, which may be a password. */
+    private static String withoutValue(String stray) {
+        int sign = stray.indexOf('=');
+        return sign < 0 ? "a word that stands alone" : "'" + stray.substring(0, sign) + "=…'";
     }
 
     private void check(String written, PropertySource<?> source) {

@@ -100,9 +100,15 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server.port=9090", "-Dserver.port=9090", "help"})
-    void whatIsNoSettingAtAllEndsTheStart(String argument) {
-        assertRefused(argument, "Settings are given as --name=value, not as '%s'".formatted(argument));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "server.port=9090   | '''server.port=…'''",
+                "-Dserver.port=9090 | '''-Dserver.port=…'''",
+                "hunter2            | a word that stands alone"
+            })
+    void whatIsNoSettingAtAllEndsTheStartAndIsNotRepeated(String argument, String told) {
+        assertRefused(argument, "Settings are given as --name=value, not as " + told);
     }
 
     @Test
