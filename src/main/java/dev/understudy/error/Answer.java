@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * An error as a client sees it.
@@ -19,11 +20,11 @@ public record Answer(
         return new Answer(status, MediaType.APPLICATION_JSON, body, Map.of());
     }
 
-    /** A small page, as the web server in front of an application answers. */
+    /** A small page, as the web server in front of an application answers. The heading may have words of the client's. */
     public static Answer page(HttpStatus status, String heading) {
         String html =
                 "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>%1$s</title></head>\n<body><h1>%1$s</h1></body>\n</html>\n"
-                        .formatted(heading);
+                        .formatted(HtmlUtils.htmlEscape(heading));
         return new Answer(status, new MediaType("text", "html", StandardCharsets.UTF_8), html, Map.of());
     }
 

@@ -277,7 +277,7 @@ class OAuthUserApiTest {
                     .then()
                     .statusCode(400)
                     .contentType("text/html")
-                    .body(containsString("The redirect URI is none of the application's"));
+                    .body(containsString("The redirect URI is none of the application&#39;s"));
         }
         call(client)
                 .queryParam("client_id", "nobody")
@@ -400,8 +400,7 @@ class OAuthUserApiTest {
     /** By the tool for accounts that differ only in case. */
     @Test
     void whoIsSuspendedIsLetInNowhere(Client client) {
-        client.fixtures(
-                """
+        client.fixtures("""
                 users:
                   - {id: 90, username: Double, email: d@example.com, role: STEWARD, password: understudy}
                 """);
