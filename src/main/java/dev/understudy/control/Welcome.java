@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -21,11 +22,15 @@ class Welcome {
     private final RoleMatrix matrix;
     private final Instances instances;
     private final ReadyMade readyMade;
+    private final ControlKey key;
+    private final ServerProperties server;
 
-    Welcome(RoleMatrix matrix, Instances instances, ReadyMade readyMade) {
+    Welcome(RoleMatrix matrix, Instances instances, ReadyMade readyMade, ControlKey key, ServerProperties server) {
         this.matrix = matrix;
         this.instances = instances;
         this.readyMade = readyMade;
+        this.key = key;
+        this.server = server;
     }
 
     @EventListener
@@ -34,17 +39,24 @@ class Welcome {
                 event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
                         ? web.getWebServer().getPort()
                         : 0;
-        LOG.info("""
+        String tokens = tokens();
+        LOG.info(
+                """
                 Understudy is ready at http://localhost:{}
                 Roles are enforced: {} rows of "APIs by Roles"; ask why under /_understudy/access
-                {}""", port, matrix.rows().size(), tokens());
+                {}""",
+                port,
+                matrix.rows().size(),
+                tokens.isEmpty() ? "No ready-made tokens: create one with a password" : tokens);
+        new Exposure(server.getAddress(), key.isSet(), !tokens.isEmpty())
+                .warning()
+                .ifPresent(LOG::warn);
     }
 
-    /** The ready-made tokens that the default instance really has. */
+    /** The ready-made tokens that the default instance really has; empty if it has none. */
     private String tokens() {
-        String known = instances.inDefault(readyMade::tokens).entrySet().stream()
+        return instances.inDefault(readyMade::tokens).entrySet().stream()
                 .map(token -> "  %-13s  Token: %s".formatted(token.getKey().title(), token.getValue()))
                 .collect(Collectors.joining("\n"));
-        return known.isEmpty() ? "No ready-made tokens: create one with a password" : known;
     }
 }

@@ -1,0 +1,33 @@
+package dev.understudy.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is told at the start that others can reach the server, and what they find. */
+class ExposureTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    0.0.0.0   | false | true  | its control plane has no key (understudy.control.key), and everybody knows its ready-made tokens (understudy.fixed-tokens)
+                    10.1.2.3  | false | false | its control plane has no key (understudy.control.key)
+                              | true  | true  | everybody knows its ready-made tokens (understudy.fixed-tokens)
+                    0.0.0.0   | true  | false |
+                    127.0.0.1 | false | true  |
+                    ::1       | false | true  |
+                    """)
+    void whatIsOpenIsNamedWhereOthersCanReachIt(
+            @Nullable String address, boolean keyed, boolean readyMade, @Nullable String told)
+            throws UnknownHostException {
+        Exposure exposure = new Exposure(address == null ? null : InetAddress.getByName(address), keyed, readyMade);
+
+        assertThat(exposure.warning())
+                .isEqualTo(Optional.ofNullable(told)
+                        .map(open -> "Others can reach this server: " + open + ". See docs/SECURITY.md."));
+    }
+}
