@@ -1,7 +1,10 @@
 package dev.understudy.error;
 
+import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -42,6 +45,10 @@ final class SpringFailures {
         if (exception instanceof BadRequestException) {
             return new Malformed("unreadable body");
         }
+        if (exception instanceof ClientAbortException gone) {
+            boolean late = gone.getCause() instanceof SocketTimeoutException;
+            return new Refused(late ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST);
+        }
         if (SqlStates.unfit(exception)) {
             return new BadRequest("A value is longer than what can be kept.");
         }
@@ -51,6 +58,11 @@ final class SpringFailures {
         if (Collision.isCauseOf(exception)) {
             return new TryLater("Others are writing the same objects. Please try again.", 1);
         }
-        return exception instanceof MultipartException ? new Malformed("Multipart form parse error") : exception;
+        if (exception instanceof MultipartException unreadable) {
+            return unreadable.getCause() instanceof Failure failure
+                    ? failure
+                    : new Malformed("Multipart form parse error");
+        }
+        return exception;
     }
 }

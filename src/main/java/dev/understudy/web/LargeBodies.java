@@ -38,15 +38,17 @@ class LargeBodies implements ServletRequestListener {
     private static final String HELD = LargeBodies.class.getName();
 
     private final Semaphore turns;
+    private final WaitingCalls waiting;
 
-    LargeBodies(Turns settings) {
+    LargeBodies(Turns settings, WaitingCalls waiting) {
         this.turns = new Semaphore(settings.largeBodiesAtOnce(), true);
+        this.waiting = waiting;
     }
 
     /** Waits for a turn, which lasts until the request has been answered. */
     void takeTurn(HttpServletRequest request) {
         try {
-            if (!turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+            if (!comesWithin(0) && !waiting.during(() -> comesWithin(LONGEST_WAIT))) {
                 throw new TryLater("Others are sending large bodies. Please try again.", 1);
             }
         } catch (InterruptedException serverStops) {
@@ -54,6 +56,10 @@ class LargeBodies implements ServletRequestListener {
             throw new TryLater("The server is being stopped.", 1);
         }
         request.setAttribute(HELD, true);
+    }
+
+    private boolean comesWithin(int seconds) throws InterruptedException {
+        return turns.tryAcquire(seconds, TimeUnit.SECONDS);
     }
 
     @Override

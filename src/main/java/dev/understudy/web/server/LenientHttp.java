@@ -1,5 +1,8 @@
 package dev.understudy.web.server;
 
+import dev.understudy.web.WaitingCalls;
+import java.util.Objects;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.http.parser.HttpParser;
@@ -7,11 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP as servers in front of the emulated services take it: bytes that are no ASCII may stand in URLs as they are, and host names
- * may have underscores, as those of containers do.
+ * may have underscores, as those of containers do. Clients that are slow may be so for a while, and only some of them at once.
  */
 public final class LenientHttp extends Http11NioProtocol {
 
     private @Nullable HttpParser parser;
+    private @Nullable ClientProperties clients;
+    private @Nullable WaitingCalls waiting;
+
+    /** Tomcat makes the protocol itself. */
+    void setLimits(ClientProperties allowed, WaitingCalls places) {
+        this.clients = allowed;
+        this.waiting = places;
+    }
 
     /** Tomcat asks for each connection. */
     @Override
@@ -24,7 +35,13 @@ public final class LenientHttp extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new LenientProcessor(this, getAdapter());
+        return new LenientProcessor(
+                this, getAdapter(), Objects.requireNonNull(clients), Objects.requireNonNull(waiting));
+    }
+
+    @Override
+    public void setAdapter(Adapter calls) {
+        super.setAdapter(new RestOfBody(calls, getMaxSwallowSize()));
     }
 
     /** Bytes from 0x80 on come as negative numbers. */

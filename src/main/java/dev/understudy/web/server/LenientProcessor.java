@@ -1,5 +1,7 @@
 package dev.understudy.web.server;
 
+import dev.understudy.web.WaitingCalls;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -11,6 +13,8 @@ import org.apache.coyote.http11.Http11InputBuffer;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
+import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -25,8 +29,34 @@ final class LenientProcessor extends Http11Processor {
     /** The path of a request line, so far as it is plain. */
     private static final Pattern BEGINNING = Pattern.compile("\\s*\\S+\\s+(/[\\w/@.-]*)");
 
-    LenientProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
+    private final Http11InputBuffer head;
+    private final ClientProperties clients;
+    private final Pace pace;
+
+    LenientProcessor(
+            AbstractHttp11Protocol<?> protocol, Adapter adapter, ClientProperties clients, WaitingCalls waiting) {
         super(protocol, adapter);
+        this.head = (Http11InputBuffer) request.getInputBuffer();
+        this.clients = clients;
+        this.pace = new Pace(clients, System::nanoTime);
+        request.setInputBuffer(new PatientInput(head, this::isBodyThere, waiting, pace));
+    }
+
+    /** Of chunks it is not known whether they are whole. */
+    private boolean isBodyThere() {
+        return isRequestBodyFullyRead() || request.getContentLengthLong() >= 0 && available(true) > 0;
+    }
+
+    /** No thread waits for the rest of a head, but a connection does. */
+    @Override
+    public SocketState service(SocketWrapperBase<?> connection) throws IOException {
+        SocketState state = super.service(connection);
+        return state == SocketState.LONG && isHeadLate() ? SocketState.CLOSED : state;
+    }
+
+    private boolean isHeadLate() {
+        long begin = request.getStartTimeNanos();
+        return begin >= 0 && System.nanoTime() - begin > clients.patience().toNanos();
     }
 
     /**
@@ -35,6 +65,7 @@ final class LenientProcessor extends Http11Processor {
      */
     @Override
     protected void parseHost(@Nullable MessageBytes host) {
+        pace.begin();
         escapeRawBytes(request.requestURI());
         escapeRawBytes(request.queryString());
         String given = host == null || host.isNull() ? "" : host.toString();
@@ -67,8 +98,8 @@ final class LenientProcessor extends Http11Processor {
 
     /** Of a URL that is too long, its beginning tells which API is to say so. That no host has been read yet is not to be the complaint. */
     private void takePathSoFar() {
-        ByteBuffer head = ((Http11InputBuffer) request.getInputBuffer()).getByteBuffer();
-        Matcher line = BEGINNING.matcher(new String(head.array(), 0, head.limit(), StandardCharsets.ISO_8859_1));
+        ByteBuffer bytes = head.getByteBuffer();
+        Matcher line = BEGINNING.matcher(new String(bytes.array(), 0, bytes.limit(), StandardCharsets.ISO_8859_1));
         byte[] path = (line.lookingAt() ? line.group(1) : "/").getBytes(StandardCharsets.ISO_8859_1);
         request.requestURI().setBytes(path, 0, path.length);
         request.getMimeHeaders().addValue("host").setString("");

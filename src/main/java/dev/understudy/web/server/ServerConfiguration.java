@@ -3,6 +3,7 @@ package dev.understudy.web.server;
 import dev.understudy.error.Errors;
 import dev.understudy.https.Certificates;
 import dev.understudy.https.HttpsProperties;
+import dev.understudy.web.WaitingCalls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -44,6 +45,13 @@ class ServerConfiguration {
                 connector.setProperty("relaxedPathChars", "[]{}|<>\"\\^`");
             });
         };
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients(
+            ClientProperties clients, WaitingCalls waiting) {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> ((LenientHttp) connector.getProtocolHandler()).setLimits(clients, waiting));
     }
 
     @Bean

@@ -1,0 +1,41 @@
+package dev.understudy.web.server;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** How long the server has waited for the body of one call, and how much has come meanwhile. */
+final class Pace {
+
+    private final ClientProperties allowed;
+    private final LongSupplier nanoTime;
+    private long waited;
+    private long bytes;
+
+    Pace(ClientProperties allowed, LongSupplier nanoTime) {
+        this.allowed = allowed;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Another call begins on the connection. */
+    void begin() {
+        waited = 0;
+        bytes = 0;
+    }
+
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
+    void read(long count, long since) {
+        bytes += Math.max(count, 0);
+        waited += now() - since;
+    }
+
+    /** @throws SocketTimeoutException if the client has had its time */
+    void check() throws SocketTimeoutException {
+        if (Duration.ofNanos(waited).compareTo(allowed.timeFor(bytes)) > 0) {
+            throw new SocketTimeoutException("Too slow: %d bytes in %d ms".formatted(bytes, waited / 1_000_000));
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.understudy.web.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.Client;
+import dev.understudy.testing.Server;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Clients that begin and do not end, on a server with few threads: without an end of its own, a test here would hang. */
+@Timeout(120)
+class SlowClientsTest {
+
+    private static final String ARTICLES = "/integration/v1/article/";
+    private static final String STEWARD = "Token: steward-token\r\n";
+    private static final int THREADS = 8;
+    private static final int MANY = 3 * THREADS;
+
+    private static Server server;
+    private static Client client;
+
+    private final List<Socket> open = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(List.of(
+                "--server.tomcat.threads.max=" + THREADS,
+                "--server.tomcat.connection-timeout=5m",
+                "--understudy.web.waiting-calls=" + THREADS / 2,
+                "--understudy.web.patience=1s",
+                "--spring.datasource.url=jdbc:h2:mem:slow;DB_CLOSE_DELAY=-1"));
+        client = server.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void hangUp() throws IOException {
+        for (Socket socket : open) {
+            socket.close();
+        }
+    }
+
+    /** A client that sends this and no more. */
+    private Socket begin(String text) throws IOException {
+        Socket socket = new Socket("localhost", client.port());
+        open.add(socket);
+        send(socket, text);
+        return socket;
+    }
+
+    private static void send(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String post(String headers) {
+        return "POST " + ARTICLES + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers
+                + "\r\n\r\n";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "of a Steward, Token: steward-token|Content-Length: 1000, 1",
+        "of nobody, Content-Length: 1000, 1",
+        "in chunks, Token: steward-token|Transfer-Encoding: chunked, 1",
+        "that is large, Token: steward-token|Content-Length: 1000000, 300000"
+    })
+    void bodiesThatDoNotEndLeaveThreadsToOthers(String whose, String headers, int length) throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            begin(post(headers.replace("|", "\r\n")) + "5".repeat(length));
+        }
+
+        client.control().get("/actuator/health").then().statusCode(200);
+        client.as(Role.VIEWER).get(ARTICLES).then().statusCode(200);
+        client.json(Role.STEWARD, "{\"title\": \"Quick\", \"body\": \"x\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whoIsOneTooManyIsToldToComeBack() throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            begin(post(STEWARD + "Content-Length: 1000"));
+        }
+
+        String answer = answer(begin(post(STEWARD + "Content-Length: 1000")));
+
+        assertThat(answer).startsWith("HTTP/1.1 503").contains("Retry-After: 1", "Too many calls are waiting");
+    }
+
+    @Test
+    void aBodyThatComesTooSlowlyIsCutOff() throws IOException {
+        Socket slow = begin(post(STEWARD + "Content-Length: 100000"));
+
+        await().until(() -> {
+            send(slow, "5");
+            return slow.getInputStream().available() > 0;
+        });
+
+        assertThat(answer(slow)).startsWith("HTTP/1.1 408").contains("<h1>Request Timeout</h1>");
+    }
+
+    @Test
+    void soIsAHead() throws IOException {
+        Socket slow = begin("GET " + ARTICLES + "?x=");
+        slow.setSoTimeout(1);
+
+        await().until(() -> isClosedOn(slow));
+    }
+
+    /** Sends one more letter, and looks whether that is still wanted. */
+    private static boolean isClosedOn(Socket slow) {
+        try {
+            send(slow, "5");
+            return slow.getInputStream().read() < 0;
+        } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException closed) {
+            return true;
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+}
