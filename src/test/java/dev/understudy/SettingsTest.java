@@ -39,6 +39,7 @@ class SettingsTest {
                 "--understudy.control.open-documents=false",
                 "--understudy.explain=true",
                 "--understudy.jobs.delay=1h",
+                "--understudy.instances.max=2",
                 "--understudy.web.max-body-size=1KB",
                 "--understudy.web.trust-forwarded-headers=true",
                 "--understudy.custom-fields.strict-templates=true",
@@ -139,6 +140,27 @@ class SettingsTest {
                 .post("/_understudy/fixtures")
                 .then()
                 .statusCode(415);
+    }
+
+    private RequestSpecification withKey() {
+        return client.control().header("X-Understudy-Key", "secret");
+    }
+
+    @Test
+    void thereAreNoMoreInstancesThanThereMayBe() {
+        withKey().put("/_understudy/instances/second").then().statusCode(201);
+
+        withKey()
+                .put("/_understudy/instances/third")
+                .then()
+                .statusCode(409)
+                .body("error", containsString("There are 2 instances, as many as there may be"));
+        withKey().put("/_understudy/instances/second").then().statusCode(200);
+        withKey().post("/_understudy/instances/second/reset").then().statusCode(204);
+
+        withKey().delete("/_understudy/instances/second").then().statusCode(204);
+        withKey().put("/_understudy/instances/third").then().statusCode(201);
+        withKey().delete("/_understudy/instances/third").then().statusCode(204);
     }
 
     @ParameterizedTest

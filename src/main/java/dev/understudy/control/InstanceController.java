@@ -50,6 +50,7 @@ class InstanceController {
             description = "201 if it is new, 200 if it exists; then it is left as it is.")
     @ApiResponse(responseCode = "201", description = "Created")
     @ApiResponse(responseCode = "200", description = "There already")
+    @ApiResponse(responseCode = "409", description = "There are as many as there may be")
     @PutMapping("{name}")
     ResponseEntity<InstancePayload> create(
             @PathVariable String name, @RequestParam(required = false) @Nullable String dataset) {

@@ -26,6 +26,9 @@ public final class UsualStatus {
         if (failure instanceof TooLarge) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
+        if (failure instanceof NoRoom) {
+            return HttpStatus.CONFLICT;
+        }
         if (failure instanceof Refused refused) {
             return refused.status();
         }

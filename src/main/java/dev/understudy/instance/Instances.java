@@ -2,6 +2,7 @@ package dev.understudy.instance;
 
 import dev.understudy.database.Database;
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.Datasets;
@@ -31,15 +32,22 @@ public class Instances implements InitializingBean {
     private final SchemaKeeper schemas;
     private final Datasets datasets;
     private final Database database;
+    private final int most;
 
     /** What the registry says, or of a shared one, what it said last. */
     private final Map<String, Instance> byName = new ConcurrentHashMap<>();
 
-    Instances(Registry registry, SchemaKeeper schemas, Datasets datasets, Database database) {
+    Instances(
+            Registry registry,
+            SchemaKeeper schemas,
+            Datasets datasets,
+            Database database,
+            InstanceProperties settings) {
         this.registry = registry;
         this.schemas = schemas;
         this.datasets = datasets;
         this.database = database;
+        this.most = settings.max();
     }
 
     /** The default instance is there before the first request. */
@@ -97,6 +105,11 @@ public class Instances implements InitializingBean {
         return registry.all();
     }
 
+    /** How many there are. */
+    int count() {
+        return registry.count();
+    }
+
     /**
      * Makes an instance filled from a dataset. Of several calls at once for the same name one makes it.
      *
@@ -112,14 +125,26 @@ public class Instances implements InitializingBean {
         if (exists(name)) {
             return false;
         }
+        requireRoom();
         String schema = schemas.filled(content.rows());
         Instance instance = new Instance(
                 name, schema, Registry.newGeneration(), content.name(), InstanceClock.now(), Duration.ZERO);
-        boolean entered = change(name, () -> registry.enter(instance));
-        if (!entered) {
-            schemas.retire(schema);
+        boolean entered = change(name, () -> registry.enter(instance, most));
+        if (entered) {
+            return true;
         }
-        return entered;
+        schemas.retire(schema);
+        if (!exists(name)) { // others have taken the last places meanwhile
+            requireRoom();
+        }
+        return false;
+    }
+
+    private void requireRoom() {
+        if (count() >= most) {
+            throw new NoRoom("There are " + most + " instances, as many as there may be (understudy.instances.max)."
+                    + " Delete one first: DELETE /_understudy/instances/{name}");
+        }
     }
 
     /**

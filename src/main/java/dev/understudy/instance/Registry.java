@@ -155,18 +155,24 @@ final class Registry {
         }
     }
 
-    /** Enters an instance, unless there is one of the name. */
-    boolean enter(Instance instance) {
+    int count() {
+        return Objects.requireNonNull(sql.queryForObject("select count(*) from understudy.instance", Integer.class));
+    }
+
+    /** Enters an instance, unless there is one of the name, or as many as there may be. */
+    boolean enter(Instance instance, int most) {
         try {
-            sql.update(
-                    "insert into understudy.instance (name, schema_name, generation, dataset, ts_created, clock_ahead)"
-                            + " values (?, ?, ?, ?, ?, 0)",
-                    instance.name(),
-                    instance.schema(),
-                    instance.generation(),
-                    instance.dataset(),
-                    time(instance.createdAt()));
-            return true;
+            return sql.update(
+                            "insert into understudy.instance (name, schema_name, generation, dataset, ts_created, clock_ahead)"
+                                    + " select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), 0"
+                                    + " where (select count(*) from understudy.instance) < ?",
+                            instance.name(),
+                            instance.schema(),
+                            instance.generation(),
+                            instance.dataset(),
+                            time(instance.createdAt()),
+                            most)
+                    == 1;
         } catch (DuplicateKeyException taken) {
             return false;
         }

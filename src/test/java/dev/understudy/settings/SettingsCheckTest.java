@@ -63,6 +63,7 @@ class SettingsCheckTest {
             value = {
                 "understudy.jobs.delay=-1s | understudy.jobs.delay must be a duration from 0s, not 'PT-1S'",
                 "understudy.instances.grace=-1s | understudy.instances.grace must be a duration from 0s, not 'PT-1S'",
+                "understudy.instances.max=0 | understudy.instances.max must be a whole number from 1, not '0'",
                 "understudy.database-patience=-1s | understudy.database-patience must be a duration from 0s, not 'PT-1S'",
                 "understudy.dataset-max-values=0 | understudy.dataset-max-values must be a whole number from 1, not '0'",
                 "understudy.web.large-bodies-at-once=0 | understudy.web.large-bodies-at-once must be a whole number from 1, not '0'",
