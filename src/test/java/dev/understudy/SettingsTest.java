@@ -142,6 +142,17 @@ class SettingsTest {
                 .statusCode(415);
     }
 
+    @Test
+    void probesNeedNoKeyEither() {
+        for (String probe : List.of("liveness", "readiness")) {
+            client.control()
+                    .get("/actuator/health/" + probe)
+                    .then()
+                    .statusCode(200)
+                    .body("status", is("UP"));
+        }
+    }
+
     private RequestSpecification withKey() {
         return client.control().header("X-Understudy-Key", "secret");
     }

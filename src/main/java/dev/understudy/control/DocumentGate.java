@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.access.Gate;
+import dev.understudy.access.Judgement;
 import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,9 +31,14 @@ class DocumentGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        if (!open && !request.getRequestURI().equals(HEALTH)) {
+        if (!open && !request.getRequestURI().startsWith(HEALTH)) {
             key.require(request);
         }
+    }
+
+    @Override
+    public Judgement judgement(HttpServletRequest request, int status) {
+        return Judgement.byStatus("documents", null, status);
     }
 
     @Override
