@@ -40,6 +40,7 @@ class SettingsTest {
                 "--understudy.explain=true",
                 "--understudy.jobs.delay=1h",
                 "--understudy.instances.max=2",
+                "--understudy.metrics.enabled=true",
                 "--understudy.web.max-body-size=1KB",
                 "--understudy.web.trust-forwarded-headers=true",
                 "--understudy.custom-fields.strict-templates=true",
@@ -174,6 +175,52 @@ class SettingsTest {
         withKey().delete("/_understudy/instances/third").then().statusCode(204);
     }
 
+    private String meters() {
+        return withKey()
+                .get("/actuator/prometheus")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .extract()
+                .asString();
+    }
+
+    @Test
+    void callsAreCountedByWhatTheTableSaysOfThem() {
+        String token = login("viewer@example.com", 7);
+        client.withToken(token).get("/integration/v1/article/1/").then().statusCode(200);
+        client.withToken(token).get("/integration/v1/user/").then().statusCode(403);
+        client.anonymous().get("/integration/v1/article/1/").then().statusCode(403);
+        client.matillion("admin").get("/rest/v1/permission/user/export").then().statusCode(200);
+        client.anonymous().get("/nobody/knows/this/path").then().statusCode(404);
+
+        assertThat(meters())
+                .contains(
+                        "understudy_requests_total{family=\"Articles API\",role=\"Viewer\",status=\"2xx\",verdict=\"allowed\"}",
+                        "understudy_requests_total{family=\"User API v1\",role=\"Viewer\",status=\"4xx\",verdict=\"denied\"}",
+                        "understudy_requests_total{family=\"Articles API\",role=\"\",status=\"4xx\",verdict=\"unauthenticated\"}",
+                        "understudy_requests_total{family=\"Matillion\",role=\"Server Admin\",status=\"2xx\",verdict=\"allowed\"}",
+                        "understudy_requests_total{family=\"elsewhere\",role=\"\",status=\"4xx\",verdict=\"none\"}",
+                        "understudy_request_seconds_bucket{family=\"Articles API\",le=\"0.001\"}")
+                .doesNotContain("nobody", "article/1");
+    }
+
+    @Test
+    void soAreInstancesJobsAndConnections() {
+        withKey().post("/_understudy/instances/default/reset").then().statusCode(204);
+
+        assertThat(meters())
+                .containsPattern("understudy_instances [12]\\.0")
+                .containsPattern("understudy_instance_changes_total\\{change=\"reset\"} [1-9]")
+                .contains(
+                        "understudy_jobs_total{outcome=\"failed\"}",
+                        "understudy_pool_connections{state=\"max\"} 20.0",
+                        "understudy_pool_connections{state=\"idle\"}",
+                        "understudy_waiting_calls 0.0",
+                        "jvm_memory_used_bytes",
+                        "process_cpu_seconds_total");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -187,6 +234,7 @@ class SettingsTest {
                 "/v3/api-docs/alation",
                 "/v3/api-docs/swagger-config",
                 "/actuator",
+                "/actuator/prometheus",
                 "/@default/v3/api-docs/control/"
             })
     void documentsThatAreNotOpenAskForTheKey(String path) {

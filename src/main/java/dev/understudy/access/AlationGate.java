@@ -38,9 +38,7 @@ class AlationGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        CanonicalPath path =
-                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
-        RoleMatrix.Place place = matrix.find(path, request.getMethod());
+        RoleMatrix.Place place = matrix.find(path(request), request.getMethod());
         if (place == null) {
             throw new Unrouted();
         }
@@ -78,6 +76,26 @@ class AlationGate implements Gate {
                 ? "The instance '%s' has no such token, or it has expired or been revoked, or its owner is suspended"
                 : "No token was sent to the instance '%s', nor the cookie of a session that is open";
         return fault.formatted(CurrentInstance.get().name()) + "; its ready-made tokens are listed at /";
+    }
+
+    @Override
+    public Judgement judgement(HttpServletRequest request, int status) {
+        Decision decision = Decision.on(request);
+        if (decision != null) {
+            return Judgement.of(decision);
+        }
+        RoleMatrix.Place place = matrix.find(path(request), request.getMethod());
+        boolean asksForNobody = place == null || place.isOpen() || CallerArgument.on(request) != null;
+        MatrixRow row = place == null ? null : place.row();
+        return new Judgement(
+                row == null ? "Alation" : row.family(),
+                row == null ? null : row.number(),
+                null,
+                asksForNobody ? Judgement.Verdict.NONE : Judgement.Verdict.UNAUTHENTICATED);
+    }
+
+    private static CanonicalPath path(HttpServletRequest request) {
+        return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
     }
 
     /** Asked for starred cells only: reading parameters of a form would use up its body. */

@@ -20,6 +20,10 @@ class CallerArgument implements HandlerMethodArgumentResolver {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
+    static @Nullable Caller on(HttpServletRequest request) {
+        return (Caller) request.getAttribute(ATTRIBUTE);
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Caller.class;

@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.access.Gate;
+import dev.understudy.access.Judgement;
 import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +32,11 @@ class ControlGate implements Gate {
             foreignPages.refuse(request);
         }
         ControlBodies.requireType(request);
+    }
+
+    @Override
+    public Judgement judgement(HttpServletRequest request, int status) {
+        return Judgement.byStatus("control plane", null, status);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.understudy.instance;
 
+import jakarta.servlet.ServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class CurrentInstance {
 
     private static final ThreadLocal<@Nullable Instance> CURRENT = new ThreadLocal<>();
+    private static final String NAME = CurrentInstance.class.getName();
 
     private CurrentInstance() {}
 
@@ -27,6 +29,16 @@ public final class CurrentInstance {
 
     static @Nullable Instance orNull() {
         return CURRENT.get();
+    }
+
+    /** Notes on a request which instance it was for, where it outlives the choice. */
+    static void keepName(ServletRequest request, String name) {
+        request.setAttribute(NAME, name);
+    }
+
+    /** The name of the instance that a request was for, even behind its answer; null if it was for none. */
+    public static @Nullable String nameOn(ServletRequest request) {
+        return (String) request.getAttribute(NAME);
     }
 
     static void enter(Instance instance) {

@@ -73,6 +73,7 @@ class InstanceFilter implements Filter {
             return;
         }
         Instance instance = instances.enter(name);
+        CurrentInstance.keepName(request, name);
         try {
             CurrentInstance.enter(instance);
             chain.doFilter(request, response);

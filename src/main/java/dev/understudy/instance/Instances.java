@@ -6,6 +6,7 @@ import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.Datasets;
+import dev.understudy.metrics.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,13 @@ public class Instances implements InitializingBean {
 
     public static final String DEFAULT = "default";
 
+    /** What can be done to one. */
+    enum Change {
+        CREATED,
+        RESET,
+        DELETED
+    }
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Registry registry;
@@ -33,6 +41,7 @@ public class Instances implements InitializingBean {
     private final Datasets datasets;
     private final Database database;
     private final int most;
+    private final Tally<Change> changes = new Tally<>(Change.class);
 
     /** What the registry says, or of a shared one, what it said last. */
     private final Map<String, Instance> byName = new ConcurrentHashMap<>();
@@ -110,6 +119,11 @@ public class Instances implements InitializingBean {
         return registry.count();
     }
 
+    /** What this server has done to instances, which one is no matter. */
+    Tally<Change> changes() {
+        return changes;
+    }
+
     /**
      * Makes an instance filled from a dataset. Of several calls at once for the same name one makes it.
      *
@@ -131,6 +145,7 @@ public class Instances implements InitializingBean {
                 name, schema, Registry.newGeneration(), content.name(), InstanceClock.now(), Duration.ZERO);
         boolean entered = change(name, () -> registry.enter(instance, most));
         if (entered) {
+            changes.count(Change.CREATED);
             return true;
         }
         schemas.retire(schema);
@@ -157,6 +172,7 @@ public class Instances implements InitializingBean {
                 schemas.filled(datasets.named(old.dataset(), schemas::firstId).rows());
         boolean moved = change(name, () -> registry.move(old, schema));
         schemas.retire(moved ? old.schema() : schema);
+        changes.count(Change.RESET);
         get(name); // deleted meanwhile: says so
     }
 
@@ -170,6 +186,7 @@ public class Instances implements InitializingBean {
             delete(name);
             return;
         }
+        changes.count(Change.DELETED);
         schemas.retire(instance.schema());
     }
 

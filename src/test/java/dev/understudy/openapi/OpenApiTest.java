@@ -94,5 +94,6 @@ class OpenApiTest {
                     .body("status", is("UP"));
         }
         client.control().get("/actuator/env").then().statusCode(404);
+        client.control().get("/actuator/prometheus").then().statusCode(404);
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.KeyValuePair;
 
 /** What is switched on for pages of other origins, and the log of calls; on a server of its own, since both are settings. */
 class BrowserTest {
@@ -108,13 +109,31 @@ class BrowserTest {
         await().untilAsserted(() -> {
             logger.addAppender(lines);
             client.as(Role.VIEWER).get(ARTICLE);
-            client.anonymous().get("/nothing/here");
+            client.anonymous().get("/nothing/here?api_token=s3cret");
             assertThat(List.copyOf(lines.list))
                     .extracting(ILoggingEvent::getFormattedMessage)
                     .anyMatch(line ->
                             line.matches("127.0.0.1 \"GET /%40default" + ARTICLE + " HTTP/1.1\" 200 \\d+ \\d+ ms"))
-                    .anyMatch(line -> line.contains("\"GET /%40default/nothing/here HTTP/1.1\" 404"));
+                    .anyMatch(line -> line.contains("\"GET /%40default/nothing/here?api_token=*** HTTP/1.1\" 404"));
+            assertThat(fields(lines, ARTICLE))
+                    .contains(
+                            "client.ip=\"127.0.0.1\"",
+                            "http.response.status_code=\"200\"",
+                            "understudy.instance=\"default\"",
+                            "understudy.family=\"Articles API\"",
+                            "understudy.row=\"16\"",
+                            "understudy.role=\"Viewer\"",
+                            "understudy.verdict=\"allowed\"");
         });
         logger.detachAppender(lines);
+    }
+
+    /** What is told of a call of the path where logs are JSON. */
+    private static List<String> fields(ListAppender<ILoggingEvent> lines, String path) {
+        return List.copyOf(lines.list).stream()
+                .filter(line -> line.getFormattedMessage().contains(path))
+                .flatMap(line -> line.getKeyValuePairs().stream())
+                .map(KeyValuePair::toString)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.scim;
 
 import dev.understudy.access.Gate;
+import dev.understudy.access.Judgement;
 import dev.understudy.error.Failure;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.instance.CurrentInstance;
@@ -29,6 +30,11 @@ class ScimGate implements Gate {
         if (!credentials.areGood(request)) {
             throw new NotAuthenticated();
         }
+    }
+
+    @Override
+    public Judgement judgement(HttpServletRequest request, int status) {
+        return Judgement.byStatus("SCIM 2.0 API", null, status);
     }
 
     @Override

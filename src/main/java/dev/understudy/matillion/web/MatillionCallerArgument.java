@@ -20,6 +20,10 @@ class MatillionCallerArgument implements HandlerMethodArgumentResolver {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
+    static @Nullable MatillionCaller on(HttpServletRequest request) {
+        return (MatillionCaller) request.getAttribute(ATTRIBUTE);
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == MatillionCaller.class;

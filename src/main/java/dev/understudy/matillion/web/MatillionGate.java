@@ -2,6 +2,7 @@ package dev.understudy.matillion.web;
 
 import dev.understudy.access.Gate;
 import dev.understudy.auth.Secret;
+import dev.understudy.access.Judgement;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
@@ -60,6 +61,13 @@ class MatillionGate implements Gate {
         if (need == null && !request.getMethod().equals("OPTIONS")) {
             throw new MethodNotAllowed(request.getMethod(), needs.keySet());
         }
+    }
+
+    @Override
+    public Judgement judgement(HttpServletRequest request, int status) {
+        MatillionCaller caller = MatillionCallerArgument.on(request);
+        String role = caller == null ? null : caller.admin() ? "Server Admin" : "API";
+        return Judgement.byStatus("Matillion", role, status);
     }
 
     @Override

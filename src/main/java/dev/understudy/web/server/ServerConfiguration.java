@@ -1,9 +1,11 @@
 package dev.understudy.web.server;
 
+import dev.understudy.access.Judgements;
 import dev.understudy.error.Errors;
 import dev.understudy.https.Certificates;
 import dev.understudy.https.HttpsProperties;
 import dev.understudy.web.WaitingCalls;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -54,11 +56,14 @@ class ServerConfiguration {
                 connector -> ((LenientHttp) connector.getProtocolHandler()).setLimits(clients, waiting));
     }
 
+    /** Nothing at all if nobody watches. */
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> accessLog(AccessLog.Switch settings) {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> watchedCalls(
+            List<CallWatcher> watchers, ObjectProvider<Judgements> judgements) {
+        List<CallWatcher> awake = watchers.stream().filter(CallWatcher::isOn).toList();
         return factory -> {
-            if (settings.accessLog()) {
-                factory.addEngineValves(new AccessLog());
+            if (!awake.isEmpty()) {
+                factory.addEngineValves(new WatchedCalls(awake, judgements.getObject()));
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.job;
 
 import dev.understudy.alation.core.web.Timestamps;
 import dev.understudy.instance.JobProperties;
+import dev.understudy.metrics.Tally;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ public class Jobs {
     private final Clock clock;
     private final Duration delay;
     private final JsonMapper json;
+    private final Tally<Job.Outcome> outcomes = new Tally<>(Job.Outcome.class);
 
     Jobs(JobRepository jobs, Clock clock, JobProperties properties, JsonMapper json) {
         this.jobs = jobs;
@@ -71,7 +73,13 @@ public class Jobs {
         return jobs.save(job);
     }
 
+    /** How the jobs ended that this server has done; those of calls that were done again because of others count again. */
+    Tally<Job.Outcome> outcomes() {
+        return outcomes;
+    }
+
     private Job job(@Nullable String name, Instant started, JobReport report) {
+        outcomes.count(report.outcome());
         Instant finished = clock.instant().plus(delay);
         String message = message(report.outcome() == Job.Outcome.SUCCESSFUL ? "finished" : "failed", started, finished);
         JsonNode result = report.result() == null ? null : json.valueToTree(report.result());

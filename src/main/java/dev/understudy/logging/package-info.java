@@ -1,0 +1,5 @@
+/** What is not told in logs. */
+@NullMarked
+package dev.understudy.logging;
+
+import org.jspecify.annotations.NullMarked;
