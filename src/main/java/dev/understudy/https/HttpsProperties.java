@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * HTTPS beside HTTP.
  *
- * @param port the port for it; without one there is no HTTPS
+ * @param port the port for HTTPS; without one there is none
  * @param names host names and addresses for which the certificate that the server makes is good, beside {@code localhost},
  *     {@code 127.0.0.1} and {@code ::1}
  * @param keyStore a file with key and certificate, PKCS12 or JKS, to be used in place of one that the server makes
- * @param keyStorePassword the password of that file and of the key in it
+ * @param keyStorePassword the password of the file that holds an own key, and of the key in it
  */
 @ConfigurationProperties("understudy.https")
 public record HttpsProperties(

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Real databases whose structure simulated ones can take.
  *
- * @param connections by a name of your own: url, username and password of a database. Datasets know the names only
+ * @param connections real databases whose structure simulated ones can take, by names of your own: {@code <name>.url}, {@code .username}, {@code
+ *     .password}. Datasets know the names only
  */
 @ConfigurationProperties("understudy.extraction")
 record ExtractionProperties(@DefaultValue Map<String, Connection> connections) {

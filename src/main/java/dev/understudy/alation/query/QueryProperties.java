@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What running queries may take.
  *
- * @param maxResult how much of a result is stored; it is truncated where there is more
+ * @param maxResult how much of the result of a query is stored; it is truncated where there is more
  */
 @ConfigurationProperties("understudy.queries")
 record QueryProperties(@DefaultValue("16MB") DataSize maxResult) {
