@@ -142,7 +142,7 @@ class SecretsInLogsTest {
     private static void everythingElse(Client client) {
         client.json(
                         Role.SERVER_ADMIN,
-                        "{\"dbtype\": \"postgresql\", \"host\": \"db\", \"port\": 1, \"dbname\": \"shop\", \"title\": \"Till\", \"db_password\": \"hunter2\"}")
+                        "{\"dbtype\": \"postgresql\", \"host\": \"db\", \"port\": 1, \"dbname\": \"shop\", \"title\": \"Till\", \"db_username\": \"till\", \"db_password\": \"hunter2\"}")
                 .post("/integration/v1/datasource/")
                 .then()
                 .statusCode(201);

@@ -158,7 +158,7 @@ class HttpsTest {
         List<String> settings = List.of(
                 "--understudy.https.port=0",
                 "--understudy.https.key-store=" + file,
-                "--understudy.https.key-store-password=" + own.password(),
+                "--understudy.https.key-store-password=" + own.password().inClear(),
                 "--spring.datasource.url=jdbc:h2:mem:own-key-store;DB_CLOSE_DELAY=-1");
 
         assertThat(afterAStart(settings)).isEqualTo(own.pem());

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.util.HtmlUtils;
 
 /** OAuth v1: people let an application act for them. */
 @ApiTest
@@ -277,7 +278,7 @@ class OAuthUserApiTest {
                     .then()
                     .statusCode(400)
                     .contentType("text/html")
-                    .body(containsString("The redirect URI is none of the application&#39;s"));
+                    .body(containsString(HtmlUtils.htmlEscape("The redirect URI is none of the application's")));
         }
         call(client)
                 .queryParam("client_id", "nobody")
