@@ -60,6 +60,9 @@ public interface Database extends AutoCloseable {
     /** What stands for {@code ${name}} in migrations. */
     Map<String, String> placeholders();
 
+    /** Runs the statements of a script, which are separated by semicolons, in the way in which it is done with them soonest. */
+    void run(Connection connection, String script) throws SQLException;
+
     /**
      * A statement with one mark for each column that inserts a row, or brings the one that the table has up to date.
      *

@@ -1,5 +1,7 @@
 package dev.understudy.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -12,6 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.jdbc.datasource.init.ScriptStatementFailedException;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /**
  * H2, within the server's own process. Texts are compared by their characters, and lowered as Java does it.
@@ -105,6 +111,17 @@ record H2(String url, @Nullable Store store) implements Database {
                 "rawtohex(hash('SHA-256', stringtoutf8(",
                 "in_hex",
                 ")))");
+    }
+
+    /** One by one: behind each statement of a text, H2 reads all that is left of it anew. */
+    @Override
+    public void run(Connection connection, String script) throws SQLException {
+        try {
+            ScriptUtils.executeSqlScript(
+                    connection, new EncodedResource(new ByteArrayResource(script.getBytes(UTF_8)), UTF_8));
+        } catch (ScriptStatementFailedException failed) {
+            throw failed.getCause() instanceof SQLException refused ? refused : new SQLException(failed);
+        }
     }
 
     @Override

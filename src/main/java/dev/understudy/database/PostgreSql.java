@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,14 @@ record PostgreSql(String url) implements Database {
     @Override
     public Map<String, String> placeholders() {
         return PLACEHOLDERS;
+    }
+
+    /** At once: it is a single message, and a single transaction. */
+    @Override
+    public void run(Connection connection, String script) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        }
     }
 
     @Override

@@ -53,16 +53,16 @@ class Schemas {
     }
 
     void create(Connection connection, String schema) throws SQLException {
-        execute(connection, "create schema \"" + schema + "\"");
+        database.run(connection, "create schema \"" + schema + "\"");
     }
 
     void drop(Connection connection, String schema) throws SQLException {
-        execute(connection, "drop schema if exists \"" + schema + "\" cascade");
+        database.run(connection, "drop schema if exists \"" + schema + "\" cascade");
     }
 
     /** Makes all tables in the schema that the connection stands on. */
     void migrate(Connection connection) throws SQLException {
-        execute(connection, script);
+        database.run(connection, script);
     }
 
     /** Runs the migrations that the schema of an older version has not seen; Flyway notes them there from then on. */
@@ -153,16 +153,10 @@ class Schemas {
         return known;
     }
 
-    private static void execute(Connection connection, Stream<String> statements) throws SQLException {
-        String sql = String.join(";\n", statements.toList());
-        if (!sql.isEmpty()) {
-            execute(connection, sql);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void execute(Connection connection, Stream<String> statements) throws SQLException {
+        String script = String.join(";\n", statements.toList());
+        if (!script.isEmpty()) {
+            database.run(connection, script);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.understudy.instance;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,41 +28,47 @@ record Tables(List<Table> parentsFirst) {
     record Table(String name, long firstId) {}
 
     private static final String TABLES = """
-        select lower(t.table_name), cast(c.identity_start as bigint)
-        from information_schema.tables t left join information_schema.columns c
-            on c.table_schema = t.table_schema and c.table_name = t.table_name and c.is_identity = 'YES'
-        where t.table_schema = ? and lower(t.table_name) <> 'flyway_schema_history' order by 1\
+        select lower(table_name), max(cast(identity_start as bigint))
+        from information_schema.columns
+        where table_schema = ? and lower(table_name) <> 'flyway_schema_history'
+        group by lower(table_name) order by 1\
+        """;
+
+    private static final String CONSTRAINTS = """
+        select constraint_name, lower(table_name) from information_schema.table_constraints where constraint_schema = ?\
         """;
 
     private static final String REFERENCES = """
-        select lower(child.table_name), lower(parent.table_name)
-        from information_schema.referential_constraints r
-        join information_schema.table_constraints child
-            on child.constraint_schema = r.constraint_schema and child.constraint_name = r.constraint_name
-        join information_schema.table_constraints parent
-            on parent.constraint_schema = r.unique_constraint_schema and parent.constraint_name = r.unique_constraint_name
-        where r.constraint_schema = ? order by 1, 2\
+        select constraint_name, unique_constraint_name
+        from information_schema.referential_constraints where constraint_schema = ?\
         """;
 
     Tables {
         parentsFirst = List.copyOf(parentsFirst);
     }
 
-    /** Those of the schema that the connection stands on. */
+    /** Those of the schema that the connection stands on. Each question is about one list: H2 makes up the second of a join anew for each row of the first. */
     static Tables of(Connection connection) throws SQLException {
         Map<String, Long> firstIds = new LinkedHashMap<>();
         query(connection, TABLES, row -> firstIds.put(row.getString(1), row.getLong(2)));
-        Map<String, Set<String>> parents = new HashMap<>();
-        query(
-                connection,
-                REFERENCES,
-                row -> parents.computeIfAbsent(row.getString(1), table -> new TreeSet<>())
-                        .add(row.getString(2)));
+        Map<String, Set<String>> parents = parents(connection);
         Set<String> sorted = new LinkedHashSet<>();
         firstIds.keySet().forEach(table -> addBehindParents(table, parents, sorted));
         return new Tables(sorted.stream()
                 .map(table -> new Table(table, firstIds.getOrDefault(table, 0L)))
                 .toList());
+    }
+
+    private static Map<String, Set<String>> parents(Connection connection) throws SQLException {
+        Map<String, String> constrained = new HashMap<>();
+        query(connection, CONSTRAINTS, row -> constrained.put(row.getString(1), row.getString(2)));
+        Map<String, Set<String>> parents = new HashMap<>();
+        query(connection, REFERENCES, row -> {
+            String child = requireNonNull(constrained.get(row.getString(1)));
+            String parent = requireNonNull(constrained.get(row.getString(2)));
+            parents.computeIfAbsent(child, table -> new TreeSet<>()).add(parent);
+        });
+        return parents;
     }
 
     List<String> names() {
