@@ -5,6 +5,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +21,12 @@ class DatabaseConfiguration {
     @Bean
     HibernatePropertiesCustomizer dialect(Database database) {
         return settings -> settings.put(JdbcSettings.DIALECT, database.dialect());
+    }
+
+    /** A start is done without entities, and so are many calls: who first asks for one waits until Hibernate knows them all. */
+    @Bean
+    EntityManagerFactoryBuilderCustomizer entitiesWhenAsked() {
+        return entities -> entities.setBootstrapExecutor(new WhenAsked());
     }
 
     private static Database of(@Nullable Path store, @Nullable String url) {

@@ -12,10 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param store directory in which the embedded database is kept from one start to the next; made if it is not there
  * @param databasePatience how long a start waits for a database that does not answer yet
+ * @param warmUp whether what many first calls need is loaded behind the start, lest one of them wait for it
  */
 @ConfigurationProperties("understudy")
 record DatabaseProperties(
-        @Nullable Path store, @DefaultValue("30s") Duration databasePatience) {
+        @Nullable Path store,
+        @DefaultValue("30s") Duration databasePatience,
+        @DefaultValue("true") boolean warmUp) {
 
     DatabaseProperties {
         SettingProblem.ifNegative("understudy.database-patience", databasePatience);

@@ -32,6 +32,7 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Af
             TestDatabase database = TestDatabase.start();
             List<String> settings = new ArrayList<>(database.settings());
             settings.add("--server.port=0");
+            settings.add("--understudy.warm-up=false");
             SpringApplication application = Understudy.application();
             Written written = Written.in(application);
             Touched touched = Touched.in(application);
