@@ -44,7 +44,7 @@ public class Understudy {
         Progress progress = new Progress(Duration.ofSeconds(2));
         application.setDefaultProperties(Map.of("spring.threads.virtual.enabled", areUnpinned()));
         application.setApplicationStartup(progress);
-        application.addListeners(progress);
+        application.addListeners(progress, new PreparedBeans());
         application.addInitializers(new SettingsCheck());
         return application;
     }

@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.testing.Client;
 import io.restassured.RestAssured;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,7 +33,7 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
         ServerProcess server = new ServerProcess(
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
-                        .redirectOutput(new File("target", "server-" + port + ".log"))
+                        .redirectOutput(log(port).toFile())
                         .start(),
                 port);
         await().atMost(START).until(server::isReady);
@@ -51,6 +50,15 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
         return new Client(port, "default");
     }
 
+    /** What it has said so far. */
+    Path log() {
+        return log(port);
+    }
+
+    private static Path log(int port) {
+        return Path.of("target", "server-" + port + ".log");
+    }
+
     /** As {@code kill -9} does: the process has no moment left. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -64,7 +72,7 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
 
     private boolean isReady() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("the server has ended by itself; see target/server-" + port + ".log");
+            throw new IllegalStateException("the server has ended by itself; see " + log());
         }
         try {
             return RestAssured.get("http://localhost:" + port + "/actuator/health")
