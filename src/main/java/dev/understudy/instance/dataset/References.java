@@ -36,7 +36,7 @@ final class References {
         mentions.computeIfAbsent(kind, first -> new LinkedHashMap<>()).putIfAbsent(id, new Mention(place, key));
     }
 
-    /** Refuses the first that is neither in the document nor in the world that it comes to. */
+    /** Refuses the first that is neither in the document nor in the world that it comes to; then nobody needs to know any more. */
     void check(Rows rows, World world) {
         mentions.forEach((kind, ids) -> {
             World.Among among = among(kind);
@@ -49,6 +49,7 @@ final class References {
                 throw problem(Objects.requireNonNull(ids.get(id)), kind, id);
             });
         });
+        mentions.clear();
     }
 
     private World.Among among(Kind kind) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,29 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Table rows with the line of the document they come from. They are written in JDBC batches, parent tables first. */
 public final class Rows {
 
-    /** @param key of what may be there already; empty if it is new */
-    private record Row(Place place, List<String> key, Map<String, @Nullable Object> values) {
-
-        Form form() {
-            return new Form(key, List.copyOf(values.keySet()));
-        }
-    }
-
-    /** What rows have in common that are written by one statement. */
-    private record Form(List<String> key, List<String> columns) {
-
-        String statement(String table, Database database) {
-            String marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
-            return key.isEmpty()
-                    ? "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks)
-                    : database.upsert(table, key, columns);
-        }
-    }
-
     /** H2 goes on behind a refused row, and takes its time for each: so not many are tried at once. */
     private static final int BATCH = 500;
 
     private final Map<String, List<Row>> byTable = new HashMap<>();
+    private final Map<Row.Form, Row.Form> forms = new HashMap<>();
+    private final Repeats repeats = new Repeats();
     private final References references;
     private Place place = Place.top(null);
 
@@ -83,14 +65,17 @@ public final class Rows {
     }
 
     private void add(String table, List<String> key, List<String> columns, List<? extends @Nullable Object> rowValues) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        List<String> written = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Object value = jdbcValue(rowValues.get(i));
             if (value != null || !columns.get(i).equals("id")) {
-                values.put(columns.get(i), value);
+                written.add(columns.get(i));
+                values.add(value == null ? null : repeats.once(value));
             }
         }
-        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, key, values));
+        Row.Form form = forms.computeIfAbsent(new Row.Form(key, written), first -> first);
+        byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, form, values));
     }
 
     /**
@@ -105,9 +90,10 @@ public final class Rows {
     /** The ids of some rows. */
     Set<Long> found(World.Among among) {
         Set<Long> ids = new HashSet<>();
-        of(among.table()).forEach(row -> {
+        rows(among.table()).forEach(row -> {
             if (row.get(among.id()) instanceof Number id
-                    && row.entrySet().containsAll(among.where().entrySet())) {
+                    && among.where().entrySet().stream()
+                            .allMatch(each -> each.getValue().equals(row.get(each.getKey())))) {
                 ids.add(id.longValue());
             }
         });
@@ -116,12 +102,16 @@ public final class Rows {
 
     /** All rows of all tables, as values by column. */
     public Stream<Map<String, @Nullable Object>> all() {
-        return byTable.values().stream().flatMap(List::stream).map(Row::values);
+        return byTable.values().stream().flatMap(List::stream).map(Row::byColumn);
     }
 
     /** The rows of a table in the document's order, as values by column. */
     public Stream<Map<String, @Nullable Object>> of(String table) {
-        return byTable.getOrDefault(table, List.of()).stream().map(Row::values);
+        return rows(table).stream().map(Row::byColumn);
+    }
+
+    private List<Row> rows(String table) {
+        return byTable.getOrDefault(table, List.of());
     }
 
     /** Whether there are rows for the table. */
@@ -131,8 +121,8 @@ public final class Rows {
 
     /** The id behind the highest that a row of the table brings along; 0 if none does. */
     public long idBehind(String table) {
-        return byTable.getOrDefault(table, List.of()).stream()
-                .mapToLong(row -> row.values().get("id") instanceof Number id ? id.longValue() + 1 : 0)
+        return rows(table).stream()
+                .mapToLong(row -> row.get("id") instanceof Number id ? id.longValue() + 1 : 0)
                 .max()
                 .orElse(0);
     }
@@ -140,11 +130,11 @@ public final class Rows {
     /** Writes all rows, table by table in the order given. */
     public void insert(Connection connection, List<String> tables, Database database) throws SQLException {
         for (String table : tables) {
-            Map<Form, List<Row>> byForm = new LinkedHashMap<>();
-            for (Row row : byTable.getOrDefault(table, List.of())) {
+            Map<Row.Form, List<Row>> byForm = new LinkedHashMap<>();
+            for (Row row : rows(table)) {
                 byForm.computeIfAbsent(row.form(), c -> new ArrayList<>()).add(row);
             }
-            for (Map.Entry<Form, List<Row>> group : byForm.entrySet()) {
+            for (Map.Entry<Row.Form, List<Row>> group : byForm.entrySet()) {
                 String statement = group.getKey().statement(table, database);
                 List<Row> rows = group.getValue();
                 for (int from = 0; from < rows.size(); from += BATCH) {
@@ -158,11 +148,7 @@ public final class Rows {
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(statement)) {
             for (Row row : rows) {
-                int index = 1;
-                for (Object value : row.values().values()) {
-                    insert.setObject(index++, value);
-                }
-                insert.addBatch();
+                row.addTo(insert);
             }
             insert.executeBatch();
         } catch (BatchUpdateException refused) {
@@ -171,7 +157,7 @@ public final class Rows {
                 throw refused;
             }
             Row row = rows.get(Math.min(refusal.row(), rows.size() - 1));
-            throw RefusedRow.problem(row.place(), refusal, row.values());
+            throw RefusedRow.problem(row.place(), refusal, row.byColumn());
         }
     }
 
