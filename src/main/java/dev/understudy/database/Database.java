@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -53,6 +54,14 @@ public interface Database extends AutoCloseable {
 
     /** A statement behind which transactions go on one at a time, whichever process they are of. */
     String oneAtATime();
+
+    /**
+     * Connections that stay where they are, for a database on which it costs much to move one to another schema; null for others.
+     *
+     * @param pool the settings of those that are moved
+     */
+    @Nullable
+    SchemaConnections connections(HikariConfig pool);
 
     /** The class with which Hibernate speaks to it. */
     String dialect();

@@ -2,6 +2,7 @@ package dev.understudy.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -87,6 +88,11 @@ record H2(String url, @Nullable Store store) implements Database {
 
     @Override
     public String dialect() {
+    @Override
+    public SchemaConnections connections(HikariConfig pool) {
+        return new SchemaConnections(pool);
+    }
+
         return "org.hibernate.dialect.H2Dialect";
     }
 

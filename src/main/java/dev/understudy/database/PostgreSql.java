@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -80,6 +81,11 @@ record PostgreSql(String url) implements Database {
     @Override
     public String oneAtATime() {
         return "select pg_advisory_xact_lock(7163870)";
+    }
+
+    @Override
+    public @Nullable SchemaConnections connections(HikariConfig pool) {
+        return null;
     }
 
     @Override
