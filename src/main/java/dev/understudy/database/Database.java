@@ -92,6 +92,13 @@ public interface Database extends AutoCloseable {
     /** How many emptied schemas are worth keeping for instances to come; more are dropped. */
     int sparesWorthKeeping();
 
+    /** A query for about how many rows the tables of a schema have together. */
+    String rowCount(String schema);
+
+    /** A query for the statements that make a schema anew with all its rows, where it takes memory as long as it is there; null elsewhere. */
+    @Nullable
+    String script(String schema);
+
     /** Reads the driver's report about a batch. */
     Refusal refusal(BatchUpdateException refused);
 

@@ -27,6 +27,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  */
 record H2(String url, @Nullable Store store) implements Database {
 
+    private static final String MEMORY = "jdbc:h2:mem:";
+
     /**
      * It stays open while no connection is, and more compiled statements stay at hand than the eight that are usual. Those who make or
      * empty schemas wait for each other, on a busy machine for longer than the second that is usual.
@@ -48,7 +50,7 @@ record H2(String url, @Nullable Store store) implements Database {
     private static final Pattern COLUMN = Pattern.compile("NULL not allowed for column \"(\\w+)\"");
 
     static H2 inMemory() {
-        return at("jdbc:h2:mem:understudy" + OPEN);
+        return at(MEMORY + "understudy" + OPEN);
     }
 
     static H2 in(Store store) {
@@ -87,12 +89,12 @@ record H2(String url, @Nullable Store store) implements Database {
     }
 
     @Override
-    public String dialect() {
-    @Override
     public SchemaConnections connections(HikariConfig pool) {
         return new SchemaConnections(pool);
     }
 
+    @Override
+    public String dialect() {
         return "org.hibernate.dialect.H2Dialect";
     }
 
@@ -164,6 +166,16 @@ record H2(String url, @Nullable Store store) implements Database {
     @Override
     public int sparesWorthKeeping() {
         return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public String rowCount(String schema) {
+        return "select sum(row_count_estimate) from information_schema.tables where table_schema = '" + schema + "'";
+    }
+
+    @Override
+    public @Nullable String script(String schema) {
+        return url.startsWith(MEMORY) ? "script columns nopasswords nosettings schema \"" + schema + "\"" : null;
     }
 
     /** The driver goes on after a refused row, and marks it. */

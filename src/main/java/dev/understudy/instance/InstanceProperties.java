@@ -11,13 +11,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param max how many instances there may be; the call that would make one more is a 409
  * @param grace how long the rows of an instance that was reset or deleted stay in a database that several servers share: none of
  *     them knows what the others' requests are still doing there. It must be longer than the longest request
+ * @param idle how long nobody has asked for an instance whose rows are then packed, when another is made. The next request to it unpacks
+ *     them, which takes it some hundred milliseconds. In memory only: elsewhere they take little of it
  */
 @ConfigurationProperties("understudy.instances")
 record InstanceProperties(
-        @DefaultValue("1000") int max, @DefaultValue("60s") Duration grace) {
+        @DefaultValue("1000") int max,
+        @DefaultValue("60s") Duration grace,
+        @DefaultValue("15m") Duration idle) {
 
     InstanceProperties {
         SettingProblem.unless(max > 0, "understudy.instances.max", max, "a whole number from 1");
         SettingProblem.ifNegative("understudy.instances.grace", grace);
+        SettingProblem.ifNegative("understudy.instances.idle", idle);
     }
 }

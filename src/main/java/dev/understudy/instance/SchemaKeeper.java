@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the schemas that instances live in, and takes them back. A schema that an instance has left is emptied and kept for the
- * next one as soon as no request is at work there, which is several times quicker than to drop it and make another.
+ * next one as soon as no request is at work there, which is several times quicker than to drop it and make another, unless it has very many rows.
  */
 @Component
 class SchemaKeeper {
@@ -33,8 +33,10 @@ class SchemaKeeper {
     private final SchemaStates states;
     private final Database database;
     private final SchemaUses uses = new SchemaUses();
+    private final IdleSchemas idle;
     private final AtomicBoolean preparing = new AtomicBoolean();
     private final Duration grace;
+    private final Duration idleAfter;
 
     SchemaKeeper(
             DataSource connections,
@@ -48,6 +50,8 @@ class SchemaKeeper {
         this.registry = registry;
         this.states = states;
         this.database = database;
+        this.idle = new IdleSchemas(schemas, uses, this::onNone);
+        this.idleAfter = properties.idle();
         this.grace = database.isShared() ? properties.grace() : Duration.ZERO;
     }
 
@@ -85,6 +89,7 @@ class SchemaKeeper {
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
     String filled(Rows content) {
+        idle.unusedSince(InstanceClock.now().minus(idleAfter)).forEach(this::putAway);
         return database.isShared() ? build(content) : buildAlone(content);
     }
 
@@ -143,6 +148,23 @@ class SchemaKeeper {
 
     void enter(String schema) {
         uses.enter(schema);
+        if (idle.has(schema)) {
+            bringBack(schema);
+        }
+    }
+
+    /** Gives back the memory of a schema that nobody uses; whoever enters it finds it as it was. */
+    synchronized void putAway(String schema) {
+        idle.putAway(schema);
+    }
+
+    private synchronized void bringBack(String schema) {
+        try {
+            idle.bringBack(schema);
+        } catch (RuntimeException failed) {
+            uses.leave(schema);
+            throw failed;
+        }
     }
 
     void leave(String schema) {
@@ -198,7 +220,10 @@ class SchemaKeeper {
             return; // somebody else does it
         }
         try {
-            if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()) {
+            if (idle.forget(schema)) {
+                states.forget(schema);
+            } else if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()
+                    && !isLarge(schema)) {
                 within(schema, schemas::empty);
                 states.mark(schema, State.SPARE, InstanceClock.now());
             } else {
@@ -207,6 +232,12 @@ class SchemaKeeper {
         } catch (RuntimeException failed) {
             LOG.warn("Schema {} is left behind until the next start", schema, failed);
         }
+    }
+
+    private boolean isLarge(String schema) {
+        AtomicBoolean large = new AtomicBoolean();
+        onNone(connection -> large.set(schemas.isLarge(connection, schema)));
+        return large.get();
     }
 
     private synchronized void drop(String schema) {

@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -30,6 +32,9 @@ import org.springframework.util.PropertyPlaceholderHelper;
 class Schemas {
 
     private static final int TRIES = 5;
+
+    /** Rows that are deleted in about the time in which a schema is made. */
+    private static final int LARGE = 20_000;
 
     private final Database database;
     private final Resource[] migrations;
@@ -58,6 +63,35 @@ class Schemas {
 
     void drop(Connection connection, String schema) throws SQLException {
         database.run(connection, "drop schema if exists \"" + schema + "\" cascade");
+    }
+
+    /** Whether it is worth the while to give schemas back that nobody uses. */
+    boolean takeMemory() {
+        return database.script("") != null;
+    }
+
+    /** The statements that make the schema anew with all its rows. */
+    List<String> script(Connection connection, String schema) throws SQLException {
+        List<String> script = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet lines = statement.executeQuery(String.valueOf(database.script(schema)))) {
+            while (lines.next()) {
+                script.add(lines.getString(1));
+            }
+        }
+        return script;
+    }
+
+    /** Makes the schema by such statements, whatever there is of it. One by one: as one text they would be nested as deep as they are many. */
+    void restore(Connection connection, String schema, List<String> script) throws SQLException {
+        insist(() -> {
+            drop(connection, schema);
+            try (Statement each = connection.createStatement()) {
+                for (String statement : script) {
+                    each.execute(statement);
+                }
+            }
+        });
     }
 
     /** Makes all tables in the schema that the connection stands on. */
@@ -102,11 +136,12 @@ class Schemas {
 
     /** The id that a table would give next in the schema that the connection stands on. */
     long nextId(Connection connection, String table) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet id = statement.executeQuery(database.nextId(table))) {
-            id.next();
-            return id.getLong(1);
-        }
+        return number(connection, database.nextId(table));
+    }
+
+    /** Whether to delete all rows of a schema would take longer than to make another. */
+    boolean isLarge(Connection connection, String schema) throws SQLException {
+        return number(connection, database.rowCount(schema)) > LARGE;
     }
 
     /** Deletes every row, children first. Where ids begin is said when others are written: each word of it changes a table on H2. */
@@ -151,6 +186,14 @@ class Schemas {
             tables = known;
         }
         return known;
+    }
+
+    private static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void execute(Connection connection, Stream<String> statements) throws SQLException {

@@ -1,0 +1,79 @@
+package dev.understudy.instance;
+
+import dev.understudy.instance.SchemaKeeper.ConnectionWork;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Schemas that have been given back because nobody used them for long. What is left of each are the statements that make it anew: some thirty
+ * kilobytes instead of two megabytes. Schemas are put away and brought back one at a time; who enters one asks without waiting.
+ */
+final class IdleSchemas {
+
+    /** Whoever has them put away waits for it. */
+    private static final int AT_ONCE = 2;
+
+    private final Schemas schemas;
+    private final SchemaUses uses;
+    private final Consumer<ConnectionWork> database;
+
+    /** Empty as long as a schema is only about to go. */
+    private final Map<String, Optional<PackedStatements>> away = new ConcurrentHashMap<>();
+
+    /** @param database does work on a connection that stands on no schema */
+    IdleSchemas(Schemas schemas, SchemaUses uses, Consumer<ConnectionWork> database) {
+        this.schemas = schemas;
+        this.uses = uses;
+        this.database = database;
+    }
+
+    /** Whether the schema is not there, or may go at this moment. */
+    boolean has(String schema) {
+        return away.containsKey(schema);
+    }
+
+    /** Some that nobody has used since that time. */
+    List<String> unusedSince(Instant time) {
+        return uses.idleSince(time).stream()
+                .filter(schema -> !has(schema))
+                .limit(AT_ONCE)
+                .toList();
+    }
+
+    /**
+     * Puts a schema away, where this gives memory back, unless somebody is there or it is large. Either we see who enters meanwhile, or
+     * they see that it is about to go, and wait.
+     */
+    void putAway(String schema) {
+        away.put(schema, Optional.empty());
+        try {
+            if (schemas.takeMemory() && !uses.isUsed(schema)) {
+                database.accept(connection -> {
+                    if (!schemas.isLarge(connection, schema)) {
+                        away.put(schema, Optional.of(new PackedStatements(schemas.script(connection, schema))));
+                        schemas.drop(connection, schema);
+                    }
+                });
+            }
+        } finally {
+            away.remove(schema, Optional.empty());
+        }
+    }
+
+    /** Brings a schema back, if it has been put away. */
+    void bringBack(String schema) {
+        away.getOrDefault(schema, Optional.empty()).ifPresent(statements -> {
+            database.accept(connection -> schemas.restore(connection, schema, statements.unpacked()));
+            away.remove(schema);
+        });
+    }
+
+    /** Forgets a schema that nobody needs any more; whether it had been put away. */
+    boolean forget(String schema) {
+        return away.remove(schema) != null;
+    }
+}
