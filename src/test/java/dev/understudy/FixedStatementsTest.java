@@ -125,7 +125,7 @@ class FixedStatementsTest {
         "6, /integration/v1/article/101/",
         "7, /integration/v1/article/?title=A",
         "5, /integration/v2/document/101/",
-        "6, /integration/v2/document/?title=D",
+        "6, /integration/v2/document/?id=101&id=102&id=103",
     })
     void readsTakeTheSameFewStatementsWhateverThePageHolds(
             int number, String path, Client client, Statements statements) {

@@ -15,8 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records the jobs of all families; what a job did has been done when it is recorded. */
+/**
+ * Records the jobs of all families; what a job did has been done when it is recorded. Where that was many transactions, as in an
+ * upload, the record is one more.
+ */
 @Component
+@Transactional
 public class Jobs {
 
     private final JobRepository jobs;
