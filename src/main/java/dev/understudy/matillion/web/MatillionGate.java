@@ -1,8 +1,8 @@
 package dev.understudy.matillion.web;
 
 import dev.understudy.access.Gate;
-import dev.understudy.auth.Secret;
 import dev.understudy.access.Judgement;
+import dev.understudy.auth.Secret;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
