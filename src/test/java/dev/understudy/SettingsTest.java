@@ -196,6 +196,8 @@ class SettingsTest {
 
         assertThat(meters())
                 .contains(
+                        "# HELP understudy_requests_total Answered calls, by family of the role table, role of the caller, verdict and class of status",
+                        "# HELP understudy_request_seconds How long calls took, by family",
                         "understudy_requests_total{family=\"Articles API\",role=\"Viewer\",status=\"2xx\",verdict=\"allowed\"}",
                         "understudy_requests_total{family=\"User API v1\",role=\"Viewer\",status=\"4xx\",verdict=\"denied\"}",
                         "understudy_requests_total{family=\"Articles API\",role=\"\",status=\"4xx\",verdict=\"unauthenticated\"}",
@@ -213,6 +215,8 @@ class SettingsTest {
                 .containsPattern("understudy_instances [12]\\.0")
                 .containsPattern("understudy_instance_changes_total\\{change=\"reset\"} [1-9]")
                 .contains(
+                        "# HELP understudy_jobs_total Jobs done by this server, by outcome",
+                        "# HELP understudy_waiting_calls Calls that wait for more of their body, or for their turn with a large one",
                         "understudy_jobs_total{outcome=\"failed\"}",
                         "understudy_pool_connections{state=\"max\"} 20.0",
                         "understudy_pool_connections{state=\"idle\"}",

@@ -47,10 +47,10 @@ class InstanceController {
 
     @Operation(
             summary = "Create an instance",
-            description = "201 if it is new, 200 if it exists; then it is left as it is.")
+            description =
+                    "201 if it is new, 200 if it exists; then it is left as it is. 409 if there are as many as there may be.")
     @ApiResponse(responseCode = "201", description = "Created")
     @ApiResponse(responseCode = "200", description = "There already")
-    @ApiResponse(responseCode = "409", description = "There are as many as there may be")
     @PutMapping("{name}")
     ResponseEntity<InstancePayload> create(
             @PathVariable String name, @RequestParam(required = false) @Nullable String dataset) {

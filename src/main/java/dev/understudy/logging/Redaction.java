@@ -11,9 +11,9 @@ public final class Redaction {
     private static final String NAME =
             "token|secret|passw(?:or)?d|pwd|credential|api[_-]?key|understudy-key|authorization|cookie|session_?id|signature";
 
-    /** A name that has one of those in it, whatever separates it from its value, and the scheme that a value of HTTP begins with. */
-    private static final Pattern NAMED = Pattern.compile("(?i)([\\w.-]{0,40}(?:" + NAME
-            + ")[\\w.-]{0,40}[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?)" + "(?:(?:basic|bearer|token)\\s+)?[^\\s&\"',;)}\\]]+");
+    /** The rest of a name that has one of those in it, what separates it from its value, and the scheme that a value of HTTP begins with. */
+    private static final Pattern NAMED = Pattern.compile("(?i)((?:" + NAME
+            + ")[\\w.-]{0,40}+[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?)(?:(?:basic|bearer|token)\\s+)?[^\\s&\"',;)}\\]]+");
 
     /** Of OAuth; other words end in it, too. */
     private static final Pattern CODE = Pattern.compile("(?i)([?&;]code=)[^\\s&\"']+");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what has happened since the start of the server, by kind. It costs so little that it counts whether anybody reads it or not. */
@@ -18,7 +19,7 @@ public final class Tally<K extends Enum<K>> {
     }
 
     public void count(K kind) {
-        counts.get(kind).increment();
+        Objects.requireNonNull(counts.get(kind)).increment();
     }
 
     /** The same as a meter; its label has the name of the kind in small letters. */

@@ -90,6 +90,7 @@ class TwoWayProofTest {
     private static boolean isOurOwn(String path) {
         return path.equals("/")
                 || path.startsWith("/docs/")
+                || path.startsWith("/actuator/")
                 || path.startsWith("/_understudy/")
                 || path.startsWith("/v3/api-docs")
                 || path.startsWith("/swagger-ui");

@@ -2,7 +2,9 @@ package dev.understudy.web.server;
 
 import dev.understudy.access.Judgement;
 import dev.understudy.logging.Redaction;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +43,10 @@ final class AccessLog implements CallWatcher {
     @Override
     public void answered(AnsweredCall call) {
         String url = shown(call.url());
-        LoggingEventBuilder event = LOG.atInfo()
-                .addKeyValue("client.ip", call.client())
-                .addKeyValue("http.request.method", call.method())
-                .addKeyValue("url.original", url)
-                .addKeyValue("http.response.status_code", call.status())
-                .addKeyValue("http.response.body.bytes", call.bytes())
-                .addKeyValue("event.duration", call.time().toNanos());
-        add(event, "understudy.instance", call.instance());
-        add(event, call.judgement());
+        LoggingEventBuilder event = LOG.atInfo();
+        for (Map.Entry<String, Object> field : fields(call, url).entrySet()) {
+            event = event.addKeyValue(field.getKey(), field.getValue());
+        }
         event.log(
                 "{} \"{} {} {}\" {} {} {} ms",
                 call.client(),
@@ -61,16 +58,26 @@ final class AccessLog implements CallWatcher {
                 call.time().toMillis());
     }
 
-    private static void add(LoggingEventBuilder event, Judgement judgement) {
-        add(event, "understudy.family", judgement.family());
-        add(event, "understudy.row", judgement.row());
-        add(event, "understudy.role", judgement.role());
-        add(event, "understudy.verdict", judgement.verdict().name().toLowerCase(Locale.ROOT));
+    private static Map<String, Object> fields(AnsweredCall call, String url) {
+        Judgement judgement = call.judgement();
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("client.ip", call.client());
+        fields.put("http.request.method", call.method());
+        fields.put("url.original", url);
+        fields.put("http.response.status_code", call.status());
+        fields.put("http.response.body.bytes", call.bytes());
+        fields.put("event.duration", call.time().toNanos());
+        putKnown(fields, "understudy.instance", call.instance());
+        fields.put("understudy.family", judgement.family());
+        putKnown(fields, "understudy.row", judgement.row());
+        putKnown(fields, "understudy.role", judgement.role());
+        fields.put("understudy.verdict", judgement.verdict().name().toLowerCase(Locale.ROOT));
+        return fields;
     }
 
-    private static void add(LoggingEventBuilder event, String name, @Nullable Object value) {
+    private static void putKnown(Map<String, Object> fields, String name, @Nullable Object value) {
         if (value != null) {
-            event.addKeyValue(name, value);
+            fields.put(name, value);
         }
     }
 

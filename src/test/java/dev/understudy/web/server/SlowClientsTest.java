@@ -102,7 +102,9 @@ class SlowClientsTest {
 
         String answer = answer(begin(post(STEWARD + "Content-Length: 1000")));
 
-        assertThat(answer).startsWith("HTTP/1.1 503").contains("Retry-After: 1", "Too many calls are waiting");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 503")
+                .contains("Retry-After: 1", "Too many calls are waiting for their bodies. Please try again.");
     }
 
     @Test
