@@ -2,7 +2,11 @@ package dev.understudy.benchmark;
 
 import dev.understudy.benchmark.contender.Work;
 import dev.understudy.benchmark.topic.Bulk;
+import dev.understudy.benchmark.topic.Endurance;
+import dev.understudy.benchmark.topic.FirstCalls;
+import dev.understudy.benchmark.topic.Growth;
 import dev.understudy.benchmark.topic.Instances;
+import dev.understudy.benchmark.topic.LargeDataset;
 import dev.understudy.benchmark.topic.Lineage;
 import dev.understudy.benchmark.topic.Loads;
 import dev.understudy.benchmark.topic.Memory;
@@ -42,6 +46,12 @@ final class Topics {
         add("instances", 0, size -> new Instances());
         add("memory", 0, size -> new Memory());
         add("search", 100_000, Searches::new);
+        add("first-calls", 0, size -> new FirstCalls());
+        add("many-instances", 200, Growth::ofInstances);
+        add("many-objects", 1_000_000, Growth::ofObjects);
+        add("many-people", 10_000, Growth::ofPeople);
+        add("large-dataset", 100_000, LargeDataset::new);
+        add("endurance", 5, Endurance::new);
         add("scale", 100_000, Scale::new);
         add("loads", 1_000_000, Loads::new);
         add("uploads", 200, Uploads::new);
