@@ -59,7 +59,7 @@ public final class LargeDataset implements Topic {
         Path dataset = Files.createTempFile("large", ".yaml").toAbsolutePath();
         String documents = LongStream.rangeClosed(1001, 1000 + objects)
                 .mapToObj(
-                        "  - {id: %1$d, title: Document %1$d, description: What %1$d says, hub: 1, folder: 1001}%n"
+                        "  - {id: %1$d, title: Document %1$d, description: What %1$d says, hub: 1, folders: [1001]}%n"
                                 ::formatted)
                 .collect(Collectors.joining());
         Files.writeString(

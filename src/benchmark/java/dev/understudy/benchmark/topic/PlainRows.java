@@ -98,8 +98,14 @@ final class PlainRows implements AutoCloseable {
         }
     }
 
+    /** As the server makes them: that of the table first, so that columns of one table are neighbours. */
     private static String digest(String key) throws GeneralSecurityException {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest);
+        String table = key.substring(0, key.lastIndexOf('.'));
+        return hash(table).substring(0, 8) + hash(key).substring(0, 40);
+    }
+
+    private static String hash(String text) throws GeneralSecurityException {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
     }
 }
