@@ -6,7 +6,6 @@ import dev.understudy.settings.SettingsCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -42,15 +41,9 @@ public class Understudy {
         Locale.setDefault(Locale.ROOT);
         SpringApplication application = new SpringApplication(Understudy.class);
         Progress progress = new Progress(Duration.ofSeconds(2));
-        application.setDefaultProperties(Map.of("spring.threads.virtual.enabled", areUnpinned()));
         application.setApplicationStartup(progress);
         application.addListeners(progress, new PreparedBeans());
         application.addInitializers(new SettingsCheck());
         return application;
-    }
-
-    /** Before Java 24 a virtual thread that waits within a monitor, of which H2 has many, keeps its carrier from others. */
-    private static boolean areUnpinned() {
-        return Runtime.version().feature() >= 24;
     }
 }

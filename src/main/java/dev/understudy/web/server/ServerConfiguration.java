@@ -6,6 +6,7 @@ import dev.understudy.https.Certificates;
 import dev.understudy.https.HttpsProperties;
 import dev.understudy.web.WaitingCalls;
 import java.util.List;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** Makes of Tomcat what stands in front of the emulated services. */
@@ -46,6 +48,22 @@ class ServerConfiguration {
                 connector.setProperty("relaxedQueryChars", "[]{}|<>\"\\^`");
                 connector.setProperty("relaxedPathChars", "[]{}|<>\"\\^`");
             });
+        };
+    }
+
+    /**
+     * Each call has a virtual thread from Java 24 on: before, one that waits within a monitor, of which H2 has many, keeps its carrier from
+     * others. Decided by the start, since beans are chosen when the jar is built; whoever says what it is to be has Spring Boot see to it.
+     */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(Environment settings) {
+        boolean ours = !settings.containsProperty("spring.threads.virtual.enabled")
+                && Runtime.version().feature() >= 24;
+        return factory -> {
+            if (ours) {
+                factory.addProtocolHandlerCustomizers(
+                        protocol -> protocol.setExecutor(new VirtualThreadExecutor("call-")));
+            }
         };
     }
 
