@@ -8,7 +8,6 @@ import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,10 +19,9 @@ import org.springframework.util.function.SingletonSupplier;
  * Lets the file of a store use its space again. Each commit writes the pages that it touched anew, in one piece, which is free when none
  * of its pages is needed any more; some nearly always are. The embedded database moves these in a thread of its own, but only where
  * commits are written later than they are answered. Here who made the file grow does it behind the commit, a slice at a time. What is
- * moved is written as every commit is: whenever the process ends, the file has the pages in one place or the other.
+ * moved is written as every commit is: whenever the process ends, the file has the pages in one place or the other. Elsewhere there is nothing to do.
  */
 @Component
-@ConditionalOnProperty("understudy.store")
 class StoreSpace implements TransactionExecutionListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreSpace.class);
@@ -34,16 +32,18 @@ class StoreSpace implements TransactionExecutionListener {
     /** The file is looked at each time that it has grown by so many bytes, and as many are moved at most. */
     private static final int SLICE = 16 * 1024 * 1024;
 
+    private final boolean inFile;
     private final SingletonSupplier<MVStore> store;
     private final AtomicLong nextSize = new AtomicLong();
 
-    StoreSpace(DataSource connections) {
+    StoreSpace(Database database, DataSource connections) {
+        this.inFile = database.directory() != null;
         this.store = SingletonSupplier.of(() -> store(connections));
     }
 
     @Override
     public void afterCommit(TransactionExecution transaction, @Nullable Throwable failure) {
-        if (failure == null && !transaction.isReadOnly()) {
+        if (inFile && failure == null && !transaction.isReadOnly()) {
             try {
                 lookAt(store.obtain());
             } catch (RuntimeException failed) {
