@@ -61,6 +61,13 @@ class ArchitectureTest {
             slices().matching("dev.understudy.(**)").should().beFreeOfCycles().because("data flows one way");
 
     @ArchTest
+    static final ArchRule BEANS_HANG_ON_NO_SETTING = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.boot.autoconfigure.condition..")
+            .because("which beans there are is worked out when the jar is built; a bean decides when it is made");
+
+    @ArchTest
     static final ArchRule ALATION_AND_MATILLION_DO_NOT_KNOW_EACH_OTHER = noClasses()
             .that()
             .resideInAPackage("..alation..")
