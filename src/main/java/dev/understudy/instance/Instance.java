@@ -3,11 +3,12 @@ package dev.understudy.instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One emulated world as a request finds it: its name, the database schema that holds all of its state, and its clock. */
+/** One emulated world as a request finds it: its name, the database schema that holds all of its state, its clock, and what it was told. */
 public final class Instance {
 
     private final String name;
@@ -16,6 +17,7 @@ public final class Instance {
     private final String dataset;
     private final Instant createdAt;
     private final InstanceClock clock;
+    private final @Nullable ToldSettings told;
     private final Map<Class<?>, Object> derived;
 
     private Instance(
@@ -25,6 +27,7 @@ public final class Instance {
             String dataset,
             Instant createdAt,
             InstanceClock clock,
+            @Nullable ToldSettings told,
             Map<Class<?>, Object> derived) {
         this.name = name;
         this.schema = schema;
@@ -32,19 +35,51 @@ public final class Instance {
         this.dataset = dataset;
         this.createdAt = createdAt;
         this.clock = clock;
+        this.told = told;
         this.derived = derived;
     }
 
     /** @param generation tells it from what lived in the schema before and will live there later */
-    Instance(String name, String schema, String generation, String dataset, Instant createdAt, Duration ahead) {
-        this(name, schema, generation, dataset, createdAt, new InstanceClock(ahead), new ConcurrentHashMap<>());
+    Instance(
+            String name,
+            String schema,
+            String generation,
+            String dataset,
+            Instant createdAt,
+            InstanceClock clock,
+            @Nullable ToldSettings told) {
+        this(name, schema, generation, dataset, createdAt, clock, told, new ConcurrentHashMap<>());
     }
 
-    /** This, with what was derived before from its rows, if it still lives in the same ones. */
+    /** A new one, whose clock is right and which was told nothing. */
+    static Instance fresh(String name, String schema, String dataset) {
+        return new Instance(
+                name,
+                schema,
+                Registry.newGeneration(),
+                dataset,
+                InstanceClock.now(),
+                new InstanceClock(Duration.ZERO),
+                null);
+    }
+
+    /** This, with what was derived before from its rows and read before of what it was told, if it still lives in the same rows. */
     Instance following(Instance before) {
         return before.life().equals(life())
-                ? new Instance(name, schema, generation, dataset, createdAt, clock, before.derived)
+                ? new Instance(
+                        name,
+                        schema,
+                        generation,
+                        dataset,
+                        createdAt,
+                        clock,
+                        wasToldAs(before) ? before.told : told,
+                        before.derived)
                 : this;
+    }
+
+    private boolean wasToldAs(Instance before) {
+        return Objects.equals(settings(), before.settings());
     }
 
     public String name() {
@@ -62,6 +97,22 @@ public final class Instance {
 
     public InstanceClock clock() {
         return clock;
+    }
+
+    /** What it was told of one matter, a record marked as {@link Told}; null if it was told nothing, which is usual and costs nothing. */
+    public <T> @Nullable T setting(Class<T> part) {
+        return told == null ? null : told.part(part);
+    }
+
+    /** All that it was told, as it is kept. */
+    @Nullable
+    String settings() {
+        return ToldSettings.text(told);
+    }
+
+    /** The same with one part changed. */
+    <T> @Nullable String settingsWith(Class<T> part, @Nullable T value) {
+        return ToldSettings.changed(told, part, value);
     }
 
     /** What has been derived from the instance's rows, made on first use; it is forgotten when the rows are replaced. */

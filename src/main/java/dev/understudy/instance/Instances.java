@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
@@ -141,8 +142,7 @@ public class Instances implements InitializingBean {
         }
         requireRoom();
         String schema = schemas.filled(content.rows());
-        Instance instance = new Instance(
-                name, schema, Registry.newGeneration(), content.name(), InstanceClock.now(), Duration.ZERO);
+        Instance instance = Instance.fresh(name, schema, content.name());
         boolean entered = change(name, () -> registry.enter(instance, most));
         if (entered) {
             changes.count(Change.CREATED);
@@ -163,7 +163,7 @@ public class Instances implements InitializingBean {
     }
 
     /**
-     * Brings an instance back to what it was when it was made: rows, ids, flags and clock. Requests at work there end in the world
+     * Brings an instance back to what it was when it was made: rows, ids, flags and clock; what it was told is forgotten. Requests at work there end in the world
      * that they began in.
      */
     public void reset(String name) {
@@ -205,6 +205,34 @@ public class Instances implements InitializingBean {
             throw new BadRequest("The clock stays within the years 1970 to 9999");
         }
         return found;
+    }
+
+    /** Tells an instance one part of how to behave, or no longer; answers the instance as it is then. */
+    public <T> Instance tell(Instance instance, Class<T> part, @Nullable T value) {
+        return retell(instance, part, before -> value);
+    }
+
+    /**
+     * Changes one part of what an instance was told, by what it was told before; nobody else's change is lost by it.
+     *
+     * @param change may be asked several times
+     */
+    public <T> Instance retell(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
+        while (true) {
+            Instance now = get(instance.name());
+            String settings = now.settingsWith(part, change.apply(now.setting(part)));
+            requireShort(settings);
+            if (change(now.name(), () -> registry.tell(now, settings))) {
+                return get(now.name());
+            }
+        }
+    }
+
+    private static void requireShort(@Nullable String settings) {
+        if (settings != null && settings.length() > Registry.MOST_SETTINGS) {
+            throw new BadRequest("An instance can be told " + Registry.MOST_SETTINGS
+                    + " characters of faults, rules and limits in all, and this would be more");
+        }
     }
 
     /** Changes the registry, and remembers what it says afterwards. */

@@ -247,7 +247,7 @@ class SchemaKeeper {
 
     /** Works on connections that stand on the schema. */
     void within(String schema, ConnectionWork work) {
-        CurrentInstance.enter(new Instance("", schema, "", "", Instant.EPOCH, Duration.ZERO));
+        CurrentInstance.enter(Instance.fresh("", schema, ""));
         try {
             onNone(work);
         } finally {
