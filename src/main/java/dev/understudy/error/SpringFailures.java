@@ -33,7 +33,7 @@ final class SpringFailures {
             return new UnsupportedMedia(String.valueOf(unsupported.getContentType()));
         }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
-            return unreadable.getCause() instanceof Failure failure ? failure : new Malformed("unreadable body");
+            return UnreadableJson.told(unreadable.getCause());
         }
         if (exception instanceof MethodArgumentTypeMismatchException unreadable) {
             boolean inPath = unreadable.getParameter().hasParameterAnnotation(PathVariable.class);

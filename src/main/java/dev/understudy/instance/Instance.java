@@ -1,6 +1,5 @@
 package dev.understudy.instance;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -54,13 +53,7 @@ public final class Instance {
     /** A new one, whose clock is right and which was told nothing. */
     static Instance fresh(String name, String schema, String dataset) {
         return new Instance(
-                name,
-                schema,
-                Registry.newGeneration(),
-                dataset,
-                InstanceClock.now(),
-                new InstanceClock(Duration.ZERO),
-                null);
+                name, schema, Registry.newGeneration(), dataset, InstanceClock.now(), InstanceClock.right(), null);
     }
 
     /** This, with what was derived before from its rows and read before of what it was told, if it still lives in the same rows. */

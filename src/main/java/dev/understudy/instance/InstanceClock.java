@@ -6,36 +6,56 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The time of one instance, in UTC and whole microseconds as the emulated services keep it. Tests move it. */
+/** The time of one instance, in UTC and whole microseconds as the emulated services keep it. Tests move it and stop it. */
 public final class InstanceClock extends Clock {
 
     /** Beyond four digits of a year there are clients that cannot read it, and before the epoch there was nothing to emulate. */
-    static final Instant EARLIEST = Instant.EPOCH;
+    public static final Instant EARLIEST = Instant.EPOCH;
 
-    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final Clock MACHINE = Clock.systemUTC();
 
-    private final Duration ahead;
+    /** How somebody wants it to be changed; what is null stays as it is. */
+    public record Change(
+            @Nullable Instant now,
+            @Nullable Duration advance,
+            @Nullable Boolean stopped) {}
 
-    InstanceClock(Duration ahead) {
+    private final Duration ahead;
+    private final @Nullable Instant stoppedAt;
+
+    /** @param stoppedAt the time that it shows for ever; null if it runs */
+    InstanceClock(Duration ahead, @Nullable Instant stoppedAt) {
         this.ahead = ahead;
+        this.stoppedAt = stoppedAt;
+    }
+
+    /** One that shows the machine's own time. */
+    static InstanceClock right() {
+        return new InstanceClock(Duration.ZERO, null);
     }
 
     /** The machine's own time. */
     static Instant now() {
-        return new InstanceClock(Duration.ZERO).instant();
+        return right().instant();
     }
 
     @Override
     public Instant instant() {
-        return MACHINE.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
+        return stoppedAt == null ? MACHINE.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS) : stoppedAt;
     }
 
     /** How far this clock is ahead of the machine's; negative if it is behind. */
     public Duration ahead() {
-        return ahead;
+        return stoppedAt == null ? ahead : Duration.between(now(), stoppedAt);
+    }
+
+    /** Whether it shows the same time for ever. */
+    public boolean isStopped() {
+        return stoppedAt != null;
     }
 
     @Override

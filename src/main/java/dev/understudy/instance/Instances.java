@@ -7,8 +7,6 @@ import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.metrics.Tally;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -190,18 +188,11 @@ public class Instances implements InitializingBean {
         schemas.retire(instance.schema());
     }
 
-    /** Moves an instance's clock forward, or back when negative; answers the instance as it is then. */
-    public Instance advance(Instance instance, Duration by) {
-        Instant now = InstanceClock.now();
-        boolean moved = change(
-                instance.name(),
-                () -> registry.advance(
-                        instance.name(),
-                        by,
-                        Duration.between(now, InstanceClock.EARLIEST),
-                        Duration.between(now, InstanceClock.LATEST)));
+    /** Sets, moves, stops or starts an instance's clock; answers the instance as it is then. */
+    public Instance turnClock(Instance instance, InstanceClock.Change turn) {
+        boolean turned = change(instance.name(), () -> registry.turn(instance.name(), turn));
         Instance found = get(instance.name());
-        if (!moved) {
+        if (!turned) {
             throw new BadRequest("The clock stays within the years 1970 to 9999");
         }
         return found;

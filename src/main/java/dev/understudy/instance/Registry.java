@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +44,18 @@ final class Registry {
     private static final String GENERATIONS =
             "alter table understudy.instance add column if not exists generation varchar(36) default '' not null";
 
+    /** Microseconds since the epoch; null while the clock runs. */
+    private static final String STOPPED_CLOCKS =
+            "alter table understudy.instance add column if not exists clock_stopped bigint";
+
+    /** How far a clock is ahead is right for a stopped one at the moment when it is changed, and is not looked at until it runs again. */
+    private static final String TURN = """
+            update understudy.instance set clock_ahead = %1$s - cast(:machine as bigint),
+                clock_stopped = case when coalesce(cast(:stopped as boolean), clock_stopped is not null) then %1$s end
+            where name = :name and %1$s between cast(:least as bigint) and cast(:most as bigint)
+            """.formatted(
+                    "(coalesce(cast(:now as bigint), clock_stopped, cast(:machine as bigint) + clock_ahead) + cast(:by as bigint))");
+
     static final int MOST_SETTINGS = 1_000_000;
 
     /** What an instance was told, as JSON; null as long as that is nothing. */
@@ -63,13 +77,14 @@ final class Registry {
             "create table if not exists understudy.schema_version (version integer not null)";
 
     private static final String SELECT =
-            "select name, schema_name, generation, dataset, ts_created, clock_ahead, settings from understudy.instance ";
+            "select name, schema_name, generation, dataset, ts_created, clock_ahead, clock_stopped, settings from understudy.instance ";
 
     private static final String FIND =
-            "select v.version, i.name, i.schema_name, i.generation, i.dataset, i.ts_created, i.clock_ahead, i.settings"
+            "select v.version, i.name, i.schema_name, i.generation, i.dataset, i.ts_created, i.clock_ahead, i.clock_stopped, i.settings"
                     + " from understudy.schema_version v left join understudy.instance i on i.name = ?";
 
     private final JdbcTemplate sql;
+    private final JdbcClient named;
     private final TransactionTemplate transactions;
     private final Database database;
     private final int version;
@@ -80,6 +95,7 @@ final class Registry {
      */
     Registry(JdbcTemplate sql, Database database, int version) {
         this.sql = sql;
+        this.named = JdbcClient.create(sql);
         this.transactions =
                 new TransactionTemplate(new DataSourceTransactionManager(Objects.requireNonNull(sql.getDataSource())));
         this.database = database;
@@ -118,6 +134,7 @@ final class Registry {
         sql.execute("create schema if not exists understudy");
         sql.execute(INSTANCES.formatted(database.placeholders().get("collate")));
         sql.execute(GENERATIONS);
+        sql.execute(STOPPED_CLOCKS);
         sql.execute(SETTINGS);
         sql.execute(SCHEMAS);
         sql.execute(SCHEMA_VERSIONS);
@@ -189,7 +206,8 @@ final class Registry {
     /** Lets an instance live in another schema from now on, with its clock set right and nothing of what it was told, unless somebody else has moved it meanwhile. */
     boolean move(Instance instance, String schema) {
         return sql.update(
-                        "update understudy.instance set schema_name = ?, generation = ?, clock_ahead = 0, settings = null where name ="
+                        "update understudy.instance set schema_name = ?, generation = ?, clock_ahead = 0,"
+                                + " clock_stopped = null, settings = null where name ="
                                 + " ? and schema_name = ?",
                         schema,
                         newGeneration(),
@@ -207,19 +225,20 @@ final class Registry {
     }
 
     /**
-     * Moves an instance's clock forward, or back when negative; nobody else's move is lost by it.
+     * Sets, moves, stops or starts an instance's clock; nobody else's move is lost by it.
      *
-     * @return false if that would take it further than {@code least} or {@code most} from the machine's
+     * @return false if it would show a time outside of what clocks may
      */
-    boolean advance(String name, Duration by, Duration least, Duration most) {
-        return sql.update(
-                        "update understudy.instance set clock_ahead = clock_ahead + ? where name = ? and clock_ahead +"
-                                + " ? between ? and ?",
-                        micros(by),
-                        name,
-                        micros(by),
-                        micros(least),
-                        micros(most))
+    boolean turn(String name, InstanceClock.Change change) {
+        return named.sql(TURN)
+                        .param("name", name)
+                        .param("machine", micros(InstanceClock.now()))
+                        .param("now", change.now() == null ? null : micros(change.now()))
+                        .param("by", change.advance() == null ? 0 : micros(change.advance()))
+                        .param("stopped", change.stopped())
+                        .param("least", micros(InstanceClock.EARLIEST))
+                        .param("most", micros(InstanceClock.LATEST))
+                        .update()
                 == 1;
     }
 
@@ -243,6 +262,11 @@ final class Registry {
         return duration.dividedBy(ChronoUnit.MICROS.getDuration());
     }
 
+    /** Since the epoch; between far years there are more nanoseconds than fit a long. */
+    private static long micros(Instant time) {
+        return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
+    }
+
     private static OffsetDateTime time(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
@@ -254,7 +278,14 @@ final class Registry {
                 row.getString("generation"),
                 row.getString("dataset"),
                 row.getObject("ts_created", OffsetDateTime.class).toInstant(),
-                new InstanceClock(Duration.of(row.getLong("clock_ahead"), ChronoUnit.MICROS)),
+                clock(row),
                 ToldSettings.of(row.getString("settings")));
+    }
+
+    private static InstanceClock clock(ResultSet row) throws SQLException {
+        Long stopped = row.getObject("clock_stopped", Long.class);
+        return new InstanceClock(
+                Duration.of(row.getLong("clock_ahead"), ChronoUnit.MICROS),
+                stopped == null ? null : Instant.EPOCH.plus(stopped, ChronoUnit.MICROS));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -46,8 +47,12 @@ class WebConfiguration implements WebMvcConfigurer {
      */
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.configureMessageConvertersList(converters ->
-                converters.removeIf(converter -> !Collections.disjoint(converter.getSupportedMediaTypes(), OF_OTHERS)));
+        builder.configureMessageConvertersList(converters -> {
+            converters.removeIf(converter -> !Collections.disjoint(converter.getSupportedMediaTypes(), OF_OTHERS));
+            converters.replaceAll(converter -> converter instanceof JacksonJsonHttpMessageConverter json
+                    ? new StrictJson(json.getMapper())
+                    : converter);
+        });
     }
 
     /** None: bodies are checked as they are read, and starting a validator that nobody asks takes its time. */

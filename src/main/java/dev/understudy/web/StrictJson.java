@@ -1,0 +1,23 @@
+package dev.understudy.web;
+
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The bodies that Spring reads for us are those of the control plane, and there a field that nobody knows is a slip: passed over, it
+ * would leave undone what somebody believes done. The emulated services read theirs themselves, and are as lenient as the real ones.
+ */
+final class StrictJson extends JacksonJsonHttpMessageConverter {
+
+    StrictJson(JsonMapper json) {
+        super(json);
+    }
+
+    @Override
+    protected ObjectReader customizeReader(ObjectReader reader, JavaType type) {
+        return reader.with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+}
