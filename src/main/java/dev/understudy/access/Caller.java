@@ -1,5 +1,8 @@
 package dev.understudy.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who makes an Alation call. A controller takes it as a parameter; what the role may call has been settled by then.
  *
@@ -10,5 +13,10 @@ public record Caller(long userId, Role role) {
     /** Server Admins see private objects that are not theirs (permissions: object-level privacy). */
     public boolean seesEverything() {
         return role == Role.SERVER_ADMIN;
+    }
+
+    /** Whom the gate has found to make a call; null as long as it knows nobody. */
+    public static @Nullable Caller on(HttpServletRequest request) {
+        return CallerArgument.on(request);
     }
 }

@@ -83,8 +83,11 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
     /** What the API that covers the path answers, given in canonical form. */
     public Answer answer(Exception failure, String path) {
         Answer answer = surfaceFor(path).word(failure, path);
-        return failure instanceof TryLater later
-                ? answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()))
+        if (failure instanceof TryLater later) {
+            return answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
+        }
+        return failure instanceof Throttled throttled
+                ? answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()))
                 : answer;
     }
 

@@ -32,6 +32,12 @@ public final class UsualStatus {
         if (failure instanceof Refused refused) {
             return refused.status();
         }
+        if (failure instanceof Staged staged) {
+            return staged.status();
+        }
+        if (failure instanceof Throttled) {
+            return HttpStatus.TOO_MANY_REQUESTS;
+        }
         if (failure instanceof TryLater) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }

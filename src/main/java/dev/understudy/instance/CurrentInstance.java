@@ -27,6 +27,12 @@ public final class CurrentInstance {
         return CURRENT.get() != null;
     }
 
+    /** What the instance that the thread works for was told of a matter, see {@link Instance#setting}; null if it works for none. */
+    public static <T> @Nullable T setting(Class<T> part) {
+        Instance instance = CURRENT.get();
+        return instance == null ? null : instance.setting(part);
+    }
+
     static @Nullable Instance orNull() {
         return CURRENT.get();
     }

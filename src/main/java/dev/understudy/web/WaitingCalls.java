@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
- * How many calls may wait at once for others: for more of a body that its client sends slowly, or for their turn with a large one. Each
+ * How many calls may wait at once for others: for more of a body that its client sends slowly, for their turn with a large one, or because they were told to. Each
  * holds a thread meanwhile, and whoever makes many of them wait would leave none to anybody else.
  */
 @Component
@@ -49,7 +49,7 @@ public class WaitingCalls {
     /** Does what may have to wait, if not too many wait already. */
     public <T, E extends Exception> T during(Work<T, E> work) throws E {
         if (!places.tryAcquire()) {
-            throw new TryLater("Too many calls are waiting for their bodies. Please try again.", 1);
+            throw new TryLater("Too many calls are waiting. Please try again.", 1);
         }
         try {
             return work.done();

@@ -1,7 +1,9 @@
 package dev.understudy.web.server;
 
+import dev.understudy.web.BrokenConnection;
 import dev.understudy.web.WaitingCalls;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -14,13 +16,18 @@ import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.apache.tomcat.util.buf.MessageBytes;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
+import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.apache.tomcat.util.res.StringManager;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** Takes in the requests of one connection. */
 final class LenientProcessor extends Http11Processor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LenientProcessor.class);
 
     /** What Tomcat says of a head that does not fit; its text is all that tells it from other mistakes. */
     private static final String HEAD_TOO_LARGE =
@@ -87,6 +94,9 @@ final class LenientProcessor extends Http11Processor {
     @Override
     protected void setErrorState(ErrorState state, @Nullable Throwable cause) {
         super.setErrorState(state, cause);
+        if (cause instanceof BrokenConnection && !response.isCommitted()) {
+            reset();
+        }
         if (cause != null && HEAD_TOO_LARGE.equals(cause.getMessage())) {
             boolean inUrl = request.requestURI().isNull();
             response.setStatus((inUrl ? HttpStatus.URI_TOO_LONG : HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE).value());
@@ -94,6 +104,18 @@ final class LenientProcessor extends Http11Processor {
                 takePathSoFar();
             }
         }
+    }
+
+    /** The client's machine is told that there is no such connection any more, instead of that it has come to its end. */
+    private void reset() {
+        if (getSocketWrapper().getSocket() instanceof NioChannel channel) {
+            try {
+                channel.getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+            } catch (IOException alreadyGone) {
+                LOG.debug("Could not reset a connection", alreadyGone);
+            }
+        }
+        getSocketWrapper().close();
     }
 
     /** Of a URL that is too long, its beginning tells which API is to say so. That no host has been read yet is not to be the complaint. */

@@ -2,6 +2,7 @@ package dev.understudy.web.server;
 
 import dev.understudy.error.Errors;
 import dev.understudy.error.Refused;
+import dev.understudy.web.BrokenConnection;
 import dev.understudy.web.CanonicalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,10 @@ final class ServerRefusals extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        if (failure instanceof BrokenConnection) {
+            response.getCoyoteResponse().action(ActionCode.CLOSE_NOW, failure);
+            return;
+        }
         boolean refused = response.getStatus() >= HttpStatus.BAD_REQUEST.value();
         if (!refused || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;

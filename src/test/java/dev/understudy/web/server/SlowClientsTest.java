@@ -104,7 +104,7 @@ class SlowClientsTest {
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 503")
-                .contains("Retry-After: 1", "Too many calls are waiting for their bodies. Please try again.");
+                .contains("Retry-After: 1", "Too many calls are waiting. Please try again.");
     }
 
     @Test

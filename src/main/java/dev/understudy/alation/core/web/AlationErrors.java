@@ -6,6 +6,7 @@ import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.ServerFailure;
+import dev.understudy.error.Throttled;
 import dev.understudy.error.UsualStatus;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(2)
 class AlationErrors implements ErrorSurface {
+
+    /** With a title, as the documentation of the limits shows it. */
+    record TooManyRequests(String code, String title, String detail) {
+
+        TooManyRequests(String detail) {
+            this("429000", "Too many requests", detail);
+        }
+    }
 
     private static final List<String> PLAIN =
             List.of("/integration/v1/article", "/integration/flag", "/integration/tag");
@@ -37,11 +46,16 @@ class AlationErrors implements ErrorSurface {
 
     @Override
     public Answer word(Exception failure, String path) {
-        if (failure instanceof ServerFailure) {
-            return Answer.page(UsualStatus.of(failure), String.valueOf(failure.getMessage()));
+        HttpStatus status = UsualStatus.of(failure);
+        boolean isOwnWord = failure instanceof Failure && !(failure instanceof ServerFailure);
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR && !isOwnWord) {
+            return Answer.page(status, "Server Error - Alation");
         }
-        if (!(failure instanceof Failure known)) {
-            return Answer.page(HttpStatus.INTERNAL_SERVER_ERROR, "Server Error - Alation");
+        if (!(failure instanceof Failure known) || !isOwnWord) {
+            return Answer.page(status, String.valueOf(failure.getMessage()));
+        }
+        if (known instanceof Throttled) {
+            return Answer.json(status, new TooManyRequests(known.text()));
         }
         Answer answer =
                 known instanceof Worded worded ? worded.answer() : dialect(path).word(known);

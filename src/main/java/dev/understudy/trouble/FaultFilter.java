@@ -1,0 +1,142 @@
+package dev.understudy.trouble;
+
+import dev.understudy.access.Caller;
+import dev.understudy.access.RoleMatrix;
+import dev.understudy.error.ErrorSurface;
+import dev.understudy.error.Errors;
+import dev.understudy.error.Failure;
+import dev.understudy.instance.CurrentInstance;
+import dev.understudy.web.BrokenConnection;
+import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.WaitingCalls;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has calls of the emulated services meet the faults that their instance was told. It stands before the gates for faults that anybody
+ * may meet, and once more behind them for those of a role.
+ */
+final class FaultFilter implements Filter {
+
+    /** On a request that has met a fault: the fault's id. */
+    static final String MET = "dev.understudy.fault";
+
+    private final boolean isBehindGates;
+    private final RuleUses uses;
+    private final RoleMatrix matrix;
+    private final List<ErrorSurface> services;
+    private final Errors errors;
+    private final WaitingCalls waiting;
+
+    FaultFilter(
+            boolean isBehindGates,
+            RuleUses uses,
+            RoleMatrix matrix,
+            List<ErrorSurface> services,
+            Errors errors,
+            WaitingCalls waiting) {
+        this.isBehindGates = isBehindGates;
+        this.uses = uses;
+        this.matrix = matrix;
+        this.services = services;
+        this.errors = errors;
+        this.waiting = waiting;
+    }
+
+    @Override
+    public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
+            throws IOException, ServletException {
+        Faults faults = CurrentInstance.setting(Faults.class);
+        HttpServletRequest request = (HttpServletRequest) servletRequest;
+        Faults.Entry met = faults == null ? null : met(faults, request);
+        if (met == null) {
+            chain.doFilter(servletRequest, servletResponse);
+            return;
+        }
+        request.setAttribute(MET, met.id());
+        stage(met.fault(), request, (HttpServletResponse) servletResponse, chain);
+    }
+
+    private Faults.@Nullable Entry met(Faults faults, HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (request.getAttribute(MET) != null || services.stream().noneMatch(service -> service.covers(path))) {
+            return null;
+        }
+        for (Faults.Entry entry : faults.all()) {
+            if (fits(entry.fault(), request)
+                    && entry.fault().isDue()
+                    && uses.use(entry.id(), entry.fault().times())) {
+                return entry;
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(Fault fault, HttpServletRequest request) {
+        return isBehindGates == (fault.role() != null)
+                && fault.fits(request.getMethod(), request.getRequestURI())
+                && (fault.row() == null || fault.row() == row(request))
+                && (fault.role() == null || isOf(fault, Caller.on(request)));
+    }
+
+    private static boolean isOf(Fault fault, @Nullable Caller caller) {
+        return caller != null && caller.role() == fault.role();
+    }
+
+    /** 0 for a call that has none. */
+    private long row(HttpServletRequest request) {
+        CanonicalPath path =
+                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
+        RoleMatrix.Place place = matrix.find(path, request.getMethod());
+        return place == null || place.row() == null ? 0 : place.row().number();
+    }
+
+    private void stage(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (fault.delay() != null) {
+            wait(fault.delay().next());
+        }
+        if (fault.breaks(Fault.Connection.RESET)) {
+            throw new BrokenConnection();
+        }
+        if (!fault.breaks(Fault.Connection.TRUNCATE)) {
+            answer(fault, request, response, chain);
+            return;
+        }
+        answer(fault, request, new CutOffResponse(response), chain);
+        response.flushBuffer();
+        throw new BrokenConnection();
+    }
+
+    private void answer(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Failure failure = fault.failure();
+        if (failure == null) {
+            chain.doFilter(request, response);
+        } else {
+            errors.write(request, response, failure);
+        }
+    }
+
+    /** Only some calls at once, since others might find no thread. */
+    private void wait(Duration time) {
+        waiting.during(() -> {
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException serverEnds) {
+                Thread.currentThread().interrupt();
+            }
+            return time;
+        });
+    }
+}

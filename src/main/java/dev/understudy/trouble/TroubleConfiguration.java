@@ -1,0 +1,37 @@
+package dev.understudy.trouble;
+
+import dev.understudy.access.RoleMatrix;
+import dev.understudy.error.ErrorSurface;
+import dev.understudy.error.Errors;
+import dev.understudy.web.WaitingCalls;
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where trouble stands: around the gates. */
+@Configuration(proxyBeanMethods = false)
+class TroubleConfiguration {
+
+    private static final int GATES = SecurityFilterProperties.DEFAULT_FILTER_ORDER;
+
+    @Bean
+    static FilterRegistrationBean<FaultFilter> faultsBeforeGates(
+            RuleUses uses, RoleMatrix matrix, List<ErrorSurface> services, Errors errors, WaitingCalls waiting) {
+        return at(GATES - 10, new FaultFilter(false, uses, matrix, services, errors, waiting));
+    }
+
+    @Bean
+    static FilterRegistrationBean<FaultFilter> faultsBehindGates(
+            RuleUses uses, RoleMatrix matrix, List<ErrorSurface> services, Errors errors, WaitingCalls waiting) {
+        return at(GATES + 10, new FaultFilter(true, uses, matrix, services, errors, waiting));
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}
