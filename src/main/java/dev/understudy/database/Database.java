@@ -89,6 +89,12 @@ public interface Database extends AutoCloseable {
     /** A query for the id that a table would give next. */
     String nextId(String table);
 
+    /** A query for such tables of a schema with the id that each would give next. */
+    String nextIds(String schema, List<String> tables);
+
+    /** The isolation, as JDBC numbers it, in which all statements of a transaction see the database as it is at one moment. */
+    int isolationOfOneMoment();
+
     /** How many emptied schemas are worth keeping for instances to come; more are dropped. */
     int sparesWorthKeeping();
 

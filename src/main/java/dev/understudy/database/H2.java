@@ -159,6 +159,19 @@ record H2(String url, @Nullable Store store) implements Database {
                 .formatted(table);
     }
 
+    /** Those of all tables: to look for some would take as long. */
+    @Override
+    public String nextIds(String schema, List<String> tables) {
+        return "select lower(table_name), identity_base from information_schema.columns where table_schema = '" + schema
+                + "' and identity_base is not null";
+    }
+
+    /** Where reads are repeatable, each table is seen as it was when the transaction came to it first. */
+    @Override
+    public int isolationOfOneMoment() {
+        return Connection.TRANSACTION_SERIALIZABLE;
+    }
+
     /**
      * All: for each table and index that it drops, H2 goes through the tables of all schemas. With two hundred of them that takes
      * seconds, and an empty schema little memory.

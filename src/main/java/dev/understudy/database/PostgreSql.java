@@ -136,6 +136,20 @@ record PostgreSql(String url) implements Database {
         return "select last_value + case when is_called then 1 else 0 end from %s_id_seq".formatted(table);
     }
 
+    @Override
+    public String nextIds(String schema, List<String> tables) {
+        return tables.stream()
+                .map(table ->
+                        "select '%2$s', last_value + case when is_called then 1 else 0 end from \"%1$s\".%2$s_id_seq"
+                                .formatted(schema, table))
+                .collect(Collectors.joining(" union all "));
+    }
+
+    @Override
+    public int isolationOfOneMoment() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
     /** As many as are needed at once where tests run beside each other; each is some hundred files. */
     @Override
     public int sparesWorthKeeping() {

@@ -26,7 +26,7 @@ public final class UsualStatus {
         if (failure instanceof TooLarge) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        if (failure instanceof NoRoom) {
+        if (failure instanceof NoRoom || failure instanceof Taken) {
             return HttpStatus.CONFLICT;
         }
         if (failure instanceof Refused refused) {

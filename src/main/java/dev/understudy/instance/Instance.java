@@ -56,6 +56,11 @@ public final class Instance {
                 name, schema, Registry.newGeneration(), dataset, InstanceClock.now(), InstanceClock.right(), null);
     }
 
+    /** Another one that goes on where this is, with its clock and what it was told, in a schema that holds a copy of its rows. */
+    Instance copy(String copyName, String copySchema) {
+        return new Instance(copyName, copySchema, Registry.newGeneration(), dataset, InstanceClock.now(), clock, told);
+    }
+
     /** This, with what was derived before from its rows and read before of what it was told, if it still lives in the same rows. */
     Instance following(Instance before) {
         return before.life().equals(life())

@@ -44,6 +44,11 @@ class InstanceConfiguration {
     }
 
     @Bean
+    SnapshotRegistry snapshotRegistry(DataSource connections) {
+        return new SnapshotRegistry(new JdbcTemplate(connections));
+    }
+
+    @Bean
     SchemaStates schemaStates(DataSource connections, Schemas schemas) {
         return new SchemaStates(new JdbcTemplate(connections), schemas.version());
     }

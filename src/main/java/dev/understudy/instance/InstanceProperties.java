@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How instances are kept.
  *
  * @param max how many instances there may be; the call that would make one more is a 409
+ * @param maxSnapshots how many snapshots there may be of all instances together; the call that would take one more is a 409
  * @param grace how long the rows of an instance that was reset or deleted stay in a database that several servers share: none of
  *     them knows what the others' requests are still doing there. It must be longer than the longest request
  * @param idle how long nobody has asked for an instance whose rows are then packed, when another is made. The next request to it unpacks
@@ -17,11 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("understudy.instances")
 record InstanceProperties(
         @DefaultValue("1000") int max,
+        @DefaultValue("100") int maxSnapshots,
         @DefaultValue("60s") Duration grace,
         @DefaultValue("15m") Duration idle) {
 
     InstanceProperties {
         SettingProblem.unless(max > 0, "understudy.instances.max", max, "a whole number from 1");
+        SettingProblem.unless(
+                maxSnapshots > 0, "understudy.instances.max-snapshots", maxSnapshots, "a whole number from 1");
         SettingProblem.ifNegative("understudy.instances.grace", grace);
         SettingProblem.ifNegative("understudy.instances.idle", idle);
     }

@@ -6,10 +6,12 @@ import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.Datasets;
+import dev.understudy.instance.dataset.Rows;
 import dev.understudy.metrics.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ public class Instances implements InitializingBean {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Registry registry;
+    private final SnapshotRegistry snapshots;
     private final SchemaKeeper schemas;
     private final Datasets datasets;
     private final Database database;
@@ -47,11 +50,13 @@ public class Instances implements InitializingBean {
 
     Instances(
             Registry registry,
+            SnapshotRegistry snapshots,
             SchemaKeeper schemas,
             Datasets datasets,
             Database database,
             InstanceProperties settings) {
         this.registry = registry;
+        this.snapshots = snapshots;
         this.schemas = schemas;
         this.datasets = datasets;
         this.database = database;
@@ -98,12 +103,22 @@ public class Instances implements InitializingBean {
 
     /** Asks something of the default instance outside of any request. */
     public <T> T inDefault(Supplier<T> question) {
-        Instance instance = enter(DEFAULT);
-        CurrentInstance.enter(instance);
+        return during(DEFAULT, instance -> {
+            CurrentInstance.enter(instance);
+            try {
+                return question.get();
+            } finally {
+                CurrentInstance.leave();
+            }
+        });
+    }
+
+    /** Works with an instance, whose schema stays where it is meanwhile. */
+    <T> T during(String name, Function<Instance, T> work) {
+        Instance instance = enter(name);
         try {
-            return question.get();
+            return work.apply(instance);
         } finally {
-            CurrentInstance.leave();
             leave(instance);
         }
     }
@@ -130,23 +145,41 @@ public class Instances implements InitializingBean {
      * @return whether it is new; one that exists is left as it is
      */
     public boolean create(String name, @Nullable String dataset) {
+        requireName(name);
+        Dataset content = datasets.named(dataset, schemas::firstId);
+        return make(name, () -> Instance.fresh(name, schemas.filled(content.rows()), content.name()));
+    }
+
+    /**
+     * Makes an instance that goes on where another world is.
+     *
+     * @param world nobody may empty its schema meanwhile
+     * @return whether it is new; one that exists is left as it is
+     */
+    boolean createFrom(Instance world, String name) {
+        requireName(name);
+        return make(name, () -> world.copy(name, schemas.copied(world)));
+    }
+
+    private static void requireName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new BadRequest(
                     "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not '" + name + "'");
         }
-        Dataset content = datasets.named(dataset, schemas::firstId);
+    }
+
+    private boolean make(String name, Supplier<Instance> making) {
         if (exists(name)) {
             return false;
         }
         requireRoom();
-        String schema = schemas.filled(content.rows());
-        Instance instance = Instance.fresh(name, schema, content.name());
+        Instance instance = making.get();
         boolean entered = change(name, () -> registry.enter(instance, most));
         if (entered) {
             changes.count(Change.CREATED);
             return true;
         }
-        schemas.retire(schema);
+        schemas.retire(instance.schema());
         if (!exists(name)) { // others have taken the last places meanwhile
             requireRoom();
         }
@@ -165,22 +198,37 @@ public class Instances implements InitializingBean {
      * that they began in.
      */
     public void reset(String name) {
+        replace(name, old -> {
+            Rows content = datasets.named(old.dataset(), schemas::firstId).rows();
+            return Instance.fresh(name, schemas.filled(content), old.dataset());
+        });
+    }
+
+    /** Lets an instance go on where another world is; a reset still brings back what the instance was made from. */
+    void become(String name, Instance world) {
+        replace(name, old -> world.copy(name, schemas.copied(world)));
+    }
+
+    private void replace(String name, UnaryOperator<Instance> making) {
         Instance old = get(name);
-        String schema =
-                schemas.filled(datasets.named(old.dataset(), schemas::firstId).rows());
-        boolean moved = change(name, () -> registry.move(old, schema));
-        schemas.retire(moved ? old.schema() : schema);
+        Instance next = making.apply(old);
+        boolean moved = change(name, () -> registry.move(old, next));
+        schemas.retire(moved ? old.schema() : next.schema());
         changes.count(Change.RESET);
         get(name); // deleted meanwhile: says so
     }
 
+    /** Deletes an instance and its snapshots. */
     public void delete(String name) {
         if (name.equals(DEFAULT)) {
             throw new BadRequest("The instance 'default' cannot be deleted; reset it instead");
         }
         Instance instance = get(name);
+        snapshots.of(name).stream()
+                .filter(snapshots::remove)
+                .forEach(snapshot -> schemas.retire(snapshot.world().schema()));
         boolean removed = change(name, () -> registry.remove(instance));
-        if (!removed) { // reset or deleted meanwhile
+        if (!removed) { // reset or deleted meanwhile, or there is one more snapshot
             delete(name);
             return;
         }

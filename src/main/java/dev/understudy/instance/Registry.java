@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -136,6 +137,7 @@ final class Registry {
         sql.execute(GENERATIONS);
         sql.execute(STOPPED_CLOCKS);
         sql.execute(SETTINGS);
+        sql.execute(SnapshotRegistry.TABLE.formatted(database.placeholders().get("collate")));
         sql.execute(SCHEMAS);
         sql.execute(SCHEMA_VERSIONS);
         sql.execute(VERSION);
@@ -188,14 +190,17 @@ final class Registry {
     boolean enter(Instance instance, int most) {
         try {
             return sql.update(
-                            "insert into understudy.instance (name, schema_name, generation, dataset, ts_created, clock_ahead)"
-                                    + " select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), 0"
+                            "insert into understudy.instance (name, schema_name, generation, dataset, ts_created, clock_ahead, clock_stopped, settings)"
+                                    + " select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), cast(? as bigint), cast(? as bigint), cast(? as varchar)"
                                     + " where (select count(*) from understudy.instance) < ?",
                             instance.name(),
                             instance.schema(),
                             instance.generation(),
                             instance.dataset(),
                             time(instance.createdAt()),
+                            ahead(instance.clock()),
+                            stopped(instance.clock()),
+                            instance.settings(),
                             most)
                     == 1;
         } catch (DuplicateKeyException taken) {
@@ -203,25 +208,32 @@ final class Registry {
         }
     }
 
-    /** Lets an instance live in another schema from now on, with its clock set right and nothing of what it was told, unless somebody else has moved it meanwhile. */
-    boolean move(Instance instance, String schema) {
+    /** Lets an instance go on as another of its name, in another schema, unless somebody else has moved it meanwhile. */
+    boolean move(Instance instance, Instance next) {
         return sql.update(
-                        "update understudy.instance set schema_name = ?, generation = ?, clock_ahead = 0,"
-                                + " clock_stopped = null, settings = null where name ="
-                                + " ? and schema_name = ?",
-                        schema,
-                        newGeneration(),
+                        "update understudy.instance set schema_name = ?, generation = ?, clock_ahead = ?,"
+                                + " clock_stopped = ?, settings = ? where name = ? and schema_name = ?",
+                        next.schema(),
+                        next.generation(),
+                        ahead(next.clock()),
+                        stopped(next.clock()),
+                        next.settings(),
                         instance.name(),
                         instance.schema())
                 == 1;
     }
 
+    /** Removes an instance, unless somebody has moved it meanwhile, or has just taken a snapshot of it. */
     boolean remove(Instance instance) {
-        return sql.update(
-                        "delete from understudy.instance where name = ? and schema_name = ?",
-                        instance.name(),
-                        instance.schema())
-                == 1;
+        try {
+            return sql.update(
+                            "delete from understudy.instance where name = ? and schema_name = ?",
+                            instance.name(),
+                            instance.schema())
+                    == 1;
+        } catch (DataIntegrityViolationException referred) {
+            return false;
+        }
     }
 
     /**
@@ -282,7 +294,15 @@ final class Registry {
                 ToldSettings.of(row.getString("settings")));
     }
 
-    private static InstanceClock clock(ResultSet row) throws SQLException {
+    static long ahead(InstanceClock clock) {
+        return micros(clock.ahead());
+    }
+
+    static @Nullable Long stopped(InstanceClock clock) {
+        return clock.isStopped() ? micros(clock.instant()) : null;
+    }
+
+    static InstanceClock clock(ResultSet row) throws SQLException {
         Long stopped = row.getObject("clock_stopped", Long.class);
         return new InstanceClock(
                 Duration.of(row.getLong("clock_ahead"), ChronoUnit.MICROS),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ class SchemaKeeper {
     private final Registry registry;
     private final SchemaStates states;
     private final Database database;
+    private final Worlds worlds;
     private final SchemaUses uses = new SchemaUses();
     private final IdleSchemas idle;
     private final AtomicBoolean preparing = new AtomicBoolean();
@@ -43,12 +45,14 @@ class SchemaKeeper {
             Schemas schemas,
             Registry registry,
             SchemaStates states,
+            Worlds worlds,
             Database database,
             InstanceProperties properties) {
         this.connections = connections;
         this.schemas = schemas;
         this.registry = registry;
         this.states = states;
+        this.worlds = worlds;
         this.database = database;
         this.idle = new IdleSchemas(schemas, uses, this::onNone);
         this.idleAfter = properties.idle();
@@ -89,18 +93,33 @@ class SchemaKeeper {
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
     String filled(Rows content) {
+        return filled((ConnectionWork) connection -> schemas.start(connection, content));
+    }
+
+    /** The same with what is in another world. */
+    String copied(Instance world) {
+        return filled((ConnectionWork) connection -> worlds.copy(connection, world.schema()));
+    }
+
+    /** @param filling on a connection that stands on the empty schema */
+    String filled(ConnectionWork filling) {
         idle.unusedSince(InstanceClock.now().minus(idleAfter)).forEach(this::putAway);
-        return database.isShared() ? build(content) : buildAlone(content);
+        return database.isShared() ? build(filling) : buildAlone(filling);
     }
 
     /** H2 has one lock for all its schemas; whoever changes tables holds it so often that others, who need it too, might wait for ever. */
-    private synchronized String buildAlone(Rows content) {
-        return build(content);
+    private synchronized String buildAlone(ConnectionWork filling) {
+        return build(filling);
     }
 
-    private String build(Rows content) {
+    private String build(ConnectionWork filling) {
         String schema = empty();
-        within(schema, connection -> schemas.start(connection, content));
+        try {
+            within(schema, filling);
+        } catch (RuntimeException refused) {
+            retire(schema);
+            throw refused;
+        }
         if (!states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
             throw new TryLater("Another server has taken over", 1);
         }
@@ -247,9 +266,17 @@ class SchemaKeeper {
 
     /** Works on connections that stand on the schema. */
     void within(String schema, ConnectionWork work) {
+        standingOn(schema, () -> {
+            onNone(work);
+            return true;
+        });
+    }
+
+    /** Asks something whose connections stand on the schema. */
+    <T> T standingOn(String schema, Supplier<T> question) {
         CurrentInstance.enter(Instance.fresh("", schema, ""));
         try {
-            onNone(work);
+            return question.get();
         } finally {
             CurrentInstance.leave();
         }

@@ -153,7 +153,7 @@ class Schemas {
      * H2 has one lock for the tables of all schemas. Who changes tables and who takes ids of a new range at the same moment stand in each
      * other's way until one of them gives up; then nothing has been done, and may be asked again.
      */
-    private static void insist(Work work) throws SQLException {
+    static void insist(Work work) throws SQLException {
         for (int tries = 1; ; tries++) {
             try {
                 work.run();
@@ -179,7 +179,7 @@ class Schemas {
         }
     }
 
-    private Tables tables(Connection connection) throws SQLException {
+    Tables tables(Connection connection) throws SQLException {
         Tables known = tables;
         if (known == null) {
             known = Tables.of(connection);
@@ -196,7 +196,7 @@ class Schemas {
         }
     }
 
-    private void execute(Connection connection, Stream<String> statements) throws SQLException {
+    void execute(Connection connection, Stream<String> statements) throws SQLException {
         String script = String.join(";\n", statements.toList());
         if (!script.isEmpty()) {
             database.run(connection, script);
@@ -232,7 +232,7 @@ class Schemas {
     }
 
     @FunctionalInterface
-    private interface Work {
+    interface Work {
         void run() throws SQLException;
     }
 }

@@ -39,7 +39,8 @@ class ExamplesApiTest {
 
     @AfterEach
     void noInstanceStays(Client client) {
-        client.control().delete("/_understudy/instances/staging");
+        Stream.of("staging", "from-snapshot", "from-now")
+                .forEach(name -> client.control().delete("/_understudy/instances/{name}", name));
     }
 
     @TestFactory
@@ -101,7 +102,9 @@ class ExamplesApiTest {
 
     private static Stream<Shown> before(Shown shown, List<Shown> all) {
         Object first = needs(shown).get("after");
-        return all.stream().filter(each -> each.id().equals(first));
+        return all.stream()
+                .filter(each -> each.id().equals(first))
+                .flatMap(each -> Stream.concat(before(each, all), Stream.of(each)));
     }
 
     /** What an example needs besides, or is refused with all the same. */

@@ -1,0 +1,8 @@
+package dev.understudy.instance.copy;
+
+/**
+ * A column that holds what was written into it.
+ *
+ * @param toItsOwnTable whether it names another row of the same table, which may come later
+ */
+public record Column(String name, ColumnType type, boolean toItsOwnTable) {}
