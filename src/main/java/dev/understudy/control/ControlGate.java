@@ -26,10 +26,10 @@ class ControlGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        if (key.isSet()) {
-            key.require(request);
-        } else {
+        if (!key.isSet()) {
             foreignPages.refuse(request);
+        } else if (!ConsoleController.holdsNoData(request.getRequestURI())) {
+            key.require(request);
         }
         ControlBodies.requireType(request);
     }

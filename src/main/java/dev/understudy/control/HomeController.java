@@ -99,6 +99,7 @@ class HomeController {
 
     private static Map<String, String> links(String base) {
         Map<String, String> links = new LinkedHashMap<>();
+        links.put("console", base + "/_understudy/");
         links.put("swaggerUi", base + "/swagger-ui.html");
         for (String api : List.of("alation", "scim", "matillion", "control")) {
             links.put(api, base + "/v3/api-docs/" + api);

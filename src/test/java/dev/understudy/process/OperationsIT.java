@@ -64,6 +64,9 @@ class OperationsIT {
                 .get("/_understudy/instances")
                 .then()
                 .statusCode(200);
+        client.control().get("/_understudy/").then().statusCode(200); // the page, which asks for the key itself
+        client.control().get("/_understudy/console/app.js").then().statusCode(200);
+        client.control().get("/_understudy/matrix").then().statusCode(401);
         assertThat(client.control().get("/actuator/prometheus").asString())
                 .contains("understudy_requests_total{family=\"Articles API\",role=\"Viewer\",status=\"2xx\"");
     }

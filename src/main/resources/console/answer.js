@@ -1,0 +1,45 @@
+/** Calls as views live with them: asked anew when what they depend on changes, and refusals kept to be shown. */
+import { useCallback, useEffect, useReducer, useState } from './html.js';
+
+/**
+ * What the server answers; the last answer stays until the next is there.
+ *
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @param {any[]} on asked anew when one of these changes
+ * @returns {{answer?: T, fault?: Error, again: () => void}}
+ */
+export function useAnswer(ask, on = []) {
+  const [state, settle] = useState({});
+  const [round, again] = useReducer((n) => n + 1, 0);
+  useEffect(() => {
+    let wanted = true;
+    ask().then(
+      (answer) => wanted && settle({ answer }),
+      (fault) => wanted && settle({ fault }),
+    );
+    return () => (wanted = false);
+  }, [...on, round]);
+  return { ...state, again };
+}
+
+/**
+ * Something to do when a person says so.
+ *
+ * @returns {{run: (deed: () => Promise<any>) => Promise<boolean>, busy: boolean, fault?: Error}} `run` tells whether it went well
+ */
+export function useDeed() {
+  const [state, settle] = useState({ busy: false });
+  const run = useCallback(async (deed) => {
+    settle({ busy: true });
+    try {
+      await deed();
+      settle({ busy: false });
+      return true;
+    } catch (fault) {
+      settle({ busy: false, fault });
+      return false;
+    }
+  }, []);
+  return { ...state, run };
+}
