@@ -7,6 +7,10 @@
  * @property {(route: import('./router.js').Route) => any} View the component, given the route
  */
 import * as ask from './views/ask.js';
+import * as instances from './views/instances.js';
+import * as requests from './views/requests.js';
+import * as table from './views/table.js';
+import * as trouble from './views/trouble.js';
 
 /** @type {View[]} */
-export const views = [ask];
+export const views = [requests, table, ask, instances, trouble];

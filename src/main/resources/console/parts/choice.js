@@ -19,6 +19,15 @@ export function Choice({ label, name, value, options, onChange }) {
   `;
 }
 
+/** Something that is on or off, and changes at once. @param {{label: string, on: boolean, onChange: (on: boolean) => void}} props */
+export function Switch({ label, on, onChange }) {
+  return html`
+    <label class="switch">
+      <input type="checkbox" role="switch" checked=${on} onChange=${(event) => onChange(event.target.checked)} /> ${label}
+    </label>
+  `;
+}
+
 /** What a form says, without what was left empty. @param {SubmitEvent} event @returns {Record<string, string>} */
 export function filledIn(event) {
   event.preventDefault();

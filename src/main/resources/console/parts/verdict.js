@@ -2,7 +2,7 @@
 import { html } from '../html.js';
 import { titleOf } from '../table.js';
 
-const SIGNS = { ALLOWED: '✓', DENIED: '✕', PENDING: '…', UNAUTHENTICATED: '⚿', NONE: '·' };
+const SIGNS = { ALLOWED: '✓', DENIED: '✕', PENDING: '…', UNAUTHENTICATED: '?', NONE: '·' };
 
 /** @param {{of: string}} props */
 export function Verdict({ of }) {
@@ -15,14 +15,21 @@ export function cellClass(text) {
   return 'no';
 }
 
-/** All cells of a row. @param {{roles: Record<string, string>, asked?: string}} props the asked role is marked */
-export function WhoMay({ roles, asked }) {
+/**
+ * All cells of a row.
+ *
+ * @param {{roles: Record<string, string>, asked?: string | null, to: (role: string) => string}} props the asked role is marked, the others
+ *     lead to where it is asked as them
+ */
+export function WhoMay({ roles, asked, to }) {
   return html`
     <ul class="who" aria-label="What the row says for each role">
       ${Object.entries(roles).map(
         ([role, text]) => html`
-          <li class=${cellClass(text)} aria-current=${role === asked ? 'true' : undefined}>
-            ${titleOf(role)} <b>${text}</b>
+          <li>
+            <a class=${cellClass(text)} href=${to(role)} aria-current=${role === asked ? 'true' : undefined}>
+              ${titleOf(role)} <b>${text}</b>
+            </a>
           </li>
         `,
       )}

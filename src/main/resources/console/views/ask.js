@@ -28,7 +28,7 @@ export function View({ query }) {
     <p class="lead">May a role call this? The answer is the role table’s, with the state of this instance. Nothing is called.</p>
     <${Fault} of=${fault} />
     <${Question} key=${JSON.stringify(query)} ...${{ ...EXAMPLE, path: '', ...query }} roles=${roles} rows=${rows} />
-    ${asked ? html`<${Answer} question=${query} roles=${roles} />` : html`<${Nothing} />`}
+    ${asked ? html`<${Answer} question=${query} />` : html`<${Nothing} />`}
   `;
 }
 
@@ -60,7 +60,7 @@ function Nothing() {
   `;
 }
 
-function Answer({ question, roles }) {
+function Answer({ question }) {
   const on = [question.role, question.user, question.method, question.path];
   const { answer, fault } = useAnswer(() => api.get('access', question), on);
   const { answer: curl } = useAnswer(() => curlOf(question), on);
@@ -70,14 +70,13 @@ function Answer({ question, roles }) {
     <section class=${`answer ${answer.allowed ? 'allowed' : 'denied'}`} aria-live="polite">
       <h2><span aria-hidden="true">${answer.allowed ? '✓' : '✕'}</span> ${titleOf(question.role)} ${answer.allowed ? 'may' : 'may not'}</h2>
       <p>${answer.reason}</p>
-      ${answer.row && html`<${Cell} answer=${answer} />`}
+      ${answer.row && html`<${Cell} answer=${answer} question=${question} />`}
     </section>
-    <${Others} question=${question} roles=${roles} />
     ${curl && html`<h2>Try it</h2><${Code} text=${curl} />`}
   `;
 }
 
-function Cell({ answer }) {
+function Cell({ answer, question }) {
   return html`
     <dl>
       <dt>Row</dt>
@@ -86,17 +85,7 @@ function Cell({ answer }) {
       <dd><code>${answer.path}</code></dd>
       ${answer.condition && html`<dt>Condition</dt><dd>${answer.condition.rule}</dd>`}
     </dl>
-    <${WhoMay} roles=${answer.roles} asked=${answer.role} />
-  `;
-}
-
-function Others({ question, roles }) {
-  return html`
-    <nav class="others" aria-label="Ask as another role">
-      Ask as
-      ${roles
-        .filter((role) => role !== question.role)
-        .map((role) => html`<a href=${questionOf({ ...question, user: '', role })}>${titleOf(role)}</a>`)}
-    </nav>
+    <p class="soft">Ask as another role:</p>
+    <${WhoMay} roles=${answer.roles} asked=${answer.role} to=${(role) => questionOf({ ...question, user: '', role })} />
   `;
 }

@@ -1,0 +1,54 @@
+/** What differs between two snapshots, or between one and now. */
+import { html } from '../html.js';
+import { api } from '../api.js';
+import { useAnswer } from '../answer.js';
+import { go, href } from '../router.js';
+import { Choice, filledIn } from '../parts/choice.js';
+import { Fault, Loading } from '../parts/say.js';
+
+/** @param {{base: string, name: string, snapshots: {name: string}[], query: {from?: string, to?: string}}} props */
+export function Diff({ base, name, snapshots, query }) {
+  const names = snapshots.map((snapshot) => snapshot.name);
+  return html`
+    <h2>What has changed</h2>
+    <form class="line" onSubmit=${(event) => go(href(['instances', name], filledIn(event)))}>
+      <${Choice} label="From" name="from" value=${query.from ?? names[0]} options=${names} />
+      <${Choice} label="To" name="to" value=${query.to ?? ''} options=${[['', 'now'], ...names]} />
+      <button>Compare</button>
+    </form>
+    ${query.from && html`<${Differences} base=${base} from=${query.from} to=${query.to} />`}
+  `;
+}
+
+function Differences({ base, from, to }) {
+  const { answer, fault } = useAnswer(() => api.get(`${base}/diff`, { from, to }), [base, from, to]);
+  if (fault) return html`<${Fault} of=${fault} />`;
+  if (!answer) return html`<${Loading} what="Comparing" />`;
+  const { added, removed, changed } = answer;
+  if (!added.length && !removed.length && !changed.length) return html`<p>The two are equal.</p>`;
+  return html`
+    <ul class="diff">
+      ${added.map((object) => html`<li class="added"><${Named} sign="+" object=${object} /></li>`)}
+      ${removed.map((object) => html`<li class="removed"><${Named} sign="−" object=${object} /></li>`)}
+      ${changed.map((object) => html`<li><${Named} sign="~" object=${object} /><${Changes} of=${object.changes} /></li>`)}
+    </ul>
+  `;
+}
+
+function Named({ sign, object }) {
+  return html`<b>${sign}</b> ${object.section} ${object.id} ${object.title}`;
+}
+
+function Changes({ of }) {
+  return html`
+    <dl>
+      ${Object.entries(of).map(
+        ([field, { from, to }]) => html`<dt>${field}</dt><dd><del>${shown(from)}</del> <ins>${shown(to)}</ins></dd>`,
+      )}
+    </dl>
+  `;
+}
+
+function shown(value) {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

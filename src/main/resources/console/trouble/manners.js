@@ -1,0 +1,25 @@
+/** As which release the instance answers, and whether it refuses or only warns. */
+import { html } from '../html.js';
+import { useTable } from '../table.js';
+import { api } from '../api.js';
+import { Choice } from '../parts/choice.js';
+import { Part, useTold } from './part.js';
+
+export function Manners() {
+  const release = useTold('release');
+  const enforcement = useTold('enforcement');
+  const { rows } = useTable();
+  const releases = [...new Set(rows.map((row) => row.since))].sort();
+  const be = (version) => release.does(() => (version ? api.put('release', { release: version }) : api.delete('release')));
+  const told = { fault: release.fault ?? enforcement.fault };
+  return html`
+    <${Part} title="Release and enforcement" lead="An older release does not have what came later. Who only warns records denials, and answers as if the call were allowed." told=${told}>
+      <div class="line">
+        ${release.answer && html`<${Choice} label="Release" value=${release.answer.release ?? ''} options=${[['', 'newest'], ...releases]} onChange=${be} />`}
+        ${enforcement.answer && html`
+          <${Choice} label="Denials" value=${enforcement.answer.mode} options=${[['STRICT', 'refuse'], ['WARN', 'only warn']]} onChange=${(mode) => enforcement.tell({ mode })} />
+        `}
+      </div>
+    <//>
+  `;
+}

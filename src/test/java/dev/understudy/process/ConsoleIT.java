@@ -1,0 +1,240 @@
+package dev.understudy.process;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.understudy.access.Role;
+import dev.understudy.testing.Client;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The console of the packaged server, in a real browser. The server has a key, which the page asks for. */
+class ConsoleIT {
+
+    private static final String KEY = "a-key-for-the-console";
+    private static final String ARTICLES = "/integration/v1/article/";
+
+    private static MachineBrowser chromium;
+    private static ServerProcess server;
+
+    private final List<String> elsewhere = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = MachineBrowser.start();
+        server = ServerProcess.start(ServerProcess.freePort(), List.of("--understudy.control.key=" + KEY));
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        if (server != null) {
+            server.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void openTheConsole() {
+        client().control()
+                .header("X-Understudy-Key", KEY)
+                .post("/_understudy/instances/default/reset")
+                .then()
+                .statusCode(204);
+        context = chromium.browser().newContext();
+        page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base()) && !request.url().startsWith("blob:" + base())) {
+                elsewhere.add(request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.navigate(base() + "/_understudy");
+        page.getByLabel("Key").fill(KEY);
+        page.keyboard().press("Enter");
+        settled();
+    }
+
+    @AfterEach
+    void nothingLeftTheServerOrWasForbidden() {
+        context.close();
+        assertThat(elsewhere).isEmpty();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aDenialComesInByItselfIsExplainedAndAskedAgainAsAnotherRole() {
+        assertThat(heading("No calls yet")).isVisible();
+
+        denied();
+        link("POST " + ARTICLES).click();
+        Locator call = page.locator(".call");
+        assertThat(call).containsText("Articles API: Create a new Article");
+        assertThat(call).containsText("Viewer: No");
+        assertThat(call).containsText("You do not have permission to perform this action.");
+
+        call.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Steward Yes"))
+                .click();
+        assertThat(heading("Steward may")).isVisible();
+        assertThat(page.locator(".code")).containsText("curl -i -X POST -H 'Token: steward-token'");
+        page.reload();
+        assertThat(heading("Steward may")).isVisible();
+    }
+
+    @Test
+    void aKeyboardIsEnough() {
+        denied();
+        tabTo("Role table");
+        page.keyboard().press("Enter");
+        settled();
+        Locator first = page.locator(".heat a.cell").first();
+        first.focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.getByLabel("Row 2, Explorer:")).isFocused();
+
+        page.getByLabel("Row 15, Viewer:").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".panel")).containsText("Row 15 · Viewer: No");
+        assertThat(page.locator(".panel")).containsText("POST " + ARTICLES);
+    }
+
+    @Test
+    void aWorldIsKeptChangedComparedAndBroughtBack() {
+        view("Instances");
+        page.getByLabel("Snapshot", new Page.GetByLabelOptions().setExact(true)).fill("before");
+        button("Take").click();
+        button("Restore before").waitFor();
+        client().json(Role.STEWARD, "{\"title\": \"Added since\", \"body\": \"x\"}")
+                .post(ARTICLES);
+        button("Compare").click();
+        assertThat(page.locator(".diff")).containsText("Added since");
+
+        button("Restore before").click();
+        settled();
+        button("Compare").click();
+        assertThat(page.getByText("The two are equal.")).isVisible();
+
+        page.getByLabel("The document").fill("articles:\n  - titel: Typo\n");
+        button("Add").click();
+        assertThat(page.locator(".fault")).containsText("did you mean 'title'?");
+        assertThat(page.locator(".mistake .here")).containsText("2    - titel: Typo");
+    }
+
+    @Test
+    void timeIsMovedAndTroubleMade() {
+        view("Time and trouble");
+        button("+ 25 hours").click();
+        assertThat(page.locator(".now")).containsText("PT25H");
+
+        page.getByLabel("Path").fill("/integration/v2/*");
+        page.getByLabel("Status").fill("503");
+        button("Add a fault").click();
+        assertThat(page.locator(".rules").first()).containsText("answered 503");
+        client().as(Role.SERVER_ADMIN).get("/integration/v2/user/").then().statusCode(503);
+        button("Remove rule 1").click();
+        assertThat(page.locator(".rules li")).hasCount(0);
+        client().as(Role.SERVER_ADMIN).get("/integration/v2/user/").then().statusCode(200);
+    }
+
+    /** Pictures of the views are left in {@code target/console}; those in the docs are made from them. */
+    @Test
+    void everyViewIsAccessibleAndFitsOnAPhone() {
+        client().as(Role.VIEWER).get(ARTICLES).then().statusCode(200);
+        denied();
+        List<String> views = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
+                .getByRole(AriaRole.LINK)
+                .allInnerTexts();
+        assertThat(views).hasSize(8);
+        for (String view : views) {
+            view(view);
+            page.setViewportSize(1280, 800);
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture(view)));
+            for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as("%s, %s", view, scheme)
+                        .isEmpty();
+            }
+            page.setViewportSize(360, 740);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(view)
+                    .isEqualTo(360);
+        }
+    }
+
+    private void denied() {
+        client().json(Role.VIEWER, "{\"title\": \"T\", \"body\": \"x\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(403);
+    }
+
+    private void view(String name) {
+        link(name).click();
+        assertThat(page.locator("h1")).hasText(name);
+        settled();
+    }
+
+    /** Whatever is on its way has come. */
+    private void settled() {
+        assertThat(page.locator("main h1")).isVisible();
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+    }
+
+    private void tabTo(String link) {
+        for (int i = 0;
+                i < 20 && !page.evaluate("document.activeElement.textContent").equals(link);
+                i++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(link(link)).isFocused();
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Path picture(String view) {
+        return Path.of("target", "console", view.toLowerCase().replace(' ', '-') + ".png");
+    }
+
+    private static Client client() {
+        return server.client();
+    }
+
+    private static String base() {
+        return "http://localhost:" + server.port();
+    }
+}
