@@ -11,6 +11,7 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
@@ -56,7 +57,7 @@ class DocsController {
         }
     }
 
-    /** Of what lies beside the docs nothing but other pages is served: of links to it the words are left. */
+    /** Of what lies beside the docs nothing but other pages is served: of links and pictures of it the words are left. */
     private static final class LeadsNowhere extends AbstractVisitor {
 
         private static final Pattern SERVED = Pattern.compile("https?:.*|#.*|" + NAME + "(#.*)?");
@@ -64,11 +65,20 @@ class DocsController {
         @Override
         public void visit(Link link) {
             if (!SERVED.matcher(link.getDestination()).matches()) {
-                for (Node word = link.getFirstChild(); word != null; word = link.getFirstChild()) {
-                    link.insertBefore(word);
-                }
-                link.unlink();
+                leaveWords(link);
             }
+        }
+
+        @Override
+        public void visit(Image image) {
+            leaveWords(image);
+        }
+
+        private static void leaveWords(Node node) {
+            for (Node word = node.getFirstChild(); word != null; word = node.getFirstChild()) {
+                node.insertBefore(word);
+            }
+            node.unlink();
         }
     }
 }

@@ -46,6 +46,7 @@ class HomeApiTest {
                         is("viewer-token"))
                 .body(allOf(
                         containsString("href=\"" + base(client) + "/swagger-ui.html\""),
+                        containsString("href=\"" + base(client) + "/_understudy/\""),
                         containsString("href=\"" + base(client) + "/docs/getting-started.md\""),
                         containsString("<code>api-user</code>"),
                         not(containsString("<script")),
@@ -130,6 +131,10 @@ class HomeApiTest {
                         containsString("<code>access/alation.tsv</code>"),
                         containsString("<a href=\"../\">Understudy</a>"),
                         not(containsString("href=\"../src"))));
+        client.anonymous()
+                .get("/docs/console.md")
+                .then()
+                .body(allOf(containsString("<p>Requests</p>"), not(containsString("<img"))));
         client.anonymous()
                 .get("/docs/instances-and-datasets.md")
                 .then()

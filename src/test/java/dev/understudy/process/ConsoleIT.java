@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
 import java.io.IOException;
@@ -56,7 +59,7 @@ class ConsoleIT {
                 .post("/_understudy/instances/default/reset")
                 .then()
                 .statusCode(204);
-        context = chromium.browser().newContext();
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.onRequest(request -> {
             if (!request.url().startsWith(base()) && !request.url().startsWith("blob:" + base())) {
@@ -69,7 +72,7 @@ class ConsoleIT {
             }
         });
         page.onPageError(complaints::add);
-        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.onDialog(Dialog::accept);
         page.navigate(base() + "/_understudy");
         page.getByLabel("Key").fill(KEY);
         page.keyboard().press("Enter");
@@ -173,15 +176,20 @@ class ConsoleIT {
             page.screenshot(new Page.ScreenshotOptions().setPath(picture(view)));
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as("%s, %s", view, scheme)
-                        .isEmpty();
+                assertThat(barriers()).as("%s, %s", view, scheme).isEmpty();
             }
             page.setViewportSize(360, 740);
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(view)
                     .isEqualTo(360);
         }
+    }
+
+    private List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getHelp() + ": " + node.getHtml()))
+                        .toList();
     }
 
     private void denied() {
