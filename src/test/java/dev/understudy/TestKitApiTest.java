@@ -1,0 +1,134 @@
+package dev.understudy;
+
+import static dev.understudy.testkit.RoleTable.assertMatchesTable;
+import static dev.understudy.testkit.RoleTable.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testkit.Client;
+import dev.understudy.testkit.EveryRole;
+import dev.understudy.testkit.Response;
+import dev.understudy.testkit.Role;
+import dev.understudy.testkit.Server;
+import dev.understudy.testkit.UnderstudyTest;
+import dev.understudy.testkit.World;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** The test kit on a server that runs already; {@code SampleIT} has it start one, as users do. */
+@ApiTest
+@UnderstudyTest
+class TestKitApiTest {
+
+    private static final String ARTICLES = "/integration/v1/article/";
+
+    @BeforeAll
+    static void begin(dev.understudy.testing.Client client) {
+        System.setProperty("understudy.testkit.url", "http://localhost:" + client.port() + "/");
+    }
+
+    @Test
+    void whoTestsAVerdictIsToldWhyItIsAnother(World world) {
+        Response refused = world.as(Role.VIEWER).post(ARTICLES, Map.of("title", "a", "body", "b"));
+        Response taken = world.as(Role.STEWARD).post(ARTICLES, new Article("a", "b"));
+
+        refused.assertStatus(403).assertDenied(row(15));
+        taken.assertStatus(201).assertAllowed(row(15));
+        assertThatThrownBy(() -> refused.assertAllowed())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContainingAll(
+                        "Expected it to be allowed, but it was POST /integration/v1/article/ by Viewer: 403 {",
+                        "Create a new Article (Articles API): Row 15 says No for Viewer.",
+                        "Row 15: Viewer No, Explorer No, Composer Yes");
+        assertThatThrownBy(() -> taken.assertDenied(row(15)))
+                .hasMessageStartingWith("Expected a denial, but it was POST");
+        assertThatThrownBy(() -> refused.assertDenied(row(16))).hasMessageStartingWith("Expected row 16 to judge it");
+        assertThatThrownBy(() -> refused.assertSucceeded()).hasMessageStartingWith("Expected success");
+    }
+
+    @Test
+    void whatIsNotJudgedIsNeitherAllowedNorDenied(World world) {
+        Response stranger = world.anonymous().get(ARTICLES);
+        Response nowhere = world.as(Role.VIEWER).get("/integration/v1/articel/");
+        Response absent = world.as(Role.VIEWER).get("/integration/v1/article/999/");
+        Response anothers = world.as(Role.STEWARD).delete("/integration/v1/conversations/1/assignees/");
+
+        absent.assertStatus(404).assertAllowed(row(16));
+        anothers.assertAllowed(row(22));
+        assertThatThrownBy(stranger::assertAllowed).hasMessageContaining("No token was sent");
+        assertThatThrownBy(stranger::assertDenied).hasMessageContaining("by a client: 403");
+        assertThatThrownBy(nowhere::assertAllowed).hasMessageContaining("No row of the table has this path");
+        assertThatThrownBy(() -> assertMatchesTable(nowhere)).hasMessageContaining("the table judges");
+    }
+
+    /** A plain row, and starred ones: by the path, by a flag, and where only the body names the data source. */
+    @ParameterizedTest
+    @EveryRole
+    void answersAreComparedWithTheTable(World world, Role role) {
+        Client client = world.as(role);
+
+        assertMatchesTable(client.post(ARTICLES, Map.of("title", "a", "body", "b")));
+        assertMatchesTable(client.put("/integration/v1/datasource/2/", Map.of()));
+        assertMatchesTable(client.post("/integration/v1/datasource/", Map.of()));
+        assertMatchesTable(client.post("/integration/v2/column/", List.of()));
+    }
+
+    @Test
+    void worldsHaveAClockFlagsAndObjectsOfTheirOwn(World world) {
+        Instant before = world.clock().now();
+        world.clock().advance(Duration.ofHours(25));
+        world.set("alation.api.catalog.limit", 1);
+        world.add("articles:\n  - {id: 70, title: Größe, author: 1}");
+
+        assertThat(world.clock().now()).isAfter(before.plus(Duration.ofHours(25)));
+        assertThat(world.as(Role.VIEWER).get(ARTICLES + "70/").json("title")).isEqualTo("Größe");
+        try (World other = Server.ofThisRun().newWorld("kit-empty", "empty")) {
+            assertThat(other.clock().now()).isBefore(world.clock().now());
+            assertThat(other.as(Role.VIEWER).get(ARTICLES).json()).isEqualTo(List.of());
+        }
+
+        world.reset();
+        world.as(Role.VIEWER).get(ARTICLES + "70/").assertStatus(404);
+        assertThat(world.baseUrl()).matches("http://localhost:\\d+/@testkitapitest-worldshaveaclock-\\w{8}");
+        world.matillion("admin", "understudy")
+                .get("/rest/v1/permission/global/export")
+                .assertStatus(200);
+    }
+
+    @Test
+    void jsonComesBackAsItWasSent(World world) {
+        Map<String, Object> sent = Map.of(
+                "texts", List.of("", "\"\\/\n\t\u0001 Größe 🙂"),
+                "numbers", List.of(0, -1, 2_147_483_648L),
+                "fraction", new BigDecimal("0.25"),
+                "deep", Map.of("list", Arrays.asList(true, false, null, Map.of(), List.of())));
+
+        Response answer =
+                world.anonymous().put("/_understudy/conf", Map.of("kit", sent)).assertSucceeded();
+
+        sent.forEach(
+                (part, value) -> assertThat(answer.json("kit", part)).as(part).isEqualTo(value));
+        assertThat(answer.json("kit", "deep", "list", 1)).isEqualTo(false);
+        assertThat(answer.json("kit", "deep", "list", 9)).isNull();
+        assertThat(world.anonymous()
+                        .put("/_understudy/conf", "{\"e\": [1500.0, \"\\u00e9\\/\" ] }")
+                        .json("e"))
+                .isEqualTo(List.of(new BigDecimal("1500.0"), "é/"));
+        String many = "\\".repeat(50_000);
+        Response article = world.as(Role.STEWARD).post(ARTICLES, new Article("Long", many));
+        assertThat(article.json("body")).isEqualTo("<p>" + many + "</p>");
+        assertThatThrownBy(() -> world.as(Role.VIEWER).get("/nowhere").json()).hasMessageStartingWith("No JSON");
+        assertThatThrownBy(() -> world.as(Role.VIEWER).post(ARTICLES, new Object()))
+                .hasMessage("A body cannot have a java.lang.Object");
+    }
+
+    private record Article(String title, String body) {}
+}

@@ -1,0 +1,33 @@
+package dev.understudy.testkit;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call that a journal has.
+ *
+ * @param role of the caller; empty for somebody unknown
+ * @param row that judged it; empty for calls that the table does not speak of
+ * @param verdict {@code ALLOWED}, {@code DENIED}, {@code PENDING}, {@code UNAUTHENTICATED} or {@code NONE}
+ * @param explanation how the verdict came about, empty if there is nothing to say
+ */
+public record Call(
+        String method,
+        String path,
+        int status,
+        Optional<Role> role,
+        Optional<Row> row,
+        String verdict,
+        String explanation) {
+
+    static Call of(Map<?, ?> entry) {
+        return new Call(
+                (String) entry.get("method"),
+                (String) entry.get("path"),
+                (Integer) entry.get("status"),
+                Optional.ofNullable((String) entry.get("role")).map(Role::valueOf),
+                Optional.ofNullable((Integer) entry.get("row")).map(Row::new),
+                (String) entry.get("verdict"),
+                Optional.ofNullable((String) entry.get("explanation")).orElse(""));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.understudy.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** Calls over the wire, as they are: nothing is followed, repeated or read into. */
+record Http(String baseUrl, HttpClient client) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static Http to(String baseUrl) {
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new Http(baseUrl.replaceAll("/+$", ""), client);
+    }
+
+    /** @param body null for none */
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .timeout(PATIENCE)
+                .method(method, publisher);
+        headers.forEach(request::setHeader);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(method + " " + baseUrl + path + ": " + broken.getMessage(), broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped during " + method + " " + path, stopped);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.understudy.testkit;
+
+import java.util.Map;
+
+/** An emulated world of its own: users, tokens, objects, jobs, flags and clock. It ends when it is closed. */
+public final class World implements AutoCloseable {
+
+    private static final String INSTANCES = "/_understudy/instances/";
+    private static final int NOT_FOUND = 404;
+
+    /** Where it is; null only in a world that is still to come. */
+    private volatile Place place;
+
+    private record Place(Server server, String name, Tokens tokens) {}
+
+    private World() {}
+
+    World(Server server, String name) {
+        place = new Place(server, name, new Tokens(server.control().of(name)));
+    }
+
+    /** One that somebody is given before it is known which it will be. */
+    static World toCome() {
+        return new World();
+    }
+
+    boolean isToCome() {
+        return place == null;
+    }
+
+    void become(World other) {
+        place = other.place;
+    }
+
+    public String name() {
+        return place.name();
+    }
+
+    /** What clients of Alation and Matillion take for the address of their server. */
+    public String baseUrl() {
+        return place.server().baseUrl() + "/@" + place.name();
+    }
+
+    /** Somebody in a role, with its ready-made token, which lasts for ever. */
+    public Client as(Role role) {
+        return withToken(place.tokens().readyMade(role)).in(role);
+    }
+
+    public Client withToken(String token) {
+        return anonymous().withToken(token);
+    }
+
+    /** Somebody without a credential. */
+    public Client anonymous() {
+        return place.server().control().of(place.name());
+    }
+
+    /** A login of Matillion's, such as the ready-made admin, api-user and reader. */
+    public Client matillion(String login, String password) {
+        return anonymous().withPassword(login, password);
+    }
+
+    /** A token of a role as clients get it. It was made in the world's beginning, and expires 24 hours later. */
+    public String token(Role role) {
+        return place.tokens().expiring(role);
+    }
+
+    public WorldClock clock() {
+        place.tokens().makeAll();
+        return new WorldClock(control());
+    }
+
+    public Jobs jobs() {
+        return new Jobs(control());
+    }
+
+    public Faults faults() {
+        return new Faults(control());
+    }
+
+    public Journal journal() {
+        return new Journal(control());
+    }
+
+    /** Adds what a dataset document describes, in YAML: what no API creates, too. */
+    public void add(String fixtures) {
+        anonymous()
+                .with("Content-Type", "application/yaml;charset=UTF-8")
+                .post("/_understudy/fixtures", fixtures)
+                .assertSucceeded();
+    }
+
+    /** Sets a flag of alation_conf. */
+    public void set(String flag, Object value) {
+        control().put("conf", Map.of(flag, value));
+    }
+
+    /** Everything is as it was in the beginning. */
+    public void reset() {
+        instance().post("/reset");
+    }
+
+    /** Keeps the world as it is now under a name, to be restored as often as wanted. */
+    public void snapshot(String snapshot) {
+        instance().put("/snapshots/" + snapshot);
+    }
+
+    public void restore(String snapshot) {
+        instance().post("/snapshots/" + snapshot + "/restore");
+    }
+
+    /** The world as a dataset document, in YAML: another can begin with it. */
+    public String dataset() {
+        return instance().get("/dataset").body();
+    }
+
+    /** Ends the world. Once is enough. */
+    @Override
+    public void close() {
+        Response answer = place.server().control().delete(INSTANCES + place.name());
+        if (answer.status() != NOT_FOUND) {
+            answer.assertSucceeded();
+        }
+    }
+
+    private Control control() {
+        return new Control(anonymous(), "/_understudy/");
+    }
+
+    private Control instance() {
+        return new Control(place.server().control(), INSTANCES + place.name());
+    }
+
+    @Override
+    public String toString() {
+        return isToCome() ? "world" : place.name();
+    }
+}
