@@ -2,8 +2,12 @@ package dev.understudy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -12,9 +16,11 @@ import dev.understudy.testing.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
 
 /** The scripts of {@code docs/examples} do what they say. */
 @ApiTest
@@ -137,5 +143,34 @@ class ExampleScriptsTest {
                           dataflow:api/load_customers
                           dataflow:api/nightly/load
                         """);
+    }
+
+    @Test
+    void testsInPythonHaveWorldsOfTheirOwn(Client client) {
+        assumeTrue(Script.hasPytest(), "no pytest on this machine: its fixture was not tried");
+
+        String said = Script.test(client, "python3", "-m", "pytest", "-p", "no:cacheprovider", "pytest")
+                .succeeded();
+
+        assertThat(said).contains("10 passed");
+        client.control().get("/_understudy/instances").then().body("name", not(hasItem(startsWith("test-"))));
+    }
+
+    @Test
+    void testsInNodeHaveWorldsOfTheirOwn(Client client) {
+        String said = Script.test(client, "node", "--test", "node").succeeded();
+
+        assertThat(said).contains("pass 4", "fail 0");
+        client.control().get("/_understudy/instances").then().body("name", not(hasItem(startsWith("viewers-"))));
+    }
+
+    @Test
+    void aJobOfGitHubActionsTellsTheTestsWhereItsServerIs() throws IOException {
+        Map<String, Map<String, Map<String, ?>>> workflow =
+                new Yaml().load(Files.readString(Path.of("docs", "examples", "github-actions.yml")));
+
+        Map<String, ?> job = workflow.get("jobs").get("test");
+        assertThat(job).extractingByKey("services").asString().contains("image=", "ports=[8080:8080]");
+        assertThat(job).extractingByKey("env").isEqualTo(Map.of("UNDERSTUDY_TESTKIT_URL", "http://localhost:8080"));
     }
 }

@@ -18,19 +18,39 @@ import java.util.stream.Stream;
  */
 public record Script(int exitCode, String output) {
 
+    private static final String PYTHON = "python3";
     private static final Path EXAMPLES = Path.of("docs", "examples");
 
     /** Runs a script as a user would, against the client's instance; skips the test on a machine that has no Python. */
     public static Script run(String name, Client client, String token, String... arguments) {
-        assumeTrue(isThere("python3"), "no python3 on this machine: the examples were not run");
+        assumeTrue(isThere(PYTHON), "no python3 on this machine: the examples were not run");
         List<String> command =
-                new ArrayList<>(List.of("python3", EXAMPLES.resolve(name).toString()));
+                new ArrayList<>(List.of(PYTHON, EXAMPLES.resolve(name).toString()));
         command.add("http://localhost:" + client.port() + "/@" + client.instance());
         command.add(token);
         command.addAll(List.of(arguments));
+        return run(new ProcessBuilder(command));
+    }
+
+    /** Runs the tests of an example, which make worlds on the client's server; skips the test on a machine that has nothing to run them. */
+    public static Script test(Client client, String... command) {
+        assumeTrue(
+                isThere(command[0]), "no " + command[0] + " on this machine: the tests of the examples were not run");
+        ProcessBuilder tests = new ProcessBuilder(command).directory(EXAMPLES.toFile());
+        tests.environment().put("UNDERSTUDY_TESTKIT_URL", "http://localhost:" + client.port());
+        tests.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        return run(tests);
+    }
+
+    /** Whether Python has pytest, which it does not bring along. */
+    public static boolean hasPytest() {
+        return isThere(PYTHON)
+                && run(new ProcessBuilder(PYTHON, "-c", "import pytest")).exitCode() == 0;
+    }
+
+    private static Script run(ProcessBuilder command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = command.redirectErrorStream(true).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Script(process.waitFor(), output);
         } catch (IOException | InterruptedException e) {

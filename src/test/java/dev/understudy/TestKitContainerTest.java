@@ -1,0 +1,18 @@
+package dev.understudy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.understudy.testkit.UnderstudyContainer;
+import org.junit.jupiter.api.Test;
+
+/** The test kit's container as far as it goes without a daemon. */
+class TestKitContainerTest {
+
+    @Test
+    void itIsTheImageThatItWasToldAndOpensTheServersPort() {
+        try (UnderstudyContainer container = new UnderstudyContainer("registry.example.com/understudy:1")) {
+            assertThat(container.getDockerImageName()).isEqualTo("registry.example.com/understudy:1");
+            assertThat(container.getExposedPorts()).containsExactly(8080);
+        }
+    }
+}
