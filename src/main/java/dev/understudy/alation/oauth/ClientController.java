@@ -6,7 +6,9 @@ import dev.understudy.auth.Secret;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,7 @@ class ClientController {
      *
      * @param clientSecret told once, when it is made
      * @param user id of the user that it acts as
+     * @param tokenExpiresAt when its token ends, in lists and if it has one; it may be past
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClientPayload(
@@ -54,24 +57,30 @@ class ClientController {
             String name,
             Role role,
             int accessTokenDuration,
-            long user) {
+            long user,
+            @Nullable Instant tokenExpiresAt) {
 
         static ClientPayload of(OAuthClient client) {
-            return of(client, null);
+            return of(client, null, null);
         }
 
         static ClientPayload of(OAuthClients.WithSecret made) {
-            return of(made.client(), made.secret());
+            return of(made.client(), made.secret(), null);
         }
 
-        private static ClientPayload of(OAuthClient client, @Nullable Secret secret) {
+        static ClientPayload of(OAuthClient client, @Nullable Instant tokenExpiresAt) {
+            return of(client, null, tokenExpiresAt);
+        }
+
+        private static ClientPayload of(OAuthClient client, @Nullable Secret secret, @Nullable Instant tokenExpiresAt) {
             return new ClientPayload(
                     client.clientId(),
                     secret,
                     client.name(),
                     client.user().role(),
                     client.accessTokenDuration(),
-                    client.user().id());
+                    client.user().id(),
+                    tokenExpiresAt);
         }
     }
 
@@ -89,7 +98,10 @@ class ClientController {
     @GetMapping("clients")
     @ReadOnly
     List<ClientPayload> list() {
-        return clients.all().stream().map(ClientPayload::of).toList();
+        Map<String, Instant> ends = tokens.ends();
+        return clients.all().stream()
+                .map(client -> ClientPayload.of(client, ends.get(client.clientId())))
+                .toList();
     }
 
     @Operation(

@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,15 @@ class ClientTokens {
                         kept.expiresAt().atOffset(ZoneOffset.UTC))
                 .update();
         return token;
+    }
+
+    /** When the tokens of all clients end that have one, by the client's id; it may be past. */
+    Map<String, Instant> ends() {
+        Map<String, Instant> ends = new HashMap<>();
+        sql.sql("select client_id, expires_at from oauth_client_token").query(row -> {
+            ends.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+        });
+        return ends;
     }
 
     void revoke(OAuthClient client) {

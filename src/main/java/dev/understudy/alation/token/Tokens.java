@@ -40,6 +40,11 @@ class Tokens {
         return newRefreshToken(userId, name);
     }
 
+    /** One for somebody who has not said their password; nothing for a program or whoever is suspended. */
+    Optional<RefreshTokenPayload> refreshTokenOf(long userId, String name) {
+        return logins.isActivePerson(userId) ? Optional.of(newRefreshToken(userId, name)) : Optional.empty();
+    }
+
     RefreshTokenPayload regenerate(Secret secret, long userId) {
         RefreshToken old = held(secret, userId, status -> status != TokenStatus.REVOKED);
         old.revoke();

@@ -127,7 +127,7 @@ class OAuthClientApiTest {
                 .body(
                         "error",
                         is(
-                                "role is required: one of [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN]"));
+                                "Either role is required, one of [VIEWER, EXPLORER, COMPOSER, STEWARD, SOURCE_ADMIN, CATALOG_ADMIN, SERVER_ADMIN], or suspended"));
         for (int nobody : List.of(99, 12)) { // 12 is a program's
             client.json("{\"role\": \"VIEWER\"}")
                     .patch("/_understudy/users/" + nobody)

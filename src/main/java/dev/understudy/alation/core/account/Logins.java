@@ -44,6 +44,13 @@ public class Logins implements RoleHolders {
         return users.findById(userId).filter(user -> !user.isSuspended()).isPresent();
     }
 
+    /** Whether it is a person, who is not suspended: programs do not log in. */
+    public boolean isActivePerson(long userId) {
+        return users.findById(userId)
+                .filter(user -> !user.isSuspended() && !user.isSystem())
+                .isPresent();
+    }
+
     @Override
     public Optional<Long> firstWith(Role role) {
         return first(role).map(UserAccount::id);

@@ -1,0 +1,71 @@
+package dev.understudy.alation.token;
+
+import dev.understudy.auth.Secret;
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives somebody tokens without their password, for whoever stands behind the scenes. */
+@RestController
+@RequestMapping("/_understudy/users/{id}/tokens")
+@Transactional
+class UserTokenController {
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}\\p{Cs}]{0,254}");
+
+    /** @param name what the refresh token is called */
+    record NewToken(@Nullable String name) {}
+
+    /**
+     * Both tokens, told this once.
+     *
+     * @param token for calls
+     * @param refreshToken with which more of them are made
+     */
+    record NewTokenPayload(
+            long user,
+            String name,
+            Secret token,
+            Instant expiresAt,
+            Secret refreshToken,
+            Instant refreshTokenExpiresAt) {}
+
+    private final Tokens tokens;
+
+    UserTokenController(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Operation(
+            summary = "Give a user a refresh token, and an API token made with it",
+            description = "They last as long as any others, and are told this once.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    NewTokenPayload create(@PathVariable long id, @RequestBody NewToken body) {
+        String name = body.name();
+        if (name == null || !NAME.matcher(name).matches()) {
+            throw new BadRequest("name is required: a letter or digit, and at most 254 characters more");
+        }
+        RefreshTokenPayload refresh = tokens.refreshTokenOf(id, name)
+                .orElseThrow(() -> new NotFound("There is no user " + id + " who is not suspended"));
+        ApiAccessTokenPayload access = tokens.createAccessToken(refresh.refreshToken(), id);
+        return new NewTokenPayload(
+                id,
+                name,
+                access.apiAccessToken(),
+                access.tokenExpiresAt(),
+                refresh.refreshToken(),
+                refresh.tokenExpiresAt());
+    }
+}
