@@ -3,7 +3,6 @@ package dev.understudy.matillion.permission.global;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
-import dev.understudy.matillion.permission.group.PermissionGroupRepository;
 import dev.understudy.matillion.permission.user.PermissionUser;
 import dev.understudy.matillion.permission.user.PermissionUserRepository;
 import dev.understudy.matillion.web.MatillionRoles;
@@ -46,7 +45,12 @@ class EffectivePermissions {
             @Nullable String setBy,
             @Nullable String node,
             boolean inherited,
-            String memberBy) {}
+            String memberBy) {
+
+        static Verdict of(PermissionGroup group, PermissionTree.Found found, String memberBy) {
+            return new Verdict(group.name(), found.state(), found.setBy(), found.node(), found.inherited(), memberBy);
+        }
+    }
 
     /** @param decidedBy the group whose verdict counted */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -58,18 +62,12 @@ class EffectivePermissions {
             @Nullable String decidedBy,
             List<Verdict> groups) {}
 
-    private final GroupPermissions permissions;
-    private final PermissionGroupRepository groups;
+    private final PermissionTrees trees;
     private final PermissionUserRepository users;
     private final MatillionRoles roles;
 
-    EffectivePermissions(
-            GroupPermissions permissions,
-            PermissionGroupRepository groups,
-            PermissionUserRepository users,
-            MatillionRoles roles) {
-        this.permissions = permissions;
-        this.groups = groups;
+    EffectivePermissions(PermissionTrees trees, PermissionUserRepository users, MatillionRoles roles) {
+        this.trees = trees;
         this.users = users;
         this.roles = roles;
     }
@@ -81,17 +79,23 @@ class EffectivePermissions {
         }
     }
 
-    /** One group that grants is enough, whatever the others forbid. */
     Effective of(String user, PermissionNode node) {
-        Map<Long, PermissionGroup> all = new LinkedHashMap<>();
-        groups.findAllWithRoles().forEach(group -> all.put(group.id(), group));
-        Map<Long, Map<String, PermissionState>> states = permissions.of(all.keySet());
+        return of(user, List.of(node)).get(0);
+    }
+
+    /** One group that grants is enough, whatever the others forbid. */
+    List<Effective> of(String user, List<PermissionNode> nodes) {
+        PermissionTree tree = trees.now();
         Set<String> userRoles = roles.rolesOf(user);
-        Map<PermissionGroup, String> memberships = memberships(user, userRoles, all);
-        List<Verdict> verdicts = memberships.entrySet().stream()
-                .map(entry -> verdict(entry.getKey(), node, all, states, entry.getValue()))
+        Map<PermissionGroup, String> memberships = memberships(user, userRoles, tree);
+        boolean admin = userRoles.contains(MatillionRoles.SERVER_ADMIN);
+        return nodes.stream()
+                .map(node -> effective(user, node, admin, verdicts(memberships, node, tree)))
                 .toList();
-        if (userRoles.contains(MatillionRoles.SERVER_ADMIN)) {
+    }
+
+    private static Effective effective(String user, PermissionNode node, boolean admin, List<Verdict> verdicts) {
+        if (admin) {
             return new Effective(user, node.listName(), true, Reason.SERVER_ADMIN, null, verdicts);
         }
         if (verdicts.isEmpty()) {
@@ -104,12 +108,11 @@ class EffectivePermissions {
         return new Effective(user, node.listName(), granting.isPresent(), reason, decidedBy, verdicts);
     }
 
-    private Map<PermissionGroup, String> memberships(
-            String user, Set<String> userRoles, Map<Long, PermissionGroup> all) {
+    private Map<PermissionGroup, String> memberships(String user, Set<String> userRoles, PermissionTree tree) {
         Map<PermissionGroup, String> memberships = new LinkedHashMap<>();
         Set<PermissionGroup> explicit =
                 users.findByName(user).map(PermissionUser::groups).orElse(Set.of());
-        for (PermissionGroup group : all.values()) {
+        for (PermissionGroup group : tree.all()) {
             if (explicit.contains(group)) {
                 memberships.put(group, "membership");
             } else {
@@ -122,24 +125,12 @@ class EffectivePermissions {
         return memberships;
     }
 
-    /** Up the nodes within the group, then the same in its parent, and so on. */
-    private static Verdict verdict(
-            PermissionGroup group,
-            PermissionNode asked,
-            Map<Long, PermissionGroup> all,
-            Map<Long, Map<String, PermissionState>> states,
-            String memberBy) {
-        for (PermissionGroup at = group; at != null; at = at.parentId() == null ? null : all.get(at.parentId())) {
-            Map<String, PermissionState> set = states.getOrDefault(at.id(), Map.of());
-            for (PermissionNode node = asked; node != null; node = node.parent()) {
-                PermissionState state = set.get(node.exportKey());
-                if (state != null) {
-                    boolean inherited = at != group || !node.equals(asked);
-                    return new Verdict(group.name(), state, at.name(), node.exportKey(), inherited, memberBy);
-                }
-            }
-        }
-        return new Verdict(group.name(), PermissionState.DEFAULT, null, null, false, memberBy);
+    private static List<Verdict> verdicts(
+            Map<PermissionGroup, String> memberships, PermissionNode node, PermissionTree tree) {
+        return memberships.entrySet().stream()
+                .map(membership ->
+                        Verdict.of(membership.getKey(), tree.find(membership.getKey(), node), membership.getValue()))
+                .toList();
     }
 
     private static Optional<Verdict> first(List<Verdict> verdicts, PermissionState state) {

@@ -1,5 +1,7 @@
 package dev.understudy.matillion.permission.global;
 
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.Nearest;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,16 @@ record PermissionNode(String exportKey) {
         return CATALOGUE.stream()
                 .filter(node -> bare(node.exportKey).equals(wanted))
                 .findFirst();
+    }
+
+    /** The node that somebody means whose spelling may be wrong, the root among them. */
+    static PermissionNode known(String spelling) {
+        return find(spelling)
+                .orElseThrow(() -> new BadRequest("Unable to find the permission: " + spelling
+                        + new Nearest(CATALOGUE.stream()
+                                        .map(PermissionNode::shortName)
+                                        .toList())
+                                .hint(bare(spelling))));
     }
 
     /** The node that a URL names; the root cannot be named there. */

@@ -18,6 +18,9 @@ public interface PermissionUserRepository extends Repository<PermissionUser, Lon
     @Query("select u from PermissionUser u left join fetch u.groups order by u.id")
     List<PermissionUser> findAllWithGroups();
 
+    @Query("select u.name from PermissionUser u join u.groups g where g.id = :group order by u.id")
+    List<String> findNamesIn(long group);
+
     @Query("select u.name from PermissionUser u order by u.id")
     List<String> findNames();
 }
