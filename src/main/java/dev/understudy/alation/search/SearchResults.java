@@ -2,21 +2,17 @@ package dev.understudy.alation.search;
 
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.object.Ways;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
 import dev.understudy.alation.search.SearchPayload.Result;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -27,24 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchResults {
 
-    private static final int DEEPEST = 10;
     private static final int EXCERPT = 300;
 
     /** Descriptions are long, and a page may be, too: so many are held at once. */
     private static final int AT_ONCE = 500;
 
-    private final Containment containment;
+    private final Ways ways;
     private final ObjectProvider<SearchFacet> facets;
 
-    SearchResults(Containment containment, ObjectProvider<SearchFacet> facets) {
-        this.containment = containment;
+    SearchResults(Ways ways, ObjectProvider<SearchFacet> facets) {
+        this.ways = ways;
         this.facets = facets;
     }
 
     /** @param seen ways lead through what is seen only */
     List<Result> of(List<ObjectRef> page, @Nullable Query highlighted, String host, ObjectView seen) {
-        Map<ObjectRef, CatalogObject> known = new HashMap<>(seen.all(page));
-        Map<ObjectRef, ObjectRef> parents = parents(page, known, seen);
+        Map<ObjectRef, CatalogObject> known = seen.all(page);
+        Map<ObjectRef, List<CatalogObject>> down = ways(page, seen);
         Map<ObjectRef, List<Object>> flags = flags(page);
         SearchMarks marks = new SearchMarks(highlighted);
         List<Result> results = new ArrayList<>();
@@ -56,7 +51,7 @@ class SearchResults {
                     .map(object -> result(
                             object,
                             SearchedObjects.withoutMarkup(descriptions.getOrDefault(object.ref(), "")),
-                            way(object.ref(), parents, known),
+                            down.getOrDefault(object.ref(), List.of()),
                             flags.getOrDefault(object.ref(), List.of()),
                             marks,
                             host))
@@ -68,12 +63,14 @@ class SearchResults {
     private static Result result(
             CatalogObject object,
             String text,
-            List<Breadcrumb> way,
+            List<CatalogObject> way,
             List<Object> flags,
             SearchMarks marks,
             String host) {
         return new Result(
-                way.isEmpty() ? null : way,
+                way.isEmpty()
+                        ? null
+                        : way.stream().map(SearchResults::breadcrumb).toList(),
                 flags,
                 marks.in(object.title(), text),
                 String.valueOf(object.ref().oid()),
@@ -87,37 +84,17 @@ class SearchResults {
                 false);
     }
 
-    /** Level by level, so that there are as many queries as the tree is deep. */
-    private Map<ObjectRef, ObjectRef> parents(
-            List<ObjectRef> page, Map<ObjectRef, CatalogObject> known, ObjectView seen) {
-        Map<ObjectRef, ObjectRef> all = new HashMap<>();
-        Collection<ObjectRef> level = page.stream()
-                .filter(ref -> !Otypes.is(ref.otype(), Capability.MANY_PARENTS))
-                .toList();
-        for (int depth = 0; depth < DEEPEST && !level.isEmpty(); depth++) {
-            Map<ObjectRef, ObjectRef> found = containment.parents(level);
-            all.putAll(found);
-            Set<ObjectRef> next = new HashSet<>(found.values());
-            next.removeIf(all::containsKey);
-            known.putAll(seen.all(next));
-            level = next;
-        }
-        return all;
+    private Map<ObjectRef, List<CatalogObject>> ways(List<ObjectRef> page, ObjectView seen) {
+        return ways.to(
+                page.stream()
+                        .filter(ref -> !Otypes.is(ref.otype(), Capability.MANY_PARENTS))
+                        .toList(),
+                seen);
     }
 
-    private static List<Breadcrumb> way(
-            ObjectRef ref, Map<ObjectRef, ObjectRef> parents, Map<ObjectRef, CatalogObject> known) {
-        List<Breadcrumb> way = new ArrayList<>();
-        ObjectRef at = parents.get(ref);
-        while (at != null && way.size() < DEEPEST) {
-            CatalogObject object = known.get(at);
-            if (object != null) {
-                boolean named = Objects.equals(object.name(), object.title());
-                way.add(0, new Breadcrumb(object.name(), at.otype(), named ? null : object.title()));
-            }
-            at = parents.get(at);
-        }
-        return way;
+    private static Breadcrumb breadcrumb(CatalogObject place) {
+        boolean named = Objects.equals(place.name(), place.title());
+        return new Breadcrumb(place.name(), place.ref().otype(), named ? null : place.title());
     }
 
     private Map<ObjectRef, List<Object>> flags(List<ObjectRef> page) {

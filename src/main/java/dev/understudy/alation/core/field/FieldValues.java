@@ -162,10 +162,10 @@ public class FieldValues {
         return outcomes;
     }
 
-    /** All changes of an object's values, the latest first. */
+    /** The last thousand changes of an object's values, the latest first. */
     public List<Change> history(ObjectRef ref) {
         return sql.sql("select field_id, field_value, user_id, ts_changed from field_value_change"
-                        + " where otype = ? and oid = ? order by id desc")
+                        + " where otype = ? and oid = ? order by id desc limit 1000")
                 .params(ref.otype(), ref.oid())
                 .query((row, number) -> new Change(
                         row.getLong(1),

@@ -35,6 +35,9 @@ public final class ObjectView {
     private static final String SIGHTS = "select o.key_digest, %s from unnest(cast(:keys as varchar array)) as r (k)"
             + " left join catalog_object o on o.otype = :otype and o.key_digest = r.k where o.oid is not null";
 
+    private static final String GROUNDS =
+            "select o.is_private, %s from catalog_object o where o.otype = :otype and o.oid = :oid";
+
     private static final String HIDDEN = "not (%s)";
     private static final String SHOWS =
             "not exists (select 1 from catalog_object x where x.otype = %s and x.oid = %s and not (%s))";
@@ -106,6 +109,32 @@ public final class ObjectView {
     /** Whether an object is there, but hidden, deleted or not. */
     public boolean hides(ObjectRef ref) {
         return !hidden(List.of(ref)).isEmpty();
+    }
+
+    /** Why an object is seen or not, deleted or not; empty if it is not in the index. */
+    public Optional<Ground> ground(ObjectRef ref) {
+        return sql.sql(visibility.text(List.of(GROUNDS), () -> GROUNDS.formatted(visibility.parts("o"))))
+                .param("otype", ref.otype())
+                .param("oid", ref.oid())
+                .params(parameters())
+                .query((row, number) -> ground(row))
+                .optional();
+    }
+
+    private Ground ground(ResultSet row) throws SQLException {
+        if (isOfEverything()) {
+            return Ground.SEES_EVERYTHING;
+        }
+        if (!row.getBoolean(2)) {
+            return Ground.PRIVATE_PLACE;
+        }
+        if (!row.getBoolean(3)) {
+            return Ground.NO_READER;
+        }
+        if (!row.getBoolean(4)) {
+            return Ground.SHOWN_WITH_HIDDEN;
+        }
+        return row.getBoolean(1) ? Ground.READER : Ground.NOTHING_HIDES_IT;
     }
 
     /** Whether there is nothing that is hidden. */
@@ -240,7 +269,7 @@ public final class ObjectView {
     }
 
     /** Of a row that begins with {@link #COLUMNS}, the seven of which are read by position: to look them up takes longer. */
-    private static CatalogObject object(ResultSet row) throws SQLException {
+    static CatalogObject object(ResultSet row) throws SQLException {
         return new CatalogObject(
                 ref(row), row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getBoolean(7));
     }

@@ -43,7 +43,7 @@ public final class Otypes {
     }
 
     /** What somebody meant who wrote a word that names no type; see {@link Nearest#hint}. */
-    static String hint(String word) {
+    public static String hint(String word) {
         return new Nearest(BY_NAME.keySet()).hint(word.toLowerCase(Locale.ROOT));
     }
 

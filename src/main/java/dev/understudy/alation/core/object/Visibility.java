@@ -31,7 +31,7 @@ final class Visibility {
             else %1$s end\
         """.formatted(BY_SOURCE, "(" + TABLE + ")", "(" + SCHEMA + ")");
 
-    private static final String BY_READERS = " and " + """
+    private static final String BY_READERS = """
         (%1$s.is_private = false or exists (
             select 1 from object_reader r where r.otype = %1$s.otype and r.oid = %1$s.oid
             and (r.reader_otype = 'user' and r.reader_oid = :viewer or r.reader_otype = 'groupprofile' and r.reader_oid in (
@@ -40,15 +40,21 @@ final class Visibility {
 
     /** What there is to look at. Statements with the condition are put together once for each form of it. */
     private enum Form {
-        EVERYTHING("true"),
-        BY_SOURCES(withWhatItIsShownWith(BY_SOURCE + BY_READERS)),
-        WITH_PARTS(withWhatItIsShownWith(BY_PARTS + BY_READERS));
+        EVERYTHING("true", "true", "true"),
+        BY_SOURCES(BY_SOURCE),
+        WITH_PARTS(BY_PARTS);
 
+        private final List<String> parts;
         private final String condition;
         private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
 
-        Form(String condition) {
-            this.condition = condition;
+        Form(String byPlace) {
+            this(byPlace, BY_READERS, byWhatItIsShownWith(byPlace + " and " + BY_READERS));
+        }
+
+        Form(String byPlace, String byReaders, String byWhatItIsShownWith) {
+            this.parts = List.of(byPlace, byReaders, byWhatItIsShownWith);
+            this.condition = String.join(" and ", parts);
         }
     }
 
@@ -81,8 +87,8 @@ final class Visibility {
         return new Condition(Form.WITH_PARTS, parameters);
     }
 
-    private static String withWhatItIsShownWith(String own) {
-        return own + " and " + """
+    private static String byWhatItIsShownWith(String own) {
+        return """
                     (%1$s.shown_with_oid is null or not exists (
                         select 1 from catalog_object w where w.otype = %1$s.shown_with_otype and w.oid = %1$s.shown_with_oid
                         and not (\
@@ -96,6 +102,11 @@ final class Visibility {
     /** Holds for the rows of the index that are visible, by the alias that they have in a statement. */
     String of(String alias) {
         return condition.get().form().condition.formatted(alias);
+    }
+
+    /** The parts of the condition one by one, as columns: where it lies, who may read it, what it is shown with. */
+    String parts(String alias) {
+        return String.join(", ", condition.get().form().parts).formatted(alias);
     }
 
     /**
