@@ -19,7 +19,12 @@ class PeopleGroupController {
     private static final String SELECT = "select e.id, e.display_name, e.email, e.built_in,"
             + " (select count(*) from user_group_member m where m.group_id = e.id) as members";
 
-    /** A group. */
+    /**
+     * A group.
+     *
+     * @param builtIn whether every catalog has it
+     * @param members how many people are in it
+     */
     record PeopleGroupPayload(long id, String name, String email, boolean builtIn, long members) {}
 
     private final ListQueries lists;

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A field of an object.
  *
+ * @param field what it is called
  * @param value null if it has none any more
  * @param history the latest first
  */
@@ -18,6 +19,7 @@ record InspectedField(long id, String field, @Nullable JsonNode value, List<Fiel
      *
      * @param value JSON null if the field was cleared
      * @param username of whoever made it
+     * @param at when
      */
     record FieldChange(JsonNode value, long user, String username, Instant at) {}
 }

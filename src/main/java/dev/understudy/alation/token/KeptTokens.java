@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which tokens people have. An access token goes by the name of the refresh token that it was made with; ready-made ones have none. */
+/** Which tokens people have. An access token goes by the name of the refresh token that it was made with; one that was made with a password alone has none. */
 @Component
 class KeptTokens implements TokenKeeper {
 

@@ -31,7 +31,9 @@ class UserTokenController {
      * Both tokens, told this once.
      *
      * @param token for calls
+     * @param expiresAt when that ends
      * @param refreshToken with which more of them are made
+     * @param refreshTokenExpiresAt when that ends
      */
     record NewTokenPayload(
             long user,

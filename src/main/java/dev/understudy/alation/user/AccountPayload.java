@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's account as the control plane shows it: what they may do, and what they may call with.
  *
+ * @param lastLogin when they last gave their password; null if they never did
  * @param tokens the latest 20 of each kind, those first that still count
  */
 record AccountPayload(

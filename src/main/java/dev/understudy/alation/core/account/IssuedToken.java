@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id among all tokens of all kinds, such as {@code api-17}
  * @param name what whoever made it calls it, or the program that it was made for; null if it has none
+ * @param kind what it is for
  * @param expiresAt null if it never ends
+ * @param revoked whether it was ended before its time
  */
 public record IssuedToken(
         String id,

@@ -13,7 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Onlookers {
 
-    /** A person, and whether and why they see the object. */
+    /**
+     * A person, and an object.
+     *
+     * @param visible whether they see it
+     * @param why in a sentence, also if they do not
+     */
     public record Onlooker(long user, String username, Role role, boolean visible, String why) {
 
         static Onlooker of(Caller caller, String username, Ground ground) {
