@@ -1,5 +1,7 @@
 package dev.understudy.access;
 
+import dev.understudy.error.BadRequest;
+import dev.understudy.error.Nearest;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.PathTree;
 import java.util.LinkedHashMap;
@@ -55,6 +57,20 @@ public class RoleMatrix {
     /** All rows in the table's order. */
     public List<MatrixRow> rows() {
         return rows;
+    }
+
+    /**
+     * The name of a family as the table has it, by that name or the same without "API", in any case.
+     *
+     * @throws BadRequest if there is no such family
+     */
+    public String family(String name) {
+        List<String> families = rows.stream().map(MatrixRow::family).distinct().toList();
+        return families.stream()
+                .filter(family -> family.equalsIgnoreCase(name) || family.equalsIgnoreCase(name + " API"))
+                .findFirst()
+                .orElseThrow(() -> new BadRequest(
+                        "The role table has no family '" + name + "'" + new Nearest(families).hint(name)));
     }
 
     /** The place of a call, most specific path first, then the method; null for a path the table does not have. */

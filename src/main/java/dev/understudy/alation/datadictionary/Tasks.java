@@ -10,15 +10,16 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
-import dev.understudy.instance.JobProperties;
+import dev.understudy.trouble.JobCourses;
+import dev.understudy.trouble.JobRule.Finish;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -66,7 +67,7 @@ class Tasks {
     private final NewRows newRows;
     private final ListQueries lists;
     private final ObjectIndex objects;
-    private final Duration delay;
+    private final JobCourses courses;
     private final Clock clock;
 
     Tasks(
@@ -75,14 +76,14 @@ class Tasks {
             NewRows newRows,
             ListQueries lists,
             ObjectIndex objects,
-            JobProperties jobs,
+            JobCourses courses,
             Clock clock) {
         this.sql = sql;
         this.batches = batches;
         this.newRows = newRows;
         this.lists = lists;
         this.objects = objects;
-        this.delay = jobs.delay();
+        this.courses = courses;
         this.clock = clock;
     }
 
@@ -120,7 +121,8 @@ class Tasks {
     @Transactional
     Task end(long task, int batchCount) {
         Task begun = find(task).orElseThrow();
-        Instant completed = clock.instant().plus(delay);
+        Instant completed = clock.instant()
+                .plus(courses.next(EnumSet.of(Finish.AT_ONCE, Finish.AFTER)).delay());
         sql.sql("update dictionary_task set batches = :batches, report = :report, ts_completed = :completed,"
                         + " total = (select count(*) from dictionary_row where task_id = :task),"
                         + " succeeded = (select count(*) from dictionary_row where task_id = :task and error is null)"

@@ -73,6 +73,18 @@ class TaskApiTest {
     }
 
     @Test
+    void aTaskEndsAsRulesForJobsSay(Client client) {
+        client.json("""
+                {"rules": [{"finish": "AFTER_POLLS", "polls": 9}, {"family": "matillion", "finish": "FAIL", "after": "PT5S"}]}""").put("/_understudy/jobs").then().statusCode(200);
+
+        int task = run(client, "load_customers", "").statusCode(200).extract().path("id");
+
+        get(client, PROJECT + "/task/id/" + task).body("state", is("RUNNING"));
+        client.advance("PT5S");
+        get(client, PROJECT + "/task/id/" + task).body("state", is("FAILED"));
+    }
+
+    @Test
     void aTaskRunsUntilItsTimeHasCome(Client client) {
         client.fixtures("""
                 matillion_tasks:

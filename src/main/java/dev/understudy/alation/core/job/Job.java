@@ -107,7 +107,13 @@ public class Job {
     /** A data source's database makes it slow: it will be seen to run as often as this before it is seen to end. */
     void slowedBy(long slowDataSourceId, int polls) {
         slowedBy = slowDataSourceId;
-        pollsLeft = polls;
+        seenToRun(polls);
+    }
+
+    /** It is seen to run as often as this at least, before it is seen to end. */
+    Job seenToRun(int polls) {
+        pollsLeft = Math.max(pollsLeft, polls);
+        return this;
     }
 
     /** The data source whose metadata it extracts; null for jobs of all other kinds. */

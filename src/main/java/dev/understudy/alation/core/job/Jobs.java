@@ -1,8 +1,9 @@
 package dev.understudy.alation.core.job;
 
 import dev.understudy.alation.core.web.Timestamps;
-import dev.understudy.instance.JobProperties;
 import dev.understudy.metrics.Tally;
+import dev.understudy.trouble.JobCourse;
+import dev.understudy.trouble.JobCourses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Records the jobs of all families; what a job did has been done when it is recorded. Where that was many transactions, as in an
- * upload, the record is one more.
+ * upload, the record is one more. A job that was told to fail has its work undone, so far as it is in the same transaction.
  */
 @Component
 @Transactional
@@ -25,14 +26,16 @@ public class Jobs {
 
     private final JobRepository jobs;
     private final Clock clock;
-    private final Duration delay;
+    private final JobCourses courses;
+    private final UndoneWork work;
     private final JsonMapper json;
     private final Tally<Job.Outcome> outcomes = new Tally<>(Job.Outcome.class);
 
-    Jobs(JobRepository jobs, Clock clock, JobProperties properties, JsonMapper json) {
+    Jobs(JobRepository jobs, Clock clock, JobCourses courses, UndoneWork work, JsonMapper json) {
         this.jobs = jobs;
         this.clock = clock;
-        this.delay = properties.delay();
+        this.courses = courses;
+        this.work = work;
         this.json = json;
     }
 
@@ -83,9 +86,22 @@ public class Jobs {
     }
 
     private Job job(@Nullable String name, Instant started, JobReport report) {
+        JobCourse course = courses.next();
+        if (course.failure() == null) {
+            return job(name, started, report, course.delay(), null).seenToRun(course.polls());
+        }
+        work.undo();
+        courses.useAgain(course);
+        JobReport failed = new JobReport(Job.Outcome.FAILED, null, List.of(course.failure()));
+        return job(name, started, failed, course.delay(), course.failure());
+    }
+
+    private Job job(
+            @Nullable String name, Instant started, JobReport report, Duration delay, @Nullable String ownWord) {
         outcomes.count(report.outcome());
         Instant finished = clock.instant().plus(delay);
-        String message = message(report.outcome() == Job.Outcome.SUCCESSFUL ? "finished" : "failed", started, finished);
+        String ended = report.outcome() == Job.Outcome.SUCCESSFUL ? "finished" : "failed";
+        String message = ownWord == null ? message(ended, started, finished) : ownWord;
         JsonNode result = report.result() == null ? null : json.valueToTree(report.result());
         JsonNode errors = json.valueToTree(report.errors());
         return new Job(name, report.outcome(), message, result, errors, started, finished);

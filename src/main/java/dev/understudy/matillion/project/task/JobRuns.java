@@ -1,12 +1,13 @@
 package dev.understudy.matillion.project.task;
 
 import dev.understudy.error.BadRequest;
-import dev.understudy.instance.JobProperties;
 import dev.understudy.matillion.project.ProjectItem;
 import dev.understudy.matillion.project.ProjectItems;
 import dev.understudy.matillion.project.ProjectJobs;
+import dev.understudy.trouble.JobCourse;
+import dev.understudy.trouble.JobCourses;
+import dev.understudy.trouble.JobRule.Finish;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ class JobRuns {
     private final ProjectJobs jobs;
     private final TaskRepository tasks;
     private final Clock clock;
-    private final Duration delay;
+    private final JobCourses courses;
 
-    JobRuns(ProjectItems items, ProjectJobs jobs, TaskRepository tasks, Clock clock, JobProperties properties) {
+    JobRuns(ProjectItems items, ProjectJobs jobs, TaskRepository tasks, Clock clock, JobCourses courses) {
         this.items = items;
         this.jobs = jobs;
         this.tasks = tasks;
         this.clock = clock;
-        this.delay = properties.delay();
+        this.courses = courses;
     }
 
     Task run(ProjectItem project, ProjectItem version, ProjectItem job, @Nullable String environmentName) {
@@ -40,9 +41,10 @@ class JobRuns {
         ProjectItem environment = environmentName == null || environmentName.isEmpty()
                 ? items.firstEnvironment(project)
                 : items.environment(project, environmentName);
-        boolean fails = job.name().toLowerCase(Locale.ROOT).contains(FAILS);
+        JobCourse course = courses.next(JobCourses.MATILLION, Finish.AT_ONCE, Finish.AFTER, Finish.FAIL);
+        boolean fails = course.fails() || job.name().toLowerCase(Locale.ROOT).contains(FAILS);
         Instant now = clock.instant();
-        return tasks.save(
-                new Task(project.id(), version.name(), job.name(), environment.name(), fails, now, now.plus(delay)));
+        return tasks.save(new Task(
+                project.id(), version.name(), job.name(), environment.name(), fails, now, now.plus(course.delay())));
     }
 }

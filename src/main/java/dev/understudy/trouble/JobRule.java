@@ -1,0 +1,65 @@
+package dev.understudy.trouble;
+
+import dev.understudy.error.BadRequest;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How jobs are to end.
+ *
+ * @param family of the role table whose calls begin them, or Matillion; if it is left out, all
+ * @param finish when they are seen to end, and how
+ * @param polls how often they are asked for before they are seen to end
+ * @param after how long they are seen to run
+ * @param error what a job that fails says of itself
+ * @param times for the next so many jobs only; if it is left out, for all
+ */
+public record JobRule(
+        @Nullable String family,
+        @Nullable Finish finish,
+        @Nullable Long polls,
+        @Nullable Duration after,
+        @Nullable String error,
+        @Nullable Long times) {
+
+    /** When and how a job ends. */
+    public enum Finish {
+        AT_ONCE,
+        AFTER_POLLS,
+        AFTER,
+        /** And nothing of what it was to do is done. */
+        FAIL
+    }
+
+    private static final long MOST_POLLS = 1_000_000;
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
+    /** Refuses what nobody could have meant. */
+    void requireSense() {
+        require(finish != null, "finish is one of AT_ONCE, AFTER_POLLS, AFTER, FAIL");
+        require((polls == null) == (finish != Finish.AFTER_POLLS), "polls belongs to AFTER_POLLS, which needs it");
+        require(
+                finish == Finish.FAIL || (after == null) == (finish != Finish.AFTER),
+                "after belongs to AFTER, which needs it, or to FAIL");
+        require(error == null || finish == Finish.FAIL, "error belongs to FAIL");
+        require(polls == null || polls > 0 && polls <= MOST_POLLS, "polls is a whole number from 1 to " + MOST_POLLS);
+        require(
+                after == null || !after.isNegative() && after.compareTo(LONGEST) <= 0,
+                "after is a duration such as PT5S, of at most 36500 days");
+        require(times == null || times > 0, "times is a whole number from 1");
+    }
+
+    private static void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new BadRequest(problem);
+        }
+    }
+
+    JobRule of(String canonicalFamily) {
+        return new JobRule(canonicalFamily, finish, polls, after, error, times);
+    }
+
+    boolean isFor(@Nullable String beginner) {
+        return family == null || family.equals(beginner);
+    }
+}

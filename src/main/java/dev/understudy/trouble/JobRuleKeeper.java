@@ -1,0 +1,56 @@
+package dev.understudy.trouble;
+
+import dev.understudy.access.RoleMatrix;
+import dev.understudy.error.BadRequest;
+import dev.understudy.instance.CurrentInstance;
+import dev.understudy.instance.Instances;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes the rules for jobs of the current instance. */
+@Component
+public class JobRuleKeeper {
+
+    private final Instances instances;
+    private final RuleUses uses;
+    private final RoleMatrix matrix;
+
+    JobRuleKeeper(Instances instances, RuleUses uses, RoleMatrix matrix) {
+        this.instances = instances;
+        this.uses = uses;
+        this.matrix = matrix;
+    }
+
+    /** All, in the order in which they are looked at. */
+    public List<JobRule> all() {
+        return entries().stream().map(JobRules.Entry::rule).toList();
+    }
+
+    /** Puts others in the place of all. */
+    public void replace(List<JobRule> rules) {
+        List<JobRule> known = rules.stream().map(this::known).toList();
+        List<JobRules.Entry> before = entries();
+        List<JobRules.Entry> entries = known.stream()
+                .map(rule -> new JobRules.Entry(uses.newRule(), rule))
+                .toList();
+        instances.tell(CurrentInstance.get(), JobRules.class, entries.isEmpty() ? null : new JobRules(entries));
+        before.forEach(entry -> uses.forget(entry.id()));
+    }
+
+    private JobRule known(@Nullable JobRule rule) {
+        if (rule == null) {
+            throw new BadRequest("A rule is an object, such as {\"finish\": \"AT_ONCE\"}");
+        }
+        rule.requireSense();
+        String family = rule.family();
+        return family == null
+                ? rule
+                : rule.of(family.equalsIgnoreCase(JobCourses.MATILLION) ? JobCourses.MATILLION : matrix.family(family));
+    }
+
+    private static List<JobRules.Entry> entries() {
+        JobRules rules = CurrentInstance.setting(JobRules.class);
+        return rules == null ? List.of() : rules.all();
+    }
+}

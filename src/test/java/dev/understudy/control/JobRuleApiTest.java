@@ -1,0 +1,135 @@
+package dev.understudy.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import dev.understudy.testing.Together;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code /_understudy/jobs}: when jobs are seen to end, and how. */
+@ApiTest
+class JobRuleApiTest {
+
+    private static final String RULES = "/_understudy/jobs";
+    private static final String TERMS = "/integration/v2/term/";
+
+    @Test
+    void theFirstRuleThatFitsSaysWhenAJobIsSeenToEnd(Client client) {
+        rules(client, """
+            {'family': 'terms', 'finish': 'AFTER_POLLS', 'polls': 2, 'times': 1},
+            {'family': 'Terms API', 'finish': 'AFTER', 'after': 'PT10S'}""").body("rules.family", everyItem(is("Terms API")));
+        client.json("{\"stopped\": true}").put("/_understudy/clock");
+
+        int polled = term(client, "Polled");
+        assertThat(List.of(status(client, polled), status(client, polled), status(client, polled)))
+                .containsExactly("running", "running", "successful");
+        int delayed = term(client, "Delayed");
+        assertThat(status(client, delayed)).isEqualTo("running");
+        client.advance("PT9.999999S");
+        assertThat(status(client, delayed)).isEqualTo("running");
+        client.advance("PT0.000001S");
+        assertThat(status(client, delayed)).isEqualTo("successful");
+
+        rules(client, "{'finish': 'AFTER', 'after': 'PT1M'}");
+        int other = term(client, "Other");
+        assertThat(status(client, other)).isEqualTo("running");
+        rules(client, "{'family': 'Domains', 'finish': 'FAIL'}");
+        assertThat(status(client, term(client, "Usual"))).isEqualTo("successful");
+        client.anonymous().delete(RULES).then().statusCode(204);
+        client.anonymous().get(RULES).then().body("rules", empty());
+    }
+
+    @Test
+    void aJobThatIsToldToFailHasChangedNothing(Client client) throws Exception {
+        rules(client, "{'family': 'Terms', 'finish': 'FAIL', 'error': 'The disk is full', 'times': 2}");
+        int before = client.as(Role.VIEWER).get(TERMS).jsonPath().getList("$").size();
+
+        List<Integer> jobs = Together.call(5, caller -> term(client, "Kestrel " + caller));
+
+        assertThat(jobs.stream().map(job -> status(client, job)))
+                .containsExactlyInAnyOrder("failed", "failed", "successful", "successful", "successful");
+        int failed = jobs.stream()
+                .filter(job -> status(client, job).equals("failed"))
+                .findFirst()
+                .orElseThrow();
+        job(client, failed).body("msg", is("The disk is full"));
+        assertThat(client.as(Role.VIEWER).get(TERMS).jsonPath().getList("$")).hasSize(before + 3);
+        client.as(Role.VIEWER).get("/integration/v1/search/?q=kestrel").then().body("total", is(3));
+    }
+
+    @Test
+    void entitiesAreTakenBackTooWhateverFamilyMakesThem(Client client) {
+        rules(client, "{'finish': 'FAIL'}");
+        int job = client.json(Role.SERVER_ADMIN, """
+                [{"field_type": "RICH_TEXT", "name_singular": "Lost field", "allowed_otypes": ["data"]}]""")
+                .post("/integration/v2/custom_field/")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+
+        job(client, job).body("status", is("failed")).body("msg", is("Job failed as it was told to"));
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/custom_field/")
+                .then()
+                .body("name_singular", not(hasItem("Lost field")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        {}                                                     | rules is a list, such as
+        {'rules': [null]}                                      | A rule is an object
+        {'rules': [{}]}                                        | finish is one of AT_ONCE, AFTER_POLLS, AFTER, FAIL
+        {'rules': [{'finish': 'LATER'}]}                       | 'rules[0].finish' has to be one of AT_ONCE
+        {'rules': [{'finish': 'AT_ONCE', 'poll': 3}]}          | There is no field 'rules[0].poll'; did you mean 'polls'?
+        {'rules': [{'finish': 'AFTER_POLLS'}]}                 | polls belongs to AFTER_POLLS, which needs it
+        {'rules': [{'finish': 'AFTER', 'after': 'PT-1S'}]}     | after is a duration such as PT5S
+        {'rules': [{'finish': 'AT_ONCE', 'error': 'x'}]}       | error belongs to FAIL
+        {'rules': [{'finish': 'FAIL', 'family': 'Therms'}]}    | The role table has no family 'Therms'
+        {'rules': [{'finish': 'FAIL', 'times': 0}]}            | times is a whole number from 1
+        """)
+    void whatIsNoRuleIsToldWithWhatWasMeant(String body, String error, Client client) {
+        client.json(body.replace('\'', '"')).put(RULES).then().statusCode(400).body("error", containsString(error));
+
+        client.anonymous().get(RULES).then().body("rules", empty());
+    }
+
+    private static ValidatableResponse rules(Client client, String rules) {
+        return client.json("{\"rules\": [" + rules.replace('\'', '"') + "]}")
+                .put(RULES)
+                .then()
+                .statusCode(200);
+    }
+
+    private static int term(Client client, String title) {
+        return client.json(Role.CATALOG_ADMIN, "[{\"title\": \"" + title + "\"}]")
+                .post(TERMS)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+    }
+
+    private static String status(Client client, int id) {
+        return job(client, id).extract().path("status");
+    }
+
+    private static ValidatableResponse job(Client client, int id) {
+        return client.as(Role.VIEWER)
+                .get("/api/v1/bulk_metadata/job/?id=" + id)
+                .then()
+                .statusCode(200);
+    }
+}
