@@ -27,8 +27,9 @@ final class UnreadableJson {
         if (cause instanceof MismatchedInputException wrong) {
             return new BadRequest("'%s' has to be %s".formatted(place(wrong), kind(wrong.getTargetType())));
         }
-        boolean ownWord = cause instanceof DatabindException && cause.getCause() instanceof Failure;
-        return ownWord ? told(cause.getCause()) : new Malformed("unreadable body");
+        return cause instanceof DatabindException wrapped && wrapped.getCause() instanceof Failure own
+                ? own
+                : new Malformed("unreadable body");
     }
 
     private static String unknown(PropertyBindingException unknown) {
