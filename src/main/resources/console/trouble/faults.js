@@ -11,7 +11,7 @@ const ANY = ['', 'any'];
 
 export function Faults() {
   const told = useTold('faults');
-  const faults = told.answer?.faults ?? told.answer ?? [];
+  const faults = told.answer ?? [];
   const add = (event) => told.does(() => api.post('faults', withNumbers(filledIn(event), NUMBERS)));
   return html`
     <${Part} title="Faults" lead="Calls that fit are answered so, late, or not at all." told=${told}>

@@ -91,7 +91,7 @@ class TwoWayProofTest {
         return path.equals("/")
                 || path.startsWith("/docs/")
                 || path.startsWith("/actuator/")
-                || path.startsWith("/_understudy/")
+                || path.startsWith("/_understudy")
                 || path.startsWith("/v3/api-docs")
                 || path.startsWith("/swagger-ui");
     }
