@@ -2,6 +2,7 @@ package dev.understudy.process;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -159,6 +160,66 @@ class ConsoleIT {
         button("Remove rule 1").click();
         assertThat(page.locator(".rules li")).hasCount(0);
         client().as(Role.SERVER_ADMIN).get("/integration/v2/user/").then().statusCode(200);
+    }
+
+    @Test
+    void peopleAreGivenTokensAndShutOut() {
+        view("People");
+        link("viewer@example.com").click();
+        page.getByLabel("New token").fill("for a walk");
+        button("Make").click();
+        String told = page.locator(".code").first().textContent();
+        String token = told.substring("Token: ".length(), told.indexOf("Copy")).strip();
+        client().withToken(token).get(ARTICLES).then().statusCode(200);
+
+        Locator made = page.locator("tr", new Page.LocatorOptions().setHasText("for a walk"));
+        assertThat(made).hasCount(2);
+        made.first().getByRole(AriaRole.BUTTON).click();
+        assertThat(made.first()).containsText("revoked");
+        client().withToken(token).get(ARTICLES).then().statusCode(403);
+
+        button("Suspend").click();
+        assertThat(button("Let in again")).isVisible();
+        client().as(Role.VIEWER).get(ARTICLES).then().statusCode(403);
+    }
+
+    @Test
+    void anObjectTellsWhereItLiesAndWhoSeesIt() {
+        view("Objects");
+        page.getByLabel("Words").fill("orders");
+        button("Search").click();
+        link("orders").first().click();
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Where it lies")))
+                .containsText("Sales warehouse");
+        link("Amount").click();
+        assertThat(page.locator("dl")).containsText("attribute 4");
+
+        view("Objects");
+        page.getByLabel("Words").fill("year plan");
+        button("Search").click();
+        link("Draft of the year plan").click();
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("viewer@example.com")))
+                .containsText("neither they nor a group of theirs may read it");
+    }
+
+    @Test
+    void aPermissionIsForbiddenWhereItStands() {
+        view("Matillion");
+        link("Example-Group").click();
+        page.getByLabel("What Example-Group says of CDC", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("FORBIDDEN");
+        page.getByLabel("What Example-Group says of CDC: Read").selectOption("DEFAULT");
+
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("CDC: Read")))
+                .containsText("It says so of CDC.");
+        client().matillion("admin")
+                .get("/rest/v1/permission/global/group/name/Example-Group/permission/name/CDC/get")
+                .then()
+                .body("state", is("FORBIDDEN"));
+
+        link("Users").click();
+        link("admin").click();
+        assertThat(page.locator("tbody tr").first()).containsText("A Server Admin may do everything.");
     }
 
     /** Pictures of the views are left in {@code target/console}; those in the docs are made from them. */
