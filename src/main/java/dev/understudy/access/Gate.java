@@ -19,6 +19,11 @@ public interface Gate {
     /** Why it refused, in words: what it found no good credential in, or what the caller lacks. Asked for outside of the table only. */
     String why(Failure refusal, HttpServletRequest request);
 
+    /** Whether behind it is one of the emulated APIs, and nothing of the server's own. */
+    default boolean isEmulated() {
+        return true;
+    }
+
     /** How a call that it guards was judged, for logs and meters: told afterwards, by what is on the request and the status that was answered. */
     Judgement judgement(HttpServletRequest request, int status);
 }

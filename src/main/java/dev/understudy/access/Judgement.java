@@ -24,6 +24,9 @@ public record Judgement(
         NONE
     }
 
+    /** Of a call that no gate covers. */
+    static final Judgement ELSEWHERE = none("elsewhere");
+
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
@@ -47,8 +50,13 @@ public record Judgement(
         return new Judgement(family, null, role, verdict);
     }
 
+    /** Whether the call went where no API is. */
+    public boolean isElsewhere() {
+        return this == ELSEWHERE;
+    }
+
     /** Of a call that no gate had to judge. */
-    static Judgement none(String family) {
+    private static Judgement none(String family) {
         return new Judgement(family, null, null, Verdict.NONE);
     }
 }

@@ -9,24 +9,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Judgements {
 
-    private static final Judgement ELSEWHERE = Judgement.none("elsewhere");
-
     private final List<Gate> gates;
+    private final List<Gate> own;
 
     Judgements(List<Gate> gates) {
         this.gates = gates;
+        this.own = gates.stream().filter(gate -> !gate.isEmulated()).toList();
+    }
+
+    /** Whether a path, given in canonical form, belongs to the server itself, and to no emulated API. */
+    public boolean isOwn(String path) {
+        return own.stream().anyMatch(gate -> gate.covers(path));
     }
 
     /** How a call was judged, be it refused by the web server before any gate could see it. */
     public Judgement of(HttpServletRequest request, int status) {
         CanonicalPath path = (CanonicalPath) request.getAttribute(CanonicalPath.class.getName());
         if (path == null) {
-            return ELSEWHERE;
+            return Judgement.ELSEWHERE;
         }
         return gates.stream()
                 .filter(gate -> gate.covers(path.text()))
                 .findFirst()
                 .map(gate -> gate.judgement(request, status))
-                .orElse(ELSEWHERE);
+                .orElse(Judgement.ELSEWHERE);
     }
 }

@@ -35,6 +35,11 @@ class ControlGate implements Gate {
     }
 
     @Override
+    public boolean isEmulated() {
+        return false;
+    }
+
+    @Override
     public Judgement judgement(HttpServletRequest request, int status) {
         return Judgement.byStatus("control plane", null, status);
     }

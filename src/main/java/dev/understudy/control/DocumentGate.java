@@ -37,6 +37,11 @@ class DocumentGate implements Gate {
     }
 
     @Override
+    public boolean isEmulated() {
+        return false;
+    }
+
+    @Override
     public Judgement judgement(HttpServletRequest request, int status) {
         return Judgement.byStatus("documents", null, status);
     }

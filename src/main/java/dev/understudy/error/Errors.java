@@ -1,5 +1,6 @@
 package dev.understudy.error;
 
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Errors implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+    private static final String FAILURE = Errors.class.getName() + ".failure";
 
     private final List<ErrorSurface> surfaces;
     private final JsonMapper json;
@@ -65,6 +68,7 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
         } else if (!(failure instanceof Failure)) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
+        request.setAttribute(FAILURE, failure);
         Answer answer = answer(failure, request.getRequestURI());
         response.resetBuffer();
         response.setStatus(answer.status().value());
@@ -78,6 +82,11 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }
+    }
+
+    /** Why a call has failed, for those who look at it afterwards; null if it has not. */
+    public static @Nullable Exception failureOn(ServletRequest request) {
+        return (Exception) request.getAttribute(FAILURE);
     }
 
     /** What the API that covers the path answers, given in canonical form. */

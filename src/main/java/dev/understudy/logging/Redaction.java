@@ -15,6 +15,10 @@ public final class Redaction {
     private static final Pattern NAMED = Pattern.compile("(?i)((?:" + NAME
             + ")[\\w.-]{0,40}+[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?)(?:(?:basic|bearer|token)\\s+)?[^\\s&\"',;)}\\]]+");
 
+    /** A text of JSON to its end, whatever is in it. */
+    private static final Pattern IN_JSON = Pattern.compile(
+            "(?i)(\"[\\w.-]{0,40}(?:" + NAME + ")[\\w.-]{0,40}\"\\s{0,3}:\\s{0,3}\")(?:[^\"\\\\]|\\\\.){1,4000}+");
+
     /** Of OAuth; other words end in it, too. */
     private static final Pattern CODE = Pattern.compile("(?i)([?&;]code=)[^\\s&\"']+");
 
@@ -24,7 +28,7 @@ public final class Redaction {
 
     public static String of(String text) {
         String shown = text;
-        for (Pattern secret : List.of(NAMED, CODE, SCHEME)) {
+        for (Pattern secret : List.of(IN_JSON, NAMED, CODE, SCHEME)) {
             shown = secret.matcher(shown).replaceAll(HIDDEN);
         }
         return shown;

@@ -1,0 +1,132 @@
+package dev.understudy.control.journal;
+
+import dev.understudy.access.Judgement.Verdict;
+import dev.understudy.error.BadRequest;
+import dev.understudy.journal.Call;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls that somebody expects to have been made. What is left out may be anything.
+ *
+ * @param role of the caller
+ * @param path in which stars stand for anything
+ * @param status that was answered
+ * @param row of the role table that has decided
+ * @param user id of the user who called
+ * @param times how many there were, exactly
+ * @param atLeast how many there were at least; 1 if nothing is said of their number
+ * @param atMost how many there were at most
+ */
+@Schema(name = "Expectation")
+record Expectation(
+        @Nullable String role,
+        @Nullable String method,
+        @Nullable String path,
+        @Nullable Integer status,
+        @Nullable Integer row,
+        @Nullable Verdict verdict,
+        @Nullable Long user,
+        @Nullable Integer times,
+        @Nullable Integer atLeast,
+        @Nullable Integer atMost) {
+
+    /** So many are named that come near to what was expected. */
+    private static final int NAMED = 3;
+
+    Expectation {
+        if (times != null && (atLeast != null || atMost != null)) {
+            throw new BadRequest("Say either times, or atLeast and atMost");
+        }
+        Stream.of(Optional.ofNullable(times), Optional.ofNullable(atLeast), Optional.ofNullable(atMost))
+                .flatMap(Optional::stream)
+                .filter(count -> count < 0)
+                .forEach(negative -> {
+                    throw new BadRequest("Calls are made 0 times or more, not " + negative);
+                });
+    }
+
+    private int least() {
+        return times != null ? times : atLeast != null ? atLeast : atMost == null ? 1 : 0;
+    }
+
+    private int most() {
+        return times != null ? times : atMost != null ? atMost : Integer.MAX_VALUE;
+    }
+
+    /** What is wrong with the calls that were made, in a sentence. */
+    Optional<String> failure(List<Call> calls) {
+        long found =
+                calls.stream().filter(call -> fitting(call) == conditions()).count();
+        return found >= least() && found <= most()
+                ? Optional.empty()
+                : Optional.of("Expected %s %s, but there were %d.%s"
+                        .formatted(inWords(), number(), found, found < least() ? near(calls) : ""));
+    }
+
+    private String number() {
+        if (least() == most()) {
+            return "exactly " + least() + " times";
+        }
+        String most = most() == Integer.MAX_VALUE ? "" : "at most " + most() + " times";
+        String least = least() == 0 ? "" : "at least " + least() + " times";
+        return Stream.of(least, most).filter(text -> !text.isEmpty()).collect(Collectors.joining(" and "));
+    }
+
+    private String inWords() {
+        String what = Stream.of(role, method, path).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        String how = Stream.of(part("status", status), part("row", row), part("verdict", verdict), part("user", user))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return (what.isEmpty() ? "calls" : what) + (how.isEmpty() ? "" : " (" + how + ")");
+    }
+
+    private static Optional<String> part(String name, @Nullable Object value) {
+        return Optional.ofNullable(value).map(known -> name + " " + known);
+    }
+
+    /** Those that have most of what is expected. */
+    private String near(List<Call> calls) {
+        int best = calls.stream().mapToInt(this::fitting).max().orElse(0);
+        return best == 0
+                ? " No call comes near."
+                : calls.stream()
+                        .filter(call -> fitting(call) == best)
+                        .limit(NAMED)
+                        .map(call -> call.number() + ": " + call.inWords())
+                        .collect(Collectors.joining("; ", " What comes nearest: ", "."));
+    }
+
+    private int conditions() {
+        return (int) Stream.of(role, method, path, status, row, verdict, user)
+                .filter(Objects::nonNull)
+                .count();
+    }
+
+    /** How many of the conditions a call meets. */
+    private int fitting(Call call) {
+        return (int) Stream.of(
+                        isText(role, call.role()),
+                        isText(method, call.method()),
+                        path != null && PathPattern.of(path).fits(call.path()),
+                        is(status, call.status()),
+                        is(row, call.row()),
+                        is(verdict, call.verdict()),
+                        is(user, call.user()))
+                .filter(fits -> fits)
+                .count();
+    }
+
+    private static boolean isText(@Nullable String wanted, @Nullable String found) {
+        return wanted != null && wanted.equalsIgnoreCase(found);
+    }
+
+    private static boolean is(@Nullable Object wanted, @Nullable Object found) {
+        return wanted != null && wanted.equals(found);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.understudy.journal;
+
+import dev.understudy.coverage.Coverage;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one task of the server that works in the background: it writes what was recorded half a second after the first call of it, and feeds those
+ * who follow a journal. Without calls and followers it sleeps; its thread begins with the first of them.
+ */
+@Component
+class Background implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+    private static final long MILLIS = 500;
+
+    private final Buffer buffer;
+    private final JournalStore store;
+    private final Coverage coverage;
+    private final Followers followers;
+    private final AtomicBoolean due = new AtomicBoolean();
+    private final ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(1, Background::thread);
+    private @Nullable ScheduledFuture<?> feeding;
+
+    Background(JournalProperties settings, JournalStore store, Coverage coverage, Followers followers) {
+        this.buffer = new Buffer(settings.keep());
+        this.store = store;
+        this.coverage = coverage;
+        this.followers = followers;
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "journal");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    void add(String life, Recording call) {
+        buffer.add(life, call);
+        if (due.compareAndSet(false, true)) {
+            tasks.schedule(this::writeAndFeed, MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Writes what has been recorded so far. */
+    synchronized void write() {
+        due.set(false);
+        store.write(buffer.take());
+        coverage.write();
+    }
+
+    /** Those who follow are looked after as long as there are any: other servers write, too. */
+    synchronized void follow(Follower follower) {
+        followers.add(follower);
+        if (feeding == null) {
+            feeding = tasks.scheduleWithFixedDelay(this::feed, 0, MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void writeAndFeed() {
+        writeOrTell();
+        feed();
+    }
+
+    /** No caller is there who could be told; what could not be written is lost. */
+    private void writeOrTell() {
+        try {
+            write();
+        } catch (RuntimeException failed) {
+            LOG.warn("Calls were not written to the journal: {}", failed.getMessage());
+        }
+    }
+
+    private void feed() {
+        try {
+            followers.feed();
+        } catch (RuntimeException failed) {
+            LOG.debug("Those who follow a journal have to wait", failed);
+        }
+        restWithoutFollowers();
+    }
+
+    private synchronized void restWithoutFollowers() {
+        if (feeding != null && !followers.isRunning()) {
+            feeding.cancel(false);
+            feeding = null;
+        }
+    }
+
+    /** The server ends, and the last calls have been answered. */
+    @Override
+    public void destroy() {
+        tasks.shutdownNow();
+        if (due.get()) {
+            writeOrTell();
+        }
+    }
+}

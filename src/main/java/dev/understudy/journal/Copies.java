@@ -1,0 +1,60 @@
+package dev.understudy.journal;
+
+import dev.understudy.logging.Redaction;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** What is copied of a call while it passes by, where heads and bodies are kept. */
+final class Copies {
+
+    /** More of a header is not kept. */
+    private static final int LONGEST_HEADER = 2000;
+
+    private final CopiedRequest request;
+    private final CopiedResponse response;
+
+    Copies(HttpServletRequest request, HttpServletResponse response) {
+        this.request = new CopiedRequest(request);
+        this.response = new CopiedResponse(response);
+    }
+
+    CopiedRequest request() {
+        return request;
+    }
+
+    CopiedResponse response() {
+        return response;
+    }
+
+    /** Of the call that has been answered, as long as request and response are there. */
+    Exchange exchange() {
+        return new Exchange(
+                new Exchange.Message(
+                        headers(
+                                Collections.list(request.getHeaderNames()),
+                                name -> Collections.list(request.getHeaders(name))),
+                        request.body().text()),
+                new Exchange.Message(
+                        headers(response.getHeaderNames(), response::getHeaders),
+                        response.body().text()));
+    }
+
+    private static Map<String, String> headers(Collection<String> names, Function<String, Collection<String>> values) {
+        Map<String, String> headers = new TreeMap<>();
+        names.forEach(name ->
+                headers.put(name.toLowerCase(Locale.ROOT), redacted(name, String.join(", ", values.apply(name)))));
+        return headers;
+    }
+
+    /** What a value is worth stands in its name. */
+    private static String redacted(String name, String value) {
+        String shown = value.substring(0, Math.min(value.length(), LONGEST_HEADER));
+        return Redaction.of(name + ": " + shown).substring(name.length() + 2);
+    }
+}

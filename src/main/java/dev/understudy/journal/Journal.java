@@ -1,0 +1,94 @@
+package dev.understudy.journal;
+
+import dev.understudy.instance.Instance;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The journals of the instances. Whoever reads one finds all that has been answered before, and of other servers all but the last half second. */
+@Component
+public class Journal {
+
+    private final JournalProperties settings;
+    private final JournalStore store;
+    private final Background background;
+    private final Followers followers;
+    private final Underway underway;
+
+    Journal(
+            JournalProperties settings,
+            JournalStore store,
+            Background background,
+            Followers followers,
+            Underway underway) {
+        this.settings = settings;
+        this.store = store;
+        this.background = background;
+        this.followers = followers;
+        this.underway = underway;
+    }
+
+    /** How many calls of an instance are kept. */
+    public int kept() {
+        return settings.keep();
+    }
+
+    /** Whether an instance's heads and bodies are kept. */
+    public boolean keepsBodies(Instance instance) {
+        JournalSetting told = instance.setting(JournalSetting.class);
+        return told == null ? settings.bodies() : told.bodies();
+    }
+
+    /** The last of the wanted calls, newest first. */
+    public List<Call> newest(Instance instance, Wanted wanted, int most) {
+        settle(instance);
+        return store.newest(instance.life(), wanted, most);
+    }
+
+    /** The greatest id; 0 if there is no call. */
+    public long last(Instance instance) {
+        settle(instance);
+        return store.last(instance.life());
+    }
+
+    public Optional<Call> find(Instance instance, long id) {
+        settle(instance);
+        return store.find(instance.life(), id);
+    }
+
+    /** Heads and bodies of a call, if they were kept. */
+    public Optional<Exchange> exchange(Instance instance, long id) {
+        return store.exchange(instance.life(), id);
+    }
+
+    public void clear(Instance instance) {
+        settle(instance);
+        store.clear(instance.life());
+    }
+
+    /** Writes what has been recorded, of all instances. */
+    public void settle(Instance instance) {
+        underway.await(instance.life());
+        background.write();
+    }
+
+    /**
+     * Tells a caller of the calls to come, as server-sent events.
+     *
+     * @param after id of the last call that is known; null for the last there is, unless a time is given
+     */
+    public void follow(Instance instance, @Nullable Long after, @Nullable Instant from, AsyncContext call)
+            throws IOException {
+        long known = after != null ? after : from != null ? 0 : last(instance);
+        background.follow(new Follower(instance.name(), known, from, call));
+    }
+
+    /** Refuses one more who follows where there are too many. */
+    public void requireRoom() {
+        followers.requireRoom();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.understudy.journal;
+
+import dev.understudy.access.Decision;
+import dev.understudy.access.Judgement;
+import dev.understudy.access.MatrixRow;
+import dev.understudy.logging.Redaction;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call as it was recorded: references to what is known of it anyway. What is told of it is put together by whoever writes it, since most calls
+ * of a busy instance are never written.
+ */
+record Recording(
+        Instant time,
+        long nanos,
+        String method,
+        String path,
+        @Nullable String query,
+        int status,
+        Judgement judgement,
+        @Nullable Decision decision,
+        boolean lenient,
+        @Nullable Long fault,
+        @Nullable String error,
+        Supplier<Optional<String>> why,
+        @Nullable Exchange exchange) {
+
+    private static final int LONGEST_METHOD = 20;
+
+    /** More of a path or a query is not kept. */
+    static final int LONGEST_TEXT = 2000;
+
+    private static final double NANOS_IN_A_MICRO = 1000;
+    private static final double MICROS_IN_A_MILLI = 1000;
+
+    Call call() {
+        return new Call(
+                null,
+                time,
+                shortened(method, LONGEST_METHOD),
+                shortened(path, LONGEST_TEXT),
+                query == null
+                        ? null
+                        : Redaction.of("?" + shortened(query, LONGEST_TEXT)).substring(1),
+                status,
+                Math.round(nanos / NANOS_IN_A_MICRO) / MICROS_IN_A_MILLI,
+                judgement.verdict(),
+                judgement.family(),
+                judgement.row(),
+                title(),
+                role(),
+                decision == null ? null : decision.caller().userId(),
+                decision == null ? null : decision.cell().text(),
+                decision == null ? null : decision.condition(),
+                why.get().orElse(decision == null ? null : decision.line()),
+                error == null ? null : shortened(error, LONGEST_TEXT),
+                lenient,
+                fault);
+    }
+
+    private @Nullable String title() {
+        MatrixRow row = decision == null ? null : decision.row();
+        return row == null ? null : row.heading();
+    }
+
+    /** As enumerations spell it, whatever the API. */
+    private @Nullable String role() {
+        String role = judgement.role();
+        return role == null ? null : role.toUpperCase(Locale.ROOT).replace(' ', '_');
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
+    }
+}
