@@ -24,11 +24,13 @@ class AlationGate implements Gate {
     private final RoleMatrix matrix;
     private final Stars stars;
     private final Credentials credentials;
+    private final Enforcement enforcement;
 
-    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials) {
+    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials, Enforcement enforcement) {
         this.matrix = matrix;
         this.stars = stars;
         this.credentials = credentials;
+        this.enforcement = enforcement;
     }
 
     @Override
@@ -57,8 +59,8 @@ class AlationGate implements Gate {
             requireOffered(request.getMethod(), place);
             return;
         }
-        stars.decide(row, caller, place.variables(), sourceParameter(row, caller, request))
-                .enforce(request);
+        Decision decision = stars.decide(row, caller, place.variables(), sourceParameter(row, caller, request));
+        enforcement.carryOut(decision, request, response);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.understudy.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.understudy.error.PermissionDenied;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -68,12 +67,9 @@ public record Decision(
         return new Decision(condition.verdict(), row, caller, condition);
     }
 
-    /** Keeps the decision on the request, and refuses if it is a denial. */
-    void enforce(ServletRequest request) {
+    /** Keeps the decision on the request. */
+    void keepOn(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
-        if (isDenied()) {
-            throw new PermissionDenied();
-        }
     }
 
     /** The same, but left to the endpoint unless it is a refusal. */
@@ -94,8 +90,8 @@ public record Decision(
         return row.cell(caller.role());
     }
 
-    /** One line for the header that explains. */
-    String line() {
+    /** One line that explains. */
+    public String line() {
         String rule = condition == null ? "" : "; condition=\"" + condition.rule() + '"';
         String may = row.texts().entrySet().stream()
                 .filter(entry -> entry.getValue().startsWith("Yes"))

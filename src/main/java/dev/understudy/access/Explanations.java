@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Says in a header why a call was refused: by the table, by a gate, or because there is nothing where it went. */
 @Component
-class Explanations implements Explainer {
+public class Explanations implements Explainer {
 
     private static final String EXPLAIN = "X-Understudy-Explain";
-    private static final String DENIAL = "X-Understudy-Denial";
 
     /** Some families refuse callers in words of their own. */
     private static final Set<Integer> REFUSALS = Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.FORBIDDEN.value());
@@ -42,8 +42,23 @@ class Explanations implements Explainer {
     @Override
     public void explain(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         if (always || Boolean.parseBoolean(request.getHeader(EXPLAIN))) {
-            why(request, response, failure).ifPresent(why -> response.setHeader(DENIAL, why));
+            why(request, response, failure).ifPresent(why -> response.setHeader(Enforcement.DENIAL, why));
         }
+    }
+
+    /**
+     * Why a call has failed, as it is said in headers. What takes long to find out is looked for when it is asked for, when the request may be gone.
+     *
+     * @param response which has its status by now
+     */
+    public Supplier<Optional<String>> later(
+            HttpServletRequest request, HttpServletResponse response, Exception failure) {
+        if (failure instanceof Unrouted) {
+            CanonicalPath path = path(request);
+            return () -> Optional.of(nothingThere(path));
+        }
+        Optional<String> why = why(request, response, failure);
+        return () -> why;
     }
 
     private Optional<String> why(HttpServletRequest request, HttpServletResponse response, Exception failure) {
@@ -51,7 +66,7 @@ class Explanations implements Explainer {
             return Optional.of(refusal(request, (Failure) failure));
         }
         if (failure instanceof Unrouted) {
-            return Optional.of(nothingThere(request));
+            return Optional.of(nothingThere(path(request)));
         }
         if (failure instanceof MethodNotAllowed wrong) {
             return Optional.of(otherMethods(wrong));
@@ -72,7 +87,7 @@ class Explanations implements Explainer {
     private String refusal(HttpServletRequest request, Failure refusal) {
         Decision decision = Decision.on(request);
         if (decision != null) {
-            return decision.isDenied()
+            return decision.isDenied() && !Enforcement.hasLetPass(request)
                     ? decision.line()
                     : decision.line() + "; "
                             + reason("The table allows the call, but what it is about is not the caller's to change");
@@ -85,8 +100,7 @@ class Explanations implements Explainer {
                 .orElse(refusal.text()));
     }
 
-    private String nothingThere(HttpServletRequest request) {
-        CanonicalPath path = path(request);
+    private String nothingThere(CanonicalPath path) {
         String nearest = served.nearest(path)
                 .map(template -> "; nearest=\"" + template + '"')
                 .orElse("");

@@ -15,9 +15,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class PendingDecision {
 
     private final Stars stars;
+    private final Enforcement enforcement;
 
-    PendingDecision(Stars stars) {
+    PendingDecision(Stars stars, Enforcement enforcement) {
         this.stars = stars;
+        this.enforcement = enforcement;
     }
 
     /**
@@ -32,7 +34,8 @@ public class PendingDecision {
         HttpServletRequest request = call.getRequest();
         Decision decision = Objects.requireNonNull(Decision.on(request), "no gate has judged this call");
         if (decision.cell() == Cell.YES_FOR_SOURCE_ADMINS) {
-            stars.decide(decision.row(), decision.caller(), dataSourceIds).enforce(request);
+            Decision settled = stars.decide(decision.row(), decision.caller(), dataSourceIds);
+            enforcement.carryOut(settled, request, Objects.requireNonNull(call.getResponse()));
         }
     }
 

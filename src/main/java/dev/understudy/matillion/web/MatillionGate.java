@@ -1,5 +1,6 @@
 package dev.understudy.matillion.web;
 
+import dev.understudy.access.Enforcement;
 import dev.understudy.access.Gate;
 import dev.understudy.access.Judgement;
 import dev.understudy.auth.Secret;
@@ -25,13 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MatillionGate implements Gate {
 
+    private static final String NO_API = "The login may not use the API";
+    private static final String NO_ADMIN = "The login may use the API, but this call needs Server Admin, too";
+
     private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
     private final MatillionTable table;
     private final MatillionLogins logins;
+    private final Enforcement enforcement;
 
-    MatillionGate(MatillionTable table, MatillionLogins logins) {
+    MatillionGate(MatillionTable table, MatillionLogins logins, Enforcement enforcement) {
         this.table = table;
         this.logins = logins;
+        this.enforcement = enforcement;
     }
 
     @Override
@@ -43,8 +49,11 @@ class MatillionGate implements Gate {
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
         MatillionCaller caller = caller(request);
-        if (caller == null || !caller.api()) {
+        if (caller == null) {
             throw new NotAuthenticated();
+        }
+        if (!caller.api()) {
+            enforcement.refuse(new NotAuthenticated(), NO_API, request, response);
         }
         MatillionCallerArgument.set(request, caller);
         Map<String, MatillionTable.Need> needs =
@@ -56,7 +65,7 @@ class MatillionGate implements Gate {
         boolean forAdmins =
                 need == null ? needs.containsValue(MatillionTable.Need.ADMIN) : need == MatillionTable.Need.ADMIN;
         if (forAdmins && !caller.admin()) {
-            throw new PermissionDenied();
+            enforcement.refuse(new PermissionDenied(), NO_ADMIN, request, response);
         }
         if (need == null && !request.getMethod().equals("OPTIONS")) {
             throw new MethodNotAllowed(request.getMethod(), needs.keySet());
@@ -67,7 +76,9 @@ class MatillionGate implements Gate {
     public Judgement judgement(HttpServletRequest request, int status) {
         MatillionCaller caller = MatillionCallerArgument.on(request);
         String role = caller == null ? null : caller.admin() ? "Server Admin" : "API";
-        return Judgement.byStatus("Matillion", role, status);
+        return Enforcement.hasLetPass(request)
+                ? new Judgement("Matillion", null, role, Judgement.Verdict.DENIED)
+                : Judgement.byStatus("Matillion", role, status);
     }
 
     @Override
@@ -78,7 +89,7 @@ class MatillionGate implements Gate {
     @Override
     public String why(Failure refusal, HttpServletRequest request) {
         if (refusal instanceof PermissionDenied) {
-            return "The login may use the API, but this call needs Server Admin, too";
+            return NO_ADMIN;
         }
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? "No login was sent with HTTP Basic"

@@ -1,0 +1,5 @@
+/** Whether denials are carried out, or only told of. */
+@NullMarked
+package dev.understudy.control.enforcement;
+
+import org.jspecify.annotations.NullMarked;
