@@ -75,7 +75,7 @@ class ConsoleIT {
         page.onPageError(complaints::add);
         page.onDialog(Dialog::accept);
         page.navigate(base() + "/_understudy");
-        page.getByLabel("Key").fill(KEY);
+        page.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).fill(KEY);
         page.keyboard().press("Enter");
         settled();
     }
