@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 class TestKitContainerTest {
 
     @Test
-    void itIsTheImageThatItWasToldAndOpensTheServersPort() {
+    void itOpensTheServersPortAndIsSetForAShortLife() {
         try (UnderstudyContainer container = new UnderstudyContainer("registry.example.com/understudy:1")) {
-            assertThat(container.getDockerImageName()).isEqualTo("registry.example.com/understudy:1");
             assertThat(container.getExposedPorts()).containsExactly(8080);
+            assertThat(container.getEnvMap()).containsOnlyKeys("JAVA_OPTS");
         }
     }
 }
