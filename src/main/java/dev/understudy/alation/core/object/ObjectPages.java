@@ -24,14 +24,17 @@ public class ObjectPages {
             @Nullable String otype,
             @Nullable String part) {}
 
+    private static final String COLUMNS = ObjectView.COLUMNS.replace("o.", "e.");
     private static final String EVERYWHERE = "catalog_object e";
 
+    /** Each place of an object stands in one of the two tables only, so nothing comes twice. */
     private static final String LYING_THERE = """
             (
-                select o.otype, o.oid from catalog_object o where o.parent_otype = :placeOtype and o.parent_oid = :placeOid
-                union
-                select c.child_otype, c.child_oid from object_child c where c.otype = :placeOtype and c.oid = :placeOid
-            ) as r (otype, oid) left join catalog_object e on e.otype = r.otype and e.oid = r.oid""";
+                select %1$s from catalog_object o where o.parent_otype = :placeOtype and o.parent_oid = :placeOid
+                union all
+                select %1$s from object_child c left join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid
+                where c.otype = :placeOtype and c.oid = :placeOid and o.oid is not null
+            ) e""".formatted(ObjectView.COLUMNS);
 
     private final JdbcClient sql;
 
@@ -42,7 +45,7 @@ public class ObjectPages {
     /** A page, and one object more if there are more. */
     public List<CatalogObject> of(Wanted wanted, ListRequest window, ObjectView seen) {
         Conditions conditions = conditions(wanted, seen);
-        return sql.sql("select e.otype, e.oid, e.object_key, e.name, e.title, e.url, e.deleted from "
+        return sql.sql("select " + COLUMNS + " from "
                         + from(wanted)
                         + conditions.where()
                         + " order by e.otype, e.oid limit :limit offset :skip")

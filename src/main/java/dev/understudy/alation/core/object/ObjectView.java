@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The object index as somebody sees it, see {@link ObjectIndex}. What is hidden is as good as absent. */
 public final class ObjectView {
 
-    private static final String COLUMNS = "o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted";
+    static final String COLUMNS = "o.otype, o.oid, o.object_key, o.name, o.title, o.url, o.deleted";
     private static final String OF_OIDS = "select %s from unnest(cast(:oids as bigint array)) as r (oid)"
             + " left join catalog_object o on o.otype = :otype and o.oid = r.oid where o.oid is not null and %s";
     private static final String CHILDREN = "select " + COLUMNS + ", c.oid"
