@@ -43,7 +43,7 @@ function Why({ call }) {
         ${call.role && html`<dt>Cell</dt><dd>${titleOf(call.role)}: <b>${call.cell}</b></dd>`}
       `}
       ${call.condition && html`<dt>Condition</dt><dd>${call.condition.rule}${held(call.condition)}</dd>`}
-      ${call.user && html`<dt>User</dt><dd><a href=${href(['people', call.user])}>${call.user}</a></dd>`}
+      ${call.user && html`<dt>User</dt><dd><a href=${href(['people', 'users', call.user])}>${call.user}</a></dd>`}
       ${call.explanation && html`<dt>In the header</dt><dd><code>${call.explanation}</code></dd>`}
     </dl>
     ${row && html`<p class="soft">Who may – ask as another role:</p><${WhoMay} roles=${row.roles} asked=${call.role} to=${asAnother} />`}

@@ -18,7 +18,10 @@ import dev.understudy.testing.Client;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,9 @@ class ConsoleIT {
     private static final String KEY = "a-key-for-the-console";
     private static final String ARTICLES = "/integration/v1/article/";
 
+    /** A telling state of each view, in the order of the navigation; of the requests the last one is open. */
+    private static final Map<String, String> STATES = states();
+
     private static MachineBrowser chromium;
     private static ServerProcess server;
 
@@ -38,6 +44,19 @@ class ConsoleIT {
     private final List<String> complaints = new ArrayList<>();
     private BrowserContext context;
     private Page page;
+
+    private static Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
+        states.put("Requests", "requests/%d");
+        states.put("Role table", "table/16/VIEWER");
+        states.put("Ask", "ask?role=STEWARD&method=DELETE&path=/integration/v1/datasource/1/");
+        states.put("People", "people/users/7");
+        states.put("Instances", "instances");
+        states.put("Objects", "objects/table/1");
+        states.put("Matillion", "matillion/users/reader");
+        states.put("Time and trouble", "trouble");
+        return states;
+    }
 
     @BeforeAll
     static void start() throws IOException {
@@ -225,15 +244,18 @@ class ConsoleIT {
     /** Pictures of the views are left in {@code target/console}; those in the docs are made from them. */
     @Test
     void everyViewIsAccessibleAndFitsOnAPhone() {
-        client().as(Role.VIEWER).get(ARTICLES).then().statusCode(200);
+        for (Role role : Role.values()) {
+            client().as(role).get(ARTICLES).then().statusCode(200);
+            client().as(role).get("/integration/v1/group/");
+        }
         denied();
-        List<String> views = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
-                .getByRole(AriaRole.LINK)
-                .allInnerTexts();
-        assertThat(views).hasSize(8);
-        for (String view : views) {
-            view(view);
+        Locator views = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Views"))
+                .getByRole(AriaRole.LINK);
+        assertThat(views).hasText(STATES.keySet().toArray(String[]::new));
+        STATES.forEach((view, state) -> {
             page.setViewportSize(1280, 800);
+            page.navigate(base() + "/_understudy/#/" + state.formatted(lastCall()));
+            settled();
             page.screenshot(new Page.ScreenshotOptions().setPath(picture(view)));
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -243,7 +265,14 @@ class ConsoleIT {
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(view)
                     .isEqualTo(360);
-        }
+        });
+    }
+
+    private static int lastCall() {
+        return client().control()
+                .header("X-Understudy-Key", KEY)
+                .get("/_understudy/journal")
+                .path("last");
     }
 
     private List<String> barriers() {
@@ -296,7 +325,7 @@ class ConsoleIT {
     }
 
     private static Path picture(String view) {
-        return Path.of("target", "console", view.toLowerCase().replace(' ', '-') + ".png");
+        return Path.of("target", "console", view.toLowerCase(Locale.ROOT).replace(' ', '-') + ".png");
     }
 
     private static Client client() {
