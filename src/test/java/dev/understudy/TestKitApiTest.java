@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.understudy.testing.ApiTest;
+import dev.understudy.testkit.Call;
 import dev.understudy.testkit.Client;
 import dev.understudy.testkit.EveryRole;
+import dev.understudy.testkit.Expectation;
+import dev.understudy.testkit.Fault;
+import dev.understudy.testkit.JobRule;
+import dev.understudy.testkit.Journal;
 import dev.understudy.testkit.Response;
 import dev.understudy.testkit.Role;
 import dev.understudy.testkit.Server;
 import dev.understudy.testkit.UnderstudyTest;
 import dev.understudy.testkit.World;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +107,102 @@ class TestKitApiTest {
         world.matillion("admin", "understudy")
                 .get("/rest/v1/permission/global/export")
                 .assertStatus(200);
+    }
+
+    @Test
+    void aWorldsClockStopsAndIsSet(World world) {
+        Instant then = Instant.parse("2030-01-01T00:00:00Z");
+
+        world.clock().stop();
+        world.clock().set(then);
+        assertThat(world.clock().now()).isEqualTo(then);
+        world.clock().run();
+        assertThat(world.clock().now()).isAfter(then);
+    }
+
+    @Test
+    void faultsMeetWhoTheyAreMeantFor(World world) {
+        Fault fault = Fault.status(503)
+                .saying("Down for a while")
+                .onMethod("GET")
+                .onPath(ARTICLES + "*")
+                .onRole(Role.VIEWER)
+                .forTheNext(1);
+        int met = world.faults().add(fault);
+        int spared = world.faults()
+                .add(Fault.delay(Duration.ZERO, Duration.ofMillis(1)).onRow(row(16)));
+        world.faults().remove(spared);
+
+        world.as(Role.STEWARD).get(ARTICLES + "1/").assertStatus(200);
+        assertThat(world.as(Role.VIEWER).get(ARTICLES + "1/").assertStatus(503).body())
+                .contains("Down for a while");
+        world.as(Role.VIEWER).get(ARTICLES + "1/").assertStatus(200);
+        assertThat(world.faults().hits(met)).isEqualTo(1);
+
+        world.faults().add(Fault.reset());
+        assertThatThrownBy(() -> world.as(Role.VIEWER).get(ARTICLES)).isInstanceOf(UncheckedIOException.class);
+        world.faults().clear();
+        world.as(Role.VIEWER).get(ARTICLES).assertStatus(200);
+    }
+
+    @Test
+    void jobsEndAsATestWantsThemTo(World world) {
+        Client admin = world.as(Role.CATALOG_ADMIN);
+        List<?> terms = List.of(Map.of("title", "Churn", "template_id", 3, "glossary_ids", List.of(1)));
+
+        world.jobs().follow(JobRule.failing("disk full").forTheNext(1), JobRule.afterPolls(1));
+        Object failing = admin.post("/integration/v2/term/", terms).json("job_id");
+        Object slow = admin.post("/integration/v2/term/", terms).json("job_id");
+        world.jobs().followNone();
+        Object quick = admin.post("/integration/v2/term/", terms).json("job_id");
+
+        assertThat(job(admin, failing).json("status")).isEqualTo("failed");
+        assertThat(job(admin, slow).json("status")).isEqualTo("running");
+        assertThat(job(admin, slow).json("status")).isEqualTo("successful");
+        assertThat(job(admin, quick).json("status")).isEqualTo("successful");
+    }
+
+    private static Response job(Client client, Object id) {
+        return client.get("/api/v1/bulk_metadata/job/?id=" + id);
+    }
+
+    @Test
+    void aWorldGoesBackToWhatWasKeptOfIt(World world) {
+        world.snapshot("before");
+        Object made =
+                world.as(Role.STEWARD).post(ARTICLES, new Article("a", "b")).json("id");
+        String article = ARTICLES + made + "/";
+
+        world.restore("before");
+        world.as(Role.VIEWER).get(article).assertStatus(404);
+    }
+
+    @Test
+    void whatWasCalledIsKnownAndCompared(World world) {
+        world.as(Role.VIEWER).post(ARTICLES, new Article("a", "b"));
+        world.as(Role.STEWARD).get(ARTICLES + "1/");
+
+        Journal journal = world.journal();
+        assertThat(journal.calls()).extracting(Call::method).containsExactly("GET", "POST");
+        assertThat(journal.denied()).singleElement().satisfies(denied -> {
+            assertThat(denied.row()).contains(row(15));
+            assertThat(denied.role()).contains(Role.VIEWER);
+            assertThat(denied.status()).isEqualTo(403);
+        });
+        Expectation read = Expectation.call("GET", ARTICLES + "*")
+                .by(Role.STEWARD)
+                .under(row(16))
+                .answered(200);
+        journal.verify(read.times(1), read.atLeast(1).atMost(2));
+        journal.verifyOnlyRows(row(15), row(16));
+        assertThatThrownBy(journal::verifyNothingDenied)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("nothing is denied")
+                .hasMessageContaining("POST /integration/v1/article/ was a 403; let in would have been [COMPOSER,");
+        assertThatThrownBy(() -> journal.verify(read.times(2))).hasMessageContaining("exactly 2 times");
+
+        journal.clear();
+        assertThat(journal.calls()).isEmpty();
     }
 
     @Test

@@ -56,11 +56,23 @@ public final class Journal {
     private void verify(Map<String, Object> expectations) {
         Response answer = control.client().post(VERIFY, expectations);
         if (answer.status() == CONFLICT) {
-            throw new AssertionError(Stream.of("failures", "near")
-                    .flatMap(part -> ((List<?>) answer.json(part)).stream())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining("\n")));
+            Stream<String> failures =
+                    ((List<?>) answer.json("failures")).stream().map(String::valueOf);
+            Stream<String> near = ((List<?>) answer.json("near")).stream().map(call -> hint((Map<?, ?>) call));
+            throw new AssertionError(Stream.concat(failures, near).collect(Collectors.joining("\n")));
         }
         answer.assertSucceeded();
+    }
+
+    private static String hint(Map<?, ?> missed) {
+        Object nearest = missed.get("nearest");
+        return "%s %s was a %s; %s"
+                .formatted(
+                        missed.get("method"),
+                        missed.get("path"),
+                        missed.get("status"),
+                        nearest != null
+                                ? "the nearest that is served is " + nearest
+                                : "let in would have been " + missed.get("roles"));
     }
 }
