@@ -3,8 +3,10 @@ package dev.understudy.control;
 import dev.understudy.error.UnsupportedMedia;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -21,15 +23,23 @@ final class ControlBodies {
             new MediaType("text", "yaml"),
             new MediaType("text", "x-yaml"));
 
+    private static final Pattern FILE = Pattern.compile("/_understudy/instances/[^/]+/snapshots/[^/]+/file$");
+
     private ControlBodies() {}
 
     /** Refuses a body of another type; a request without a body may say whatever it likes. */
     static void requireType(HttpServletRequest request) {
         String type = request.getContentType();
-        if (hasBody(request) && !isTaken(type)) {
+        if (hasBody(request) && !isFile(request) && !isTaken(type)) {
             throw new UnsupportedMedia(
                     type == null ? "" : type, "Send Content-Type: application/json or application/yaml.");
         }
+    }
+
+    /** What is sent as a file may say of itself what it likes, or nothing: for a PUT, browsers ask in any case. */
+    private static boolean isFile(HttpServletRequest request) {
+        return HttpMethod.PUT.matches(request.getMethod())
+                && FILE.matcher(request.getRequestURI()).find();
     }
 
     private static boolean hasBody(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import dev.understudy.control.InstanceController.InstancePayload;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.Snapshot;
 import dev.understudy.instance.Snapshots;
+import dev.understudy.instance.dataset.DocumentDiff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -87,6 +89,17 @@ class SnapshotController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(@PathVariable String name, @PathVariable String snapshot) {
         snapshots.restore(name, snapshot);
+    }
+
+    /** @param to left out for what it is now */
+    @Operation(
+            summary = "Tell what has changed since a snapshot",
+            description =
+                    "Object by object and field by field, in the words of datasets; from one snapshot to another, or to now.")
+    @GetMapping("diff")
+    DocumentDiff diff(
+            @PathVariable String name, @RequestParam String from, @RequestParam(required = false) @Nullable String to) {
+        return snapshots.diff(name, from, to);
     }
 
     @Operation(

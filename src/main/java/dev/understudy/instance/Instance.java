@@ -61,6 +61,12 @@ public final class Instance {
         return new Instance(copyName, copySchema, Registry.newGeneration(), dataset, InstanceClock.now(), clock, told);
     }
 
+    /** Another one of the name that was told nothing, with other rows and another clock. */
+    Instance with(String otherSchema, InstanceClock otherClock) {
+        return new Instance(
+                name, otherSchema, Registry.newGeneration(), dataset, InstanceClock.now(), otherClock, null);
+    }
+
     /** This, with what was derived before from its rows and read before of what it was told, if it still lives in the same rows. */
     Instance following(Instance before) {
         return before.life().equals(life())

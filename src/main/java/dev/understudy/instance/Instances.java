@@ -7,6 +7,7 @@ import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import dev.understudy.metrics.Tally;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,12 @@ public class Instances implements InitializingBean {
     /** Lets an instance go on where another world is; a reset still brings back what the instance was made from. */
     void become(String name, Instance world) {
         replace(name, old -> world.copy(name, schemas.copied(world)));
+    }
+
+    /** Lets an instance begin anew with what a dataset document says; a reset still brings back what the instance was made from. */
+    public void load(String name, String document) {
+        Rows content = datasets.read(document, World.empty(schemas::firstId)).rows();
+        replace(name, old -> Instance.fresh(name, schemas.filled(content), old.dataset()));
     }
 
     private void replace(String name, UnaryOperator<Instance> making) {

@@ -4,6 +4,7 @@ import dev.understudy.database.Database;
 import dev.understudy.error.TryLater;
 import dev.understudy.instance.SchemaStates.Outdated;
 import dev.understudy.instance.SchemaStates.State;
+import dev.understudy.instance.copy.WorldReader;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,6 +92,11 @@ class SchemaKeeper {
         return upgraded;
     }
 
+    /** The version of the tables. */
+    int version() {
+        return schemas.version();
+    }
+
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
     String filled(Rows content) {
         return filled((ConnectionWork) connection -> schemas.start(connection, content));
@@ -101,19 +107,36 @@ class SchemaKeeper {
         return filled((ConnectionWork) connection -> worlds.copy(connection, world.schema()));
     }
 
-    /** @param filling on a connection that stands on the empty schema */
-    String filled(ConnectionWork filling) {
+    /** The same with what is in a file; the tables are as they were when it was written, and brought up to date behind it. */
+    String read(WorldReader file, int version) {
+        return filled(version, connection -> {
+            worlds.read(connection, file);
+            if (version < schemas.version()) {
+                schemas.upgrade(connections, connection.getSchema(), version);
+            }
+        });
+    }
+
+    private String filled(ConnectionWork filling) {
+        return filled(schemas.version(), filling);
+    }
+
+    /**
+     * @param version of the empty schema
+     * @param filling on a connection that stands there
+     */
+    private String filled(int version, ConnectionWork filling) {
         idle.unusedSince(InstanceClock.now().minus(idleAfter)).forEach(this::putAway);
-        return database.isShared() ? build(filling) : buildAlone(filling);
+        return database.isShared() ? build(version, filling) : buildAlone(version, filling);
     }
 
     /** H2 has one lock for all its schemas; whoever changes tables holds it so often that others, who need it too, might wait for ever. */
-    private synchronized String buildAlone(ConnectionWork filling) {
-        return build(filling);
+    private synchronized String buildAlone(int version, ConnectionWork filling) {
+        return build(version, filling);
     }
 
-    private String build(ConnectionWork filling) {
-        String schema = empty();
+    private String build(int version, ConnectionWork filling) {
+        String schema = version == schemas.version() ? empty() : fresh(version);
         try {
             within(schema, filling);
         } catch (RuntimeException refused) {
@@ -142,7 +165,7 @@ class SchemaKeeper {
     private void prepareOne() {
         try {
             if (states.in(State.SPARE, InstanceClock.now()).isEmpty()) {
-                states.mark(fresh(), State.SPARE, InstanceClock.now());
+                states.mark(fresh(schemas.version()), State.SPARE, InstanceClock.now());
             }
         } catch (RuntimeException failed) {
             LOG.debug("No schema was made ahead", failed);
@@ -214,7 +237,7 @@ class SchemaKeeper {
 
     private String empty() {
         String spare = spare();
-        return spare == null ? fresh() : spare;
+        return spare == null ? fresh(schemas.version()) : spare;
     }
 
     private @Nullable String spare() {
@@ -226,10 +249,10 @@ class SchemaKeeper {
     }
 
     /** One at a time: databases lock all that their tables are described in. */
-    private synchronized String fresh() {
+    private synchronized String fresh(int version) {
         String schema = states.begin(InstanceClock.now());
         onNone(connection -> schemas.create(connection, schema));
-        within(schema, schemas::migrate);
+        within(schema, connection -> schemas.migrate(connection, version));
         return schema;
     }
 
@@ -266,10 +289,15 @@ class SchemaKeeper {
 
     /** Works on connections that stand on the schema. */
     void within(String schema, ConnectionWork work) {
-        standingOn(schema, () -> {
-            onNone(work);
+        askWithin(schema, connection -> {
+            work.accept(connection);
             return true;
         });
+    }
+
+    /** Asks something on a connection that stands on the schema. */
+    <T> T askWithin(String schema, ConnectionQuestion<T> question) {
+        return standingOn(schema, () -> askOnNone(question));
     }
 
     /** Asks something whose connections stand on the schema. */
@@ -283,8 +311,15 @@ class SchemaKeeper {
     }
 
     private void onNone(ConnectionWork work) {
-        try (Connection connection = connections.getConnection()) {
+        askOnNone(connection -> {
             work.accept(connection);
+            return true;
+        });
+    }
+
+    private <T> T askOnNone(ConnectionQuestion<T> question) {
+        try (Connection connection = connections.getConnection()) {
+            return question.of(connection);
         } catch (SQLException failed) {
             throw new UncategorizedSQLException("schema", null, failed);
         }
@@ -293,5 +328,10 @@ class SchemaKeeper {
     @FunctionalInterface
     interface ConnectionWork {
         void accept(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    interface ConnectionQuestion<T> {
+        T of(Connection connection) throws SQLException;
     }
 }

@@ -47,8 +47,7 @@ class Schemas {
     Schemas(Database database, ResourcePatternResolver resources) {
         this.database = database;
         this.migrations = migrations(resources);
-        this.script = new PropertyPlaceholderHelper("${", "}")
-                .replacePlaceholders(joined(migrations), database.placeholders()::get);
+        this.script = script(migrations);
         this.version = version(migrations[migrations.length - 1]);
     }
 
@@ -94,9 +93,20 @@ class Schemas {
         });
     }
 
-    /** Makes all tables in the schema that the connection stands on. */
-    void migrate(Connection connection) throws SQLException {
-        database.run(connection, script);
+    /** Makes all tables in the schema that the connection stands on, as they were in some version. */
+    void migrate(Connection connection, int upTo) throws SQLException {
+        database.run(
+                connection,
+                upTo == version
+                        ? script
+                        : script(Arrays.stream(migrations)
+                                .filter(file -> version(file) <= upTo)
+                                .toArray(Resource[]::new)));
+    }
+
+    private String script(Resource[] files) {
+        return new PropertyPlaceholderHelper("${", "}")
+                .replacePlaceholders(joined(files), database.placeholders()::get);
     }
 
     /** Runs the migrations that the schema of an older version has not seen; Flyway notes them there from then on. */
@@ -121,6 +131,12 @@ class Schemas {
                         .map(table -> database.restartIds(
                                 table.name(), Math.max(rows.idBehind(table.name()), table.firstId())))));
         insist(() -> insert(connection, rows));
+        insist(() -> execute(
+                connection,
+                all.withIds()
+                        .filter(table -> rows.goesOnFrom(table.name()) > 0)
+                        .map(table -> database.continueIds(
+                                table.name(), Math.max(rows.goesOnFrom(table.name()), table.firstId())))));
     }
 
     /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */

@@ -5,11 +5,21 @@ import dev.understudy.error.Nearest;
 import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Taken;
+import dev.understudy.instance.copy.WorldHead;
+import dev.understudy.instance.copy.WorldReader;
+import dev.understudy.instance.copy.WorldWriter;
+import dev.understudy.instance.dataset.Document;
+import dev.understudy.instance.dataset.DocumentDiff;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Snapshots of instances. Each holds its rows in a schema of its own, beside the clock and what the instance was told. They outlive resets, and
@@ -23,20 +33,28 @@ public class Snapshots {
     private final SnapshotRegistry registry;
     private final Instances instances;
     private final SchemaKeeper schemas;
+    private final Worlds worlds;
+    private final DatasetExport export;
     private final CatalogSize catalog;
     private final int most;
+    private final DataSize largest;
 
     Snapshots(
             SnapshotRegistry registry,
             Instances instances,
             SchemaKeeper schemas,
+            Worlds worlds,
+            DatasetExport export,
             CatalogSize catalog,
             InstanceProperties properties) {
         this.registry = registry;
         this.instances = instances;
         this.schemas = schemas;
+        this.worlds = worlds;
+        this.export = export;
         this.catalog = catalog;
         this.most = properties.maxSnapshots();
+        this.largest = properties.maxSnapshotSize();
     }
 
     /** Those of an instance, the oldest first. */
@@ -81,6 +99,77 @@ public class Snapshots {
         } else { // replaced or deleted meanwhile
             delete(instance, name);
         }
+    }
+
+    /** Writes a snapshot as a file that any server can read which is not older. */
+    public void write(String instance, String name, OutputStream file) {
+        during(instance, name, world -> {
+            Snapshot snapshot = get(instance, name);
+            InstanceClock clock = world.clock();
+            WorldHead head = new WorldHead(schemas.version(), snapshot.takenAt(), clock.ahead(), clock.isStopped());
+            schemas.within(world.schema(), connection -> {
+                try (WorldWriter writer = new WorldWriter(file)) {
+                    worlds.write(connection, head, writer);
+                }
+            });
+            return true;
+        });
+    }
+
+    /**
+     * Keeps what such a file holds as a snapshot of an instance. What the file's instance was told is not in it.
+     *
+     * @return whether it is new; one of the name that was there is replaced
+     */
+    public boolean read(String instance, String name, InputStream file) {
+        requireName(name);
+        requireRoom(instance, name);
+        Instance owner = instances.get(instance);
+        try (WorldReader reader = new WorldReader(file, largest.toBytes())) {
+            WorldHead head = reader.head();
+            requireNotNewer(head.tables());
+            InstanceClock clock = clock(head);
+            return keep(name, owner.with(schemas.read(reader, head.tables()), clock), true);
+        }
+    }
+
+    /** In bytes. */
+    public long largestFile() {
+        return largest.toBytes();
+    }
+
+    /** What an instance has, as a dataset document. */
+    public Document dataset(String instance) {
+        return instances.during(instance, export::of);
+    }
+
+    /** What has come, gone and changed from one snapshot of an instance to another; null stands for what it is now. */
+    public DocumentDiff diff(String instance, String from, @Nullable String to) {
+        Document before = during(instance, from, export::outline);
+        Document after =
+                to == null ? instances.during(instance, export::outline) : during(instance, to, export::outline);
+        return DocumentDiff.of(before, after);
+    }
+
+    private void requireNotNewer(int tables) {
+        if (tables > schemas.version() || tables < 1) {
+            throw new BadRequest("The file has tables of version " + tables + ", and this server knows those up to "
+                    + schemas.version() + ": it was written by a newer server");
+        }
+    }
+
+    private static InstanceClock clock(WorldHead head) {
+        try {
+            InstanceClock clock = new InstanceClock(
+                    head.ahead(), head.stopped() ? head.takenAt().plus(head.ahead()) : null);
+            if (!clock.instant().isBefore(InstanceClock.EARLIEST)
+                    && !clock.instant().isAfter(InstanceClock.LATEST)) {
+                return clock;
+            }
+        } catch (DateTimeException | ArithmeticException beyond) {
+            // as is what can be said, but not kept
+        }
+        throw new BadRequest("The file has a clock beyond the years 1970 to 9999");
     }
 
     private Instance create(String to, Instance world) {

@@ -2,7 +2,12 @@ package dev.understudy.instance;
 
 import dev.understudy.database.Database;
 import dev.understudy.instance.copy.Columns;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.copy.SchemaCopy;
+import dev.understudy.instance.copy.WorldFiller;
+import dev.understudy.instance.copy.WorldHead;
+import dev.understudy.instance.copy.WorldReader;
+import dev.understudy.instance.copy.WorldWriter;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +40,37 @@ class Worlds {
         Schemas.insist(() -> schemas.execute(
                 connection,
                 next.entrySet().stream().map(table -> database.restartIds(table.getKey(), table.getValue()))));
+    }
+
+    /** Writes what the schema holds that the connection stands on, and that nobody changes. */
+    void write(Connection connection, WorldHead head, WorldWriter file) throws SQLException {
+        file.write(head, connection, columns(connection), nextIds(connection, connection.getSchema()));
+    }
+
+    /** Fills the empty schema that the connection stands on, which may be of an older version, from a file. */
+    void read(Connection connection, WorldReader file) throws SQLException {
+        Tables tables = Tables.of(connection);
+        connection.setAutoCommit(false);
+        Map<String, Long> next;
+        try {
+            next = new WorldFiller(connection, database, Columns.of(connection, tables.names())).fill(file);
+            connection.commit();
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        Schemas.insist(() -> schemas.execute(
+                connection,
+                tables.withIds()
+                        .map(table -> database.restartIds(
+                                table.name(), next.merge(table.name(), table.firstId(), Math::max)))));
+    }
+
+    /** Reads what the schema holds that the connection stands on. */
+    WorldState state(Connection connection, int most) throws SQLException {
+        Columns known = columns(connection);
+        Content content = Content.of(connection, database, known, most);
+        return new WorldState(known, content, nextIds(connection, connection.getSchema()));
     }
 
     private Map<String, Long> nextIds(Connection connection, String schema) throws SQLException {

@@ -7,13 +7,17 @@ import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
+import dev.understudy.instance.copy.ContentRow;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -67,6 +71,45 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
         links(rows, article.id(), ArticleLinks.Kind.EDITOR, People.USER, editors);
         links(rows, article.id(), ArticleLinks.Kind.TEMPLATE, CustomTemplate.OTYPE, orNone(article.templates()));
         children(rows, article);
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("article").stream().map(article -> entry(article, world));
+    }
+
+    private static Entry entry(ContentRow article, Content world) {
+        long id = article.id("id");
+        long author = article.id("author_id");
+        return new Entry(
+                id,
+                article.text("title"),
+                article.filled("body"),
+                author,
+                linked(world, id, ArticleLinks.Kind.EDITOR)
+                        .filter(editor -> editor != author)
+                        .toList(),
+                children(world, id),
+                linked(world, id, ArticleLinks.Kind.TEMPLATE).toList(),
+                article.flag("is_private"),
+                article.flag("deleted"),
+                article.time("ts_created"));
+    }
+
+    private static Stream<Long> linked(Content world, long article, ArticleLinks.Kind kind) {
+        return world.of("article_link", "article_id", article)
+                .filter(link -> link.text("kind").equals(kind.name()))
+                .sorted(Comparator.comparing(link -> link.id("ordinal")))
+                .map(link -> link.id("oid"));
+    }
+
+    private static List<Child> children(Content world, long article) {
+        return world.of("object_child", "oid", article)
+                .filter(place -> place.text("otype").equals(Article.OTYPE))
+                .sorted(Comparator.comparing(place -> place.id("ordinal")))
+                .flatMap(place -> Otypes.of(place.text("child_otype")).stream()
+                        .map(otype -> new Child(otype, place.id("child_oid"))))
+                .toList();
     }
 
     private static void row(Rows rows, Entry article, String title, String body) {

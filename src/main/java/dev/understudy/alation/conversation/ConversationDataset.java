@@ -4,7 +4,9 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -98,5 +101,29 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
         for (long user : Objects.requireNonNullElse(conversation.assignees(), List.<Long>of())) {
             rows.add("conversation_assignee", "conversation_id", conversation.id(), "otype", "user", "oid", user);
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("conversation").stream()
+                .flatMap(conversation -> Otypes.of(conversation.text("otype")).stream()
+                        .map(otype -> new Entry(
+                                conversation.id("id"),
+                                conversation.text("title"),
+                                conversation.text("body"),
+                                otype,
+                                conversation.id("oid"),
+                                conversation.id("author_id"),
+                                assignees(world, conversation.id("id")),
+                                world.of("conversation_post", "conversation_id", conversation.id("id"))
+                                        .map(post -> new Reply(post.id("author_id"), post.text("body")))
+                                        .toList())));
+    }
+
+    private static List<Long> assignees(Content world, long conversation) {
+        return world.of("conversation_assignee", "conversation_id", conversation)
+                .filter(assignee -> assignee.text("otype").equals("user"))
+                .map(assignee -> assignee.id("oid"))
+                .toList();
     }
 }

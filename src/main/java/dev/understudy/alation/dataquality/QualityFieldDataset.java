@@ -1,11 +1,13 @@
 package dev.understudy.alation.dataquality;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,5 +51,17 @@ class QualityFieldDataset implements DatasetSection<QualityFieldDataset.Entry> {
                 field.description(),
                 "ts_created",
                 Objects.requireNonNullElse(field.tsCreated(), LONG_AGO));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("data_quality_field").stream()
+                .map(field -> new Entry(
+                        field.id("id"),
+                        field.text("field_key"),
+                        field.text("name"),
+                        QualityFieldType.valueOf(field.text("field_type")),
+                        field.textOrNull("description"),
+                        field.time("ts_created")));
     }
 }

@@ -9,6 +9,8 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.auth.Passwords;
 import dev.understudy.auth.Secret;
+import dev.understudy.instance.copy.Content;
+import dev.understudy.instance.copy.ContentRow;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
@@ -17,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -95,6 +98,37 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
         if (source.isPrivate()) {
             AccessLists.loadPrivate(rows, ref);
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("data_source").stream()
+                .filter(source -> !source.flag("deleted"))
+                .map(source -> entry(source, AccessLists.written(world, DataSourceKinds.ref(source.id("id")))));
+    }
+
+    private static Entry entry(ContentRow source, AccessLists.Written access) {
+        boolean inParts = source.textOrNull("host") != null;
+        return new Entry(
+                source.id("id"),
+                source.text("title"),
+                source.filled("description"),
+                source.text("db_type"),
+                source.idOrNull("connector_id"),
+                source.textOrNull("host"),
+                inParts ? source.idOrNull("port") : null,
+                inParts ? source.textOrNull("dbname") : null,
+                inParts ? null : source.filled("uri"),
+                source.filled("db_username"),
+                null,
+                !source.flag("deployed"),
+                source.flag("is_virtual"),
+                source.flag("is_hidden"),
+                source.flag("suspended"),
+                access.ids(People.USER, Level.ADMIN),
+                access.ids(People.GROUP, Level.ADMIN),
+                access.ids(People.USER, Level.VIEWER),
+                access.isPrivate());
     }
 
     private DataSourceState state(Entry source) {

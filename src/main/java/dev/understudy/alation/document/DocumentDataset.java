@@ -3,14 +3,18 @@ package dev.understudy.alation.document;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
+import dev.understudy.instance.copy.ContentRow;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,5 +68,27 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
                 List.of(),
                 document.deleted() ? LIFETIME.endedAt(LIFETIME.tsCreated()) : LIFETIME);
         documents.load(rows, state.inFolders(Objects.requireNonNullElse(document.folders(), List.of())));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("document").stream()
+                .map(document -> new Entry(
+                        document.id("id"),
+                        document.text("title"),
+                        document.filled("description"),
+                        document.id("document_hub_id"),
+                        folders(document, world),
+                        document.idOrNull("parent_document_id"),
+                        document.idOrNull("template_id"),
+                        document.flag("deleted")));
+    }
+
+    private static List<Long> folders(ContentRow document, Content world) {
+        Stream<Long> linked = world.of("document_nav_link", "document_id", document.id("id"))
+                .sorted(Comparator.comparing(link -> link.id("ordinal")))
+                .map(link -> link.id("folder_id"));
+        return Stream.concat(Stream.ofNullable(document.idOrNull("parent_folder_id")), linked)
+                .toList();
     }
 }

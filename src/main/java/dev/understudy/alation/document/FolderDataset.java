@@ -3,12 +3,14 @@ package dev.understudy.alation.document;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,5 +57,18 @@ class FolderDataset implements DatasetSection<FolderDataset.Entry> {
                         folder.hub(),
                         folder.in(),
                         LIFETIME));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("folder").stream()
+                .filter(folder -> !folder.flag("deleted"))
+                .map(folder -> new Entry(
+                        folder.id("id"),
+                        folder.text("title"),
+                        folder.filled("description"),
+                        folder.id("document_hub_id"),
+                        folder.idOrNull("parent_folder_id"),
+                        folder.idOrNull("template_id")));
     }
 }

@@ -4,7 +4,9 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
@@ -12,6 +14,7 @@ import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,5 +74,25 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
                     "is_recursive",
                     rule.recursive());
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("domain").stream()
+                .filter(domain -> !domain.flag("deleted"))
+                .map(domain -> new Entry(
+                        domain.id("id"),
+                        domain.text("title"),
+                        domain.filled("description"),
+                        domain.idOrNull("parent_id"),
+                        members(world, domain.id("id"))));
+    }
+
+    private static List<Rule> members(Content world, long domain) {
+        return world.of("domain_rule", "domain_id", domain)
+                .flatMap(rule -> Otypes.of(rule.text("otype")).stream()
+                        .map(otype ->
+                                new Rule(otype, rule.id("oid"), rule.flag("is_exclude"), rule.flag("is_recursive"))))
+                .toList();
     }
 }

@@ -1,13 +1,16 @@
 package dev.understudy.alation.flag;
 
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,5 +63,19 @@ class FlagDataset implements DatasetSection<FlagDataset.Entry> {
                 created,
                 "ts_updated",
                 created);
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("flag").stream()
+                .flatMap(flag -> Otypes.of(flag.text("otype")).stream()
+                        .map(otype -> new Entry(
+                                flag.id("id"),
+                                FlagType.valueOf(flag.text("flag_type")),
+                                otype,
+                                flag.id("oid"),
+                                flag.id("owner_id"),
+                                flag.filled("flag_reason"),
+                                flag.time("ts_created"))));
     }
 }

@@ -2,10 +2,12 @@ package dev.understudy.alation.lineage;
 
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,5 +53,18 @@ class DataflowDataset implements DatasetSection<DataflowDataset.Entry> {
                 rows,
                 DataflowState.named(dataflow.id(), dataflow.externalId(), LIFETIME)
                         .with(dataflow.changes()));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("dataflow").stream()
+                .filter(dataflow -> !dataflow.flag("deleted"))
+                .map(dataflow -> new Entry(
+                        dataflow.id("id"),
+                        dataflow.text("external_id"),
+                        dataflow.filled("title"),
+                        dataflow.filled("description"),
+                        dataflow.filled("content"),
+                        dataflow.filled("group_name")));
     }
 }

@@ -3,14 +3,17 @@ package dev.understudy.alation.policy;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,5 +58,20 @@ class PolicyDataset implements DatasetSection<PolicyDataset.Entry> {
                         policy.template(),
                         Objects.requireNonNullElse(policy.groups(), List.of()),
                         LIFETIME));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("business_policy").stream()
+                .filter(policy -> !policy.flag("deleted"))
+                .map(policy -> new Entry(
+                        policy.id("id"),
+                        policy.text("title"),
+                        policy.filled("description"),
+                        policy.idOrNull("template_id"),
+                        world.of("policy_group_member", "policy_id", policy.id("id"))
+                                .sorted(Comparator.comparing(link -> link.id("ordinal")))
+                                .map(link -> link.id("group_id"))
+                                .toList()));
     }
 }

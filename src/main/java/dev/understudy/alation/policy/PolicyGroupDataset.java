@@ -3,11 +3,13 @@ package dev.understudy.alation.policy;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,5 +46,12 @@ class PolicyGroupDataset implements DatasetSection<PolicyGroupDataset.Entry> {
                 rows,
                 new PolicyGroupState(
                         group.id(), group.title(), RichText.normalisedOrEmpty(group.description()), LIFETIME));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("policy_group").stream()
+                .filter(group -> !group.flag("deleted"))
+                .map(group -> new Entry(group.id("id"), group.text("title"), group.filled("description")));
     }
 }

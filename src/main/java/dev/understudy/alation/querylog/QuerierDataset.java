@@ -1,12 +1,15 @@
 package dev.understudy.alation.querylog;
 
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,5 +50,17 @@ class QuerierDataset implements DatasetSection<QuerierDataset.Entry> {
                 querier.numExecutions(),
                 "ts_last_query",
                 Objects.requireNonNullElse(querier.tsLastQuery(), LONG_AGO));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("querier").stream()
+                .flatMap(querier -> Otypes.of(querier.text("otype")).stream()
+                        .map(otype -> new Entry(
+                                otype,
+                                querier.id("oid"),
+                                querier.text("db_account"),
+                                querier.id("num_executions"),
+                                querier.time("ts_last_query"))));
     }
 }

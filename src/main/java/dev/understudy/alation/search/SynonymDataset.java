@@ -1,9 +1,12 @@
 package dev.understudy.alation.search;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Section {@code search_synonyms}. */
@@ -39,5 +42,16 @@ class SynonymDataset implements DatasetSection<SynonymDataset.Entry> {
                     "first_word",
                     Synonyms.firstWord(term));
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("search_synonym_group").stream()
+                .map(group -> new Entry(
+                        group.id("id"),
+                        world.of("search_synonym", "group_id", group.id("id"))
+                                .sorted(Comparator.comparing(synonym -> synonym.id("ordinal")))
+                                .map(synonym -> synonym.text("term"))
+                                .toList()));
     }
 }

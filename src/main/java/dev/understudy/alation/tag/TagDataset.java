@@ -4,7 +4,9 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,5 +73,19 @@ class TagDataset implements DatasetSection<TagDataset.Entry> {
                     "ts_tagged",
                     LONG_AGO);
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("tag").stream()
+                .map(tag -> new Entry(
+                        tag.id("id"), tag.text("name"), tag.filled("description"), subjects(world, tag.id("id"))));
+    }
+
+    private static List<Subject> subjects(Content world, long tag) {
+        return world.of("tag_subject", "tag_id", tag)
+                .flatMap(subject ->
+                        Otypes.of(subject.text("otype")).stream().map(otype -> new Subject(otype, subject.id("oid"))))
+                .toList();
     }
 }

@@ -36,6 +36,13 @@ public record Columns(Map<String, List<Column>> byTable) {
         from information_schema.referential_constraints where constraint_schema = ?\
         """;
 
+    private static final String PRIMARY = """
+        select lower(k.table_name), lower(k.column_name) from information_schema.key_column_usage k
+        where k.constraint_schema = ? and exists (select 1 from information_schema.table_constraints c
+            where c.constraint_schema = k.constraint_schema and c.constraint_name = k.constraint_name
+            and c.constraint_type = 'PRIMARY KEY')\
+        """;
+
     private record Key(String table, String column) {}
 
     /**
@@ -45,6 +52,8 @@ public record Columns(Map<String, List<Column>> byTable) {
      */
     public static Columns of(Connection connection, List<String> tables) throws SQLException {
         Set<Key> toTheirOwn = toTheirOwn(connection);
+        Set<Key> primary = new HashSet<>();
+        query(connection, PRIMARY, row -> primary.add(new Key(row.getString(1), row.getString(2))));
         Map<String, List<Column>> byTable = new LinkedHashMap<>();
         tables.forEach(table -> byTable.put(table, new ArrayList<>()));
         query(connection, COLUMNS, row -> {
@@ -52,7 +61,7 @@ public record Columns(Map<String, List<Column>> byTable) {
             Optional<ColumnType> type = ColumnType.of(row.getString(3));
             List<Column> columns = byTable.get(key.table());
             if (columns != null && type.isPresent()) {
-                columns.add(new Column(key.column(), type.get(), toTheirOwn.contains(key)));
+                columns.add(new Column(key.column(), type.get(), primary.contains(key), toTheirOwn.contains(key)));
             }
         });
         return new Columns(byTable);

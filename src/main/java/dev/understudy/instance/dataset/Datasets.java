@@ -4,6 +4,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.Nearest;
+import dev.understudy.instance.copy.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.nodes.Node;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -30,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Datasets {
 
     static final List<String> BUILT_IN = List.of("starter", "empty");
+
+    private static final TypeReference<Map<String, @Nullable Object>> NODE = new TypeReference<>() {};
 
     private final JsonMapper entries = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -64,7 +69,34 @@ public class Datasets {
 
     /** Turns fixtures into rows. */
     public Dataset fixtures(String text, World instance) {
-        return compile(null, text, "fixtures", new NextIds(instance));
+        Dataset fixtures = compile(null, text, "fixtures", new NextIds(instance));
+        if (fixtures.rows().areKept()) {
+            throw new DatasetProblem("The section 'rows' is for an instance that is made; fixtures cannot have it");
+        }
+        return fixtures;
+    }
+
+    /** What a world has, as the entries of all sections that can say it, but for some. */
+    public Document written(Content world, Set<String> except) {
+        Document document = new Document();
+        sections.values().stream()
+                .filter(section -> !except.contains(section.name()))
+                .forEach(section -> write(section, world, document));
+        return document;
+    }
+
+    private <T> void write(DatasetSection<T> section, Content world, Document document) {
+        section.entries(world).forEach(entry -> document.add(section.name(), entries.convertValue(entry, NODE)));
+    }
+
+    /** Turns the text of a document into rows for an instance that is made from it. */
+    public Dataset read(String text, World world) {
+        return compile(null, text, "document", new NextIds(world));
+    }
+
+    /** How many values a document may have. */
+    public int mostValues() {
+        return properties.datasetMaxValues();
     }
 
     /** @param document what problems name; null for nothing */

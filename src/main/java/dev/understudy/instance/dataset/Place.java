@@ -32,11 +32,11 @@ record Place(@Nullable String document, @Nullable String section, int line) {
 
     /** @param reason may quote the document; of what is long only the beginning is told */
     DatasetProblem problem(String reason) {
-        return new DatasetProblem(told(reason));
+        return new DatasetProblem(told(reason), section, false);
     }
 
     DatasetProblem idTaken(String reason) {
-        return new DatasetProblem(told(reason), true);
+        return new DatasetProblem(told(reason), section, true);
     }
 
     private String told(String reason) {

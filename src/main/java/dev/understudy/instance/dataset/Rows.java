@@ -1,6 +1,7 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.database.Database;
+import dev.understudy.instance.copy.Columns;
 import dev.understudy.web.Texts;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Table rows with the line of the document they come from. They are written in JDBC batches, parent tables first. */
 public final class Rows {
@@ -27,6 +29,8 @@ public final class Rows {
     private final Map<String, List<Row>> byTable = new HashMap<>();
     private final Map<Row.Form, Row.Form> forms = new HashMap<>();
     private final Repeats repeats = new Repeats();
+    private final KeptRows kept = new KeptRows();
+    private final Map<String, Long> nextIds = new HashMap<>();
     private final References references;
     private Place place = Place.top(null);
 
@@ -41,6 +45,8 @@ public final class Rows {
     /** Puts the rows of another document before these. */
     void startFrom(Rows base) {
         base.byTable.forEach((table, rows) -> byTable.put(table, new ArrayList<>(rows)));
+        kept.addAll(base.kept);
+        nextIds.putAll(base.nextIds);
     }
 
     /** Adds a row; the columns stand in pairs of name and value. Where the id is null, the table gives one. */
@@ -78,6 +84,21 @@ public final class Rows {
         byTable.computeIfAbsent(table, t -> new ArrayList<>()).add(new Row(place, form, values));
     }
 
+    /** Says of a row what its table has in some columns, besides what the sections say of it. */
+    void keep(String table, Map<String, JsonNode> key, Map<String, JsonNode> values) {
+        kept.add(new KeptRow(place, table, key, values));
+    }
+
+    /** Whether something is said of rows in the words of their tables. */
+    boolean areKept() {
+        return kept.areThere() || !nextIds.isEmpty();
+    }
+
+    /** Says which id a table gives next, if that is further than behind its highest. */
+    void goOnFrom(String table, long id) {
+        nextIds.put(table, id);
+    }
+
     /**
      * Says what a key of the entry refers to, where a mark ({@link Refers}) cannot.
      *
@@ -89,7 +110,7 @@ public final class Rows {
 
     /** The ids of some rows. */
     Set<Long> found(World.Among among) {
-        Set<Long> ids = new HashSet<>();
+        Set<Long> ids = new HashSet<>(kept.ids(among));
         rows(among.table()).forEach(row -> {
             if (row.get(among.id()) instanceof Number id
                     && among.where().entrySet().stream()
@@ -127,8 +148,15 @@ public final class Rows {
                 .orElse(0);
     }
 
+    /** The id that a table goes on from at least when all is written, if something is said of that in its own words; 0 else. */
+    public long goesOnFrom(String table) {
+        return Math.max(nextIds.getOrDefault(table, 0L), kept.idBehind(table));
+    }
+
     /** Writes all rows, table by table in the order given. */
     public void insert(Connection connection, List<String> tables, Database database) throws SQLException {
+        Columns columns = kept.areThere() ? Columns.of(connection, tables) : new Columns(Map.of());
+        kept.require(columns);
         for (String table : tables) {
             Map<Row.Form, List<Row>> byForm = new LinkedHashMap<>();
             for (Row row : rows(table)) {
@@ -141,6 +169,7 @@ public final class Rows {
                     insert(connection, statement, rows.subList(from, Math.min(from + BATCH, rows.size())), database);
                 }
             }
+            kept.write(connection, columns, table, database);
         }
     }
 

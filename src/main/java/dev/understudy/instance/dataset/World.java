@@ -23,6 +23,26 @@ public interface World {
     record Among(String table, String id, Map<String, Object> where) {}
 
     /**
+     * A new instance for which a document need not be complete: whatever it refers to will be there.
+     *
+     * @param firstIds the id that a table gives first
+     */
+    static World whole(ToLongFunction<String> firstIds) {
+        return new World() {
+
+            @Override
+            public long nextId(String table) {
+                return firstIds.applyAsLong(table);
+            }
+
+            @Override
+            public Set<Long> found(Among rows, Collection<Long> ids) {
+                return Set.copyOf(ids);
+            }
+        };
+    }
+
+    /**
      * A new instance.
      *
      * @param firstIds the id that a table gives first

@@ -1,10 +1,13 @@
 package dev.understudy.matillion.project;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.matillion.web.Names;
+import dev.understudy.web.KeptJson;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -60,5 +63,16 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
                 item.name(),
                 "definition",
                 item.definition() == null ? null : definitions.checked(item.kind(), item.definition()));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("matillion_project_item").stream()
+                .map(item -> new Entry(
+                        item.id("id"),
+                        item.idOrNull("parent_id"),
+                        item.text("kind"),
+                        item.text("name"),
+                        item.textOrNull("definition") == null ? null : KeptJson.read(item.text("definition"))));
     }
 }

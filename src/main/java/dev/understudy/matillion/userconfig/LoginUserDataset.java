@@ -2,10 +2,12 @@ package dev.understudy.matillion.userconfig;
 
 import dev.understudy.auth.Passwords;
 import dev.understudy.auth.Secret;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.matillion.web.Names;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,5 +60,18 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
                 login.projectAdmin(),
                 "read_only",
                 login.readOnly());
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("matillion_login").stream()
+                .map(login -> new Entry(
+                        login.id("id"),
+                        login.text("name"),
+                        null,
+                        login.flag("admin"),
+                        login.flag("api"),
+                        login.flag("project_admin"),
+                        login.flag("read_only")));
     }
 }

@@ -1,12 +1,14 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,5 +59,20 @@ class GroupDataset implements DatasetSection<GroupDataset.Entry> {
                 rows, "groupprofile", group.id(), group.displayName(), group.displayName(), UserGroup.url(group.id()));
         Objects.requireNonNullElse(group.members(), List.<Long>of())
                 .forEach(user -> rows.add("user_group_member", "group_id", group.id(), "user_id", user));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("user_group").stream()
+                .map(group -> new Entry(
+                        group.id("id"),
+                        group.id("profile_id"),
+                        group.text("display_name"),
+                        group.filled("email"),
+                        group.flag("built_in"),
+                        world.of("user_group_member", "group_id", group.id("id"))
+                                .map(member -> member.id("user_id"))
+                                .toList(),
+                        group.filled("external_id")));
     }
 }

@@ -4,12 +4,14 @@ import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.auth.Passwords;
 import dev.understudy.auth.Secret;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,5 +93,24 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
                 "external_id",
                 Objects.requireNonNullElse(user.externalId(), ""));
         ObjectRows.load(rows, "user", user.id(), username, displayName, null);
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("user_account").stream()
+                .map(user -> new Entry(
+                        user.id("id"),
+                        user.id("profile_id"),
+                        user.text("username"),
+                        user.text("email"),
+                        user.text("display_name"),
+                        user.filled("first_name"),
+                        user.filled("last_name"),
+                        user.filled("title"),
+                        Role.valueOf(user.text("role")),
+                        user.flag("suspended"),
+                        null,
+                        user.time("ts_created"),
+                        user.filled("external_id")));
     }
 }

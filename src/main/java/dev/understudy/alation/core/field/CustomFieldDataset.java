@@ -3,12 +3,15 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otype;
 import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,5 +84,27 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
                 picker ? json.writeValueAsString(field.options()) : null,
                 "backref_name",
                 field.backref());
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("custom_field").stream()
+                .map(field -> new Entry(
+                        field.id("id"),
+                        FieldType.valueOf(field.text("field_type")),
+                        field.text("name_singular"),
+                        field.filled("name_plural"),
+                        field.textOrNull("builtin_name"),
+                        field.textOrNull("tooltip_text"),
+                        field.flag("allow_multiple"),
+                        words(field.textOrNull("allowed_otypes"))
+                                .flatMap(word -> Otypes.of(word).stream())
+                                .toList(),
+                        words(field.textOrNull("options")).toList(),
+                        field.textOrNull("backref_name")));
+    }
+
+    private Stream<String> words(@Nullable String list) {
+        return list == null ? Stream.empty() : Arrays.stream(json.readValue(list, String[].class));
     }
 }

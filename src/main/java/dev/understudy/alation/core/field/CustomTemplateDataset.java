@@ -2,15 +2,19 @@ package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +65,22 @@ class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entr
         for (long field : fields(template)) {
             rows.add("custom_template_field", "template_id", template.id(), "field_id", field, "ordinal", ordinal++);
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("custom_template").stream()
+                .flatMap(template -> Otypes.of(template.text("otype")).stream()
+                        .map(otype -> new Entry(
+                                template.id("id"),
+                                template.text("title"),
+                                otype,
+                                template.textOrNull("builtin_name"),
+                                template.idOrNull("visual_config_id"),
+                                world.of("custom_template_field", "template_id", template.id("id"))
+                                        .sorted(Comparator.comparing(link -> link.id("ordinal")))
+                                        .map(link -> link.id("field_id"))
+                                        .toList())));
     }
 
     private static Set<Long> fields(Entry template) {

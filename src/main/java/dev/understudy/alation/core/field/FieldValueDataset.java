@@ -1,11 +1,15 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.web.KeptJson;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -48,5 +52,18 @@ class FieldValueDataset implements DatasetSection<FieldValueDataset.Entry> {
                 entry.value().toString(),
                 "ts_updated",
                 Objects.requireNonNullElse(entry.tsUpdated(), LONG_AGO));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("field_value").stream()
+                .flatMap(value -> Otypes.of(value.text("otype")).stream()
+                        .map(otype -> new Entry(
+                                otype,
+                                value.id("oid"),
+                                value.id("field_id"),
+                                KeptJson.read(value.text("field_value")),
+                                value.time("ts_updated"))))
+                .filter(entry -> !entry.value().isNull());
     }
 }

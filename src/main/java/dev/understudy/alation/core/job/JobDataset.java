@@ -1,10 +1,13 @@
 package dev.understudy.alation.core.job;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.web.KeptJson;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -63,5 +66,20 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
                 finished,
                 "data_source_id",
                 entry.dataSource());
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("job").stream()
+                .map(job -> new Entry(
+                        job.id("id"),
+                        job.textOrNull("name"),
+                        Job.Outcome.valueOf(job.text("outcome")),
+                        job.text("msg"),
+                        job.textOrNull("result") == null ? null : KeptJson.read(job.text("result")),
+                        KeptJson.read(job.text("errors")),
+                        job.time("ts_started"),
+                        job.time("ts_finished"),
+                        job.idOrNull("data_source_id")));
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -228,5 +229,31 @@ public class AccessLists {
 
     public static void loadPrivate(Rows rows, ObjectRef resource) {
         rows.add("private_resource", "resource_type", resource.otype(), "resource_id", resource.oid());
+    }
+
+    /** Who may do what with a resource as a world has it, for its export. */
+    public static Written written(Content world, ObjectRef resource) {
+        List<Member> members = world.of("resource_member", "resource_id", resource.oid())
+                .filter(member -> member.text("resource_type").equals(resource.otype()))
+                .map(member -> new Member(
+                        new ObjectRef(member.text("member_type"), member.id("member_id")),
+                        Level.valueOf(member.text("permission"))))
+                .toList();
+        boolean isPrivate = world.of("private_resource", "resource_id", resource.oid())
+                .anyMatch(row -> row.text("resource_type").equals(resource.otype()));
+        return new Written(members, isPrivate);
+    }
+
+    /** Members of a resource, and whether it is theirs alone. */
+    public record Written(List<Member> members, boolean isPrivate) {
+
+        /** Those of a type with a level. */
+        public List<Long> ids(String type, Level level) {
+            return members.stream()
+                    .filter(member ->
+                            member.level() == level && member.who().otype().equals(type))
+                    .map(member -> member.who().oid())
+                    .toList();
+        }
     }
 }

@@ -4,11 +4,13 @@ import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,25 @@ class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
                 SchemaDataset.lifetime(column.deleted()));
         columns.load(rows, state);
         ChildColumns.load(rows, state);
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("rdbms_column").stream()
+                .map(column -> new Entry(
+                        column.id("id"),
+                        column.text("object_key"),
+                        column.id("schema_id"),
+                        column.id("table_id"),
+                        column.text("column_type"),
+                        column.filled("title"),
+                        column.filled("description"),
+                        column.textOrNull("column_comment"),
+                        column.flag("nullable"),
+                        column.idOrNull("position"),
+                        column.flag("is_primary_key"),
+                        column.filled("referenced_column_id"),
+                        column.flag("deleted")));
     }
 
     private static ColumnFacts facts(Entry column) {

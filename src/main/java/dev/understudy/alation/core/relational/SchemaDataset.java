@@ -4,11 +4,13 @@ import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,18 @@ class SchemaDataset implements DatasetSection<SchemaDataset.Entry> {
                         RichText.normalisedOrEmpty(schema.description()),
                         schema.dbComment(),
                         lifetime(schema.deleted())));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("rdbms_schema").stream()
+                .map(schema -> new Entry(
+                        schema.id("id"),
+                        schema.text("object_key"),
+                        schema.filled("title"),
+                        schema.filled("description"),
+                        schema.textOrNull("db_comment"),
+                        schema.flag("deleted")));
     }
 
     /** Of all that datasets put into data sources. */

@@ -4,11 +4,13 @@ import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +69,26 @@ class TableDataset implements DatasetSection<TableDataset.Entry> {
                         RichText.normalisedOrEmpty(table.description()),
                         facts(table),
                         SchemaDataset.lifetime(table.deleted())));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("rdbms_table").stream()
+                .map(table -> new Entry(
+                        table.id("id"),
+                        table.text("object_key"),
+                        table.id("schema_id"),
+                        table.filled("title"),
+                        table.filled("description"),
+                        TableType.valueOf(table.text("table_type")),
+                        table.textOrNull("sql_text"),
+                        table.textOrNull("table_comment"),
+                        columns(table.textOrNull("partition_columns")),
+                        table.flag("deleted")));
+    }
+
+    private @Nullable List<String> columns(@Nullable String list) {
+        return list == null ? null : List.of(json.readValue(list, String[].class));
     }
 
     private TableFacts facts(Entry table) {

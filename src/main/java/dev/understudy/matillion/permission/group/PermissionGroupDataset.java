@@ -1,11 +1,14 @@
 package dev.understudy.matillion.permission.group;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.matillion.web.Names;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +44,26 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
         if (group.permissions() != null) {
             group.permissions().forEach((node, state) -> addPermission(rows, group.id(), node, state));
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("matillion_group").stream()
+                .map(group -> new Entry(
+                        group.id("id"),
+                        group.text("name"),
+                        group.idOrNull("parent_id"),
+                        world.of("matillion_group_role", "group_id", group.id("id"))
+                                .map(role -> role.text("role"))
+                                .toList(),
+                        permissions(world, group.id("id"))));
+    }
+
+    private static Map<String, String> permissions(Content world, long group) {
+        Map<String, String> permissions = new LinkedHashMap<>();
+        world.of("matillion_group_permission", "group_id", group)
+                .forEach(permission -> permissions.put(permission.text("node"), permission.text("state")));
+        return permissions;
     }
 
     private static void addPermission(Rows rows, long group, String node, String state) {

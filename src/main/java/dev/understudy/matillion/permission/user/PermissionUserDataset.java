@@ -1,10 +1,12 @@
 package dev.understudy.matillion.permission.user;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.matillion.web.Names;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,5 +37,16 @@ class PermissionUserDataset implements DatasetSection<PermissionUserDataset.Entr
         if (user.groups() != null) {
             user.groups().forEach(group -> rows.add("matillion_membership", "user_id", user.id(), "group_id", group));
         }
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("matillion_permission_user").stream()
+                .map(user -> new Entry(
+                        user.id("id"),
+                        user.text("name"),
+                        world.of("matillion_membership", "user_id", user.id("id"))
+                                .map(membership -> membership.id("group_id"))
+                                .toList()));
     }
 }

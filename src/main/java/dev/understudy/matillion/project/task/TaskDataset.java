@@ -1,10 +1,12 @@
 package dev.understudy.matillion.project.task;
 
+import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -60,5 +62,19 @@ class TaskDataset implements DatasetSection<TaskDataset.Entry> {
                 enqueued,
                 "ts_finished",
                 Objects.requireNonNullElse(task.tsFinished(), enqueued));
+    }
+
+    @Override
+    public Stream<Entry> entries(Content world) {
+        return world.of("matillion_task").stream()
+                .map(task -> new Entry(
+                        task.id("id"),
+                        task.id("project_id"),
+                        task.text("version_name"),
+                        task.text("job_name"),
+                        task.text("environment_name"),
+                        task.flag("failed"),
+                        task.time("ts_enqueued"),
+                        task.time("ts_finished")));
     }
 }

@@ -1,0 +1,87 @@
+package dev.understudy.instance;
+
+import dev.understudy.instance.dataset.DatasetProblem;
+import dev.understudy.instance.dataset.Datasets;
+import dev.understudy.instance.dataset.Document;
+import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes worlds as dataset documents. First the sections say what they can, and rows of tables what is left. Then a world is made from that, and
+ * what it lacks is added: so whoever starts from the document comes to an equal world, whatever the sections leave out.
+ */
+@Component
+class DatasetExport {
+
+    /** A row has some more values in its table than in a document. */
+    private static final int VALUES_OF_A_ROW = 4;
+
+    private final Datasets datasets;
+    private final SchemaKeeper schemas;
+    private final Worlds worlds;
+
+    DatasetExport(Datasets datasets, SchemaKeeper schemas, Worlds worlds) {
+        this.datasets = datasets;
+        this.schemas = schemas;
+        this.worlds = worlds;
+    }
+
+    /** @param world nobody may empty its schema meanwhile */
+    Document of(Instance world) {
+        WorldState wanted = state(world.schema());
+        return sayable(except -> complete(outline(wanted, except), wanted));
+    }
+
+    /** The same as far as it can be told without making a world from it: times of changes and the like are not in it. */
+    Document outline(Instance world) {
+        WorldState wanted = state(world.schema());
+        return sayable(except -> outline(wanted, except));
+    }
+
+    /** Leaves out the sections that cannot say what an API has let in; rows say that, too. */
+    private static Document sayable(Attempt attempt) {
+        Set<String> unsayable = new HashSet<>();
+        while (true) {
+            try {
+                return attempt.without(unsayable);
+            } catch (DatasetProblem problem) {
+                if (problem.section() == null || !unsayable.add(problem.section())) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private Document outline(WorldState wanted, Set<String> except) {
+        Document document = datasets.written(wanted.content(), except);
+        Rows said =
+                datasets.read(document.yaml(), World.whole(schemas::firstId)).rows();
+        Remainder.unsaid(wanted, said).forEach(document::addRow);
+        return document;
+    }
+
+    private Document complete(Document document, WorldState wanted) {
+        Rows said =
+                datasets.read(document.yaml(), World.empty(schemas::firstId)).rows();
+        String trial = schemas.filled(said);
+        try {
+            Remainder.of(wanted, state(trial), said).forEach(document::addRow);
+            return document;
+        } finally {
+            schemas.retire(trial);
+        }
+    }
+
+    private WorldState state(String schema) {
+        return schemas.askWithin(
+                schema, connection -> worlds.state(connection, datasets.mostValues() * VALUES_OF_A_ROW));
+    }
+
+    @FunctionalInterface
+    private interface Attempt {
+        Document without(Set<String> sections);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.understudy.instance.dataset;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has come, gone and changed from one document to another, entry by entry.
+ *
+ * @param added entries that only the second has
+ * @param removed entries that only the first has
+ * @param changed entries of both that are not the same
+ */
+public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> changed) {
+
+    /**
+     * An entry that one document has.
+     *
+     * @param section of the document; the table, for rows of tables
+     * @param id null where entries have none of their own
+     * @param title what it is called, if it is called anything
+     * @param entry its keys and values
+     */
+    public record Item(
+            String section, @Nullable Object id, @Nullable Object title, Map<String, @Nullable Object> entry) {}
+
+    /**
+     * An entry that both have.
+     *
+     * @param section of the document; the table, for rows of tables
+     * @param id null where entries have none of their own
+     * @param title what it is called now, if it is called anything
+     * @param changes what differs, by key
+     */
+    public record Changed(
+            String section, @Nullable Object id, @Nullable Object title, Map<String, Change> changes) {}
+
+    /**
+     * A value that differs.
+     *
+     * @param from what it was
+     * @param to what it is
+     */
+    public record Change(@Nullable Object from, @Nullable Object to) {}
+
+    private record Key(String section, List<@Nullable Object> identity) {}
+
+    /** What tells entries apart: their ids, within their types where these stand beside them; else what they say something of. */
+    private static final List<String> IDS = List.of("otype", "id");
+
+    private static final List<String> SUBJECTS = List.of("otype", "oid", "field", "field_id", "db_account");
+
+    private static final List<String> TITLES = List.of("title", "name", "display_name", "username");
+
+    /** Compares two documents. */
+    public static DocumentDiff of(Document from, Document to) {
+        Map<Key, Map<String, @Nullable Object>> before = byKey(from);
+        Map<Key, Map<String, @Nullable Object>> after = byKey(to);
+        List<Changed> changed = new ArrayList<>();
+        after.forEach((key, entry) -> {
+            Map<String, @Nullable Object> old = before.get(key);
+            if (old != null && !old.equals(entry)) {
+                changed.add(new Changed(key.section(), entry.get("id"), title(entry), changes(old, entry)));
+            }
+        });
+        return new DocumentDiff(beyond(after, before), beyond(before, after), changed);
+    }
+
+    private static Map<Key, Map<String, @Nullable Object>> byKey(Document document) {
+        Map<Key, Map<String, @Nullable Object>> byKey = new LinkedHashMap<>();
+        document.sections()
+                .forEach((section, entries) -> entries.forEach(entry -> {
+                    boolean isRow = section.equals(KeptRowDataset.NAME);
+                    String place = isRow ? String.valueOf(entry.get("table")) : section;
+                    Map<String, @Nullable Object> said = isRow ? values(entry) : entry;
+                    byKey.put(new Key(place, identity(said)), said);
+                }));
+        return byKey;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> row) {
+        return (Map<String, @Nullable Object>) Objects.requireNonNull(row.get("values"));
+    }
+
+    private static List<@Nullable Object> identity(Map<String, @Nullable Object> entry) {
+        if (entry.get("id") != null) {
+            return some(entry, IDS);
+        }
+        return entry.get("oid") != null ? some(entry, SUBJECTS) : new ArrayList<>(entry.values());
+    }
+
+    private static List<@Nullable Object> some(Map<String, @Nullable Object> entry, List<String> keys) {
+        List<@Nullable Object> some = new ArrayList<>();
+        keys.forEach(key -> some.add(entry.get(key)));
+        return some;
+    }
+
+    private static List<Item> beyond(
+            Map<Key, Map<String, @Nullable Object>> all, Map<Key, Map<String, @Nullable Object>> others) {
+        return all.entrySet().stream()
+                .filter(each -> !others.containsKey(each.getKey()))
+                .map(each -> new Item(
+                        each.getKey().section(), each.getValue().get("id"), title(each.getValue()), each.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Change> changes(
+            Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        Set<String> keys = new LinkedHashSet<>(before.keySet());
+        keys.addAll(after.keySet());
+        Map<String, Change> changes = new LinkedHashMap<>();
+        for (String key : keys) {
+            if (!Objects.equals(before.get(key), after.get(key))) {
+                changes.put(key, new Change(before.get(key), after.get(key)));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable Object title(Map<String, @Nullable Object> entry) {
+        return TITLES.stream()
+                .map(entry::get)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse(null);
+    }
+}

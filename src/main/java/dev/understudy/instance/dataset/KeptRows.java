@@ -1,0 +1,131 @@
+package dev.understudy.instance.dataset;
+
+import dev.understudy.database.Database;
+import dev.understudy.database.Database.Why;
+import dev.understudy.error.Nearest;
+import dev.understudy.instance.copy.Column;
+import dev.understudy.instance.copy.Columns;
+import dev.understudy.instance.copy.Value;
+import java.sql.BatchUpdateException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Rows as their tables have them, written behind what the sections say of a table: first what is not there goes, then what is new may come. */
+final class KeptRows {
+
+    private static final Comparator<KeptRow> ORDER =
+            Comparator.comparing(KeptRow::isGone, Comparator.reverseOrder()).thenComparing(KeptRow::isNew);
+
+    private final List<KeptRow> all = new ArrayList<>();
+
+    void add(KeptRow row) {
+        all.add(row);
+    }
+
+    void addAll(KeptRows others) {
+        all.addAll(others.all);
+    }
+
+    boolean areThere() {
+        return !all.isEmpty();
+    }
+
+    private static Optional<Long> id(KeptRow row, World.Among among) {
+        JsonNode id = row.values().get(among.id());
+        boolean fits = row.table().equals(among.table())
+                && row.isNew()
+                && id != null
+                && among.where().entrySet().stream()
+                        .allMatch(each -> String.valueOf(each.getValue())
+                                .equals(text(row.values().get(each.getKey()))));
+        return fits ? Optional.of(id.asLong()) : Optional.empty();
+    }
+
+    /** The ids of new rows among some. */
+    List<Long> ids(World.Among among) {
+        return all.stream().flatMap(row -> id(row, among).stream()).toList();
+    }
+
+    /** The id behind the highest of the new rows of a table. */
+    long idBehind(String table) {
+        return ids(new World.Among(table, "id", Map.of())).stream()
+                .mapToLong(id -> id + 1)
+                .max()
+                .orElse(0);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null ? null : node.asString();
+    }
+
+    /** Refuses what names a table or column that there is not. */
+    void require(Columns columns) {
+        Nearest tables = new Nearest(columns.tables());
+        for (KeptRow row : all) {
+            if (!tables.knows(row.table())) {
+                throw row.place().problem("unknown table '" + row.table() + "'" + tables.hint(row.table()));
+            }
+            row.columns().keySet().forEach(name -> column(row, name, columns.of(row.table())));
+        }
+    }
+
+    /** Writes those of a table. */
+    void write(Connection connection, Columns columns, String table, Database database) throws SQLException {
+        List<KeptRow> rows = all.stream()
+                .filter(row -> row.table().equals(table))
+                .sorted(ORDER)
+                .toList();
+        for (KeptRow row : rows) {
+            try (PreparedStatement statement = connection.prepareStatement(row.statement())) {
+                int mark = 1;
+                for (Map.Entry<String, JsonNode> each : row.columns().entrySet()) {
+                    statement.setObject(mark++, value(row, each.getKey(), each.getValue(), columns.of(table)));
+                }
+                statement.addBatch();
+                statement.executeBatch();
+            } catch (BatchUpdateException refused) {
+                Database.Refusal refusal = database.refusal(refused);
+                if (refusal.why() == Why.BUSY) {
+                    throw refused;
+                }
+                throw RefusedRow.problem(row.place(), refusal, Map.of());
+            }
+        }
+    }
+
+    private static Column column(KeptRow row, String name, List<Column> columns) {
+        Nearest names = new Nearest(columns.stream().map(Column::name).toList());
+        return columns.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        row.place().problem("unknown column '" + name + "' of " + row.table() + names.hint(name)));
+    }
+
+    private static @Nullable Object value(KeptRow row, String name, JsonNode value, List<Column> columns) {
+        try {
+            return Value.forColumn(plain(value), column(row, name, columns).type());
+        } catch (IllegalArgumentException unlike) {
+            throw row.place().problem(name + " is " + unlike.getMessage());
+        }
+    }
+
+    private static @Nullable Object plain(JsonNode value) {
+        if (value.isNull()) {
+            return null;
+        }
+        return value.isBoolean()
+                ? (Object) value.asBoolean()
+                : value.isIntegralNumber()
+                        ? (Object) value.asLong()
+                        : value.isNumber() ? value.asDouble() : value.asString();
+    }
+}

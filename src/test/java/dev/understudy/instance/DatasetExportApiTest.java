@@ -1,0 +1,129 @@
+package dev.understudy.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+/** Instances as documents: written, read back, and compared. */
+@ApiTest
+class DatasetExportApiTest {
+
+    @Test
+    void whatIsExportedCanBeEditedAndStartedFrom(Client client) {
+        int id = client.json(Role.STEWARD, "{\"title\": \"Refund rules\", \"body\": \"<p>Eleven weeks.</p>\"}")
+                .post("/integration/v1/article/")
+                .path("id");
+
+        String document = client.control()
+                .get(instance(client) + "/dataset")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .extract()
+                .asString();
+        assertThat(document)
+                .contains("title: Refund rules", "body: <p>Eleven weeks.</p>")
+                .doesNotContain("understudy\n");
+        load(document.replace("Eleven weeks", "Zebrafinches"), client).statusCode(204);
+
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/{id}/", id)
+                .then()
+                .body("body", containsString("Zebrafinches"));
+        client.as(Role.VIEWER)
+                .get("/integration/v1/search/?q=zebrafinches")
+                .then()
+                .body("total", is(1));
+        client.control()
+                .accept("application/json")
+                .get(instance(client) + "/dataset")
+                .then()
+                .contentType("application/json")
+                .body("articles.title", hasItem("Refund rules"));
+    }
+
+    @Test
+    void aMistakeInADocumentIsNamedAndChangesNothing(Client client) {
+        load("users:\n- {id: 50, username: a, rol: STEWARD}", client)
+                .statusCode(400)
+                .body("error", is("users, line 2: unknown key 'rol'; did you mean 'role'?"));
+        load("rows:\n- {table: artcle, values: {id: 1}}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 2: unknown table 'artcle'; did you mean 'article'?"));
+        load("rows:\n- {table: tag, values: {nam: x}}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 2: unknown column 'nam' of tag; did you mean 'name'?"));
+        load("rows:\n- {table: tag, values: {id: x}}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 2: id is not a value of the type WHOLE"));
+        client.anonymous()
+                .contentType("application/yaml;charset=UTF-8")
+                .body("rows: [{table: tag, next_id: 5}]")
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400)
+                .body("error", containsString("fixtures cannot have it"));
+
+        client.as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(200);
+    }
+
+    @Test
+    void aDiffTellsWhatHasComeGoneAndChanged(Client client) {
+        client.fixtures("articles: [{id: 400, title: Stays, author: 4, body: <p>old</p>}]");
+        client.control().put(instance(client) + "/snapshots/before");
+        client.json(Role.STEWARD, "{\"title\": \"Stays\", \"body\": \"<p>new</p>\"}")
+                .put("/integration/v1/article/400/")
+                .then()
+                .statusCode(200);
+        client.json(Role.SERVER_ADMIN, "{\"title\": \"Finance\"}").post("/integration/v2/domain/");
+        client.anonymous()
+                .contentType("application/yaml;charset=UTF-8")
+                .body("tags: [{name: fresh}]")
+                .post("/_understudy/fixtures");
+        client.control().put(instance(client) + "/snapshots/after");
+
+        diff("?from=before", client)
+                .body("changed.find { it.section == 'articles' }.id", is(400))
+                .body("changed.find { it.section == 'articles' }.title", is("Stays"))
+                .body("changed.find { it.section == 'articles' }.changes.body.from", is("<p>old</p>"))
+                .body("changed.find { it.section == 'articles' }.changes.body.to", is("<p>new</p>"))
+                .body("changed.find { it.section == 'articles' }.changes", not(hasKey("title")))
+                .body("added.findAll { it.section == 'tags' }.title", contains("fresh"))
+                .body("removed.findAll { it.section == 'tags' }", empty());
+        diff("?from=after&to=before", client)
+                .body("removed.findAll { it.section == 'tags' }.title", contains("fresh"))
+                .body("added", empty());
+        diff("?from=after", client)
+                .body("added", empty())
+                .body("removed", empty())
+                .body("changed", empty());
+        client.control().get(instance(client) + "/diff?from=never").then().statusCode(404);
+    }
+
+    private static ValidatableResponse load(String document, Client client) {
+        return client.control()
+                .contentType("application/yaml;charset=UTF-8")
+                .body(document)
+                .put(instance(client) + "/dataset")
+                .then();
+    }
+
+    private static ValidatableResponse diff(String query, Client client) {
+        return client.control().get(instance(client) + "/diff" + query).then().statusCode(200);
+    }
+
+    private static String instance(Client client) {
+        return "/_understudy/instances/" + client.instance();
+    }
+}
