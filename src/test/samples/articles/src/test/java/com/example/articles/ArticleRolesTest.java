@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.understudy.testkit.As;
 import dev.understudy.testkit.Client;
+import dev.understudy.testkit.Coverage;
 import dev.understudy.testkit.EveryRole;
 import dev.understudy.testkit.Role;
 import dev.understudy.testkit.UnderstudyTest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-@UnderstudyTest
+@UnderstudyTest(coverage = @Coverage(minimum = 100, rows = "16,19"))
 class ArticleRolesTest {
 
     private static final String ARTICLES = "/integration/v1/article/";
