@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param user id of the Alation user who called
  * @param cell what the table says for the role
  * @param condition what a starred cell depended on
- * @param explanation why it was decided so, or what was wrong with it
+ * @param explanation why it was denied, what a star came to, or what was wrong with it; null where nothing was
  * @param error what it failed of
  * @param lenient whether it was denied, and has passed in soft mode
  * @param fault id of the fault that has answered

@@ -50,11 +50,11 @@ class JournalStore {
             insert into understudy.journal (life, ts_called, method, path, status, verdict, matrix_row, role, account,
             bytes, content, exchange) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** From the newest call on, as many as there may be and as much as they may take. */
-    private static final String TRIM = """
-            delete from understudy.journal where life = ? and id <= (select max(id) from (
+    /** The newest call that is too much: beyond as many as there may be, or as they may take together. Asked once, since H2 would ask for each row. */
+    private static final String SURPLUS = """
+            select max(id) from (
                 select id, row_number() over (order by id desc) as calls, sum(bytes) over (order by id desc) as total
-                from understudy.journal where life = ?) kept where calls > ? or total > ?)""";
+                from understudy.journal where life = ?) kept where calls > ? or total > ?""";
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
@@ -96,8 +96,7 @@ class JournalStore {
                     return;
                 }
                 insert(life, recorded);
-                sql.update(
-                        TRIM, life, life, settings.keep(), settings.keepBytes().toBytes());
+                trim(life);
                 lives.add(life);
             });
             Set<String> ended = new HashSet<>(lives);
@@ -113,6 +112,18 @@ class JournalStore {
             known = new HashSet<>(sql.queryForList("select distinct life from understudy.journal", String.class));
         }
         return known;
+    }
+
+    private void trim(String life) {
+        Long surplus = sql.queryForObject(
+                SURPLUS,
+                Long.class,
+                life,
+                settings.keep(),
+                settings.keepBytes().toBytes());
+        if (surplus != null) {
+            sql.update("delete from understudy.journal where life = ? and id <= ?", life, surplus);
+        }
     }
 
     private void insert(String life, Collection<Recording> calls) {

@@ -56,10 +56,16 @@ record Recording(
                 decision == null ? null : decision.caller().userId(),
                 decision == null ? null : decision.cell().text(),
                 decision == null ? null : decision.condition(),
-                why.get().orElse(decision == null ? null : decision.line()),
+                why.get().orElseGet(this::reason),
                 error == null ? null : shortened(error, LONGEST_TEXT),
                 lenient,
                 fault);
+    }
+
+    /** Of what the table has decided; a plain Yes speaks for itself. */
+    private @Nullable String reason() {
+        boolean plain = decision == null || decision.condition() == null && !decision.isDenied();
+        return plain ? null : decision.line();
     }
 
     private @Nullable String title() {
