@@ -11,6 +11,7 @@ import dev.understudy.web.ServedPaths;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ public class AccessQuestions {
     /** Tried where no user has the role. */
     private static final long NOBODY = -1;
 
-    private final RoleMatrix matrix;
+    private final Releases releases;
     private final Stars stars;
     private final RoleHolders holders;
     private final List<PathShape> shapes;
@@ -74,13 +75,13 @@ public class AccessQuestions {
     private final List<Gate> gates;
 
     AccessQuestions(
-            RoleMatrix matrix,
+            Releases releases,
             Stars stars,
             RoleHolders holders,
             List<PathShape> shapes,
             ServedPaths served,
             List<Gate> gates) {
-        this.matrix = matrix;
+        this.releases = releases;
         this.stars = stars;
         this.holders = holders;
         this.shapes = shapes;
@@ -101,14 +102,16 @@ public class AccessQuestions {
             return AccessAnswer.outside(null, null, "The path has a broken escape: 404.");
         }
         CanonicalPath path = raw.shapedBy(shapes);
-        RoleMatrix.Place place = matrix.find(path, method.toUpperCase(Locale.ROOT));
+        String usedMethod = method.toUpperCase(Locale.ROOT);
+        RoleMatrix.Place place = releases.find(path, usedMethod);
         if (place == null) {
-            return AccessAnswer.outside(null, null, unknown(path));
+            return AccessAnswer.outside(null, null, unknown(path, usedMethod));
         }
         MatrixRow row = place.row();
         if (row == null) {
             List<String> methods = List.copyOf(place.methods());
-            return AccessAnswer.outside(place.template(), methods, "The path does not offer this method: 405.");
+            String reason = releases.later(path, usedMethod).orElse("The path does not offer this method") + ": 405.";
+            return AccessAnswer.outside(place.template(), methods, reason);
         }
         if (user != null && holders.roleOf(user).isEmpty()) {
             throw new NotFound("There is no user " + user);
@@ -128,7 +131,11 @@ public class AccessQuestions {
         }
     }
 
-    private String unknown(CanonicalPath path) {
+    private String unknown(CanonicalPath path, String method) {
+        Optional<String> later = releases.later(path, method);
+        if (later.isPresent()) {
+            return later.get() + ": 404.";
+        }
         if (served.has(path)) {
             return "The path is served, but not one of Alation's, so the table does not speak of it." + opened(path);
         }

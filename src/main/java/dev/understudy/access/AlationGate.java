@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AlationGate implements Gate {
 
-    private final RoleMatrix matrix;
+    private final Releases releases;
     private final Stars stars;
     private final Credentials credentials;
     private final Enforcement enforcement;
 
-    AlationGate(RoleMatrix matrix, Stars stars, Credentials credentials, Enforcement enforcement) {
-        this.matrix = matrix;
+    AlationGate(Releases releases, Stars stars, Credentials credentials, Enforcement enforcement) {
+        this.releases = releases;
         this.stars = stars;
         this.credentials = credentials;
         this.enforcement = enforcement;
@@ -40,7 +40,7 @@ class AlationGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        RoleMatrix.Place place = matrix.find(path(request), request.getMethod());
+        RoleMatrix.Place place = releases.find(path(request), request.getMethod());
         if (place == null) {
             throw new Unrouted();
         }
@@ -86,7 +86,7 @@ class AlationGate implements Gate {
         if (decision != null) {
             return Judgement.of(decision);
         }
-        RoleMatrix.Place place = matrix.find(path(request), request.getMethod());
+        RoleMatrix.Place place = releases.find(path(request), request.getMethod());
         boolean asksForNobody = place == null || place.isOpen() || CallerArgument.on(request) != null;
         MatrixRow row = place == null ? null : place.row();
         return new Judgement(

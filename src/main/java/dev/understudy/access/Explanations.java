@@ -32,11 +32,13 @@ public class Explanations implements Explainer {
     private final boolean always;
     private final List<Gate> gates;
     private final ServedPaths served;
+    private final Releases releases;
 
-    Explanations(AccessProperties properties, List<Gate> gates, ServedPaths served) {
+    Explanations(AccessProperties properties, List<Gate> gates, ServedPaths served, Releases releases) {
         this.always = properties.explain();
         this.gates = gates;
         this.served = served;
+        this.releases = releases;
     }
 
     @Override
@@ -53,7 +55,7 @@ public class Explanations implements Explainer {
      */
     public Supplier<Optional<String>> later(
             HttpServletRequest request, HttpServletResponse response, Exception failure) {
-        if (failure instanceof Unrouted) {
+        if (failure instanceof Unrouted && inLaterRelease(request).isEmpty()) {
             CanonicalPath path = path(request);
             return () -> Optional.of(nothingThere(path));
         }
@@ -66,10 +68,10 @@ public class Explanations implements Explainer {
             return Optional.of(refusal(request, (Failure) failure));
         }
         if (failure instanceof Unrouted) {
-            return Optional.of(nothingThere(path(request)));
+            return Optional.of(inLaterRelease(request).orElseGet(() -> nothingThere(path(request))));
         }
         if (failure instanceof MethodNotAllowed wrong) {
-            return Optional.of(otherMethods(wrong));
+            return Optional.of(otherMethods(wrong, request));
         }
         if (failure instanceof NotFound missing) {
             return Optional.of(missing(missing));
@@ -100,6 +102,10 @@ public class Explanations implements Explainer {
                 .orElse(refusal.text()));
     }
 
+    private Optional<String> inLaterRelease(HttpServletRequest request) {
+        return releases.later(path(request), request.getMethod()).map(Explanations::reason);
+    }
+
     private String nothingThere(CanonicalPath path) {
         String nearest = served.nearest(path)
                 .map(template -> "; nearest=\"" + template + '"')
@@ -110,9 +116,11 @@ public class Explanations implements Explainer {
         return reason(why) + nearest;
     }
 
-    private static String otherMethods(MethodNotAllowed wrong) {
+    private String otherMethods(MethodNotAllowed wrong, HttpServletRequest request) {
         String others = wrong.allowed().stream().sorted().collect(Collectors.joining(",", "; methods=", ""));
-        return reason("The path is served, but not for " + wrong.method()) + others;
+        String why = releases.later(path(request), wrong.method())
+                .orElse("The path is served, but not for " + wrong.method());
+        return reason(why) + others;
     }
 
     private static CanonicalPath path(HttpServletRequest request) {

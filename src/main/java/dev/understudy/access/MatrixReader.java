@@ -19,6 +19,9 @@ final class MatrixReader {
     private static final Pattern PATH = Pattern.compile("(\\S+)(?: \\[([A-Z,]+)])?");
     private static final int FIRST_CELL = 7;
 
+    /** The column of what is available from a later release than its row. */
+    private static final int LATER = 4;
+
     private MatrixReader() {}
 
     static List<MatrixRow> read() {
@@ -29,7 +32,7 @@ final class MatrixReader {
             if (followed == null) {
                 throw new IllegalArgumentException("no row " + columns[0]);
             }
-            followed.endpoints().add(new MatrixRow.Endpoint(columns[2], List.of(columns[1].split(",")), columns[3]));
+            followed.endpoints().add(new MatrixRow.Endpoint(columns[2], List.of(columns[1].split(",")), columns[3], columns.length > LATER ? columns[LATER] : ""));
         });
         return List.copyOf(rows.values());
     }
@@ -54,7 +57,7 @@ final class MatrixReader {
                 throw new IllegalArgumentException("row " + columns[0] + ": not a path: " + path);
             }
             String methods = matcher.group(2) == null ? columns[5] : matcher.group(2);
-            endpoints.add(new MatrixRow.Endpoint(matcher.group(1), Arrays.asList(methods.split(",")), ""));
+            endpoints.add(new MatrixRow.Endpoint(matcher.group(1), Arrays.asList(methods.split(",")), "", ""));
         }
         Map<Role, Cell> cells = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,27 @@ public record MatrixRow(
      *
      * @param path as documented, with its trailing slash if it has one
      * @param reason why it follows the row although the table does not list it; empty for the table's own
+     * @param since the release it is available from, if that is not the row's; else empty
      */
-    public record Endpoint(String path, List<String> methods, String reason) {}
+    public record Endpoint(String path, List<String> methods, String reason, String since) {}
 
     /** Whether its calls carry no credential that the gate could ask for. */
     public boolean isOpen() {
         return OPEN.contains(number);
+    }
+
+    /** The release that one of its endpoints is available from; empty if the table does not say. */
+    String since(Endpoint endpoint) {
+        return endpoint.since().isEmpty() ? since : endpoint.since();
+    }
+
+    /** The row as it was in a release, without what came later. */
+    MatrixRow until(Version release) {
+        List<Endpoint> there = endpoints.stream()
+                .filter(endpoint -> since(endpoint).isEmpty()
+                        || Release.version(since(endpoint)).compareTo(release) <= 0)
+                .toList();
+        return new MatrixRow(number, family, title, since, evidence, there, cells);
     }
 
     public Cell cell(Role role) {

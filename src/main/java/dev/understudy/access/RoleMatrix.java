@@ -4,9 +4,12 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.PathTree;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,10 +42,15 @@ public class RoleMatrix {
             Set<String> methods,
             Map<String, String> variables) {}
 
-    private final List<MatrixRow> rows = MatrixReader.read();
+    private final List<MatrixRow> rows;
     private final PathTree<Governed> paths = new PathTree<>();
 
     RoleMatrix() {
+        this(MatrixReader.read());
+    }
+
+    private RoleMatrix(List<MatrixRow> rows) {
+        this.rows = rows;
         for (MatrixRow row : rows) {
             for (MatrixRow.Endpoint endpoint : row.endpoints()) {
                 Governed governed =
@@ -52,6 +60,11 @@ public class RoleMatrix {
                 endpoint.methods().forEach(method -> governed.rows().putIfAbsent(method, row));
             }
         }
+    }
+
+    /** The table as it was in a release, without what came later. */
+    RoleMatrix until(Version release) {
+        return new RoleMatrix(rows.stream().map(row -> row.until(release)).toList());
     }
 
     /** All rows in the table's order. */
@@ -71,6 +84,14 @@ public class RoleMatrix {
                 .findFirst()
                 .orElseThrow(() -> new BadRequest(
                         "The role table has no family '" + name + "'" + new Nearest(families).hint(name)));
+    }
+
+    /** The row that governs a request, whoever makes it; null if there is none. */
+    public @Nullable MatrixRow rowOf(HttpServletRequest request) {
+        CanonicalPath path =
+                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
+        Place place = find(path, request.getMethod());
+        return place == null ? null : place.row();
     }
 
     /** The place of a call, most specific path first, then the method; null for a path the table does not have. */

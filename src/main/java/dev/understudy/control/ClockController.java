@@ -80,8 +80,8 @@ class ClockController {
     }
 
     @Operation(
-            summary = "Set, move, stop or start the instance's clock",
-            description = "Tokens expire and jobs finish by it, and queries are run that were scheduled meanwhile."
+            summary = "Move the instance's clock",
+            description = "It can be set, moved, stopped and started. Tokens expire and jobs finish by it, and queries are run that were scheduled meanwhile."
                     + " It stays within the years 1970 to 9999.")
     @PutMapping
     ClockPayload turn(@RequestBody Turn turn) {

@@ -25,7 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_understudy/faults")
 class FaultController {
 
-    /** @param hits how many calls have met it */
+    /**
+     * @param row of the role table
+     * @param times for how many calls; null for all
+     * @param probability with which it meets a call; null for certainly
+     * @param hits how many calls have met it
+     */
     record FaultPayload(
             long id,
             @Nullable String method,

@@ -1,13 +1,13 @@
 package dev.understudy.trouble;
 
 import dev.understudy.access.Caller;
+import dev.understudy.access.MatrixRow;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.BrokenConnection;
-import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.WaitingCalls;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +94,8 @@ final class FaultFilter implements Filter {
 
     /** 0 for a call that has none. */
     private long row(HttpServletRequest request) {
-        CanonicalPath path =
-                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
-        RoleMatrix.Place place = matrix.find(path, request.getMethod());
-        return place == null || place.row() == null ? 0 : place.row().number();
+        MatrixRow row = matrix.rowOf(request);
+        return row == null ? 0 : row.number();
     }
 
     private void stage(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -5,6 +5,7 @@ import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
 import dev.understudy.web.WaitingCalls;
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,6 +28,13 @@ class TroubleConfiguration {
     static FilterRegistrationBean<FaultFilter> faultsBehindGates(
             RuleUses uses, RoleMatrix matrix, List<ErrorSurface> services, Errors errors, WaitingCalls waiting) {
         return at(GATES + 10, new FaultFilter(true, uses, matrix, services, errors, waiting));
+    }
+
+    /** Before the faults that stand there: a call that is refused meets none. */
+    @Bean
+    static FilterRegistrationBean<LimitFilter> limits(
+            CallCounts counts, RoleMatrix matrix, Clock clock, Errors errors) {
+        return at(GATES + 5, new LimitFilter(counts, matrix, clock, errors));
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {

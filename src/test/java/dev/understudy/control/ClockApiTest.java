@@ -81,7 +81,7 @@ class ClockApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        {}                                  | Say what to do with the clock
+        {}                                  | Say what to do with the clock: advance, a duration such as PT25H; now, a time such as 2030-01-01T00:00:00Z; or stopped, true or false
         {'stoped': true}                    | There is no field 'stoped'; did you mean 'stopped'?
         {'hour': 4}                         | There is no field 'hour'; there are: advance, now, stopped
         {'advance': '1h'}                   | 'advance' has to be a duration such as PT5S

@@ -1,7 +1,9 @@
 package dev.understudy.alation.product;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.access.Releases;
 import dev.understudy.alation.core.web.AlationJson;
+import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,13 +18,19 @@ class ProductController {
     @AlationJson
     record License(@JsonProperty("is_cloud") boolean isCloud, String licenseType) {}
 
-    private static final Version VERSION = new Version("2025.1.2");
+    private static final String NEWEST = "2025.1.2";
     private static final License LICENSE = new License(true, "enterprise");
+
+    private final Releases releases;
+
+    ProductController(Releases releases) {
+        this.releases = releases;
+    }
 
     /** Needs no credential. */
     @GetMapping("/full_version")
     Version version() {
-        return VERSION;
+        return new Version(Objects.requireNonNullElse(releases.current(), NEWEST));
     }
 
     @GetMapping("/api/v1/license")

@@ -1,0 +1,78 @@
+package dev.understudy.access;
+
+import dev.understudy.instance.CurrentInstance;
+import dev.understudy.web.CanonicalPath;
+import java.lang.module.ModuleDescriptor.Version;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The role table as older releases of Alation have it: without what came later. Which one counts is for the instance to say, or for the server. */
+@Component
+public class Releases {
+
+    /** Before all of the table. */
+    private static final Version FIRST = Version.parse("0");
+
+    private final RoleMatrix newest;
+    private final @Nullable String usual;
+    private final NavigableSet<Version> known;
+    private final Map<Version, RoleMatrix> older = new ConcurrentHashMap<>();
+
+    Releases(RoleMatrix newest, ReleaseProperties settings) {
+        this.newest = newest;
+        this.usual = settings.release();
+        this.known = newest.rows().stream()
+                .flatMap(row -> row.endpoints().stream().map(row::since))
+                .filter(since -> !since.isEmpty())
+                .map(Release::version)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The release that the current instance emulates; null for the newest. */
+    public @Nullable String current() {
+        Release told = CurrentInstance.setting(Release.class);
+        return told == null ? usual : told.name();
+    }
+
+    /** The place of a call in the table of that release; null for a path that it does not have. */
+    RoleMatrix.@Nullable Place find(CanonicalPath path, String method) {
+        String release = current();
+        return release == null ? newest.find(path, method) : matrix(release).find(path, method);
+    }
+
+    /** There are as many tables as there are releases that brought something, whatever releases are told. */
+    private RoleMatrix matrix(String release) {
+        Version last = Objects.requireNonNullElse(known.floor(Release.version(release)), FIRST);
+        return older.computeIfAbsent(last, newest::until);
+    }
+
+    /** That the call is there in a later release than the current one, in words. */
+    Optional<String> later(CanonicalPath path, String method) {
+        String release = current();
+        RoleMatrix.Place place = release == null ? null : newest.find(path, method);
+        MatrixRow row = place == null ? null : place.row();
+        if (place == null || row == null) {
+            return Optional.empty();
+        }
+        return endpoints(row, place.template(), method)
+                .map(row::since)
+                .filter(since -> !since.isEmpty() && Release.version(since).compareTo(Release.version(release)) > 0)
+                .findFirst()
+                .map(since -> "It is available from release " + since + " on, and this instance is of release " + release);
+    }
+
+    private static Stream<MatrixRow.Endpoint> endpoints(MatrixRow row, String template, String method) {
+        String read = method.equals("HEAD") ? "GET" : method;
+        return row.endpoints().stream()
+                .filter(endpoint -> endpoint.path().equals(template)
+                        && endpoint.methods().contains(read));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.understudy.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import dev.understudy.testing.Together;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code /_understudy/limits}: callers who call too often. */
+@ApiTest
+class LimitApiTest {
+
+    private static final String LIMITS = "/_understudy/limits";
+    private static final String TERMS = "/integration/v2/term/";
+
+    @Test
+    void whoCallsTooOftenIsToldWhenToComeBack(Client client) throws Exception {
+        client.json("{\"now\": \"2030-01-01T00:00:20Z\", \"stopped\": true}").put("/_understudy/clock");
+        limits(client, """
+            {"family": "terms", "only": "READ", "calls": 3, "per": "PT1M"}, {"calls": 10, "per": "PT1H"}""");
+
+        List<Integer> statuses =
+                Together.call(6, caller -> client.as(Role.CATALOG_ADMIN).get(TERMS).statusCode());
+
+        assertThat(statuses).containsExactlyInAnyOrder(200, 200, 200, 429, 429, 429);
+        client.as(Role.CATALOG_ADMIN)
+                .get(TERMS)
+                .then()
+                .statusCode(429)
+                .header("Retry-After", is("40"))
+                .body(equalTo("{\"code\":\"429000\",\"title\":\"Too many requests\",\"detail\":\"Rate limit for read/ write"
+                        + " requests reached. Expected available in 40 seconds.\"}"));
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
+        client.json(Role.CATALOG_ADMIN, "[{\"title\": \"Kestrel\"}]").post(TERMS).then().statusCode(202);
+        client.matillion("admin").get("/rest/v1/permission/group").then().statusCode(200);
+
+        client.advance("PT40S");
+        client.as(Role.CATALOG_ADMIN).get(TERMS).then().statusCode(200);
+    }
+
+    @Test
+    void aLimitForAllCountsThemTogetherAndNotWhoMayNotComeIn(Client client) {
+        client.json("{\"stopped\": true}").put("/_understudy/clock");
+        limits(client, "{\"calls\": 2, \"per\": \"PT1H\"}");
+
+        client.json(Role.VIEWER, "{}").post("/integration/v1/article/").then().statusCode(403);
+        client.as(Role.VIEWER).get("/integration/v1/article/").then().statusCode(200);
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(429);
+
+        client.anonymous().delete(LIMITS).then().statusCode(204);
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
+        client.anonymous().get(LIMITS).then().body("rates", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        {}                                                     | rates is a list, such as
+        {'rates': [null]}                                      | A rate is an object
+        {'rates': [{'per': 'PT1S'}]}                           | calls is a whole number from 1
+        {'rates': [{'calls': 1}]}                              | per is a duration from PT0.001S to PT24H
+        {'rates': [{'calls': 1, 'per': 'PT0S'}]}               | per is a duration from PT0.001S to PT24H
+        {'rates': [{'calls': 1, 'every': 'PT1S'}]}             | There is no field 'rates[0].every'
+        {'rates': [{'calls': 1, 'per': 'PT1S', 'family': 'Serch API'}]} | The role table has no family 'Serch API'; did you mean 'Search API'?
+        {'rates': [{'calls': 1, 'per': 'PT1S'}, {'calls': 2, 'per': 'PT1M'}]} | There are two rates for the same calls
+        """)
+    void whatIsNoLimitIsToldWithWhatWasMeant(String body, String error, Client client) {
+        client.json(body.replace('\'', '"'))
+                .put(LIMITS)
+                .then()
+                .statusCode(400)
+                .body("error", containsString(error));
+
+        client.anonymous().get(LIMITS).then().body("rates", empty());
+    }
+
+    private static void limits(Client client, String rates) {
+        client.json("{\"rates\": [" + rates + "]}").put(LIMITS).then().statusCode(200);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.understudy.control;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.understudy.access.Role;
+import dev.understudy.testing.ApiTest;
+import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code /_understudy/release}: an instance of an older release. */
+@ApiTest
+class ReleaseApiTest {
+
+    private static final String RELEASE = "/_understudy/release";
+
+    /** Since 2023.1.4. */
+    private static final String AGENTS = "/integration/v1/agent/";
+
+    /** Since 2022.3. */
+    private static final String TERMS = "/integration/v2/term/";
+
+    @Test
+    void whatCameLaterIsNotThere(Client client) {
+        client.anonymous().get(RELEASE).then().body("release", nullValue());
+        get(client, AGENTS).statusCode(200);
+
+        tell(client, "\"2023.1\"").statusCode(200).body("release", is("2023.1"));
+        get(client, AGENTS)
+                .statusCode(404)
+                .contentType("text/html")
+                .header("X-Understudy-Denial", is("reason=\"It is available from release 2023.1.4 on, and this instance is of release 2023.1\""));
+        get(client, TERMS).statusCode(200);
+        get(client, "/integration/v1/article/").statusCode(200); // the table does not say since when
+        get(client, "/full_version").body("ALATION_RELEASE_NAME", is("2023.1"));
+        client.anonymous()
+                .get("/_understudy/access?role=SERVER_ADMIN&method=GET&path=" + AGENTS)
+                .then()
+                .body("allowed", is(false))
+                .body("reason", is("It is available from release 2023.1.4 on, and this instance is of release 2023.1: 404."));
+
+        tell(client, "\"2023.1.4\"").statusCode(200);
+        get(client, AGENTS).statusCode(200);
+        client.as(Role.SERVER_ADMIN)
+                .header("X-Understudy-Explain", "true")
+                .contentType("application/json")
+                .body("[]")
+                .patch("/integration/v2/table/?ds_id=1")
+                .then()
+                .statusCode(405)
+                .header("X-Understudy-Denial", containsString("from release 2025.3 on"));
+        tell(client, "\"2014.1\"").statusCode(200);
+        get(client, TERMS).statusCode(404);
+
+        client.anonymous().delete(RELEASE).then().statusCode(204);
+        get(client, AGENTS).statusCode(200);
+        client.control().get("/v3/api-docs/alation").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "2023", "2023.1.4.5.6.7", "V R4", "2023.x"})
+    void whatIsNoReleaseIsTold(String release, Client client) {
+        tell(client, '"' + release + '"')
+                .statusCode(400)
+                .body("error", is("release is a release of Alation, such as 2023.1 or 2023.1.7, not '" + release + "'"));
+    }
+
+    private static ValidatableResponse tell(Client client, String release) {
+        return client.json("{\"release\": " + release + "}").put(RELEASE).then();
+    }
+
+    private static ValidatableResponse get(Client client, String path) {
+        return client.as(Role.SERVER_ADMIN)
+                .header("X-Understudy-Explain", "true")
+                .get(path)
+                .then();
+    }
+}
