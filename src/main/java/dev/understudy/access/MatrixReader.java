@@ -32,7 +32,12 @@ final class MatrixReader {
             if (followed == null) {
                 throw new IllegalArgumentException("no row " + columns[0]);
             }
-            followed.endpoints().add(new MatrixRow.Endpoint(columns[2], List.of(columns[1].split(",")), columns[3], columns.length > LATER ? columns[LATER] : ""));
+            followed.endpoints()
+                    .add(new MatrixRow.Endpoint(
+                            columns[2],
+                            List.of(columns[1].split(",")),
+                            columns[3],
+                            columns.length > LATER ? columns[LATER] : ""));
         });
         return List.copyOf(rows.values());
     }

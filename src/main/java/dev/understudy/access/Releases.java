@@ -66,13 +66,14 @@ public class Releases {
                 .map(row::since)
                 .filter(since -> !since.isEmpty() && Release.version(since).compareTo(Release.version(release)) > 0)
                 .findFirst()
-                .map(since -> "It is available from release " + since + " on, and this instance is of release " + release);
+                .map(since ->
+                        "It is available from release " + since + " on, and this instance is of release " + release);
     }
 
     private static Stream<MatrixRow.Endpoint> endpoints(MatrixRow row, String template, String method) {
         String read = method.equals("HEAD") ? "GET" : method;
         return row.endpoints().stream()
-                .filter(endpoint -> endpoint.path().equals(template)
-                        && endpoint.methods().contains(read));
+                .filter(endpoint ->
+                        endpoint.path().equals(template) && endpoint.methods().contains(read));
     }
 }

@@ -81,8 +81,9 @@ class ClockController {
 
     @Operation(
             summary = "Move the instance's clock",
-            description = "It can be set, moved, stopped and started. Tokens expire and jobs finish by it, and queries are run that were scheduled meanwhile."
-                    + " It stays within the years 1970 to 9999.")
+            description =
+                    "It can be set, moved, stopped and started. Tokens expire and jobs finish by it, and queries are run that were scheduled meanwhile."
+                            + " It stays within the years 1970 to 9999.")
     @PutMapping
     ClockPayload turn(@RequestBody Turn turn) {
         Instant from = CurrentInstance.get().clock().instant();

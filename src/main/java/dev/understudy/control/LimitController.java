@@ -41,7 +41,8 @@ class LimitController {
     @PutMapping
     LimitsPayload replace(@RequestBody LimitsPayload body) {
         if (body.rates() == null) {
-            throw new BadRequest("rates is a list, such as [{\"family\": \"Search\", \"calls\": 20, \"per\": \"PT1S\"}]");
+            throw new BadRequest(
+                    "rates is a list, such as [{\"family\": \"Search\", \"calls\": 20, \"per\": \"PT1S\"}]");
         }
         keeper.replace(body.rates());
         return get();

@@ -71,7 +71,9 @@ final class LimitFilter implements Filter {
             return null;
         }
         long left = (stretch + 1) * length - now;
-        return new Throttled(
-                Duration.of(left, ChronoUnit.MICROS).plusSeconds(1).minusNanos(1).toSeconds());
+        return new Throttled(Duration.of(left, ChronoUnit.MICROS)
+                .plusSeconds(1)
+                .minusNanos(1)
+                .toSeconds());
     }
 }

@@ -28,8 +28,8 @@ class LimitApiTest {
         limits(client, """
             {"family": "terms", "only": "READ", "calls": 3, "per": "PT1M"}, {"calls": 10, "per": "PT1H"}""");
 
-        List<Integer> statuses =
-                Together.call(6, caller -> client.as(Role.CATALOG_ADMIN).get(TERMS).statusCode());
+        List<Integer> statuses = Together.call(
+                6, caller -> client.as(Role.CATALOG_ADMIN).get(TERMS).statusCode());
 
         assertThat(statuses).containsExactlyInAnyOrder(200, 200, 200, 429, 429, 429);
         client.as(Role.CATALOG_ADMIN)
@@ -37,10 +37,14 @@ class LimitApiTest {
                 .then()
                 .statusCode(429)
                 .header("Retry-After", is("40"))
-                .body(equalTo("{\"code\":\"429000\",\"title\":\"Too many requests\",\"detail\":\"Rate limit for read/ write"
-                        + " requests reached. Expected available in 40 seconds.\"}"));
+                .body(equalTo(
+                        "{\"code\":\"429000\",\"title\":\"Too many requests\",\"detail\":\"Rate limit for read/ write"
+                                + " requests reached. Expected available in 40 seconds.\"}"));
         client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
-        client.json(Role.CATALOG_ADMIN, "[{\"title\": \"Kestrel\"}]").post(TERMS).then().statusCode(202);
+        client.json(Role.CATALOG_ADMIN, "[{\"title\": \"Kestrel\"}]")
+                .post(TERMS)
+                .then()
+                .statusCode(202);
         client.matillion("admin").get("/rest/v1/permission/group").then().statusCode(200);
 
         client.advance("PT40S");
@@ -74,11 +78,7 @@ class LimitApiTest {
         {'rates': [{'calls': 1, 'per': 'PT1S'}, {'calls': 2, 'per': 'PT1M'}]} | There are two rates for the same calls
         """)
     void whatIsNoLimitIsToldWithWhatWasMeant(String body, String error, Client client) {
-        client.json(body.replace('\'', '"'))
-                .put(LIMITS)
-                .then()
-                .statusCode(400)
-                .body("error", containsString(error));
+        client.json(body.replace('\'', '"')).put(LIMITS).then().statusCode(400).body("error", containsString(error));
 
         client.anonymous().get(LIMITS).then().body("rates", empty());
     }

@@ -33,7 +33,10 @@ class ReleaseApiTest {
         get(client, AGENTS)
                 .statusCode(404)
                 .contentType("text/html")
-                .header("X-Understudy-Denial", is("reason=\"It is available from release 2023.1.4 on, and this instance is of release 2023.1\""));
+                .header(
+                        "X-Understudy-Denial",
+                        is(
+                                "reason=\"It is available from release 2023.1.4 on, and this instance is of release 2023.1\""));
         get(client, TERMS).statusCode(200);
         get(client, "/integration/v1/article/").statusCode(200); // the table does not say since when
         get(client, "/full_version").body("ALATION_RELEASE_NAME", is("2023.1"));
@@ -41,7 +44,9 @@ class ReleaseApiTest {
                 .get("/_understudy/access?role=SERVER_ADMIN&method=GET&path=" + AGENTS)
                 .then()
                 .body("allowed", is(false))
-                .body("reason", is("It is available from release 2023.1.4 on, and this instance is of release 2023.1: 404."));
+                .body(
+                        "reason",
+                        is("It is available from release 2023.1.4 on, and this instance is of release 2023.1: 404."));
 
         tell(client, "\"2023.1.4\"").statusCode(200);
         get(client, AGENTS).statusCode(200);
@@ -66,7 +71,9 @@ class ReleaseApiTest {
     void whatIsNoReleaseIsTold(String release, Client client) {
         tell(client, '"' + release + '"')
                 .statusCode(400)
-                .body("error", is("release is a release of Alation, such as 2023.1 or 2023.1.7, not '" + release + "'"));
+                .body(
+                        "error",
+                        is("release is a release of Alation, such as 2023.1 or 2023.1.7, not '" + release + "'"));
     }
 
     private static ValidatableResponse tell(Client client, String release) {
