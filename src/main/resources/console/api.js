@@ -71,13 +71,13 @@ async function call(method, url, { body, type, accept = 'application/json', sign
 async function refusal(response) {
   const text = await response.text();
   if (response.status === 401) keyNeeded.dispatchEvent(new Event('needed'));
-  let body = text;
+  let body = null;
   try {
     body = JSON.parse(text);
   } catch {
-    // no JSON: the text is all there is
+    // a page, or nothing: the status is all that it says
   }
-  return new Refused(response.status, body?.error ?? (text || `The server answered ${response.status}.`), body);
+  return new Refused(response.status, body?.error ?? `The server answered ${response.status}.`, body);
 }
 
 async function json(method, path, query, body) {

@@ -48,7 +48,7 @@ class ConsoleIT {
     private static Map<String, String> states() {
         Map<String, String> states = new LinkedHashMap<>();
         states.put("Requests", "requests/%d");
-        states.put("Role table", "table/16/VIEWER");
+        states.put("Role table", "table/17/VIEWER?words=article");
         states.put("Ask", "ask?role=STEWARD&method=DELETE&path=/integration/v1/datasource/1/");
         states.put("People", "people/users/7");
         states.put("Instances", "instances");
@@ -256,6 +256,7 @@ class ConsoleIT {
             page.setViewportSize(1280, 800);
             page.navigate(base() + "/_understudy/#/" + state.formatted(lastCall()));
             settled();
+            assertThat(page.locator(".fault")).hasCount(0);
             page.screenshot(new Page.ScreenshotOptions().setPath(picture(view)));
             for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
