@@ -116,11 +116,7 @@ class JournalStore {
 
     private void trim(String life) {
         Long surplus = sql.queryForObject(
-                SURPLUS,
-                Long.class,
-                life,
-                settings.keep(),
-                settings.keepBytes().toBytes());
+                SURPLUS, Long.class, life, settings.keep(), settings.keepBytes().toBytes());
         if (surplus != null) {
             sql.update("delete from understudy.journal where life = ? and id <= ?", life, surplus);
         }
