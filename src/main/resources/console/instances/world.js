@@ -4,7 +4,7 @@ import { api } from '../api.js';
 import { useAnswer, useDeed } from '../answer.js';
 import { filledIn } from '../parts/choice.js';
 import { save } from '../parts/file.js';
-import { Empty, Fault } from '../parts/say.js';
+import { Empty, Fault, Loading } from '../parts/say.js';
 import { Diff } from './diff.js';
 import { Fill } from './fill.js';
 import { Snapshot } from './snapshot.js';
@@ -16,6 +16,7 @@ export function World({ name, query, onForked }) {
   return html`
     <h2>${name}: snapshots</h2>
     <${Fault} of=${snapshots.fault} />
+    ${!snapshots.answer && !snapshots.fault && html`<${Loading} what="Looking for snapshots" />`}
     ${snapshots.answer?.length === 0 && html`<${Nothing} />`}
     ${snapshots.answer?.length > 0 && html`
       <table class="stack">

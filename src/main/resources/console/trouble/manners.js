@@ -11,7 +11,7 @@ export function Manners() {
   const { rows } = useTable();
   const releases = [...new Set(rows.map((row) => row.since))].sort();
   const be = (version) => release.does(() => (version ? api.put('release', { release: version }) : api.delete('release')));
-  const told = { fault: release.fault ?? enforcement.fault };
+  const told = { answer: release.answer && enforcement.answer, fault: release.fault ?? enforcement.fault };
   return html`
     <${Part} title="Release and enforcement" lead="An older release does not have what came later. Who only warns records denials, and answers as if the call were allowed." told=${told}>
       <div class="line">

@@ -2,7 +2,7 @@
 import { html } from '../html.js';
 import { api } from '../api.js';
 import { useAnswer, useDeed } from '../answer.js';
-import { Fault } from '../parts/say.js';
+import { Fault, Loading } from '../parts/say.js';
 
 /**
  * What the instance was told at a path.
@@ -22,13 +22,14 @@ export function useTold(path) {
   return { answer, busy, fault: refused ?? unread, does, tell: (value) => does(() => api.put(path, value)) };
 }
 
-/** @param {{title: string, lead: string, told: {fault?: Error}, children: any}} props */
+/** @param {{title: string, lead: string, told: {answer?: any, fault?: Error}, children: any}} props */
 export function Part({ title, lead, told, children }) {
   return html`
     <section class="part" aria-label=${title}>
       <h2>${title}</h2>
       <p class="soft">${lead}</p>
       <${Fault} of=${told.fault} />
+      ${!told.answer && !told.fault && html`<${Loading} what="Asking the server" />`}
       ${children}
     </section>
   `;
