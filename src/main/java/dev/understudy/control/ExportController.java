@@ -2,22 +2,24 @@ package dev.understudy.control;
 
 import dev.understudy.instance.Instances;
 import dev.understudy.instance.Snapshots;
+import dev.understudy.instance.dataset.Document;
 import dev.understudy.web.Bodies;
 import dev.understudy.web.Charsets;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,17 +41,22 @@ class ExportController {
 
     @Operation(
             summary = "Export an instance as a dataset",
-            description = "Who starts an instance from it comes to an equal one.")
-    @GetMapping(produces = MediaType.APPLICATION_YAML_VALUE)
-    String yaml(@PathVariable String name) {
-        return snapshots.dataset(name).yaml();
-    }
-
-    /** The same for whoever asks for JSON. */
-    @Operation(hidden = true)
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, List<Map<String, @Nullable Object>>> json(@PathVariable String name) {
-        return snapshots.dataset(name).sections();
+            description =
+                    "Who starts an instance from it comes to an equal one. YAML, or JSON for whoever accepts that.")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_YAML_VALUE, schema = @Schema(type = "object")),
+                @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
+            })
+    @GetMapping
+    ResponseEntity<Object> export(
+            @PathVariable String name,
+            @Parameter(hidden = true) @RequestHeader(defaultValue = MediaType.APPLICATION_YAML_VALUE) String accept) {
+        Document document = snapshots.dataset(name);
+        return accept.contains(MediaType.APPLICATION_JSON_VALUE)
+                ? ResponseEntity.ok(document.sections())
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(document.yaml());
     }
 
     @Operation(

@@ -149,8 +149,8 @@ class SnapshotApiTest {
     @CsvSource(delimiter = '|', textBlock = """
         PUT  | /snapshots/No         | 400 | A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'No'
         POST | /snapshots/clam/restore | 404 | has no snapshot 'clam'; did you mean 'calm'?
-        POST | /snapshots/calm/fork  | 400 | Say what the new instance is to be named
-        POST | /fork                 | 400 | Say what the new instance is to be named
+        POST | /snapshots/calm/fork  | 400 | Say what the new instance is to be named: {"to": "other"}
+        POST | /fork                 | 400 | Say what the new instance is to be named: {"to": "other"}
         """)
     void mistakesAreNamed(String method, String path, int status, String error, Client client) {
         take(client, "calm").statusCode(201);

@@ -131,7 +131,11 @@ public final class WorldReader implements AutoCloseable {
     }
 
     private @Nullable Object value(JsonToken token) {
-        return read(() -> switch (token) {
+        return read(() -> scalar(token));
+    }
+
+    private @Nullable Object scalar(JsonToken token) {
+        return switch (token) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -139,7 +143,7 @@ public final class WorldReader implements AutoCloseable {
             case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
             case VALUE_STRING -> json.getString();
             default -> throw new BadRequest(FOREIGN);
-        });
+        };
     }
 
     private JsonToken next() {

@@ -6,6 +6,7 @@ import dev.understudy.error.Nearest;
 import dev.understudy.instance.copy.Column;
 import dev.understudy.instance.copy.Columns;
 import dev.understudy.instance.copy.Value;
+import dev.understudy.web.Ids;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,7 +47,7 @@ final class KeptRows {
                 && among.where().entrySet().stream()
                         .allMatch(each -> String.valueOf(each.getValue())
                                 .equals(text(row.values().get(each.getKey()))));
-        return fits ? Optional.of(id.asLong()) : Optional.empty();
+        return fits ? Ids.inJson(id).stream().boxed().findFirst() : Optional.empty();
     }
 
     /** The ids of new rows among some. */
@@ -122,10 +123,12 @@ final class KeptRows {
         if (value.isNull()) {
             return null;
         }
-        return value.isBoolean()
-                ? (Object) value.asBoolean()
-                : value.isIntegralNumber()
-                        ? (Object) value.asLong()
-                        : value.isNumber() ? value.asDouble() : value.asString();
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.isIntegralNumber()) {
+            return Ids.inJson(value).orElseThrow(() -> new IllegalArgumentException("not a number of 64 bits"));
+        }
+        return value.isNumber() ? (Object) Ids.asDouble(value) : value.asString();
     }
 }
