@@ -57,7 +57,10 @@ public class Releases {
     /** That the call is there in a later release than the current one, in words. */
     Optional<String> later(CanonicalPath path, String method) {
         String release = current();
-        RoleMatrix.Place place = release == null ? null : newest.find(path, method);
+        if (release == null) {
+            return Optional.empty();
+        }
+        RoleMatrix.Place place = newest.find(path, method);
         MatrixRow row = place == null ? null : place.row();
         if (place == null || row == null) {
             return Optional.empty();

@@ -64,7 +64,10 @@ record Recording(
 
     /** Of what the table has decided; a plain Yes speaks for itself. */
     private @Nullable String reason() {
-        boolean plain = decision == null || decision.condition() == null && !decision.isDenied();
+        if (decision == null) {
+            return null;
+        }
+        boolean plain = decision.condition() == null && !decision.isDenied();
         return plain ? null : decision.line();
     }
 

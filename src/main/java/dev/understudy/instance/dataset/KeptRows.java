@@ -40,14 +40,12 @@ final class KeptRows {
     }
 
     private static Optional<Long> id(KeptRow row, World.Among among) {
-        JsonNode id = row.values().get(among.id());
         boolean fits = row.table().equals(among.table())
                 && row.isNew()
-                && id != null
                 && among.where().entrySet().stream()
                         .allMatch(each -> String.valueOf(each.getValue())
                                 .equals(text(row.values().get(each.getKey()))));
-        return fits ? Ids.inJson(id).stream().boxed().findFirst() : Optional.empty();
+        return fits ? Optional.ofNullable(row.values().get(among.id())).map(JsonNode::asLong) : Optional.empty();
     }
 
     /** The ids of new rows among some. */
