@@ -33,6 +33,9 @@ final class GivenNames {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("understudy");
 
+    /** What the test kit is told, which may be in the same process or hand its environment on. */
+    private static final ConfigurationPropertyName TEST_KIT = ConfigurationPropertyName.of("understudy.testkit");
+
     /** Behind the name of a list. */
     private static final Pattern INDEX = Pattern.compile("\\[.*");
 
@@ -66,6 +69,7 @@ final class GivenNames {
     private void check(String written, PropertySource<?> source) {
         ConfigurationPropertyName name = ConfigurationPropertyName.adapt(written, '.');
         if ((OURS.equals(name) || OURS.isAncestorOf(name))
+                && !TEST_KIT.isAncestorOf(name)
                 && known.properties().stream().noneMatch(setting -> setting.isNamed(name))) {
             String whole =
                     DataObjectPropertyName.toDashedForm(INDEX.matcher(written).replaceFirst(""));
@@ -81,7 +85,7 @@ final class GivenNames {
     private void warn(Set<String> variables) {
         List<String> others = variables.stream()
                 .filter(variable -> variable.toUpperCase(Locale.ROOT).startsWith("UNDERSTUDY_"))
-                .filter(variable -> !isKnown(variable))
+                .filter(variable -> !isKnown(variable) && !letters(variable).startsWith(letters(TEST_KIT.toString())))
                 .sorted()
                 .toList();
         if (!others.isEmpty()) {

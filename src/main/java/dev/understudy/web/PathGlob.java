@@ -2,7 +2,7 @@ package dev.understudy.web;
 
 import java.util.List;
 
-/** A path in which {@code *} stands for anything, slashes among it. */
+/** A path in which {@code *} stands for anything, slashes among it, and for nothing. Neither a slash at its end matters, nor a query. */
 public final class PathGlob {
 
     private final String begin;
@@ -10,18 +10,17 @@ public final class PathGlob {
     private final String end;
     private final boolean isPlain;
 
-    /** @param text a slash at its end does not matter, as nowhere */
     public PathGlob(String text) {
-        String plain = text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-        List<String> pieces = List.of(plain.split("\\*", -1));
+        List<String> pieces = List.of(bare(text).split("\\*", -1));
         this.begin = pieces.get(0);
         this.end = pieces.get(pieces.size() - 1);
         this.isPlain = pieces.size() == 1;
         this.between = isPlain ? List.of() : pieces.subList(1, pieces.size() - 1);
     }
 
-    /** Whether it fits the whole of a path in its canonical form; each piece is looked for once. */
-    public boolean fits(String path) {
+    /** Whether it fits the whole of a path; each piece is looked for once. */
+    public boolean fits(String whole) {
+        String path = bare(whole);
         if (isPlain) {
             return path.equals(begin);
         }
@@ -38,5 +37,10 @@ public final class PathGlob {
             at = found + piece.length();
         }
         return at <= last;
+    }
+
+    private static String bare(String text) {
+        String path = text.split("\\?", 2)[0];
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

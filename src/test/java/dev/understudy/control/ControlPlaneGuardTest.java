@@ -213,7 +213,10 @@ class ControlPlaneGuardTest {
                 "nonsense"
             })
     void aBodyThatAFormCanSendIsRefusedByEveryEndpoint(String type, Client client) {
-        for (Map.Entry<String, Set<String>> endpoint : writingEndpoints(client).entrySet()) {
+        Map<String, Set<String>> endpoints = writingEndpoints(client);
+        endpoints.remove(
+                "/_understudy/instances/{name}/snapshots/{snapshot}/file"); // files have no type; no form can PUT one
+        for (Map.Entry<String, Set<String>> endpoint : endpoints.entrySet()) {
             for (String method : endpoint.getValue()) {
                 String path = endpoint.getKey().replace("{name}", "nobodys");
                 assertThat(client.raw(

@@ -7,12 +7,14 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Call;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Rows;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
@@ -33,6 +35,11 @@ class FuzzTest {
     private static final int ROUND = 500;
     private static final int CALLS = Integer.getInteger("fuzz.calls", 2000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
+
+    /** By which an instance is told to behave otherwise. */
+    private static final Set<String> TELLING = Stream.of("clock", "enforcement", "faults", "limits", "release", "jobs")
+            .map("/_understudy/"::concat)
+            .collect(Collectors.toSet());
 
     static LongStream seeds() {
         return LongStream.range(SEED, SEED + Math.max(1, CALLS / ROUND));
@@ -58,7 +65,7 @@ class FuzzTest {
                 assertThat(Rows.changes(before, after)).as(told).isEmpty();
             }
             tally.add(operation, answer);
-            setClockBack(operation, client);
+            takeBack(operation, client);
             before = after;
         }
         LOG.info("seed {}: {}", seed, tally);
@@ -75,11 +82,18 @@ class FuzzTest {
         return drawn.subList(0, ROUND);
     }
 
-    /** Lest the tokens expire, and all that follows is refused. */
-    private static void setClockBack(Operation operation, Client client) {
-        if (operation.path().equals("/_understudy/clock")) {
-            String ahead = client.anonymous().get("/_understudy/clock").path("ahead");
-            client.advance(Duration.parse(ahead).negated().toString());
+    /** Lest the tokens expire, or faults be met that are none of the server's. */
+    private static void takeBack(Operation operation, Client client) {
+        if (!TELLING.contains(operation.path())) {
+            return;
         }
+        told("{\"now\": \"" + Instant.now() + "\", \"stopped\": false}", "clock", client);
+        told("{\"mode\": \"STRICT\"}", "enforcement", client);
+        Stream.of("faults", "limits", "release", "jobs")
+                .forEach(part -> client.anonymous().delete("/_understudy/" + part));
+    }
+
+    private static void told(String body, String part, Client client) {
+        client.anonymous().contentType("application/json").body(body).put("/_understudy/" + part);
     }
 }

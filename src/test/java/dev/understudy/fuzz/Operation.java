@@ -26,7 +26,8 @@ record Operation(String method, String path, List<String> parameters, JsonNode b
         document.get("paths")
                 .properties()
                 .forEach(path -> path.getValue()
-                        .properties()
+                        .propertyStream()
+                        .filter(method -> !isEndless(method.getValue()))
                         .forEach(method -> operations.add(of(
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
@@ -34,6 +35,11 @@ record Operation(String method, String path, List<String> parameters, JsonNode b
                                 examples))));
         operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         return operations;
+    }
+
+    /** Nobody waits for the end of a stream of events. */
+    private static boolean isEndless(JsonNode operation) {
+        return operation.at("/responses/200/content").has("text/event-stream");
     }
 
     private static Operation of(String method, String path, JsonNode operation, List<String> examples) {

@@ -76,6 +76,8 @@ record Shown(String document, String method, String path, JsonNode operation, St
                                 sender.multiPart(name, name, value.getBytes(StandardCharsets.UTF_8), "text/plain"));
             case "application/x-www-form-urlencoded" ->
                 sender.contentType(mediaType).formParams(fields(example));
+            case "application/octet-stream" ->
+                sender.contentType(mediaType).body(example.asString().getBytes(StandardCharsets.UTF_8));
             case "text/plain" -> sender.contentType(mediaType).body(example.asString());
             default -> sender.contentType(mediaType).body(example.toString());
         }

@@ -156,6 +156,15 @@ class SettingsCheckTest {
     }
 
     @Test
+    void whatTheTestKitIsToldIsPassedOver(CapturedOutput output) {
+        check(
+                Map.of("understudy.testkit.url", "http://localhost:8080"),
+                Map.of("UNDERSTUDY_TESTKIT_JAR", "server.jar"));
+
+        assertThat(output).doesNotContain("TESTKIT");
+    }
+
+    @Test
     void namesMayBeWrittenInEveryWayThatIsUnderstood() {
         check(
                 Map.of(

@@ -3,6 +3,7 @@ package dev.understudy.control.journal;
 import dev.understudy.access.Judgement.Verdict;
 import dev.understudy.error.BadRequest;
 import dev.understudy.journal.Call;
+import dev.understudy.web.PathGlob;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
@@ -113,7 +114,7 @@ record Expectation(
         return (int) Stream.of(
                         isText(role, call.role()),
                         isText(method, call.method()),
-                        path != null && PathPattern.of(path).fits(call.path()),
+                        path != null && new PathGlob(path).fits(call.path()),
                         is(status, call.status()),
                         is(row, call.row()),
                         is(verdict, call.verdict()),

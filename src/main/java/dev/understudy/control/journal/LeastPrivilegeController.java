@@ -11,6 +11,10 @@ import dev.understudy.journal.Call;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,9 @@ class LeastPrivilegeController {
             List<UsedRow> denied,
             String reason) {}
 
+    private static final String WHOSE =
+            "Say whose calls, and no more: user, an id; token, an API access token; or role";
+
     private final Journal journal;
     private final LeastPrivilege privileges;
     private final Credentials credentials;
@@ -60,6 +67,13 @@ class LeastPrivilegeController {
             description =
                     "For a user, whoever has an API access token, or a role: the smallest role, and the rows of the table that"
                             + " were used, as far as the journal reaches.")
+    @ApiResponse(
+            responseCode = "400",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = "object"),
+                            examples = @ExampleObject(name = "nobody", value = "{\"error\": \"" + WHOSE + "\"}")))
     @GetMapping("/_understudy/least-privilege")
     LeastPrivilegePayload get(
             @RequestParam(required = false) @Nullable Long user,
@@ -67,7 +81,7 @@ class LeastPrivilegeController {
             @RequestParam(required = false) @Nullable String role) {
         Long caller = token == null ? user : Long.valueOf(ownerOf(token));
         if ((caller == null) == (role == null)) {
-            throw new BadRequest("Say whose calls, and no more: user, an id; token, an API access token; or role");
+            throw new BadRequest(WHOSE);
         }
         Role known = role == null ? null : Role.named(role);
         List<Call> calls = journal.newest(
