@@ -37,6 +37,7 @@ class SchemaKeeper {
     private final Worlds worlds;
     private final SchemaUses uses = new SchemaUses();
     private final IdleSchemas idle;
+    private final CopiesAhead ahead = new CopiesAhead();
     private final AtomicBoolean preparing = new AtomicBoolean();
     private final Duration grace;
     private final Duration idleAfter;
@@ -104,7 +105,25 @@ class SchemaKeeper {
 
     /** The same with what is in another world. */
     String copied(Instance world) {
-        return filled((ConnectionWork) connection -> worlds.copy(connection, world.schema()));
+        return ahead.take(world.schema())
+                .filter(this::goesLive)
+                .orElseGet(() -> filled((ConnectionWork) connection -> worlds.copy(connection, world.schema())));
+    }
+
+    /** Has the next copy of a world made ahead, where this process alone says what schemas are good for. */
+    void copyAhead(Instance world) {
+        String schema = world.schema();
+        if (database.isShared()) {
+            return;
+        }
+        enter(schema);
+        boolean begun = ahead.begin(
+                schema,
+                () -> built(schemas.version(), connection -> worlds.copy(connection, schema)),
+                () -> leave(schema));
+        if (!begun) {
+            leave(schema);
+        }
     }
 
     /** The same with what is in a file; the tables are as they were when it was written, and brought up to date behind it. */
@@ -127,6 +146,20 @@ class SchemaKeeper {
      */
     private String filled(int version, ConnectionWork filling) {
         idle.unusedSince(InstanceClock.now().minus(idleAfter)).forEach(this::putAway);
+        String schema = built(version, filling);
+        if (!goesLive(schema)) {
+            throw new TryLater("Another server has taken over", 1);
+        }
+        prepareSpare();
+        return schema;
+    }
+
+    private boolean goesLive(String schema) {
+        return states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now());
+    }
+
+    /** A filled schema that nobody lives in yet; if that stays so, the next start clears it away. */
+    private String built(int version, ConnectionWork filling) {
         return database.isShared() ? build(version, filling) : buildAlone(version, filling);
     }
 
@@ -143,10 +176,6 @@ class SchemaKeeper {
             retire(schema);
             throw refused;
         }
-        if (!states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now())) {
-            throw new TryLater("Another server has taken over", 1);
-        }
-        prepareSpare();
         return schema;
     }
 
@@ -261,6 +290,7 @@ class SchemaKeeper {
         if (!states.take(schema, State.RETIRED, State.BUILDING, InstanceClock.now())) {
             return; // somebody else does it
         }
+        ahead.take(schema).ifPresent(this::drop);
         try {
             if (idle.forget(schema)) {
                 states.forget(schema);

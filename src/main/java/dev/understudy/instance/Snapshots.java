@@ -78,6 +78,7 @@ public class Snapshots {
     public void restore(String instance, String name) {
         during(instance, name, world -> {
             instances.become(instance, world);
+            schemas.copyAhead(world);
             return true;
         });
     }

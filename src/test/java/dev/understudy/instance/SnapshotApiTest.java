@@ -45,7 +45,7 @@ class SnapshotApiTest {
         anArticle(client, "After");
         client.conf("alation.api.catalog.limit", 1);
         client.advance("PT25H");
-        client.control().post(snapshots(client) + "/calm/restore").then().statusCode(204);
+        restore(client);
 
         client.as(Role.VIEWER)
                 .get("/integration/v1/article/{id}/", before)
@@ -56,6 +56,33 @@ class SnapshotApiTest {
         assertThat(anArticle(client, "Next")).as("ids go on as they did then").isEqualTo(before + 1);
         client.anonymous().get("/_understudy/clock").then().body("ahead", is("PT1H"));
         client.anonymous().get("/_understudy/conf").then().body("'alation.api.catalog.limit'", is(50));
+    }
+
+    @Test
+    void eachRestoreIsOfTheSnapshotAsItWasTakenLast(Client client) {
+        int before = anArticle(client, "Before");
+        take(client, "calm").statusCode(201);
+
+        for (int i = 0; i < 3; i++) {
+            anArticle(client, "After");
+            restore(client);
+            assertThat(anArticle(client, "Next")).as("restore " + i).isEqualTo(before + 1);
+        }
+        take(client, "calm").statusCode(200);
+        restore(client);
+        assertThat(anArticle(client, "Behind the next")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void oneCanBeDeletedWhileItsNextCopyIsMade(Client client) {
+        take(client, "calm").statusCode(201);
+
+        restore(client);
+        client.control().delete(snapshots(client) + "/calm").then().statusCode(204);
+
+        client.control().post(snapshots(client) + "/calm/restore").then().statusCode(404);
+        take(client, "calm").statusCode(201);
+        restore(client);
     }
 
     @Test
@@ -183,6 +210,10 @@ class SnapshotApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    private static void restore(Client client) {
+        client.control().post(snapshots(client) + "/calm/restore").then().statusCode(204);
     }
 
     private static ValidatableResponse take(Client client, String name) {

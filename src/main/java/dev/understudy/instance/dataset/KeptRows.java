@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,18 +39,19 @@ final class KeptRows {
         return !all.isEmpty();
     }
 
-    private static Optional<Long> id(KeptRow row, World.Among among) {
+    private static LongStream id(KeptRow row, World.Among among) {
         boolean fits = row.table().equals(among.table())
                 && row.isNew()
                 && among.where().entrySet().stream()
                         .allMatch(each -> String.valueOf(each.getValue())
                                 .equals(text(row.values().get(each.getKey()))));
-        return fits ? Optional.ofNullable(row.values().get(among.id())).map(JsonNode::asLong) : Optional.empty();
+        JsonNode id = fits ? row.values().get(among.id()) : null;
+        return id == null ? LongStream.empty() : Ids.inJson(id).stream();
     }
 
     /** The ids of new rows among some. */
     List<Long> ids(World.Among among) {
-        return all.stream().flatMap(row -> id(row, among).stream()).toList();
+        return all.stream().flatMapToLong(row -> id(row, among)).boxed().toList();
     }
 
     /** The id behind the highest of the new rows of a table. */
