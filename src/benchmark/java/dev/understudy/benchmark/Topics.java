@@ -6,6 +6,7 @@ import dev.understudy.benchmark.topic.Endurance;
 import dev.understudy.benchmark.topic.FirstCalls;
 import dev.understudy.benchmark.topic.Growth;
 import dev.understudy.benchmark.topic.Instances;
+import dev.understudy.benchmark.topic.Journals;
 import dev.understudy.benchmark.topic.LargeDataset;
 import dev.understudy.benchmark.topic.Lineage;
 import dev.understudy.benchmark.topic.Loads;
@@ -47,6 +48,7 @@ final class Topics {
         add("memory", 0, size -> new Memory());
         add("search", 100_000, Searches::new);
         add("first-calls", 0, size -> new FirstCalls());
+        add("journal", 0, size -> new Journals());
         add("many-instances", 200, Growth::ofInstances);
         add("many-objects", 1_000_000, Growth::ofObjects);
         add("many-people", 10_000, Growth::ofPeople);
