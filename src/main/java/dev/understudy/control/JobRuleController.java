@@ -43,8 +43,7 @@ class JobRuleController {
         if (body.rules() == null) {
             throw new BadRequest("rules is a list, such as [{\"finish\": \"AFTER_POLLS\", \"polls\": 3}]");
         }
-        keeper.replace(body.rules());
-        return get();
+        return new JobRulesPayload(keeper.replace(body.rules()));
     }
 
     @Operation(summary = "End all rules for jobs")

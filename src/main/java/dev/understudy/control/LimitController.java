@@ -44,8 +44,7 @@ class LimitController {
             throw new BadRequest(
                     "rates is a list, such as [{\"family\": \"Search\", \"calls\": 20, \"per\": \"PT1S\"}]");
         }
-        keeper.replace(body.rates());
-        return get();
+        return new LimitsPayload(keeper.replace(body.rates()));
     }
 
     @Operation(summary = "End all limits of calls")

@@ -27,8 +27,8 @@ public class JobRuleKeeper {
         return entries().stream().map(JobRules.Entry::rule).toList();
     }
 
-    /** Puts others in the place of all. */
-    public void replace(List<JobRule> rules) {
+    /** Puts others in the place of all; answers these as they are kept. */
+    public List<JobRule> replace(List<JobRule> rules) {
         List<JobRule> known = rules.stream().map(this::known).toList();
         List<JobRules.Entry> before = entries();
         List<JobRules.Entry> entries = known.stream()
@@ -36,6 +36,7 @@ public class JobRuleKeeper {
                 .toList();
         instances.tell(CurrentInstance.get(), JobRules.class, entries.isEmpty() ? null : new JobRules(entries));
         before.forEach(entry -> uses.forget(entry.id()));
+        return known;
     }
 
     private JobRule known(@Nullable JobRule rule) {

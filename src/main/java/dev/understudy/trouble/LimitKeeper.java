@@ -27,14 +27,15 @@ public class LimitKeeper {
         return limits == null ? List.of() : limits.rates();
     }
 
-    /** Puts others in the place of all; what was counted is forgotten. */
-    public void replace(List<Rate> rates) {
+    /** Puts others in the place of all; what was counted is forgotten. Answers them as they are kept. */
+    public List<Rate> replace(List<Rate> rates) {
         List<Rate> known = rates.stream().map(this::known).toList();
         if (known.stream().map(Rate::key).distinct().count() < known.size()) {
             throw new BadRequest("There are two rates for the same calls of a family");
         }
         instances.tell(CurrentInstance.get(), Limits.class, known.isEmpty() ? null : new Limits(known));
         counts.clear();
+        return known;
     }
 
     private Rate known(@Nullable Rate rate) {

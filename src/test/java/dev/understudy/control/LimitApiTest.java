@@ -3,6 +3,7 @@ package dev.understudy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -84,6 +85,6 @@ class LimitApiTest {
     }
 
     private static void limits(Client client, String rates) {
-        client.json("{\"rates\": [" + rates + "]}").put(LIMITS).then().statusCode(200);
+        client.json("{\"rates\": [" + rates + "]}").put(LIMITS).then().statusCode(200).body("rates", not(empty()));
     }
 }
