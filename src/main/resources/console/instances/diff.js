@@ -1,5 +1,5 @@
 /** What differs between two snapshots, or between one and now. */
-import { html } from '../html.js';
+import { html, useReducer } from '../html.js';
 import { api } from '../api.js';
 import { useAnswer } from '../answer.js';
 import { go, href } from '../router.js';
@@ -9,14 +9,19 @@ import { Fault, Loading } from '../parts/say.js';
 /** @param {{base: string, name: string, snapshots: {name: string}[], query: {from?: string, to?: string}}} props */
 export function Diff({ base, name, snapshots, query }) {
   const names = snapshots.map((snapshot) => snapshot.name);
+  const [asked, ask] = useReducer((times) => times + 1, 0); // what is now may be another thing the next time
+  const compare = (event) => {
+    go(href(['instances', name], filledIn(event)));
+    ask();
+  };
   return html`
     <h2>What has changed</h2>
-    <form class="line" onSubmit=${(event) => go(href(['instances', name], filledIn(event)))}>
+    <form class="line" onSubmit=${compare}>
       <${Choice} label="From" name="from" value=${query.from ?? names[0]} options=${names} />
       <${Choice} label="To" name="to" value=${query.to ?? ''} options=${[['', 'now'], ...names]} />
       <button>Compare</button>
     </form>
-    ${query.from && html`<${Differences} base=${base} from=${query.from} to=${query.to} />`}
+    ${query.from && html`<${Differences} key=${asked} base=${base} from=${query.from} to=${query.to} />`}
   `;
 }
 

@@ -154,7 +154,7 @@ class ConsoleIT {
         button("Compare").click();
         assertThat(page.locator(".diff")).containsText("Added since");
 
-        button("Restore before").click();
+        page.waitForResponse("**/restore", () -> button("Restore before").click());
         settled();
         button("Compare").click();
         assertThat(page.getByText("The two are equal.")).isVisible();
