@@ -3,9 +3,9 @@ package dev.understudy.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -85,6 +85,10 @@ class LimitApiTest {
     }
 
     private static void limits(Client client, String rates) {
-        client.json("{\"rates\": [" + rates + "]}").put(LIMITS).then().statusCode(200).body("rates", not(empty()));
+        client.json("{\"rates\": [" + rates + "]}")
+                .put(LIMITS)
+                .then()
+                .statusCode(200)
+                .body("rates", not(empty()));
     }
 }
