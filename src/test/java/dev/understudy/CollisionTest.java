@@ -13,6 +13,8 @@ import dev.understudy.testing.Together;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that make the same thing at the same moment: all are answered as if they had come one after the other. */
@@ -279,6 +281,36 @@ class CollisionTest {
                     .get(BI_SERVER + "/report/1/image/")
                     .then()
                     .statusCode(404);
+        }
+    }
+
+    /** Among so many that looking for them takes as long as others take to come in. */
+    private static String briefAmongMany() {
+        return IntStream.range(0, 5000)
+                .mapToObj(i -> "\"none" + i + "\"")
+                .collect(Collectors.joining(", ", "{\"keyField\": \"external_id\", \"oids\": [\"brief\", ", "]}"));
+    }
+
+    /** Reports and folders come into a folder while it is deleted; should it come again, nothing lies in it any more. */
+    @Test
+    void nothingStaysBehindInABiFolder(Client client) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            client.json(Role.SERVER_ADMIN, named("brief", "")).post(BI_SERVER + "/folder/");
+            assertThat(together(caller -> caller == 0
+                            ? client.json(Role.SERVER_ADMIN, briefAmongMany())
+                                    .delete(BI_SERVER + "/folder/")
+                                    .statusCode()
+                            : client.json(Role.SERVER_ADMIN, named("in" + caller, ", \"parent_folder\": \"brief\""))
+                                    .post(BI_SERVER + (caller % 2 == 0 ? "/report/" : "/folder/"))
+                                    .statusCode()))
+                    .startsWith(204)
+                    .isSubsetOf(204, 202);
+            client.json(Role.SERVER_ADMIN, named("brief", "")).post(BI_SERVER + "/folder/");
+            client.as(Role.SERVER_ADMIN)
+                    .get(BI_SERVER + "/folder/?keyField=external_id&oids=brief")
+                    .then()
+                    .body("[0].subfolders", empty())
+                    .body("[0].reports", empty());
         }
     }
 }

@@ -54,9 +54,10 @@ class BiObjects {
 
     /** Those that are not there are passed over. */
     void deleteAll(BiKind kind, long serverId, ListRequest request, BiOids oids) {
+        ObjectStore<BiObject> store = stores.of(kind);
+        store.beforeDeletion();
         servers.virtual(serverId);
         BiKeys keys = BiKeys.toDelete(request, oids);
-        ObjectStore<BiObject> store = stores.of(kind);
         List<BiObject> meant = keys.external()
                 ? store.withTexts("serverId", serverId, "externalId", keys.externalIds())
                 : List.copyOf(store.live(keys.ids()).values());
@@ -67,7 +68,9 @@ class BiObjects {
     }
 
     void delete(BiKind kind, long serverId, long id) {
-        stores.of(kind).delete(List.of(written(kind, serverId, id).id()));
+        ObjectStore<BiObject> store = stores.of(kind);
+        store.beforeDeletion();
+        store.delete(List.of(written(kind, serverId, id).id()));
     }
 
     /** The object, for who shows something about it. */

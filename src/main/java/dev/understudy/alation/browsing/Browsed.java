@@ -58,6 +58,7 @@ final class Browsed<S extends Record & ObjectState, P> {
 
     /** Deletes it with all that lies in it. */
     void delete(long id, Caller caller) {
+        store.beforeDeletion();
         live(id, objects.seenBy(caller));
         store.delete(List.of(id));
     }

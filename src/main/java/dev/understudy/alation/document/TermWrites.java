@@ -61,6 +61,7 @@ class TermWrites {
 
     /** Answers the ids of the terms that are gone, in the order asked. */
     List<Long> delete(List<Long> ids) {
+        documents.beforeDeletion();
         Map<Long, DocumentState> terms = live(ids);
         return documents.delete(ids.stream().filter(terms::containsKey).toList());
     }

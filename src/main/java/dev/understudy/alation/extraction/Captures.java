@@ -15,7 +15,9 @@ class Captures {
         this.facts = facts;
     }
 
+    /** It looks at all that there is before it deletes some of it. */
     Capture of(long sourceId) {
+        objects.schemas().beforeDeletion();
         return new Capture(objects, facts, sourceId);
     }
 }

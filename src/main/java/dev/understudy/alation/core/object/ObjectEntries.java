@@ -160,6 +160,11 @@ public class ObjectEntries {
         return keys.isEmpty() ? new int[0] : sql.batchUpdate(TOUCH, keys);
     }
 
+    /** Has the database look at the index, of which nothing is wanted yet: see {@link ObjectStore#beforeDeletion}. */
+    void look() {
+        sql.queryForList("select touched from catalog_object where otype = '' and oid = 0", Long.class);
+    }
+
     /** Changes titles and descriptions of objects that the index alone knows. */
     void describe(List<NewDescription> descriptions) {
         Object now = clock.instant().atOffset(ZoneOffset.UTC);
