@@ -15,7 +15,14 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
     /** So many objects can be looked through for the value itself. */
     private static final long FEW = 500;
 
-    private static final long LAST_ID = Long.MAX_VALUE / 2;
+    /** Whose next one is still a number. */
+    private static final long LAST_ID = Long.MAX_VALUE - 1;
+
+    /** Of what is left of the way a step goes so much: where values lie evenly it ends before the value, and need not be counted again. */
+    private static final double SHORT_OF_IT = 0.9;
+
+    /** The first step ends before the value as long as objects have no more values each. */
+    private static final int MOST_OF_EACH = 8;
 
     /**
      * A few objects that have the value among theirs.
@@ -29,6 +36,11 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
                     "e.otype = :otype and e.oid between :from and :to", Map.of("otype", otype, "from", from, "to", to));
         }
 
+        /** The first of its ids, one more than so many. */
+        Range first(long ids) {
+            return new Range(otype, from, from + Math.min(ids, to - from), rowsBefore);
+        }
+
         boolean isShort() {
             return to - from < FEW;
         }
@@ -39,31 +51,42 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
     Range at(long rowsBefore) {
         long left = rowsBefore;
         for (String otype : wanted.otypes()) {
-            long from = 0;
-            long step = Math.max(left / 2, FEW);
-            while (from < LAST_ID) {
-                Range range = new Range(otype, from, from + Math.min(step, LAST_ID - from), left);
+            Range ahead = all(otype, left);
+            long step = Math.max(left / MOST_OF_EACH, FEW);
+            while (ahead.from() <= ahead.to()) {
+                Range range = ahead.first(step);
                 long rows = count(range);
                 if (rows > left) {
                     return shortened(range);
                 }
                 left -= rows;
-                from = range.to() + 1;
-                step = rows == 0 ? LAST_ID : (long) Math.max((double) left * step / rows, FEW);
+                step = rows == 0 ? 2 * step : (long) Math.max(SHORT_OF_IT * left * step / rows, FEW);
+                ahead = new Range(otype, range.to() + 1, ahead.to(), left);
             }
         }
         return null;
     }
 
+    /** All objects of a type; without a length if there are none. */
+    private Range all(String otype, long rowsBefore) {
+        return sql.sql(WantedValues.IDS)
+                .param("otype", otype)
+                .query((row, number) -> {
+                    long first = row.getLong(1);
+                    long last = row.wasNull() ? first - 1 : Math.min(row.getLong(2), LAST_ID);
+                    return new Range(otype, first, last, rowsBefore);
+                })
+                .single();
+    }
+
     private Range shortened(Range range) {
         Range now = range;
         while (!now.isShort()) {
-            long middle = now.from() + (now.to() - now.from()) / 2;
-            Range lower = new Range(now.otype(), now.from(), middle, now.rowsBefore());
+            Range lower = now.first((now.to() - now.from()) / 2);
             long rows = count(lower);
             now = rows > now.rowsBefore()
                     ? lower
-                    : new Range(now.otype(), middle + 1, now.to(), now.rowsBefore() - rows);
+                    : new Range(now.otype(), lower.to() + 1, now.to(), now.rowsBefore() - rows);
         }
         return now;
     }

@@ -36,6 +36,11 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
             select e.otype, e.oid, e.field_id, e.field_value, false as plain, e.ts_updated from field_value e
             where e.otype in (:otypes)%s%s and e.field_value like '[{%%' and %s order by e.otype, e.oid, e.field_id""";
 
+    /** The first and the last id of a type {@code :otype}, each as the index has it. */
+    static final String IDS = """
+            select (select e.oid from catalog_object e where e.otype = :otype order by e.otype, e.oid limit 1),
+                (select e.oid from catalog_object e where e.otype = :otype order by e.otype desc, e.oid desc limit 1)""";
+
     private static final String COUNT_TEXTS =
             " + %d * (select count(*) from catalog_object e where e.texts = %d and %s and %s)";
     private static final String COUNT_VALUES = "(select count(*) from field_value e where %s%s and %s)";
@@ -70,7 +75,7 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
                     from("catalog_object"),
                     having,
                     ofTypes(stretch),
-                    seen.shows("e.otype", "e.oid"),
+                    seen.showsEntries("e"),
                     stretch.condition().replace("e.field_id", String.valueOf(fieldId)),
                     reach));
         }
@@ -99,7 +104,7 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
     }
 
     private String countOfTexts(int having, int each) {
-        return each == 0 ? "" : COUNT_TEXTS.formatted(each, having, range("e"), seen.shows("e.otype", "e.oid"));
+        return each == 0 ? "" : COUNT_TEXTS.formatted(each, having, range("e"), seen.showsEntries("e"));
     }
 
     private String range(String table) {

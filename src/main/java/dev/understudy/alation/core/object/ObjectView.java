@@ -212,6 +212,11 @@ public final class ObjectView {
                         () -> SHOWS.formatted(otypeColumn, oidColumn, visibility.of("x")));
     }
 
+    /** The same of rows of the index, by the alias that they have: they need not be looked up in it. */
+    public String showsEntries(String alias) {
+        return visibility.of(alias);
+    }
+
     /**
      * What is joined to a table so that {@link #showsJoined} says the same, for lists that are asked for often: H2 takes several times
      * as long for a query within a condition.
@@ -243,7 +248,7 @@ public final class ObjectView {
                 () -> SHOWS_LIVE.formatted(otypeColumn, oidColumn, visibility.of("x")));
     }
 
-    /** What {@link #shows}, {@link #showsJoined} and {@link #showsLive} name. */
+    /** What {@link #shows}, {@link #showsEntries}, {@link #showsJoined} and {@link #showsLive} name. */
     public Map<String, Object> parameters() {
         return visibility.parameters();
     }
