@@ -26,8 +26,11 @@ public final class AlationTrees {
 
     /** Whether a path lies in one of them, given in canonical form. */
     public static boolean hold(String path) {
-        return TREES.stream()
-                .anyMatch(tree ->
-                        path.startsWith(tree) && (path.length() == tree.length() || path.charAt(tree.length()) == '/'));
+        for (String tree : TREES) {
+            if (path.startsWith(tree) && (path.length() == tree.length() || path.charAt(tree.length()) == '/')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

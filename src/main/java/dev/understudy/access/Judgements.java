@@ -3,6 +3,7 @@ package dev.understudy.access;
 import dev.understudy.web.CanonicalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells of answered calls how they were judged. Asked only where somebody logs or counts them. */
@@ -19,7 +20,7 @@ public class Judgements {
 
     /** Whether a path, given in canonical form, belongs to the server itself, and to no emulated API. */
     public boolean isOwn(String path) {
-        return own.stream().anyMatch(gate -> gate.covers(path));
+        return first(own, path) != null;
     }
 
     /** How a call was judged, be it refused by the web server before any gate could see it. */
@@ -28,10 +29,17 @@ public class Judgements {
         if (path == null) {
             return Judgement.ELSEWHERE;
         }
-        return gates.stream()
-                .filter(gate -> gate.covers(path.text()))
-                .findFirst()
-                .map(gate -> gate.judgement(request, status))
-                .orElse(Judgement.ELSEWHERE);
+        Gate gate = first(gates, path.text());
+        return gate == null ? Judgement.ELSEWHERE : gate.judgement(request, status);
+    }
+
+    /** Loops here and in the gates, since every call is asked for: streams took a fiftieth of a read. */
+    private static @Nullable Gate first(List<Gate> gates, String path) {
+        for (Gate gate : gates) {
+            if (gate.covers(path)) {
+                return gate;
+            }
+        }
+        return null;
     }
 }

@@ -1,19 +1,18 @@
 package dev.understudy.web;
 
 import java.beans.PropertyEditorSupport;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.beans.PropertyEditorRegistrar;
+import org.springframework.beans.PropertyEditorRegistry;
 
 /**
  * Gives controllers that declare a {@code long} what {@link Ids} reads in path or query. It takes an editor: where a converter
- * refuses a text, Spring asks its own editor, and that one understands {@code 0x2} and {@code #2}.
+ * refuses a text, Spring asks its own editor, and that one understands {@code 0x2} and {@code #2}. It is registered where binders are
+ * made; a method of an advice would be prepared for every call, whether it has a binder or not.
  */
-@ControllerAdvice
-class IdArguments {
+final class IdArguments implements PropertyEditorRegistrar {
 
-    @InitBinder
-    void readIds(WebDataBinder binder) {
+    @Override
+    public void registerCustomEditors(PropertyEditorRegistry binder) {
         binder.registerCustomEditor(long.class, new IdEditor());
         binder.registerCustomEditor(Long.class, new IdEditor());
     }

@@ -12,6 +12,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
+import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -69,12 +70,15 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** Those of the path before Spring's own, which would take them all. */
+    /** Those of the path before Spring's own, which would take them all; these have our ids. */
     private static final class QuickArguments extends RequestMappingHandlerAdapter {
 
         @Override
         public void afterPropertiesSet() {
             super.afterPropertiesSet();
+            if (getWebBindingInitializer() instanceof ConfigurableWebBindingInitializer binders) {
+                binders.setPropertyEditorRegistrar(new IdArguments());
+            }
             List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(List.of(new PathArguments()));
             resolvers.addAll(Objects.requireNonNull(getArgumentResolvers()));
             setArgumentResolvers(resolvers);
