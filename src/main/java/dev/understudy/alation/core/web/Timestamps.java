@@ -1,9 +1,8 @@
 package dev.understudy.alation.core.web;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -14,10 +13,9 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Component
 public class Timestamps extends SimpleModule {
 
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT);
-    private static final DateTimeFormatter IN_MESSAGES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00:00'", Locale.ROOT);
+    private static final int LENGTH = 32;
+    private static final int TENS = 10;
+    private static final int HUNDRED_THOUSANDS = 100_000;
 
     Timestamps() {
         super("timestamps");
@@ -31,11 +29,31 @@ public class Timestamps extends SimpleModule {
 
     /** As in fields: {@code 2024-03-01T09:30:00.120031Z}. */
     public static String iso(Instant time) {
-        return ISO.format(time.atOffset(ZoneOffset.UTC));
+        return written(time, 'T', "Z");
     }
 
     /** As in the messages of jobs: {@code 2024-03-01 09:30:00.120031+00:00}. */
     public static String inMessage(Instant time) {
-        return IN_MESSAGES.format(time.atOffset(ZoneOffset.UTC));
+        return written(time, ' ', "+00:00");
+    }
+
+    /** By hand: a page of a list has hundreds, and a formatter takes several times as long. */
+    private static String written(Instant time, char between, String zone) {
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(time.getEpochSecond(), time.getNano(), ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder(LENGTH).append(utc.toLocalDate()).append(between);
+        number(text, utc.getHour(), TENS).append(':');
+        number(text, utc.getMinute(), TENS).append(':');
+        number(text, utc.getSecond(), TENS).append('.');
+        return number(text, utc.getNano() / 1000, HUNDRED_THOUSANDS)
+                .append(zone)
+                .toString();
+    }
+
+    /** With all its digits, the first of which counts so much. */
+    private static StringBuilder number(StringBuilder text, int value, int first) {
+        for (int unit = first; unit > 0; unit /= 10) {
+            text.append((char) ('0' + value / unit % 10));
+        }
+        return text;
     }
 }
