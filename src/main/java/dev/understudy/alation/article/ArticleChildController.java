@@ -1,7 +1,6 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -48,9 +47,9 @@ class ArticleChildController {
     @ResponseStatus(HttpStatus.CREATED)
     ArticlePayload add(@PathVariable long articleId, @Body ArticleInput.Child child, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        Authored found = privacy.find(articleId, seen);
-        rules.check(child, found.article(), seen);
-        containment.add(found.article().ref(), List.of(child.ref()));
+        Article found = privacy.find(articleId, seen);
+        rules.check(child, found, seen);
+        containment.add(found.ref(), List.of(child.ref()));
         return payloads.of(found, seen);
     }
 
@@ -59,7 +58,7 @@ class ArticleChildController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable long articleId, @PathVariable String child, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        ObjectRef parent = privacy.find(articleId, seen).article().ref();
+        ObjectRef parent = privacy.find(articleId, seen).ref();
         ObjectRef named = ArticleInput.Child.named(child).ref();
         if (seen.hides(named) || !containment.remove(parent, named)) {
             throw new NotFound();

@@ -1,7 +1,6 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
@@ -78,7 +77,7 @@ class ArticleController {
     @PutMapping("{articleId}/")
     ArticlePayload update(@PathVariable long articleId, @Body ArticleInput fields, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        Article article = privacy.find(articleId, seen).article();
+        Article article = privacy.find(articleId, seen);
         rules.check(fields, article, seen);
         return payloads.asWritten(writes.update(article, fields, caller.userId()), seen);
     }
@@ -87,15 +86,15 @@ class ArticleController {
     @DeleteMapping("{articleId}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable long articleId, Caller caller) {
-        writes.delete(privacy.find(articleId, objects.seenBy(caller)).article());
+        writes.delete(privacy.find(articleId, objects.seenBy(caller)));
     }
 
     /** Brings a deleted article back as it was; one that is not deleted is answered unchanged. */
     @PostMapping("{articleId}/resurrect/")
     ArticlePayload resurrect(@PathVariable long articleId, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        Authored found = privacy.findDeletedToo(articleId, seen);
-        writes.resurrect(found.article());
+        Article found = privacy.findDeletedToo(articleId, seen);
+        writes.resurrect(found);
         return payloads.of(found, seen);
     }
 }

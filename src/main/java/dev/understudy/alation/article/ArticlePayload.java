@@ -1,7 +1,6 @@
 package dev.understudy.alation.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.web.AlationJson;
@@ -60,15 +59,14 @@ record ArticlePayload(
     @AlationJson
     record NamedValue(String fieldName, String valueType, Object value) {}
 
-    static ArticlePayload of(Authored authored, ArticleTargets.Targets targets, List<NamedValue> customFields) {
-        Article article = authored.article();
+    static ArticlePayload of(Article article, ArticleTargets.Targets targets, List<NamedValue> customFields) {
         return new ArticlePayload(
                 article.id(),
                 article.title(),
                 article.body(),
                 article.isPrivate(),
                 article.agileApprovalEnabled(),
-                authored.author(),
+                targets.author(article.authorId()),
                 targets.editors(),
                 List.of(),
                 targets.children(),

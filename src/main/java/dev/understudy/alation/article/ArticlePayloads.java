@@ -1,7 +1,6 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.alation.article.ArticlePayload.NamedValue;
-import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.article.ArticleTargets.Targets;
 import dev.understudy.alation.core.object.ObjectView;
 import java.util.List;
@@ -22,7 +21,7 @@ class ArticlePayloads {
         this.values = values;
     }
 
-    ArticlePayload of(Authored article, ObjectView seen) {
+    ArticlePayload of(Article article, ObjectView seen) {
         return page(List.of(article), seen).get(0);
     }
 
@@ -32,15 +31,15 @@ class ArticlePayloads {
     }
 
     /** @param seen of what articles point to or name, the rest is left out */
-    List<ArticlePayload> page(List<Authored> page, ObjectView seen) {
-        List<Long> ids = page.stream().map(each -> each.article().id()).toList();
+    List<ArticlePayload> page(List<Article> page, ObjectView seen) {
+        List<Long> ids = page.stream().map(Article::id).toList();
         Map<Long, Targets> targetsById = targets.of(ids, seen);
         Map<Long, List<NamedValue>> valuesById = values.of(ids, seen);
         return page.stream()
                 .map(each -> ArticlePayload.of(
                         each,
-                        targetsById.getOrDefault(each.article().id(), new Targets()),
-                        valuesById.getOrDefault(each.article().id(), List.of())))
+                        targetsById.getOrDefault(each.id(), new Targets()),
+                        valuesById.getOrDefault(each.id(), List.of())))
                 .toList();
     }
 }

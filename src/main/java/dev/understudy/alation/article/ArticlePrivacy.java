@@ -1,6 +1,5 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -24,15 +23,15 @@ class ArticlePrivacy {
         this.entries = entries;
     }
 
-    Authored find(long articleId, ObjectView seen) {
-        Authored found = findDeletedToo(articleId, seen);
-        if (found.article().deleted()) {
+    Article find(long articleId, ObjectView seen) {
+        Article found = findDeletedToo(articleId, seen);
+        if (found.deleted()) {
             throw new NotFound();
         }
         return found;
     }
 
-    Authored findDeletedToo(long articleId, ObjectView seen) {
+    Article findDeletedToo(long articleId, ObjectView seen) {
         return articles.find(articleId, seen).orElseThrow(NotFound::new);
     }
 

@@ -2,7 +2,6 @@ package dev.understudy.alation.article;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.understudy.alation.article.ArticlePayload.Author;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
@@ -24,12 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of articles. They are read with their authors, whom every answer shows. */
+/** The rows of articles. */
 @Component
 class ArticleRows {
-
-    /** An article and who has made it. */
-    record Authored(Article article, Author author) {}
 
     private static final List<String> COLUMNS = Article.COLUMNS.names();
     private static final List<String> BUT_ID = COLUMNS.subList(1, COLUMNS.size());
@@ -39,15 +35,13 @@ class ArticleRows {
 
     private static final String ID = "e.id";
 
-    private static final String SELECT = COLUMNS.stream()
-            .map(column -> "e." + column)
-            .collect(joining(", ", "select ", ", u.display_name, u.email, u.username from "));
-    private static final String AUTHORS = " left join user_account u on u.id = e.author_id";
+    private static final String SELECT =
+            COLUMNS.stream().map(column -> "e." + column).collect(joining(", ", "select ", " from "));
 
-    private static final String LIST = SELECT + "article e" + AUTHORS;
+    private static final String LIST = SELECT + "article e";
     private static final String OF_ID = LIST + "%s where e.id = :id and %s";
     private static final String OF_IDS = SELECT
-            + "unnest(cast(? as bigint array)) as r (id) left join article e on e.id = r.id" + AUTHORS
+            + "unnest(cast(? as bigint array)) as r (id) left join article e on e.id = r.id"
             + " where e.id is not null order by e.id";
 
     private static final String INSERT = "insert into article (%s) values (%s)"
@@ -68,24 +62,24 @@ class ArticleRows {
     }
 
     /** Also finds deleted articles, but none that is hidden. */
-    Optional<Authored> find(long id, ObjectView seen) {
+    Optional<Article> find(long id, ObjectView seen) {
         return sql.sql(seen.statement(OF_ID, OTYPE, ID))
                 .param("id", id)
                 .params(seen.parameters())
-                .query(ArticleRows::authored)
+                .query(ArticleRows::article)
                 .optional();
     }
 
     /** In the order of their ids; deleted ones, too. */
-    List<Authored> all(Collection<Long> ids) {
-        return batches.query(OF_IDS, ArticleRows::authored, SqlArrays.ids(ids));
+    List<Article> all(Collection<Long> ids) {
+        return batches.query(OF_IDS, ArticleRows::article, SqlArrays.ids(ids));
     }
 
     /** Articles that are seen and not deleted, as they are asked for. */
-    Listing<Authored> list(Filters filters, ListRequest request, ObjectView seen) {
+    Listing<Article> list(Filters filters, ListRequest request, ObjectView seen) {
         return lists.find(
                 LIST + seen.join(OTYPE, ID),
-                ArticleRows::authored,
+                ArticleRows::article,
                 filters,
                 request,
                 all -> ArticleFilters.onlySeen(request, seen, all));
@@ -118,11 +112,7 @@ class ArticleRows {
         return (idLast ? values : values.subList(0, BUT_ID.size())).toArray();
     }
 
-    private static Authored authored(ResultSet row, int number) throws SQLException {
-        Article article = Article.COLUMNS.read(row);
-        int name = COLUMNS.size() + 1;
-        return new Authored(
-                article,
-                Author.of(article.authorId(), row.getString(name), row.getString(name + 1), row.getString(name + 2)));
+    private static Article article(ResultSet row, int number) throws SQLException {
+        return Article.COLUMNS.read(row);
     }
 }

@@ -25,6 +25,14 @@ class ArticleTargets {
         Targets() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
+
+        /** Whoever makes an article is its first editor. */
+        Author author(long id) {
+            return editors.stream()
+                    .filter(editor -> editor.id() == id)
+                    .findFirst()
+                    .orElseGet(() -> Author.of(id, "", "", ""));
+        }
     }
 
     /** Apart from the children: H2 keeps no plans of unions. */

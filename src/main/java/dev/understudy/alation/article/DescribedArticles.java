@@ -1,6 +1,5 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.article.ArticleRows.Authored;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.Templated;
@@ -35,8 +34,7 @@ class DescribedArticles implements Describable, Templated {
     public void describe(Collection<NewDescription> texts) {
         Map<Long, NewDescription> byId =
                 texts.stream().collect(Collectors.toMap(text -> text.ref().oid(), Function.identity()));
-        writes.describe(
-                articles.all(byId.keySet()).stream().map(Authored::article).toList(), byId);
+        writes.describe(articles.all(byId.keySet()), byId);
     }
 
     @Override

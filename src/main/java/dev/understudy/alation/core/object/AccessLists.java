@@ -9,10 +9,10 @@ import dev.understudy.instance.dataset.Rows;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,10 +53,17 @@ public class AccessLists {
             where m.resource_type = 'data' and m.resource_id = o.source_id and m.permission = 'ADMIN' and %1$s))\
         """.formatted(IS_USER);
 
+    /** The private sources that somebody is no member of, and all that is private or public by itself. */
     private static final String SIGHTS = """
-        select p.resource_type, p.resource_id, not p.is_private or %1$s from private_resource p
+        select p.resource_type, p.resource_id from private_resource p where p.resource_type not in %s or not exists (
+            select 1 from resource_member m
+            where m.resource_type = p.resource_type and m.resource_id = p.resource_id and %s)\
+        """.formatted(SourceIds.TYPES, IS_USER);
+
+    private static final String PARTS = """
+        select p.resource_type, p.resource_id, not p.is_private or %s from private_resource p
         left join catalog_object o on o.otype = p.resource_type and o.oid = p.resource_id
-        where p.resource_type not in %2$s or not %1$s\
+        where p.resource_type not in %s\
         """.formatted(SEEN, SourceIds.TYPES);
 
     /** Looks up what there is of resources of a type, in the table and by the alias given. */
@@ -197,18 +204,24 @@ public class AccessLists {
 
     /** What is hidden from a user; nothing of what belongs to it may be shown. Parts of data sources count while their flag is on. */
     public Sights sights(long userId) {
-        Set<Long> hiddenSources = new HashSet<>();
+        List<ObjectRef> found = sql.sql(SIGHTS)
+                .param("user", userId)
+                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .list();
+        Set<Long> hiddenSources =
+                found.stream().filter(SourceIds::isSource).map(SourceIds::of).collect(Collectors.toSet());
+        boolean anyParts = found.stream().anyMatch(resource -> !SourceIds.isSource(resource));
+        boolean granular = anyParts && conf.isOn(AlationConf.GRANULAR_PRIVACY);
+        return new Sights(hiddenSources, granular ? parts(userId) : Map.of());
+    }
+
+    /** Apart from the sources, since few have any. */
+    private Map<ObjectRef, Boolean> parts(long userId) {
         Map<ObjectRef, Boolean> parts = new HashMap<>();
-        sql.sql(SIGHTS).param("user", userId).query(row -> {
-            ObjectRef resource = new ObjectRef(row.getString(1), row.getLong(2));
-            if (SourceIds.isSource(resource)) {
-                hiddenSources.add(SourceIds.of(resource));
-            } else {
-                parts.put(resource, row.getBoolean(3));
-            }
+        sql.sql(PARTS).param("user", userId).query(row -> {
+            parts.put(new ObjectRef(row.getString(1), row.getLong(2)), row.getBoolean(3));
         });
-        boolean granular = !parts.isEmpty() && conf.isOn(AlationConf.GRANULAR_PRIVACY);
-        return new Sights(hiddenSources, granular ? parts : Map.of());
+        return parts;
     }
 
     /** The row of a member that a dataset describes. */
