@@ -1,13 +1,12 @@
 package dev.understudy.alation.group;
 
-import dev.understudy.alation.core.account.GroupRepository;
-import dev.understudy.alation.core.account.UserGroup;
-import dev.understudy.alation.core.sql.EntityLists;
+import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,22 +21,25 @@ class GroupController {
     private static final Filters FILTERS =
             Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
-    private final GroupRepository groups;
-    private final EntityLists lists;
+    private static final String SELECT = "select e.display_name, e.email, e.id, e.profile_id from user_group e";
 
-    GroupController(GroupRepository groups, EntityLists lists) {
-        this.groups = groups;
+    private final ListQueries lists;
+    private final JdbcTemplate sql;
+
+    GroupController(ListQueries lists, JdbcTemplate sql) {
         this.lists = lists;
+        this.sql = sql;
     }
 
     @GetMapping
     Listing<GroupPayload> list(ListRequest request) {
-        return lists.find(UserGroup.class, FILTERS, request, own -> own.and("e.deleted = false"))
-                .map(GroupPayload::of);
+        return lists.find(SELECT, GroupPayload::of, FILTERS, request, own -> own.and("e.deleted = false"));
     }
 
     @GetMapping("{id}/")
     GroupPayload show(@PathVariable long id) {
-        return GroupPayload.of(groups.findByIdAndDeletedFalse(id).orElseThrow(NotFound::new));
+        return sql.query(SELECT + " where e.id = ? and e.deleted = false", GroupPayload::of, id).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

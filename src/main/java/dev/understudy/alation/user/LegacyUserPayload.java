@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
@@ -27,7 +28,7 @@ record LegacyUserPayload(
                 user.displayName(),
                 user.email(),
                 user.profileId(),
-                UserPayload.url(user),
+                Person.url(user.id()),
                 groups);
     }
 }

@@ -1,14 +1,9 @@
 package dev.understudy.alation.user;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.account.SystemUsers;
-import dev.understudy.alation.core.account.UserAccount;
-import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,28 +19,24 @@ class UserV1Controller {
     private static final Filters FILTERS =
             Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
 
-    private final UserRepository users;
-    private final EntityLists lists;
+    private final UserRows users;
 
-    UserV1Controller(UserRepository users, EntityLists lists) {
+    UserV1Controller(UserRows users) {
         this.users = users;
-        this.lists = lists;
     }
 
-    /** Suspended users are in the list too; nothing in it tells them apart. */
     @GetMapping("user/")
     Listing<UserPayload> list(ListRequest request) {
-        return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
-                .map(UserPayload::of);
+        return users.list(FILTERS, request).map(UserPayload::of);
     }
 
     @GetMapping("user/{id}/")
     UserPayload show(@PathVariable long id) {
-        return UserPayload.of(users.findById(id).orElseThrow(NotFound::new));
+        return UserPayload.of(users.find(id));
     }
 
     @GetMapping("userinfo/")
     UserinfoPayload authenticated(Caller caller) {
-        return UserinfoPayload.of(users.findById(caller.userId()).orElseThrow(NotFound::new));
+        return UserinfoPayload.of(users.find(caller.userId()));
     }
 }

@@ -1,13 +1,8 @@
 package dev.understudy.alation.user;
 
-import dev.understudy.alation.core.account.SystemUsers;
-import dev.understudy.alation.core.account.UserAccount;
-import dev.understudy.alation.core.account.UserRepository;
-import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,22 +23,19 @@ class UserV2Controller {
             .order("ts_created")
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");
 
-    private final UserRepository users;
-    private final EntityLists lists;
+    private final UserRows users;
 
-    UserV2Controller(UserRepository users, EntityLists lists) {
+    UserV2Controller(UserRows users) {
         this.users = users;
-        this.lists = lists;
     }
 
     @GetMapping
     Listing<UserV2Payload> list(ListRequest request) {
-        return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
-                .map(UserV2Payload::of);
+        return users.list(FILTERS, request).map(UserV2Payload::of);
     }
 
     @GetMapping("{id}/")
     UserV2Payload show(@PathVariable long id) {
-        return UserV2Payload.of(users.findById(id).orElseThrow(NotFound::new));
+        return UserV2Payload.of(users.find(id));
     }
 }

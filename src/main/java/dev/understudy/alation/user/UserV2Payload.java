@@ -1,6 +1,5 @@
 package dev.understudy.alation.user;
 
-import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ record UserV2Payload(
         Instant tsCreated,
         String url) {
 
-    static UserV2Payload of(UserAccount user) {
+    static UserV2Payload of(User user) {
         return new UserV2Payload(
                 user.displayName(),
                 user.email(),
@@ -24,6 +23,6 @@ record UserV2Payload(
                 user.lastLogin(),
                 user.profileId(),
                 user.tsCreated(),
-                UserPayload.url(user));
+                user.url());
     }
 }

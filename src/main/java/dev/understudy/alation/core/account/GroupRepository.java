@@ -9,8 +9,6 @@ public interface GroupRepository extends Repository<UserGroup, Long> {
 
     UserGroup save(UserGroup group);
 
-    Optional<UserGroup> findByIdAndDeletedFalse(long id);
-
     /** Those that an identity provider may manage. */
     Optional<UserGroup> findByIdAndBuiltInFalseAndDeletedFalse(long id);
 
