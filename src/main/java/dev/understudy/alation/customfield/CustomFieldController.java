@@ -1,17 +1,13 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.core.field.CustomField;
-import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,25 +36,22 @@ class CustomFieldController {
             .text("tooltip_text")
             .own("field_type", (values, all) -> all.anyOf("e.field_type", types(values)));
 
-    private final CustomFieldRepository fields;
+    private final CustomFieldRows fields;
     private final CustomFieldCreation creation;
     private final Jobs jobs;
-    private final EntityLists lists;
     private final Clock clock;
 
-    CustomFieldController(
-            CustomFieldRepository fields, CustomFieldCreation creation, Jobs jobs, EntityLists lists, Clock clock) {
+    CustomFieldController(CustomFieldRows fields, CustomFieldCreation creation, Jobs jobs, Clock clock) {
         this.fields = fields;
         this.creation = creation;
         this.jobs = jobs;
-        this.lists = lists;
         this.clock = clock;
     }
 
     @GetMapping
     @ReadOnly
     Listing<CustomFieldPayload> list(ListRequest request) {
-        return lists.find(CustomField.class, FILTERS, request).map(CustomFieldPayload::of);
+        return fields.list(FILTERS, request);
     }
 
     /** The ids of the new fields stand in the job's result, as JSON within texts. */
@@ -72,13 +65,13 @@ class CustomFieldController {
     @GetMapping("builtin/{builtinName}/")
     @ReadOnly
     CustomFieldPayload builtIn(@PathVariable String builtinName) {
-        return CustomFieldPayload.of(fields.findByBuiltinName(builtinName).orElseThrow(NotFound::new));
+        return fields.builtIn(builtinName);
     }
 
     @GetMapping("{id}/")
     @ReadOnly
     CustomFieldPayload show(@PathVariable long id) {
-        return CustomFieldPayload.of(fields.findById(id).orElseThrow(NotFound::new));
+        return fields.find(id);
     }
 
     /** In any case; a type that there is not is simply no field's. */

@@ -1,6 +1,5 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
@@ -19,20 +18,4 @@ record CustomFieldPayload(
         String namePlural,
         String nameSingular,
         @Nullable List<String> options,
-        @Nullable String tooltipText) {
-
-    static CustomFieldPayload of(CustomField field) {
-        return new CustomFieldPayload(
-                field.allowMultiple(),
-                field.allowedOtypes(),
-                field.backrefName(),
-                field.backrefTooltipText(),
-                field.builtinName(),
-                field.fieldType(),
-                field.id(),
-                field.namePlural(),
-                field.nameSingular(),
-                field.options(),
-                field.tooltipText());
-    }
-}
+        @Nullable String tooltipText) {}

@@ -13,8 +13,6 @@ public interface CustomFieldRepository extends Repository<CustomField, Long> {
 
     Optional<CustomField> findById(long id);
 
-    Optional<CustomField> findByBuiltinName(String builtinName);
-
     List<CustomField> findByIdIn(Collection<Long> ids);
 
     /** Names are taken in lower case; of several fields with one name the oldest comes first. */
