@@ -30,6 +30,17 @@ public final class Forms {
                 "Understudy", java, words("BENCHMARK_JAVA_OPTS"), Path.of("target/understudy.jar"), List.of());
     }
 
+    /**
+     * As comparisons of a server with itself have it, unless the environment says otherwise: compiled once and quickly, so that two that have just
+     * been started are alike after seconds, and with a heap that a million objects fit into.
+     */
+    public Understudy steady() {
+        Understudy understudy = understudy();
+        return understudy.options().isEmpty()
+                ? understudy.withOptions("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60")
+                : understudy;
+    }
+
     /** The same server extracted, which loads classes faster. */
     public Path extracted() {
         return directory.resolve("understudy/understudy.jar");

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A server that has been started, in processes of its own and on a free port. */
@@ -92,13 +94,25 @@ public final class Server implements AutoCloseable {
 
     /** What is in use of the heap of a Java server behind a full collection, in megabytes. */
     public double heap() throws IOException {
+        return diagnosed("GC.class_histogram", "Total +\\d+ +(\\d+)") / (1 << 20);
+    }
+
+    /** What is in use of what a Java server keeps of its classes, in megabytes. */
+    public double metaspace() throws IOException {
+        return diagnosed("GC.heap_info", " *Metaspace +used (\\d+)K.*") / (1 << 10);
+    }
+
+    /** The number that the expression finds in a line of what the virtual machine tells of itself. */
+    private double diagnosed(String command, String number) throws IOException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         String pid = String.valueOf(process.pid());
-        Process histogram = new ProcessBuilder(jcmd.toString(), pid, "GC.class_histogram").start();
-        try (Stream<String> lines = histogram.inputReader().lines()) {
-            String total =
-                    lines.filter(line -> line.startsWith("Total")).findFirst().orElse("Total 0 NaN");
-            return Double.parseDouble(total.split("\\s+")[2]) / (1 << 20);
+        Process diagnosis = new ProcessBuilder(jcmd.toString(), pid, command).start();
+        try (Stream<String> lines = diagnosis.inputReader().lines()) {
+            return lines.map(Pattern.compile(number)::matcher)
+                    .filter(Matcher::matches)
+                    .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                    .findFirst()
+                    .orElse(Double.NaN);
         }
     }
 

@@ -7,12 +7,23 @@ import dev.understudy.benchmark.report.Report;
 import dev.understudy.benchmark.report.Table;
 import dev.understudy.benchmark.server.Call;
 import dev.understudy.benchmark.server.Server;
+import dev.understudy.benchmark.topic.Beside.Side;
 import java.time.Duration;
 
-/** Minutes of reads and writes, which a reset undoes each minute: nothing may grow, be it CPU, heap, threads or handles. */
+/**
+ * Minutes of reads and writes, which a reset undoes each minute: nothing may grow, be it heap, threads or handles, and in the end calls may cost no
+ * more than on a server that has just been started. Only that comparison needs a quiet machine.
+ */
 public final class Endurance implements Topic {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** Minutes from one comparison to the next. */
+    private static final int STRETCH = 20;
+
+    private static final int CONNECTIONS = 4;
+
+    private static final Call RESET = Call.of("POST", "/_understudy/instances/default/reset");
 
     private final long minutes;
 
@@ -23,32 +34,50 @@ public final class Endurance implements Topic {
     @Override
     public void measure(Bench bench, Report report) throws Exception {
         Table table = new Table("minutes of load");
-        try (Server server = bench.forms().understudy().startAfresh()) {
-            Load load = new Load(Endurance::call, 4);
+        try (Server server = bench.forms().steady().startAfresh()) {
+            Load load = new Load(Endurance::call, CONNECTIONS);
             for (long minute = 1; minute <= minutes; minute++) {
-                String row = "minute " + minute;
-                Sample sample = load.run(server, MINUTE);
-                server.send(Call.of("POST", "/_understudy/instances/default/reset"));
-                table.put(row, "per second", sample.perSecond());
-                table.put(row, "CPU ms", sample.cpuMillis());
-                table.put(row, "p99 ms", sample.latencies().getValueAtPercentile(99) / 1e6);
-                table.put(row, "heap in use, MB", server.heap());
-                table.put(row, "threads", server.entries("task"));
-                table.put(row, "handles", server.entries("fd"));
+                load(server, load, "minute " + minute, table);
+                if (minute % STRETCH == 0 || minute == minutes) {
+                    report.add(compared(bench, server, minute));
+                }
             }
         }
         report.add(table);
     }
 
-    /** Four reads and searches to a write. */
+    private static void load(Server server, Load load, String row, Table table) throws Exception {
+        Sample sample = load.run(server, MINUTE);
+        server.send(RESET);
+        table.put(row, "per second", sample.perSecond());
+        table.put(row, "CPU ms", sample.cpuMillis());
+        table.put(row, "p99 ms", sample.latencies().getValueAtPercentile(99) / 1e6);
+        table.put(row, "heap in use, MB", server.heap());
+        table.put(row, "metaspace, MB", server.metaspace());
+        table.put(row, "resident, MB", server.resident());
+        table.put(row, "threads", server.entries("task"));
+        table.put(row, "handles", server.entries("fd"));
+    }
+
+    /** Beside a server that has had the same load for a minute only. */
+    private static Table compared(Bench bench, Server aged, long minute) throws Exception {
+        Table table = new Table("behind %d minutes of load".formatted(minute));
+        try (Server fresh = bench.forms().steady().startAfresh()) {
+            new Load(Endurance::call, CONNECTIONS).run(fresh, MINUTE);
+            fresh.send(RESET);
+            for (UsualCalls kind : UsualCalls.values()) {
+                Beside.compare(
+                        kind.toString(),
+                        table,
+                        new Side("a fresh server", fresh, new Load(kind::call, 1)),
+                        new Side("aged", aged, new Load(kind::call, 1)));
+            }
+        }
+        return table;
+    }
+
     private static Call call(long number) {
-        Call call = switch ((int) (number / 4 % 5)) {
-            case 0 -> Call.get("/integration/v1/userinfo/");
-            case 1 -> Call.get("/integration/v1/article/" + (1 + number % 2) + "/");
-            case 2 -> Call.get("/integration/v2/document/?limit=100");
-            case 3 -> Call.get("/integration/v1/search/?q=churn");
-            default -> Call.post("/integration/v1/article/", "{\"title\": \"Written\", \"body\": \"text\"}");
-        };
-        return call.as("server-admin-token");
+        UsualCalls[] kinds = UsualCalls.values();
+        return kinds[(int) (number / CONNECTIONS % kinds.length)].call(number);
     }
 }

@@ -2,141 +2,105 @@ package dev.understudy.benchmark.topic;
 
 import dev.understudy.benchmark.Bench;
 import dev.understudy.benchmark.load.Load;
-import dev.understudy.benchmark.report.Medians;
 import dev.understudy.benchmark.report.Report;
 import dev.understudy.benchmark.report.Table;
 import dev.understudy.benchmark.server.Call;
+import dev.understudy.benchmark.server.Connection;
 import dev.understudy.benchmark.server.Server;
+import dev.understudy.benchmark.topic.Beside.Side;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.LongFunction;
-import java.util.function.LongUnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * What a call costs of the server's CPU, and what is in use of its heap, while something grows tenfold and tenfold
- * again: a call should cost the same, whatever else is there.
+ * What a call costs of the server's CPU while something grows tenfold and tenfold again, and what is in use of the heap: a call should cost the
+ * same, whatever else is there. It is compared with calls where there are few, on the same server and on another, which tell what very many cost
+ * those who ask for them, and what they cost everybody. The first rows compare what is alike, and so tell the noise.
  */
 public final class Growth implements Topic {
 
-    private static final int BATCH = 1000;
-    private static final int ROUNDS = 3;
-
-    /** What is asked for at each size, by running number. */
-    private static final Map<String, LongFunction<Call>> CALLS = calls();
-
-    /** Makes some more of what grows. */
-    private interface Step {
-        void grow(Server server, long from, long to) throws IOException;
-    }
-
-    /** @param instances how many instances the calls go round */
-    private record Growing(String what, long first, long most, Step step, LongUnaryOperator instances) {}
+    private static final String FEW = "few";
+    private static final String MANY = "many";
 
     private final Growing growing;
+    private final long most;
 
-    private Growth(Growing growing) {
+    private Growth(Growing growing, long most) {
         this.growing = growing;
+        this.most = most;
     }
 
     public static Growth ofInstances(long most) {
-        return new Growth(new Growing("instances", 1, most, Growth::makeInstances, now -> now));
+        return new Growth(new ManyInstances(), most);
     }
 
     public static Growth ofObjects(long most) {
-        return new Growth(new Growing("documents", 1000, most, Growth::makeDocuments, now -> 1));
+        return new Growth(new ManyObjects(), most);
     }
 
     public static Growth ofPeople(long most) {
-        return new Growth(new Growing("people with tokens", 10, most, Growth::makePeople, now -> 1));
+        return new Growth(new ManyPeople(), most);
     }
 
     @Override
     public void measure(Bench bench, Report report) throws Exception {
-        Table table = new Table("CPU ms for each call");
-        try (Server server = bench.forms().understudy().startAfresh()) {
-            makeInstances(server, 0, 1);
+        Table heap = new Table("heap in use");
+        try (Server other = start(bench);
+                Server server = start(bench)) {
             long made = 0;
-            for (long wanted : sizes()) {
-                growing.step().grow(server, made, wanted);
-                made = wanted;
-                measure(bench, server, wanted, table);
+            for (long size : sizes()) {
+                growing.grow(server, MANY, made, size);
+                made = size;
+                warmUp(server, MANY, size);
+                report.add(compared(other, server, size));
+                heap.put(named(size), "MB", server.heap());
             }
         }
-        report.add(table);
+        report.add(heap);
+    }
+
+    private Server start(Bench bench) throws Exception {
+        Server server = bench.forms().steady().startAfresh();
+        server.send(Call.of("PUT", "/_understudy/instances/" + FEW));
+        server.send(Call.of("PUT", "/_understudy/instances/" + MANY));
+        growing.grow(server, FEW, 0, growing.few());
+        warmUp(server, FEW, growing.few());
+        return server;
     }
 
     private long[] sizes() {
-        LongStream tenfold = LongStream.iterate(growing.first(), size -> size < growing.most(), size -> size * 10);
-        return LongStream.concat(tenfold, LongStream.of(growing.most())).toArray();
+        LongStream tenfold = LongStream.iterate(growing.few(), size -> size < most, size -> size * 10);
+        return LongStream.concat(tenfold, LongStream.of(most)).toArray();
     }
 
-    private void measure(Bench bench, Server server, long size, Table table) throws Exception {
-        String row = "%,d %s".formatted(size, growing.what());
-        long instances = growing.instances().applyAsLong(size);
-        for (Map.Entry<String, LongFunction<Call>> each : CALLS.entrySet()) {
-            Load load =
-                    new Load(number -> in(number % instances, each.getValue().apply(number)), 1);
-            load.run(server, bench.pace().turn());
-            List<Double> millis = new ArrayList<>();
-            for (int round = 0; round < ROUNDS; round++) {
-                millis.add(load.run(server, bench.pace().turn()).cpuMillis());
+    private String named(long size) {
+        return "%,d %s".formatted(size, growing.what());
+    }
+
+    /** Until whatever is asked for has been asked for some times. */
+    private void warmUp(Server server, String where, long size) throws IOException {
+        try (Connection connection = new Connection(server.port())) {
+            for (UsualCalls kind : UsualCalls.values()) {
+                for (long number = 0; number < growing.warmUps(size); number++) {
+                    connection.send(growing.call(kind, where, number, size));
+                }
             }
-            table.put(row, each.getKey(), Medians.of(millis));
-        }
-        table.put(row, "heap in use, MB", server.heap());
-    }
-
-    private static Map<String, LongFunction<Call>> calls() {
-        Map<String, LongFunction<Call>> calls = new LinkedHashMap<>();
-        calls.put("credential", number -> Call.get("/integration/v1/userinfo/").as("viewer-token"));
-        calls.put("read by id", number -> Call.get("/integration/v1/article/1/").as("viewer-token"));
-        calls.put(
-                "list of 100",
-                number -> Call.get("/integration/v2/document/?limit=100").as("server-admin-token"));
-        calls.put(
-                "filtered list",
-                number -> Call.get("/integration/v2/document/?id=1").as("server-admin-token"));
-        calls.put(
-                "search", number -> Call.get("/integration/v1/search/?q=churn").as("server-admin-token"));
-        return calls;
-    }
-
-    private static Call in(long instance, Call call) {
-        return call.with("X-Understudy-Instance", "grown-" + instance);
-    }
-
-    private static void makeInstances(Server server, long from, long to) throws IOException {
-        for (long instance = from; instance < to; instance++) {
-            server.send(Call.of("PUT", "/_understudy/instances/grown-" + instance + "?dataset=starter"));
         }
     }
 
-    private static void makeDocuments(Server server, long from, long to) throws IOException {
-        for (long first = from; first < to; first += BATCH) {
-            String documents = join(first, Math.min(to, first + BATCH), """
-                    {"title": "Document %1$d", "description": "<p>alpha%1$d of many words</p>", "document_hub_id": 2}""");
-            server.send(in(0, Call.post("/integration/v2/document/", documents).as("server-admin-token")));
+    private Table compared(Server other, Server server, long size) throws Exception {
+        Table table = new Table(named(size));
+        for (UsualCalls kind : UsualCalls.values()) {
+            Beside.compare(
+                    kind.toString(),
+                    table,
+                    new Side("few on another server", other, load(kind, FEW, growing.few())),
+                    new Side("few on the same", server, load(kind, FEW, growing.few())),
+                    new Side(MANY, server, load(kind, MANY, size)));
         }
+        return table;
     }
 
-    private static void makePeople(Server server, long from, long to) throws IOException {
-        for (long first = from; first < to; first += BATCH) {
-            long end = Math.min(to, first + BATCH);
-            String users = join(100 + first, 100 + end, """
-                    {"id": %1$d, "username": "person%1$d@example.com", "display_name": "Person %1$d", "role": "VIEWER"}""");
-            String tokens = join(100 + first, 100 + end, """
-                    {"id": %1$d, "user": %1$d, "name": "t", "refresh_token": "refresh-%1$d", "access_token": "access-%1$d"}""");
-            server.send(in(
-                    0, Call.post("/_understudy/fixtures", "{\"users\": " + users + ", \"tokens\": " + tokens + "}")));
-        }
-    }
-
-    private static String join(long from, long to, String form) {
-        return LongStream.range(from, to).mapToObj(form::formatted).collect(Collectors.joining(",", "[", "]"));
+    private Load load(UsualCalls kind, String where, long size) {
+        return new Load(number -> growing.call(kind, where, number, size), 1);
     }
 }
