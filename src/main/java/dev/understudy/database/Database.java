@@ -105,6 +105,10 @@ public interface Database extends AutoCloseable {
     @Nullable
     String script(String schema);
 
+    /** A query for the statements that make a schema without rows, where that is sooner done than what its tables have come about by; null elsewhere. */
+    @Nullable
+    String structure(String schema);
+
     /** Reads the driver's report about a batch. */
     Refusal refusal(BatchUpdateException refused);
 

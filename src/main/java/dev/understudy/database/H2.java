@@ -191,6 +191,11 @@ record H2(String url, @Nullable Store store) implements Database {
         return url.startsWith(MEMORY) ? "script columns nopasswords nosettings schema \"" + schema + "\"" : null;
     }
 
+    @Override
+    public String structure(String schema) {
+        return "script nodata nopasswords nosettings schema \"" + schema + "\"";
+    }
+
     /** The driver goes on after a refused row, and marks it. */
     @Override
     public Refusal refusal(BatchUpdateException refused) {

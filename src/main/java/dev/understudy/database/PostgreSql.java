@@ -161,6 +161,11 @@ record PostgreSql(String url) implements Database {
         return null;
     }
 
+    @Override
+    public @Nullable String structure(String schema) {
+        return null;
+    }
+
     /** It counts rows only now and then, but knows how large its files are; with what was deleted beside it, a row takes a kilobyte. */
     @Override
     public String rowCount(String schema) {
