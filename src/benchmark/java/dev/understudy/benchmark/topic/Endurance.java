@@ -78,6 +78,7 @@ public final class Endurance implements Topic {
 
     private static Call call(long number) {
         UsualCalls[] kinds = UsualCalls.values();
-        return kinds[(int) (number / CONNECTIONS % kinds.length)].call(number);
+        long turn = number / CONNECTIONS;
+        return kinds[(int) (turn % kinds.length)].call(turn / kinds.length);
     }
 }

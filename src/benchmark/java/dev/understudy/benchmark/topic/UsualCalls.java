@@ -4,7 +4,7 @@ import dev.understudy.benchmark.server.Call;
 import java.util.Locale;
 import java.util.function.LongFunction;
 
-/** Calls to the starter data as clients send them most, by running number: none is the same as the one before. */
+/** Calls to the starter data as clients send them most, by running number: none asks for what the one before did. */
 enum UsualCalls {
     CREDENTIAL(number -> Call.get("/integration/v1/userinfo/")),
     READ_BY_ID(number -> Call.get("/integration/v1/article/" + (1 + number % 2) + "/")),
@@ -20,7 +20,7 @@ enum UsualCalls {
     }
 
     Call call(long number) {
-        return calls.apply(number).as("steward-token");
+        return calls.apply(number).as(number % 2 == 0 ? "steward-token" : "server-admin-token");
     }
 
     @Override
