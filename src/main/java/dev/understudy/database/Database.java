@@ -86,11 +86,8 @@ public interface Database extends AutoCloseable {
     /** A statement that lets new ids of a table start at {@code first}. */
     String restartIds(String table, long first);
 
-    /** A query for the id that a table would give next. */
-    String nextId(String table);
-
-    /** A query for such tables of a schema with the id that each would give next. */
-    String nextIds(String schema, List<String> tables);
+    /** The ids that tables of a schema would give next. */
+    Map<String, Long> nextIds(Connection connection, String schema, List<String> tables) throws SQLException;
 
     /** The isolation, as JDBC numbers it, in which all statements of a transaction see the database as it is at one moment. */
     int isolationOfOneMoment();
@@ -98,8 +95,8 @@ public interface Database extends AutoCloseable {
     /** How many emptied schemas are worth keeping for instances to come; more are dropped. */
     int sparesWorthKeeping();
 
-    /** A query for about how many rows the tables of a schema have together. */
-    String rowCount(String schema);
+    /** About how many rows the tables of a schema have together. */
+    long rowCount(Connection connection, String schema) throws SQLException;
 
     /** A query for the statements that make a schema anew with all its rows, where it takes memory as long as it is there; null elsewhere. */
     @Nullable

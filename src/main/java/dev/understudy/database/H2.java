@@ -154,16 +154,8 @@ record H2(String url, @Nullable Store store) implements Database {
     }
 
     @Override
-    public String nextId(String table) {
-        return "select identity_base from information_schema.columns where table_schema = schema() and table_name = upper('%s') and column_name = 'ID'"
-                .formatted(table);
-    }
-
-    /** Those of all tables: to look for some would take as long. */
-    @Override
-    public String nextIds(String schema, List<String> tables) {
-        return "select lower(table_name), identity_base from information_schema.columns where table_schema = '" + schema
-                + "' and identity_base is not null";
+    public Map<String, Long> nextIds(Connection connection, String schema, List<String> tables) throws SQLException {
+        return H2Schema.of(connection, schema).nextIds(tables);
     }
 
     /** Where reads are repeatable, each table is seen as it was when the transaction came to it first. */
@@ -182,8 +174,8 @@ record H2(String url, @Nullable Store store) implements Database {
     }
 
     @Override
-    public String rowCount(String schema) {
-        return "select sum(row_count_estimate) from information_schema.tables where table_schema = '" + schema + "'";
+    public long rowCount(Connection connection, String schema) throws SQLException {
+        return H2Schema.of(connection, schema).rowCount();
     }
 
     @Override

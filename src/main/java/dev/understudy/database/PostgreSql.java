@@ -7,13 +7,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * PostgreSQL from 15. Texts have the collation "C", so that they are compared by their characters whatever the locale of the database. Under
@@ -132,17 +137,17 @@ record PostgreSql(String url) implements Database {
     }
 
     @Override
-    public String nextId(String table) {
-        return "select last_value + case when is_called then 1 else 0 end from %s_id_seq".formatted(table);
-    }
-
-    @Override
-    public String nextIds(String schema, List<String> tables) {
-        return tables.stream()
+    public Map<String, Long> nextIds(Connection connection, String schema, List<String> tables) {
+        String question = tables.stream()
                 .map(table ->
                         "select '%2$s', last_value + case when is_called then 1 else 0 end from \"%1$s\".%2$s_id_seq"
                                 .formatted(schema, table))
                 .collect(Collectors.joining(" union all "));
+        Map<String, Long> next = new HashMap<>();
+        on(connection).query(question, row -> {
+            next.put(row.getString(1), row.getLong(2));
+        });
+        return next;
     }
 
     @Override
@@ -168,9 +173,15 @@ record PostgreSql(String url) implements Database {
 
     /** It counts rows only now and then, but knows how large its files are; with what was deleted beside it, a row takes a kilobyte. */
     @Override
-    public String rowCount(String schema) {
-        return "select sum(pg_relation_size(oid)) / 1024 from pg_class where relkind = 'r' and relnamespace = '"
-                + schema + "'::regnamespace";
+    public long rowCount(Connection connection, String schema) {
+        String question =
+                "select coalesce(sum(pg_relation_size(oid)) / 1024, 0) from pg_class where relkind = 'r' and relnamespace = '"
+                        + schema + "'::regnamespace";
+        return Objects.requireNonNull(on(connection).queryForObject(question, Long.class));
+    }
+
+    private static JdbcOperations on(Connection connection) {
+        return new JdbcTemplate(new SingleConnectionDataSource(connection, true));
     }
 
     /** The driver marks all rows as refused. Which one it was it says in words only: "Batch entry 3 insert into …". */

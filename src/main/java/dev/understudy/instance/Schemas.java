@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -163,12 +164,13 @@ class Schemas {
 
     /** The id that a table would give next in the schema that the connection stands on. */
     long nextId(Connection connection, String table) throws SQLException {
-        return number(connection, database.nextId(table));
+        return Objects.requireNonNull(database.nextIds(connection, connection.getSchema(), List.of(table))
+                .get(table));
     }
 
     /** Whether to delete all rows of a schema would take longer than to make another. */
     boolean isLarge(Connection connection, String schema) throws SQLException {
-        return number(connection, database.rowCount(schema)) > LARGE;
+        return database.rowCount(connection, schema) > LARGE;
     }
 
     /** Deletes every row, children first. Where ids begin is said when others are written: each word of it changes a table on H2. */
@@ -213,14 +215,6 @@ class Schemas {
             tables = known;
         }
         return known;
-    }
-
-    private static long number(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     void execute(Connection connection, Stream<String> statements) throws SQLException {

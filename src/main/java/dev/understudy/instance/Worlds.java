@@ -9,10 +9,7 @@ import dev.understudy.instance.copy.WorldHead;
 import dev.understudy.instance.copy.WorldReader;
 import dev.understudy.instance.copy.WorldWriter;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +73,7 @@ class Worlds {
     private Map<String, Long> nextIds(Connection connection, String schema) throws SQLException {
         List<String> tables =
                 schemas.tables(connection).withIds().map(Tables.Table::name).toList();
-        Map<String, Long> next = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(database.nextIds(schema, tables))) {
-            while (rows.next()) {
-                next.put(rows.getString(1), rows.getLong(2));
-            }
-        }
-        return next;
+        return database.nextIds(connection, schema, tables);
     }
 
     private Columns columns(Connection connection) throws SQLException {

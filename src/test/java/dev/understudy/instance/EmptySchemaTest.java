@@ -64,7 +64,10 @@ class EmptySchemaTest {
     private static String text(ResultSet row) throws SQLException {
         StringBuilder text = new StringBuilder();
         for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-            text.append(row.getMetaData().getColumnName(i)).append('=').append(row.getString(i)).append(' ');
+            text.append(row.getMetaData().getColumnName(i))
+                    .append('=')
+                    .append(row.getString(i))
+                    .append(' ');
         }
         return text.toString();
     }
