@@ -75,7 +75,9 @@ class KillIT {
             letRun(load);
             List<String> inFlight = load.failures();
             assertThat(inFlight).hasSizeLessThanOrEqualTo(Replicas.CONNECTIONS);
+            load.oneByOne();
             replicas.restart(which);
+            load.allTogether();
             letRun(load);
             load.close();
             assertThat(load.failures()).isEqualTo(inFlight);

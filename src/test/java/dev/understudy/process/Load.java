@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+    private final Semaphore turns = new Semaphore(CALLERS, true);
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger answers = new AtomicInteger();
     private final int port;
@@ -60,6 +62,15 @@ final class Load implements AutoCloseable {
         return answers.get();
     }
 
+    /** From now on one at a time, lest the callers keep the processors from what else is done. */
+    void oneByOne() throws InterruptedException {
+        turns.acquire(CALLERS - 1);
+    }
+
+    void allTogether() {
+        turns.release(CALLERS - 1);
+    }
+
     /** Ends when every caller has its last answer. */
     @Override
     public void close() throws InterruptedException {
@@ -70,19 +81,26 @@ final class Load implements AutoCloseable {
 
     private void call(int caller) {
         for (int turn = 0; !ended; turn++) {
+            turns.acquireUninterruptibly();
             try {
-                switch (turn % 5) {
-                    case 0, 2 -> writeArticle();
-                    case 1 -> writeTerms();
-                    case 3 -> writeFlag(caller);
-                    default -> answered(get("/integration/v1/search/?q=article"));
-                }
+                call(caller, turn);
                 answers.incrementAndGet();
             } catch (IOException cutOff) {
                 failures.add(String.valueOf(cutOff));
             } catch (InterruptedException stopped) {
                 return;
+            } finally {
+                turns.release();
             }
+        }
+    }
+
+    private void call(int caller, int turn) throws IOException, InterruptedException {
+        switch (turn % 5) {
+            case 0, 2 -> writeArticle();
+            case 1 -> writeTerms();
+            case 3 -> writeFlag(caller);
+            default -> answered(get("/integration/v1/search/?q=article"));
         }
     }
 

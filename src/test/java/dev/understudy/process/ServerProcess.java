@@ -26,7 +26,8 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
 
     /** Starts it with options of the virtual machine, and waits until it answers. */
     static ServerProcess start(int port, List<String> options, List<String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xmx384m"));
+        List<String> command =
+                new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m"));
         command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString(), "--server.port=" + port));
         command.addAll(settings);
