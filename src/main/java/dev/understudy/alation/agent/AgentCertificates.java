@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class AgentCertificates {
 
     /** The agent connects with it a while later, even if it was connected with another. */
     CertificatePayload sign(Agent agent, String pem) {
-        PKCS10CertificationRequest request = CertificateRequests.read(pem);
+        CertificateRequest request = CertificateRequest.read(pem);
         revoke(agent);
         Instant now = clock.instant();
         SignedChain chain = authority.sign(request, now);

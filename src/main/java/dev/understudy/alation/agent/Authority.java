@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +25,13 @@ class Authority {
         this.keys = keys;
     }
 
-    SignedChain sign(PKCS10CertificationRequest request, Instant now) {
+    SignedChain sign(CertificateRequest request, Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.SECONDS); // certificates know no fractions
         Instant until = from.plus(LIFESPAN);
         KeyPair pair = keys.get();
         IssuedCertificates issued = new IssuedCertificates(pair, from, until);
         BigInteger serial = newSerial();
-        String chain = issued.agent(request, serial) + issued.root(newSerial());
+        String chain = issued.agent(request.content(), serial) + issued.root(newSerial());
         return new SignedChain(serial.toString(16), until, chain);
     }
 

@@ -11,16 +11,17 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCSException;
 
-/** Reads what agents want signed. */
-final class CertificateRequests {
+/**
+ * What an agent wants signed. Beans hand it on as this type of ours: Spring looks at the methods of each when the server starts, and what
+ * they name is loaded then, which takes long for a signed library.
+ */
+record CertificateRequest(PKCS10CertificationRequest content) {
 
     /** Used here only, and not registered: the JDK does not know all keys by what requests call them. */
     private static final Provider ALGORITHMS = new BouncyCastleProvider();
 
-    private CertificateRequests() {}
-
     /** A request that names its subject, and was made by whoever holds its key. */
-    static PKCS10CertificationRequest read(String pem) {
+    static CertificateRequest read(String pem) {
         if (!(parsed(pem) instanceof PKCS10CertificationRequest request)) {
             throw refused("Not a certificate signing request in PEM.");
         }
@@ -30,7 +31,7 @@ final class CertificateRequests {
         if (!isSignedByItsKey(request)) {
             throw refused("The signature of the certificate signing request does not match its key.");
         }
-        return request;
+        return new CertificateRequest(request);
     }
 
     private static Object parsed(String pem) {
