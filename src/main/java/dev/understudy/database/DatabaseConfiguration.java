@@ -1,13 +1,20 @@
 package dev.understudy.database;
 
+import dev.understudy.Understudy;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.hibernate.cfg.JdbcSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
-import org.springframework.boot.jpa.autoconfigure.EntityManagerFactoryBuilderCustomizer;
+import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.orm.jpa.JpaVendorAdapter;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
+import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
 
 /** Tells the database by its settings, so that nobody has to ask it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +30,22 @@ class DatabaseConfiguration {
         return settings -> settings.put(JdbcSettings.DIALECT, database.dialect());
     }
 
-    /** A start is done without entities, and so are many calls: who first asks for one waits until Hibernate knows them all. */
+    /** What Spring Boot would find, if it made the factory of entities itself. */
     @Bean
-    EntityManagerFactoryBuilderCustomizer entitiesWhenAsked() {
-        return entities -> entities.setBootstrapExecutor(new WhenAsked());
+    static PersistenceManagedTypes entityTypes(ResourceLoader classes) {
+        return new PersistenceManagedTypesScanner(classes).scan(Understudy.class.getPackageName());
+    }
+
+    /** What Spring Boot would make, with its settings. */
+    @Bean
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(
+            EntityManagerFactoryBuilder boot,
+            DataSource rows,
+            PersistenceManagedTypes types,
+            JpaVendorAdapter hibernate) {
+        LocalContainerEntityManagerFactoryBean impatient =
+                boot.dataSource(rows).managedTypes(types).build();
+        return new EntitiesWhenAsked(rows, types, hibernate, impatient.getJpaPropertyMap());
     }
 
     private static Database of(@Nullable Path store, @Nullable String url) {

@@ -10,14 +10,25 @@ import org.junit.jupiter.api.Test;
 class PreparedBeansIT {
 
     private static final String PREPARED = "Starting AOT-processed Understudy";
+    private static final String ENTITIES = "Processing PersistenceUnitInfo";
     private static final String DOCUMENT = "/v3/api-docs/alation";
 
     @Test
     void theyAreThoseThatTheBuildHasWorkedOut() throws Exception {
-        try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), List.of())) {
+        List<String> settings = List.of("--understudy.warm-up=false", "--logging.level.org.hibernate=info");
+        try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings)) {
             assertThat(server.log()).content().contains(PREPARED);
             server.client().as(Role.VIEWER).get(DOCUMENT).then().statusCode(200);
+            hasEntitiesWhenAsked(server);
         }
+    }
+
+    /** A start is done without, and so is a call that reads an article. */
+    private static void hasEntitiesWhenAsked(ServerProcess server) {
+        server.client().as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(200);
+        assertThat(server.log()).content().doesNotContain(ENTITIES);
+        server.client().as(Role.VIEWER).get("/integration/tag/").then().statusCode(200);
+        assertThat(server.log()).content().contains(ENTITIES);
     }
 
     @Test
