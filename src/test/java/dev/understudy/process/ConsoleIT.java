@@ -1,6 +1,7 @@
 package dev.understudy.process;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -37,6 +38,9 @@ class ConsoleIT {
     /** A telling state of each view, in the order of the navigation; of the requests the last one is open. */
     private static final Map<String, String> STATES = states();
 
+    /** What a first look asks for may have to be loaded while other servers start beside. */
+    private static final double PATIENCE_MS = 30_000;
+
     private static MachineBrowser chromium;
     private static ServerProcess server;
 
@@ -60,6 +64,7 @@ class ConsoleIT {
 
     @BeforeAll
     static void start() throws IOException {
+        setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = MachineBrowser.start();
         server = ServerProcess.start(ServerProcess.freePort(), List.of("--understudy.control.key=" + KEY));
     }

@@ -18,8 +18,8 @@ class PreparedBeansIT {
         List<String> settings = List.of("--understudy.warm-up=false", "--logging.level.org.hibernate=info");
         try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings)) {
             assertThat(server.log()).content().contains(PREPARED);
-            server.client().as(Role.VIEWER).get(DOCUMENT).then().statusCode(200);
             hasEntitiesWhenAsked(server);
+            server.client().as(Role.VIEWER).get(DOCUMENT).then().statusCode(200);
         }
     }
 
