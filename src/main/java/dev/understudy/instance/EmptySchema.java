@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a schema without rows is made. For each column that a migration adds, H2 goes through the tables of all schemas, so by migrations one takes
  * the longer the more there are: a second with two hundred of them. What they come to is asked of the database once, and made at once from then on.
- * The first schema is most often the only one, so the second is asked.
+ * The first schema is most often the only one, so the second is asked. Several may be made at once; at worst two of them are asked.
  */
 final class EmptySchema {
 
@@ -18,8 +18,8 @@ final class EmptySchema {
 
     private final Database database;
     private final String migrations;
-    private boolean isFirst = true;
-    private @Nullable PackedStatements outcome;
+    private volatile boolean isFirst = true;
+    private volatile @Nullable PackedStatements outcome;
 
     /** @param migrations all of them as one script */
     EmptySchema(Database database, String migrations) {
@@ -28,14 +28,15 @@ final class EmptySchema {
     }
 
     /** Makes all tables in the schema that the connection stands on. */
-    synchronized void make(Connection connection) throws SQLException {
+    void make(Connection connection) throws SQLException {
         String name = '"' + connection.getSchema() + '"';
-        if (outcome == null) {
+        PackedStatements known = outcome;
+        if (known == null) {
             database.run(connection, migrations);
             outcome = isFirst ? null : outcome(connection, name);
             isFirst = false;
         } else {
-            Schemas.each(connection, outcome.unpacked().stream().map(statement -> statement.replace(NAME, name)));
+            Schemas.each(connection, known.unpacked().stream().map(statement -> statement.replace(NAME, name)));
         }
     }
 
