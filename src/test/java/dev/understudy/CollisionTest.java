@@ -291,7 +291,7 @@ class CollisionTest {
                 .collect(Collectors.joining(", ", "{\"keyField\": \"external_id\", \"oids\": [\"brief\", ", "]}"));
     }
 
-    /** Reports come into a folder while it is deleted; should it come again, nothing lies in it any more. */
+    /** Reports and folders come into a folder while it is deleted; should it come again, nothing lies in it any more. */
     @Test
     void nothingStaysBehindInABiFolder(Client client) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
@@ -301,7 +301,7 @@ class CollisionTest {
                                     .delete(BI_SERVER + "/folder/")
                                     .statusCode()
                             : client.json(Role.SERVER_ADMIN, named("in" + caller, ", \"parent_folder\": \"brief\""))
-                                    .post(BI_SERVER + "/report/")
+                                    .post(BI_SERVER + (caller % 2 == 0 ? "/report/" : "/folder/"))
                                     .statusCode()))
                     .startsWith(204)
                     .isSubsetOf(204, 202);

@@ -189,15 +189,28 @@ public class ObjectEntries {
     }
 
     public void markDeleted(Collection<ObjectRef> refs, boolean deleted) {
+        mark(refs, deleted);
+        if (deleted) {
+            tellOfDeletion(refs);
+        }
+    }
+
+    /** Hides deleted objects whose rows are not marked yet; those who watch deletions look at rows, and are told afterwards. */
+    void hide(Collection<ObjectRef> refs) {
+        mark(refs, true);
+    }
+
+    void tellOfDeletion(Collection<ObjectRef> refs) {
+        watchers.forEach(watcher -> watcher.deleted(refs));
+    }
+
+    private void mark(Collection<ObjectRef> refs, boolean deleted) {
         PendingDecision.requireNone();
         sql.batchUpdate(
                 "update catalog_object set deleted = ?" + dirty.mark() + " where otype = ? and oid = ?",
                 refs.stream()
                         .map(ref -> new Object[] {deleted, ref.otype(), ref.oid()})
                         .toList());
-        if (deleted) {
-            watchers.forEach(watcher -> watcher.deleted(refs));
-        }
         dirty.noteMarked(refs);
     }
 

@@ -143,9 +143,11 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /**
      * The same, held until the transaction ends: what is decided by them stays true, for whoever would change one of them waits, and
-     * sees what was written meanwhile.
+     * sees what was written meanwhile. All who write an object come by its entry first, and by its row then: who took them the other way
+     * round would wait for who deletes it, and be waited for. The entry alone would not do on H2, which may have looked at the row before.
      */
     public Map<Long, S> held(Collection<Long> ids) {
+        house.entries().hold(ids.stream().map(kind::ref));
         rows.hold(ids);
         return live(ids);
     }
@@ -189,8 +191,8 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
                 .sorted(comparingLong(ObjectState::id))
                 .map(state -> kind.columns().with(state, Map.of("lifetime", lifetime.apply(state.lifetime(), now))))
                 .toList();
-        rows.update(before, changed);
         house.entries().updateAll(changed.stream().map(kind::entry).toList());
+        rows.update(before, changed);
         kind.tellOf(changed);
         return changed;
     }
@@ -319,8 +321,10 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
             return;
         }
         PendingDecision.requireNone();
+        List<ObjectRef> refs = ids.stream().map(kind::ref).toList();
+        house.entries().hide(refs);
         rows.end(ids, house.now());
-        house.entries().markDeleted(ids.stream().map(kind::ref).toList(), true);
+        house.entries().tellOfDeletion(refs);
     }
 
     /** Places are gone, and so is what lies in them, unless it may lie elsewhere; what is only linked to them stays. */
