@@ -1,8 +1,11 @@
 package dev.understudy.alation.customfield;
 
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.sql.Stretch;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,30 +44,56 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
             return new Range(otype, from, from + Math.min(ids, to - from), rowsBefore);
         }
 
+        boolean isEmpty() {
+            return from > to;
+        }
+
         boolean isShort() {
             return to - from < FEW;
+        }
+    }
+
+    /** Counts values of objects of one type. */
+    private record Counter(JdbcClient sql, String statement, Map<String, Object> parameters) {
+
+        long count(Range range) {
+            return sql.sql(statement)
+                    .params(parameters)
+                    .params(range.stretch().parameters())
+                    .query(Long.class)
+                    .single();
         }
     }
 
     /** Null if there are no more values than those. */
     @Nullable
     Range at(long rowsBefore) {
-        long left = rowsBefore;
+        Range reached = new Range("", 0, -1, rowsBefore);
         for (String otype : wanted.otypes()) {
-            Range ahead = all(otype, left);
-            long step = Math.max(left / MOST_OF_EACH, FEW);
-            while (ahead.from() <= ahead.to()) {
-                Range range = ahead.first(step);
-                long rows = count(range);
-                if (rows > left) {
-                    return shortened(range);
-                }
-                left -= rows;
-                step = rows == 0 ? 2 * step : (long) Math.max(SHORT_OF_IT * left * step / rows, FEW);
-                ahead = new Range(otype, range.to() + 1, ahead.to(), left);
+            Range all = all(otype, reached.rowsBefore());
+            reached = all.isEmpty() ? all : walk(all, counter(otype));
+            if (!reached.isEmpty()) {
+                return reached;
             }
         }
         return null;
+    }
+
+    /** To the objects with the value among theirs; else behind the last one, with what is left of the way. */
+    private static Range walk(Range all, Counter counter) {
+        Range ahead = all;
+        long step = Math.max(ahead.rowsBefore() / MOST_OF_EACH, FEW);
+        while (!ahead.isEmpty()) {
+            Range range = ahead.first(step);
+            long rows = counter.count(range);
+            if (rows > ahead.rowsBefore()) {
+                return shortened(range, counter);
+            }
+            long left = ahead.rowsBefore() - rows;
+            step = rows == 0 ? 2 * step : (long) Math.max(SHORT_OF_IT * left * step / rows, FEW);
+            ahead = new Range(all.otype(), range.to() + 1, ahead.to(), left);
+        }
+        return ahead;
     }
 
     /** All objects of a type; without a length if there are none. */
@@ -79,11 +108,11 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
                 .single();
     }
 
-    private Range shortened(Range range) {
+    private static Range shortened(Range range, Counter counter) {
         Range now = range;
         while (!now.isShort()) {
             Range lower = now.first((now.to() - now.from()) / 2);
-            long rows = count(lower);
+            long rows = counter.count(lower);
             now = rows > now.rowsBefore()
                     ? lower
                     : new Range(now.otype(), lower.to() + 1, now.to(), now.rowsBefore() - rows);
@@ -91,9 +120,10 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
         return now;
     }
 
-    private long count(Range range) {
+    private Counter counter(String otype) {
         Map<String, Object> parameters = new HashMap<>(wanted.parameters());
-        parameters.putAll(range.stretch().parameters());
-        return sql.sql(wanted.count()).params(parameters).query(Long.class).single();
+        Optional<List<Long>> hidden = wanted.seen().fewHidden(otype).map(few -> few.of(otype));
+        hidden.ifPresent(ids -> parameters.put("hidden", SqlArrays.ids(ids)));
+        return new Counter(sql, hidden.map(wanted::countAllBut).orElseGet(wanted::count), parameters);
     }
 }

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.sql.Stretch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,10 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
     private static final String COUNT_TEXTS =
             " + %d * (select count(*) from catalog_object e where e.texts = %d and %s and %s)";
     private static final String COUNT_VALUES = "(select count(*) from field_value e where %s%s and %s)";
+
+    /** Of the objects {@code :hidden} of the type. */
+    private static final String OF_HIDDEN = " from unnest(cast(:hidden as bigint array)) as h (id)"
+            + " left join catalog_object e on e.otype = :otype and e.oid = h.id";
 
     /** What is deleted is little: looking for it takes less than looking each object up. */
     private static final String COUNT_VALUES_OF_DELETED = "(select count(*) from catalog_object o"
@@ -86,25 +91,48 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
         return SETS.formatted(ofFields(), ofOids("e"), seen.showsLive("e.otype", "e.oid"));
     }
 
-    /** How many there are on objects of the type {@code :otype} from the id {@code :from} to {@code :to}. */
+    /**
+     * How many there are on objects of the type {@code :otype} from the id {@code :from} to {@code :to} that are seen: each object is
+     * looked at.
+     */
     String count() {
-        int titles = wants(CustomField.TITLE) ? 1 : 0;
-        int descriptions = wants(CustomField.DESCRIPTION) ? 1 : 0;
-        return "select " + countOfValues()
-                + countOfTexts(TITLE, titles)
-                + countOfTexts(DESCRIPTION, descriptions)
-                + countOfTexts(BOTH, titles + descriptions);
+        return "select " + COUNT_VALUES.formatted(range("e"), ofFields(), seen.showsLive("e.otype", "e.oid"))
+                + countOfTexts(seen.showsEntries("e"));
     }
 
-    private String countOfValues() {
-        return seen.isOfEverything()
-                ? COUNT_VALUES.formatted(range("e"), ofFields(), "true") + " - "
-                        + COUNT_VALUES_OF_DELETED.formatted(range("o"), ofFields())
-                : COUNT_VALUES.formatted(range("e"), ofFields(), seen.showsLive("e.otype", "e.oid"));
+    /** The same where those of the type that are hidden are known: all are counted, by indexes alone, and those {@code :hidden} taken off. */
+    String countAllBut(Collection<Long> hidden) {
+        String all = "select " + COUNT_VALUES.formatted(range("e"), ofFields(), "true") + " - "
+                + COUNT_VALUES_OF_DELETED.formatted(range("o"), ofFields()) + countOfTexts("true");
+        return hidden.isEmpty() ? all : all + countOfHidden();
     }
 
-    private String countOfTexts(int having, int each) {
-        return each == 0 ? "" : COUNT_TEXTS.formatted(each, having, range("e"), seen.showsEntries("e"));
+    private String countOfHidden() {
+        return " - (select count(v.oid)" + OF_HIDDEN
+                + " left join field_value v on v.otype = e.otype and v.oid = e.oid where e.deleted = false and %s%s)"
+                        .formatted(range("e"), ofFields().replace("e.", "v."))
+                + " - (select coalesce(sum(case e.texts when %d then %d when %d then %d when %d then %d end), 0)"
+                        .formatted(TITLE, titles(), DESCRIPTION, descriptions(), BOTH, titles() + descriptions())
+                + OF_HIDDEN + " where " + range("e") + ")";
+    }
+
+    private String countOfTexts(String seen) {
+        return countOfTexts(TITLE, titles(), seen)
+                + countOfTexts(DESCRIPTION, descriptions(), seen)
+                + countOfTexts(BOTH, titles() + descriptions(), seen);
+    }
+
+    private String countOfTexts(int having, int each, String seen) {
+        return each == 0 ? "" : COUNT_TEXTS.formatted(each, having, range("e"), seen);
+    }
+
+    /** How many values a title is. */
+    private int titles() {
+        return wants(CustomField.TITLE) ? 1 : 0;
+    }
+
+    private int descriptions() {
+        return wants(CustomField.DESCRIPTION) ? 1 : 0;
     }
 
     private String range(String table) {

@@ -6,6 +6,7 @@ import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowSetter;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -74,6 +75,9 @@ public class ObjectEntries {
     /** Without a mark: search need not hear of it. */
     private static final String TOUCH =
             "update catalog_object set touched = ? where otype = ? and oid = ? and deleted = false";
+
+    private static final String IN_SOURCE = "select o.otype, o.oid from unnest(cast(? as bigint array)) as g (id)"
+            + " left join catalog_object o on o.guard = g.id where o.source_id = ? and o.deleted = false order by o.otype, o.oid";
 
     private final JdbcTemplate sql;
     private final Database database;
@@ -217,8 +221,9 @@ public class ObjectEntries {
     /** Hides all that belongs to a data source that is gone and is not hidden yet, whoever keeps it. */
     public void markDeletedIn(long dataSourceId) {
         List<ObjectRef> left = sql.query(
-                "select otype, oid from catalog_object where source_id = ? and deleted = false order by otype, oid",
+                IN_SOURCE,
                 (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)),
+                SqlArrays.ids(Visibility.guardsOf(Set.of(dataSourceId))),
                 dataSourceId);
         if (!left.isEmpty()) {
             markDeleted(left, true);

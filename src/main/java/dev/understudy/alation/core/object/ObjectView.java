@@ -38,6 +38,14 @@ public final class ObjectView {
     private static final String GROUNDS =
             "select o.is_private, %s from catalog_object o where o.otype = :otype and o.oid = :oid";
 
+    /** So many hidden objects are few. */
+    private static final int FEW = 1000;
+
+    private static final String ALL_HIDDEN =
+            "select o.otype, o.oid from unnest(cast(:guards as bigint array)) as g (id)"
+                    + " left join catalog_object o on o.guard = g.id%s where o.oid is not null and not (%s) limit "
+                    + (FEW + 1);
+
     private static final String HIDDEN = "not (%s)";
     private static final String SHOWS =
             "not exists (select 1 from catalog_object x where x.otype = %s and x.oid = %s and not (%s))";
@@ -104,6 +112,33 @@ public final class ObjectView {
             read("o.otype, o.oid", refs, HIDDEN, row -> hidden.add(ref(row)));
         }
         return hidden;
+    }
+
+    /** All objects that are there, but hidden, deleted or not; empty if they are many, or could not be told in a moment. */
+    public Optional<FewHidden> fewHidden() {
+        return fewHidden("", Map.of());
+    }
+
+    /** The same of a type. */
+    public Optional<FewHidden> fewHidden(String otype) {
+        return fewHidden(" and o.otype = :otype", Map.of("otype", otype));
+    }
+
+    private Optional<FewHidden> fewHidden(String condition, Map<String, Object> values) {
+        if (visibility.isOfEverything()) {
+            return Optional.of(FewHidden.NONE);
+        }
+        if (visibility.guards().isEmpty()) {
+            return Optional.empty();
+        }
+        List<ObjectRef> hidden = sql.sql(visibility.text(
+                        List.of(ALL_HIDDEN, condition), () -> ALL_HIDDEN.formatted(condition, visibility.of("o"))))
+                .params(parameters())
+                .param("guards", SqlArrays.ids(visibility.guards()))
+                .params(values)
+                .query((row, number) -> ref(row))
+                .list();
+        return hidden.size() > FEW ? Optional.empty() : Optional.of(FewHidden.of(hidden));
     }
 
     /** Whether an object is there, but hidden, deleted or not. */
@@ -200,7 +235,17 @@ public final class ObjectView {
 
     /** The same for two other columns, which may be null. */
     public void only(Conditions all, String otypeColumn, String oidColumn) {
-        all.and(shows(otypeColumn, oidColumn)).bindAll(parameters());
+        all.and(
+                        shows(otypeColumn, oidColumn),
+                        () -> fewHiddenOf(otypeColumn).map(few -> few.shows(otypeColumn, oidColumn)))
+                .bindAll(parameters());
+    }
+
+    /** A list of objects of one type names it as a text. */
+    private Optional<FewHidden> fewHiddenOf(String otypeColumn) {
+        return otypeColumn.startsWith("'")
+                ? fewHidden(otypeColumn.substring(1, otypeColumn.length() - 1))
+                : fewHidden();
     }
 
     /** The condition by itself, with {@link #parameters} to be bound, for statements that are no lists. */

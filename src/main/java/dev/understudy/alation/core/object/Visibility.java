@@ -4,8 +4,10 @@ import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -58,9 +60,12 @@ final class Visibility {
         }
     }
 
-    private record Condition(Form form, Map<String, Object> parameters) {}
+    private record Condition(Form form, Map<String, Object> parameters, List<Long> guards) {}
 
-    static final Visibility OF_EVERYTHING = new Visibility(() -> new Condition(Form.EVERYTHING, Map.of()));
+    /** The guard of what has readers of its own, or is shown with something. */
+    private static final long BY_ITSELF = 0;
+
+    static final Visibility OF_EVERYTHING = new Visibility(() -> new Condition(Form.EVERYTHING, Map.of(), List.of()));
 
     private final Supplier<Condition> condition;
 
@@ -77,14 +82,19 @@ final class Visibility {
         parameters.put("viewer", userId);
         parameters.put("hiddenSources", SqlArrays.ids(sights.hiddenSources()));
         if (sights.parts().isEmpty()) {
-            return new Condition(Form.BY_SOURCES, parameters);
+            return new Condition(Form.BY_SOURCES, parameters, guardsOf(sights.hiddenSources()));
         }
         for (boolean shown : List.of(true, false)) {
             String which = shown ? "shown" : "hidden";
             parameters.put(which + "Tables", SqlArrays.ids(sights.parts("table", shown)));
             parameters.put(which + "Schemas", SqlArrays.ids(sights.parts("schema", shown)));
         }
-        return new Condition(Form.WITH_PARTS, parameters);
+        return new Condition(Form.WITH_PARTS, parameters, List.of());
+    }
+
+    /** By which all is found that belongs to sources, and what else has readers of its own. */
+    static List<Long> guardsOf(Set<Long> sources) {
+        return Stream.concat(Stream.of(BY_ITSELF), sources.stream()).toList();
     }
 
     private static String byWhatItIsShownWith(String own) {
@@ -97,6 +107,14 @@ final class Visibility {
 
     boolean isOfEverything() {
         return this == OF_EVERYTHING;
+    }
+
+    /**
+     * All that is hidden has one of these in the column {@code guard} of the index; none if nobody can tell, for they know nothing of schemas and tables
+     * that are private or public by themselves.
+     */
+    List<Long> guards() {
+        return condition.get().guards();
     }
 
     /** Holds for the rows of the index that are visible, by the alias that they have in a statement. */

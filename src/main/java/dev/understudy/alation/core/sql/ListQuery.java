@@ -76,7 +76,7 @@ record ListQuery<E>(
     public @Nullable List<@Nullable Object> placeAt(long rowsBefore) {
         String places = "select " + String.join(", ", order.names());
         List<List<@Nullable Object>> found = sql.query(
-                places + rest("true") + " limit 1 offset :skip",
+                places + from + conditions.whereOfVeryMany() + order.orderBy() + " limit 1 offset :skip",
                 with(Map.of("skip", rowsBefore)),
                 (row, number) -> values(row, 1, order.columns().size()));
         return found.isEmpty() ? null : found.get(0);

@@ -211,4 +211,26 @@ class DeepListsApiTest {
                         .statusCode(200)
                         .body("$", hasSize(0)));
     }
+
+    /** So few that they are named, and the others not looked at; each reason to hide something is among them. */
+    @Test
+    void fewThatAreHiddenAreOnNoPageEither(Client client) {
+        client.fixtures("data_sources: [{id: 61, title: hidden, db_type: postgresql, is_private: true}]");
+        client.fixtures("articles: [{id: 9001, title: mine, author: 1, is_private: true}]");
+        client.fixtures(section("objects", 300, "{otype: table, id: ID, title: TITLE, key: 61.s.tID}"));
+        client.fixtures(section("objects", 1250, "{otype: table, id: ID000, title: TITLE}"));
+        client.fixtures(Stream.of("ID", "ID000")
+                .map(id -> section("members", id.equals("ID") ? 300 : 1250, "{otype: table, id: " + id + "}"))
+                .map(members -> members.substring(members.indexOf('[') + 1, members.lastIndexOf(']')))
+                .collect(Collectors.joining(
+                        ", ", "domains: [{id: 51, title: a, members: [{otype: article, id: 9001}, ", "]}]")));
+
+        int all = assertWalkEqualsJumps(client, Role.SERVER_ADMIN, RULES + "?order_by=rule")
+                .size();
+        int seen = assertWalkEqualsJumps(client, Role.CATALOG_ADMIN, RULES + "?order_by=rule")
+                .size();
+
+        assertThat(all).isEqualTo(1551);
+        assertThat(seen).isEqualTo(1250);
+    }
 }
