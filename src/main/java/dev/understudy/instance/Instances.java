@@ -17,7 +17,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * what counts. While this process alone can change it, what it says is remembered here, and no request has to ask.
  */
 @Component
-public class Instances implements InitializingBean {
+public class Instances implements InitializingBean, SmartInitializingSingleton, DisposableBean {
 
     public static final String DEFAULT = "default";
 
@@ -44,6 +46,7 @@ public class Instances implements InitializingBean {
     private final Datasets datasets;
     private final Database database;
     private final int most;
+    private final BesideTheStart beginning = new BesideTheStart(this::begin);
     private final Tally<Change> changes = new Tally<>(Change.class);
 
     /** What the registry says, or of a shared one, what it said last. */
@@ -64,9 +67,25 @@ public class Instances implements InitializingBean {
         this.most = settings.max();
     }
 
-    /** The default instance is there before the first request. */
+    /** The rest of the start has nothing to do with the database, and need not wait for it. */
     @Override
     public void afterPropertiesSet() {
+        beginning.begin("default-instance");
+    }
+
+    /** The default instance is there before the first request, and before whoever asks for it once all beans are there. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        beginning.join();
+    }
+
+    /** Nobody may close the database beforehand: whoever came late would open it again. */
+    @Override
+    public void destroy() {
+        beginning.settle();
+    }
+
+    private void begin() {
         schemas.prepare();
         registry.all().forEach(instance -> byName.put(instance.name(), instance));
         create(DEFAULT, null);
