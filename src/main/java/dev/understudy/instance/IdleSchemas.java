@@ -36,8 +36,19 @@ final class IdleSchemas {
         return away.containsKey(schema);
     }
 
-    /** Some that nobody has used since that time. */
+    /**
+     * Some that nobody has used since that time, once memory is getting short: H2 takes the longer to drop a schema the more others there are, with
+     * a hundred several seconds.
+     */
     List<String> unusedSince(Instant time) {
+        return isRoomy(Runtime.getRuntime()) ? List.of() : unused(time);
+    }
+
+    private static boolean isRoomy(Runtime heap) {
+        return heap.totalMemory() - heap.freeMemory() < heap.maxMemory() / 2;
+    }
+
+    private List<String> unused(Instant time) {
         return uses.idleSince(time).stream()
                 .filter(schema -> !has(schema))
                 .limit(AT_ONCE)
