@@ -12,9 +12,12 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springdoc.core.models.GroupedOpenApi;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,11 +34,26 @@ class OpenApiDocuments {
     private static final String BEARER = "Bearer";
     private static final String KEY = ControlKey.HEADER;
 
+    /** The one of springdoc's beans that the others count on without naming it. */
+    private static final String REGISTRAR = "modelConverterRegistrar";
+
     static {
         // Parameters that come from the request itself, not from whoever makes it.
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
                         Caller.class, ListRequest.class, MatillionCaller.class, HttpServletRequest.class);
+    }
+
+    /** Springdoc has some of its beans made by each start, though nobody may ever ask for a document. */
+    @Bean
+    static BeanFactoryPostProcessor documentsWhenAsked() {
+        return beans -> Arrays.stream(beans.getBeanDefinitionNames())
+                .filter(name -> !name.equals(REGISTRAR))
+                .map(beans::getBeanDefinition)
+                .filter(bean -> !bean.isLazyInit())
+                .filter(bean -> Stream.of(bean.getBeanClassName(), bean.getFactoryBeanName())
+                        .anyMatch(name -> name != null && name.startsWith("org.springdoc.")))
+                .forEach(bean -> bean.setLazyInit(true));
     }
 
     @Bean

@@ -3,10 +3,19 @@ package dev.understudy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -31,7 +40,11 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
         }
     }
 
+    /** What a class says that says nothing. */
+    private static final RequestMapping NO_MAPPING = AnnotationUtils.synthesizeAnnotation(RequestMapping.class);
+
     private final PathTree<List<Route>> routes = new PathTree<>();
+    private final List<RequestMappingInfo> found = new ArrayList<>();
 
     /** Before those of the actuator, which would look at each call first, and know no path of ours. */
     @Override
@@ -39,34 +52,73 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
+    /** As Spring does it, but that each template is read once, when it is whole. */
     @Override
     protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
-        RequestMappingInfo documented = super.getMappingForMethod(method, handlerType);
-        if (documented == null) {
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        if (mapping == null) {
             return null;
         }
-        String[] canonical = documented.getPatternValues().stream()
-                .map(pattern -> pattern.length() > 1 && pattern.endsWith("/")
-                        ? pattern.substring(0, pattern.length() - 1)
-                        : pattern)
-                .toArray(String[]::new);
-        return documented
-                .mutate()
-                .paths(canonical)
+        RequestMapping ofType = AnnotatedElementUtils.findMergedAnnotation(handlerType, RequestMapping.class);
+        RequestMapping outer = Objects.requireNonNullElse(ofType, NO_MAPPING);
+        return RequestMappingInfo.paths(paths(outer.path(), mapping.path()))
+                .methods(both(outer.method(), mapping.method()))
+                .params(both(outer.params(), mapping.params()))
+                .headers(both(outer.headers(), mapping.headers()))
+                .consumes(mapping.consumes().length > 0 ? mapping.consumes() : outer.consumes())
+                .produces(mapping.produces().length > 0 ? mapping.produces() : outer.produces())
                 .options(getBuilderConfiguration())
                 .build();
+    }
+
+    private String[] paths(String[] ofType, String[] ofMethod) {
+        return orEmpty(ofType)
+                .flatMap(prefix -> orEmpty(ofMethod).map(path -> canonical(prefix, path)))
+                .toArray(String[]::new);
+    }
+
+    private Stream<String> orEmpty(String[] paths) {
+        return paths.length == 0 ? Stream.of("") : Arrays.stream(resolveEmbeddedValuesInPatterns(paths));
+    }
+
+    private static String canonical(String prefix, String path) {
+        String joined = "/" + prefix + "/" + path;
+        String canonical = StringUtils.trimTrailingCharacter(joined.replaceAll("/{2,}", "/"), '/');
+        return canonical.isEmpty() ? "/" : canonical;
+    }
+
+    private static <T> T[] both(T[] first, T[] then) {
+        T[] both = Arrays.copyOf(first, first.length + then.length);
+        System.arraycopy(then, 0, both, first.length, then.length);
+        return both;
+    }
+
+    /** Who may call from other pages is said by {@link CrossOrigin} for all. */
+    @Override
+    protected @Nullable CorsConfiguration initCorsConfiguration(
+            Object handler, Method method, RequestMappingInfo info) {
+        return null;
     }
 
     @Override
     protected void registerHandlerMethod(Object handler, Method method, RequestMappingInfo info) {
         super.registerHandlerMethod(handler, method, info);
-        enter(info, handler, method);
+        found.add(info);
     }
 
+    /** They are compared with a request in the order in which they were found. */
+    @Override
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> handlers) {
+        super.handlerMethodsInitialized(handlers);
+        found.forEach(info -> enter(info, Objects.requireNonNull(handlers.get(info))));
+        found.clear();
+    }
+
+    /** One that comes later. */
     @Override
     public void registerMapping(RequestMappingInfo info, Object handler, Method method) {
         super.registerMapping(info, handler, method);
-        enter(info, handler, method);
+        enter(info, createHandlerMethod(handler, method));
     }
 
     @Override
@@ -77,8 +129,8 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
                         .removeIf(route -> route.info().equals(info)));
     }
 
-    private void enter(RequestMappingInfo info, Object handler, Method method) {
-        Route route = Route.of(info, createHandlerMethod(handler, method));
+    private void enter(RequestMappingInfo info, HandlerMethod handler) {
+        Route route = Route.of(info, handler);
         info.getPatternValues()
                 .forEach(pattern -> routes.at(pattern, ArrayList::new).add(route));
     }
