@@ -118,7 +118,9 @@ record H2(String url, @Nullable Store store) implements Database {
                 "sha256",
                 "rawtohex(hash('SHA-256', stringtoutf8(",
                 "in_hex",
-                ")))");
+                ")))",
+                "ids_at_once",
+                "1000");
     }
 
     /** One by one: behind each statement of a text, H2 reads all that is left of it anew. */

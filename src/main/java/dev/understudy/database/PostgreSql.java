@@ -61,7 +61,9 @@ record PostgreSql(String url) implements Database {
             "sha256",
             "encode(sha256(convert_to(",
             "in_hex",
-            ", 'UTF8')), 'hex')");
+            ", 'UTF8')), 'hex')",
+            "ids_at_once",
+            "1");
 
     private static final Pattern KEY = Pattern.compile("Key \\(([^)]*)\\)=");
     private static final Pattern COLUMN = Pattern.compile("null value in column \"(\\w+)\"");
