@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.metrics.ApplicationStartup;
 import org.springframework.core.metrics.StartupStep;
 
@@ -15,7 +16,9 @@ final class Progress implements ApplicationStartup, ApplicationListener<Applicat
 
     private final long begin = System.nanoTime();
     private Duration next;
-    private boolean ready;
+
+    /** Nobody waits for a start that only prepares beans, as a part of a build. */
+    private boolean quiet = Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
 
     /** @param patience how long nothing is said; then twice as long, and so on */
     Progress(Duration patience) {
@@ -25,7 +28,7 @@ final class Progress implements ApplicationStartup, ApplicationListener<Applicat
     @Override
     public StartupStep start(String step) {
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
-        if (!ready && taken.compareTo(next) > 0) {
+        if (!quiet && taken.compareTo(next) > 0) {
             LOG.info("Understudy is starting; {} s so far", taken.toSeconds());
             next = taken.multipliedBy(2);
         }
@@ -35,6 +38,6 @@ final class Progress implements ApplicationStartup, ApplicationListener<Applicat
     /** What is made later is made for a call. */
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        ready = true;
+        quiet = true;
     }
 }

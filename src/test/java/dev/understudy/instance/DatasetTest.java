@@ -96,10 +96,8 @@ class DatasetTest {
                 folder.resolve("bad.yaml"), "users:\n  - {id: 1, username: a}\n  - {id: 1, username: b}\n");
 
         assertThatThrownBy(() -> Understudy.application().run(arguments(file)))
-                .rootCause()
                 .hasMessageContaining("bad.yaml: users, line 3: id 1 is taken");
         assertThatThrownBy(() -> Understudy.application().run(arguments(folder.resolve("missing.yaml"))))
-                .rootCause()
                 .hasMessageContaining("cannot be read");
     }
 
