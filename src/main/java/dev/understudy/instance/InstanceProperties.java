@@ -14,8 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param maxSnapshotSize how large the file of a snapshot may be, packed or not, that is sent to a server
  * @param grace how long the rows of an instance that was reset or deleted stay in a database that several servers share: none of
  *     them knows what the others' requests are still doing there. It must be longer than the longest request
- * @param idle how long nobody has asked for an instance whose rows are then packed, when another is made and more than half of the heap is taken. The next request to it unpacks
- *     them, which takes it some hundred milliseconds. In memory only: elsewhere they take little of it
+ * @param idle how long nobody has asked for an instance whose rows are then packed, when another is made and more than half of
+ *     the heap is taken. The next request to it unpacks them, which takes it some hundred milliseconds. In memory only: elsewhere
+ *     they take little of it
  */
 @ConfigurationProperties("understudy.instances")
 record InstanceProperties(

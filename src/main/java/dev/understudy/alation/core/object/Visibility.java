@@ -110,8 +110,8 @@ final class Visibility {
     }
 
     /**
-     * All that is hidden has one of these in the column {@code guard} of the index; none if nobody can tell, for they know nothing of schemas and tables
-     * that are private or public by themselves.
+     * All that is hidden has one of these in the column {@code guard} of the index; none if nobody can tell, for they know nothing of
+     * schemas and tables that are private or public by themselves.
      */
     List<Long> guards() {
         return condition.get().guards();
