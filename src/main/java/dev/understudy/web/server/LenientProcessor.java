@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.coyote.Adapter;
@@ -38,6 +39,7 @@ final class LenientProcessor extends Http11Processor {
 
     private final Http11InputBuffer head;
     private final ClientProperties clients;
+    private final int silence;
     private final Pace pace;
 
     LenientProcessor(
@@ -45,13 +47,20 @@ final class LenientProcessor extends Http11Processor {
         super(protocol, adapter);
         this.head = (Http11InputBuffer) request.getInputBuffer();
         this.clients = clients;
+        this.silence = protocol.getConnectionTimeout();
         this.pace = new Pace(clients, System::nanoTime);
-        request.setInputBuffer(new PatientInput(head, this::isBodyThere, waiting, pace));
+        request.setInputBuffer(new PatientInput(head, this::isBodyThere, this::readWithin, waiting, pace));
     }
 
     /** Of chunks it is not known whether they are whole. */
     private boolean isBodyThere() {
         return isRequestBodyFullyRead() || request.getContentLengthLong() >= 0 && available(true) > 0;
+    }
+
+    /** Silence may end a read sooner; for the next head Tomcat says anew how long it waits. */
+    private void readWithin(Duration left) {
+        long most = Math.max(1, left.toMillis());
+        getSocketWrapper().setReadTimeout(silence > 0 ? Math.min(silence, most) : most);
     }
 
     /** No thread waits for the rest of a head, but a connection does. */

@@ -33,9 +33,11 @@ final class Pace {
     }
 
     /** @throws SocketTimeoutException if the client has had its time */
-    void check() throws SocketTimeoutException {
-        if (Duration.ofNanos(waited).compareTo(allowed.timeFor(bytes)) > 0) {
+    Duration left() throws SocketTimeoutException {
+        Duration left = allowed.timeFor(bytes).minusNanos(waited);
+        if (left.isNegative() || left.isZero()) {
             throw new SocketTimeoutException();
         }
+        return left;
     }
 }

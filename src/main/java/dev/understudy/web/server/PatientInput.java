@@ -2,7 +2,9 @@ package dev.understudy.web.server;
 
 import dev.understudy.web.WaitingCalls;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
@@ -14,13 +16,23 @@ final class PatientInput implements InputBuffer {
 
     private final InputBuffer body;
     private final BooleanSupplier isThere;
+    private final Consumer<Duration> nextReadWithin;
     private final WaitingCalls waiting;
     private final Pace pace;
 
-    /** @param isThere whether the next read finds something without waiting, be it the end */
-    PatientInput(InputBuffer body, BooleanSupplier isThere, WaitingCalls waiting, Pace pace) {
+    /**
+     * @param isThere whether the next read finds something without waiting, be it the end
+     * @param nextReadWithin takes how long the next read may wait
+     */
+    PatientInput(
+            InputBuffer body,
+            BooleanSupplier isThere,
+            Consumer<Duration> nextReadWithin,
+            WaitingCalls waiting,
+            Pace pace) {
         this.body = body;
         this.isThere = isThere;
+        this.nextReadWithin = nextReadWithin;
         this.waiting = waiting;
         this.pace = pace;
     }
@@ -31,7 +43,7 @@ final class PatientInput implements InputBuffer {
     }
 
     private int await(ApplicationBufferHandler target) throws IOException {
-        pace.check();
+        nextReadWithin.accept(pace.left());
         long since = pace.now();
         int count = 0;
         try {
