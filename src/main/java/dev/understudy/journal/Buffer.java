@@ -1,6 +1,8 @@
 package dev.understudy.journal;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +26,16 @@ final class Buffer {
         calls.addLast(call);
     }
 
-    /** All of it, by the rows that the calls were at work in; the buffer is empty then. */
+    /** All of it, by the rows that the calls were at work in, and in the order in which they came; the buffer is empty then. */
     synchronized Map<String, List<Recording>> take() {
         Map<String, List<Recording>> taken = new LinkedHashMap<>();
-        waiting.forEach((life, calls) -> taken.put(life, List.copyOf(calls)));
+        waiting.forEach((life, calls) -> taken.put(life, inOrder(calls)));
         waiting.clear();
         return taken;
+    }
+
+    /** Whoever is answered and calls again may do so before the first of both calls has been recorded. */
+    private static List<Recording> inOrder(Collection<Recording> calls) {
+        return calls.stream().sorted(Comparator.comparing(Recording::time)).toList();
     }
 }

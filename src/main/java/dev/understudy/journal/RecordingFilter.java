@@ -73,7 +73,7 @@ class RecordingFilter implements Filter {
             return;
         }
         Instance instance = CurrentInstance.get();
-        Underway.Mark mark = underway.begins(instance.life());
+        Underway.Mark mark = underway.begins(instance.life(), response);
         try {
             record(instance, request, response, chain);
         } finally {

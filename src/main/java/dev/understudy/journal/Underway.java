@@ -1,5 +1,6 @@
 package dev.understudy.journal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -13,16 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 class Underway {
 
-    /** Those that take longer have probably answered nothing yet. */
-    private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+    /** More than enough for what is left to do behind an answer; only its reader may take longer with it. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
     /** A call at work in an instance's rows. */
-    record Mark(String life, CountDownLatch ended) {}
+    record Mark(String life, HttpServletResponse response, CountDownLatch ended) {
+
+        /** Whether its client may have read some of the answer. */
+        private boolean isBeingAnswered() {
+            try {
+                return response.isCommitted();
+            } catch (IllegalStateException isOver) {
+                return false;
+            }
+        }
+    }
 
     private final Set<Mark> marks = ConcurrentHashMap.newKeySet();
 
-    Mark begins(String life) {
-        Mark mark = new Mark(life, new CountDownLatch(1));
+    Mark begins(String life, HttpServletResponse response) {
+        Mark mark = new Mark(life, response, new CountDownLatch(1));
         marks.add(mark);
         return mark;
     }
@@ -32,12 +43,12 @@ class Underway {
         mark.ended().countDown();
     }
 
-    /** Waits until the calls that are at work in an instance now have been recorded, but not for long. */
+    /** Waits until the calls of an instance that are being answered now have been recorded, but not for long. */
     void await(String life) {
         long end = System.nanoTime() + PATIENCE;
         try {
             for (Mark mark : marks) {
-                if (mark.life().equals(life)) {
+                if (mark.life().equals(life) && mark.isBeingAnswered()) {
                     boolean recorded = mark.ended().await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                     if (!recorded) {
                         return;
