@@ -194,7 +194,7 @@ class FixtureMistakeTest {
         String document = documentsThatExplode().getOrDefault(which, "");
 
         assertTimeout(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> send(client, document).then().statusCode(400).body("error", containsString("line ")));
 
         client.control().get("/actuator/health").then().statusCode(200);
@@ -208,7 +208,7 @@ class FixtureMistakeTest {
         send(client, tags).then().statusCode(204);
 
         assertTimeout(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> send(client, tags)
                         .then()
                         .statusCode(400)

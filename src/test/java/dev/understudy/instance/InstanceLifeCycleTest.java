@@ -74,7 +74,7 @@ class InstanceLifeCycleTest {
 
     /** The reset does not wait for the slow call, nobody waits behind it, and the slow call is answered all the same. */
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void aSlowBodyHoldsNobodyUp(Client client) throws Exception {
         try (Socket slow = new Socket("localhost", client.port())) {
             String body = "{\"title\": \"a\", \"body\": \"\"}";

@@ -55,7 +55,7 @@ class SqlMentionsTest {
 
     /** A reader that went back would take minutes. */
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void whatNobodyWouldWriteIsReadOnceAndCutOff() {
         for (String sql : new String[] {"(", "'", "\"a\".", "/*", "[", "from a,", "x as (", "--"}) {
             assertThat(SqlMentions.of(sql.repeat(200_000)).tables()).hasSizeLessThanOrEqualTo(50);
