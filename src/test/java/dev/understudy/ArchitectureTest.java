@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
@@ -43,6 +44,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.jackson.JacksonComponent;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -295,6 +298,18 @@ class ArchitectureTest {
             "ClientTokens",
             "PresentedClient",
             "LegacyTokens");
+
+    @ArchTest
+    static final ArchRule LISTENERS_ARE_TYPES = noMethods()
+            .should()
+            .beAnnotatedWith(EventListener.class)
+            .because("a start does not search all beans for methods; a bean that listens is an ApplicationListener");
+
+    @ArchTest
+    static final ArchRule JACKSON_HAS_NO_COMPONENTS = noClasses()
+            .should()
+            .beMetaAnnotatedWith(JacksonComponent.class)
+            .because("a start does not search all beans for them; a module says what it is for");
 
     @ArchTest
     static final ArchRule SECRETS_STAY_SECRET = noClasses()

@@ -8,14 +8,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells, once the server is ready, where it is and what to call it with. */
 @Component
 @Lazy(false)
-class Welcome {
+class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.understudy");
 
@@ -33,8 +33,8 @@ class Welcome {
         this.server = server;
     }
 
-    @EventListener
-    void ready(ApplicationReadyEvent event) {
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent event) {
         int port =
                 event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
                         ? web.getWebServer().getPort()

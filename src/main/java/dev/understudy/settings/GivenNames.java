@@ -12,6 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyState;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -45,12 +48,27 @@ final class GivenNames {
         this.known = known;
     }
 
-    /** @throws SettingProblem if one is not known; in the environment, where others write too, it is only warned of */
-    void check(ConfigurableEnvironment environment) {
+    /** @throws SettingProblem if the command line has more than settings */
+    static void refuseStrays(ConfigurableEnvironment environment) {
         String stray = environment.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME);
         if (stray != null) {
             throw new SettingProblem("Settings are given as --name=value, not as " + withoutValue(stray));
         }
+    }
+
+    /** Whether any is given that begins as ours do; most starts are told of none, and need not know which there are. */
+    static boolean areOurs(ConfigurableEnvironment environment) {
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            if (source.containsDescendantOf(OURS) != ConfigurationPropertyState.ABSENT
+                    || source.getConfigurationProperty(OURS) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @throws SettingProblem if one is not known; in the environment, where others write too, it is only warned of */
+    void check(ConfigurableEnvironment environment) {
         for (PropertySource<?> source : environment.getPropertySources()) {
             if (source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME)) {
                 warn(environment.getSystemEnvironment().keySet());

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
@@ -28,10 +29,14 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     /** @throws SettingProblem if there is one that cannot be used, or none of that name */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        KnownSettings known = KnownSettings.read();
-        new GivenNames(known).check(context.getEnvironment());
-        Binder binder = Binder.get(context.getEnvironment());
-        known.groups().forEach(group -> read(binder, group));
+        ConfigurableEnvironment settings = context.getEnvironment();
+        GivenNames.refuseStrays(settings);
+        if (GivenNames.areOurs(settings)) {
+            KnownSettings known = KnownSettings.read();
+            new GivenNames(known).check(settings);
+            Binder binder = Binder.get(settings);
+            known.groups().forEach(group -> read(binder, group));
+        }
     }
 
     private static void read(Binder binder, KnownSettings.Group group) {
