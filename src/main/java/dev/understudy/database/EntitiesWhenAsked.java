@@ -11,13 +11,15 @@ import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 /** Lets Hibernate get to know the entities when somebody first asks for one. A start is done without, and so are many calls. */
 final class EntitiesWhenAsked extends LocalContainerEntityManagerFactoryBean {
 
+    private final WhenAsked entities = new WhenAsked();
+
     EntitiesWhenAsked(
             DataSource rows, PersistenceManagedTypes types, JpaVendorAdapter hibernate, Map<String, Object> settings) {
         setDataSource(rows);
         setManagedTypes(types);
         setJpaVendorAdapter(hibernate);
         setJpaPropertyMap(settings);
-        setBootstrapExecutor(new WhenAsked());
+        setBootstrapExecutor(entities);
     }
 
     /**
@@ -33,4 +35,12 @@ final class EntitiesWhenAsked extends LocalContainerEntityManagerFactoryBean {
     /** Spring would wait for the entities here, at the end of each start. */
     @Override
     public void afterSingletonsInstantiated() {}
+
+    /** Spring would ask for what it closes. */
+    @Override
+    public void destroy() {
+        if (entities.isAsked()) {
+            super.destroy();
+        }
+    }
 }

@@ -23,6 +23,15 @@ class PreparedBeansIT {
         }
     }
 
+    @Test
+    void whoAskedForNoEntitiesDoesNotMakeThemToEnd() throws Exception {
+        List<String> settings = List.of("--understudy.warm-up=false", "--logging.level.org.hibernate=info");
+        ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings);
+        server.close();
+
+        assertThat(server.log()).content().contains(PREPARED).doesNotContain(ENTITIES);
+    }
+
     /** A start is done without, and so is a call that reads an article. */
     private static void hasEntitiesWhenAsked(ServerProcess server) {
         server.client().as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(200);
