@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Database extends AutoCloseable {
 
+    /** The one that a server has which is not told of any other. */
+    static Database inMemory() {
+        return H2.inMemory();
+    }
+
     /** Why a row is refused. */
     enum Why {
         /** Another has what only one can have. */

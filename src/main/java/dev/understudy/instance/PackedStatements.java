@@ -17,6 +17,10 @@ final class PackedStatements {
 
     private final byte[] packed;
 
+    PackedStatements(byte[] packed) {
+        this.packed = packed.clone();
+    }
+
     PackedStatements(List<String> statements) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
@@ -25,6 +29,10 @@ final class PackedStatements {
             throw new UncheckedIOException(impossible);
         }
         packed = bytes.toByteArray();
+    }
+
+    byte[] packed() {
+        return packed.clone();
     }
 
     List<String> unpacked() {

@@ -26,8 +26,8 @@ import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * Makes, fills, empties and drops the schemas of instances. A new one is made by all migrations under {@code db/migration} as one
- * script, which takes a tenth of the time that Flyway needs for it, or by what they come to. One that a server of an older version has made is brought up to
- * date by Flyway.
+ * script, which takes a tenth of the time that Flyway needs for it, or by what they come to. One that a server of an older version has made is
+ * brought up to date by Flyway.
  */
 @Component
 class Schemas {
@@ -48,7 +48,7 @@ class Schemas {
     Schemas(Database database, ResourcePatternResolver resources) {
         this.database = database;
         this.migrations = migrations(resources);
-        this.newest = new EmptySchema(database, script(migrations));
+        this.newest = new EmptySchema(database, script(migrations), PreparedSchema.of(database));
         this.version = version(migrations[migrations.length - 1]);
     }
 

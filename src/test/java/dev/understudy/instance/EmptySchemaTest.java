@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.understudy.database.Database;
 import dev.understudy.testing.ApiTest;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
 
 /** Schemas on H2: the first two are made by migrations, the others by what these come to. */
@@ -22,6 +24,7 @@ class EmptySchemaTest {
 
     /** What there is, but for indexes that the database itself has made for keys: it needs fewer when it is told of all others before. */
     private static final List<String> QUESTIONS = List.of(
+            "table_name, storage_type from information_schema.tables where table_schema",
             "* from information_schema.columns where table_schema",
             "table_name, constraint_name, constraint_type from information_schema.table_constraints where constraint_schema",
             "* from information_schema.key_column_usage where constraint_schema",
@@ -45,6 +48,26 @@ class EmptySchemaTest {
             assertThat(first).hasSizeGreaterThan(1000);
             assertThat(described(connection, "third")).containsExactlyInAnyOrderElementsOf(first);
             assertThat(described(connection, "fourth")).containsExactlyInAnyOrderElementsOf(first);
+        }
+    }
+
+    /** On a database in files with a user, where tables are kept in another way than where it is prepared. */
+    @Test
+    void soIsWhatTheJarBringsAlong(ApplicationContext server, @TempDir Path files) throws SQLException {
+        Database database = server.getBean(Database.class);
+        assumeThat(database.isShared()).isFalse();
+        Schemas schemas = new Schemas(database, server);
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:" + files.resolve("kept"), "sa", "")) {
+            schemas.create(connection, "migrated");
+            connection.setSchema("migrated");
+            schemas.migrate(connection, schemas.version());
+            schemas.create(connection, "prepared");
+            connection.setSchema("prepared");
+            new EmptySchema(database, "", PreparedSchema.made()).make(connection);
+
+            assertThat(described(connection, "prepared"))
+                    .containsExactlyInAnyOrderElementsOf(described(connection, "migrated"))
+                    .hasSizeGreaterThan(1000);
         }
     }
 
