@@ -31,12 +31,26 @@ public final class Texts {
 
     /** All that is wrong with the text; nothing if it can be kept. */
     public static List<String> flaws(String text) {
+        if (isPlain(text)) {
+            return List.of();
+        }
         Stream<String> nulls = text.indexOf(0) < 0 ? Stream.empty() : Stream.of(NULL);
         Stream<String> halves = text.codePoints()
                 .filter(Texts::isHalf)
                 .mapToObj("Surrogate characters are not allowed: U+%X."::formatted)
                 .limit(1);
         return Stream.concat(nulls, halves).toList();
+    }
+
+    /** Whether there is nothing in it to look for, as in most of the many texts of a load. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == 0 || Character.isSurrogate(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first of what is wrong with the text; nothing if it can be kept. */

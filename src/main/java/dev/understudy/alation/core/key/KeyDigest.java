@@ -16,16 +16,22 @@ public final class KeyDigest {
     /** More of a key than this need not be read to tell its place; as much of it is kept in any case. */
     private static final int READ = 1000;
 
-    /** The last name of a key, or of a number what tells it from a thousand others. Migrations say the same. */
-    private static final Pattern OWN_NAME = Pattern.compile("(/[^/]*|[.][^./]*|[0-9]{1,3})$");
+    /** Of a number, what tells it from a thousand others. */
+    private static final Pattern LAST_DIGITS = Pattern.compile("[0-9]{1,3}$");
 
     private KeyDigest() {}
 
     /** @param identity as {@link ObjectKey#identity} tells it */
     public static String of(String identity) {
-        String place = OWN_NAME.matcher(identity.substring(0, Math.min(READ, identity.length())))
-                .replaceFirst("");
+        String place = place(identity.substring(0, Math.min(READ, identity.length())));
         return Secrets.digest(place).substring(0, OF_PLACE)
                 + Secrets.digest(identity).substring(0, OF_KEY);
+    }
+
+    /** What stands before the last name of a key. Migrations say the same, by one regular expression. */
+    static String place(String identity) {
+        int slash = identity.lastIndexOf('/');
+        int end = slash < 0 ? identity.lastIndexOf('.') : slash;
+        return end < 0 ? LAST_DIGITS.matcher(identity).replaceFirst("") : identity.substring(0, end);
     }
 }
