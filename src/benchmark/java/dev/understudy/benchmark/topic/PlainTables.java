@@ -53,7 +53,8 @@ final class PlainTables {
             StringBuilder script = new StringBuilder();
             for (Path file :
                     files.sorted(Comparator.comparingInt(PlainTables::version)).toList()) {
-                String migration = Files.readString(file).replace("${bytes}", "blob");
+                String migration =
+                        Files.readString(file).replace("${bytes}", "blob").replace("${ids_at_once}", "1000");
                 script.append(migration.replaceAll("\\$\\{\\w+}", "")).append('\n');
             }
             return script.toString();
