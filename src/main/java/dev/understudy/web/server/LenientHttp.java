@@ -17,11 +17,13 @@ public final class LenientHttp extends Http11NioProtocol {
     private @Nullable HttpParser parser;
     private @Nullable ClientProperties clients;
     private @Nullable WaitingCalls waiting;
+    private @Nullable LastAnswers answers;
 
     /** Tomcat makes the protocol itself. */
-    void setLimits(ClientProperties allowed, WaitingCalls places) {
+    void setLimits(ClientProperties allowed, WaitingCalls places, LastAnswers last) {
         this.clients = allowed;
         this.waiting = places;
+        this.answers = last;
     }
 
     /** Tomcat asks for each connection. */
@@ -41,7 +43,7 @@ public final class LenientHttp extends Http11NioProtocol {
 
     @Override
     public void setAdapter(Adapter calls) {
-        super.setAdapter(new RestOfBody(calls, getMaxSwallowSize()));
+        super.setAdapter(new RestOfBody(calls, getMaxSwallowSize(), Objects.requireNonNull(answers)));
     }
 
     /** Bytes from 0x80 on come as negative numbers. */

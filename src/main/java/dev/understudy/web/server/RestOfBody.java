@@ -14,11 +14,16 @@ import org.apache.tomcat.util.net.SocketEvent;
  * Takes in, behind each call, what it has left of its body: a client that is still sending might not read its answer otherwise. Tomcat would do the same with
  * all patience; here it is read like any other body, and if that takes too long the connection is closed.
  */
-record RestOfBody(Adapter calls, long most) implements Adapter {
+record RestOfBody(Adapter calls, long most, LastAnswers answers) implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
-        calls.service(request, response);
+        answers.begins();
+        try {
+            calls.service(request, response);
+        } finally {
+            answers.hasLeft();
+        }
         if (!request.isFinished() && !takenIn(request)) {
             request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }

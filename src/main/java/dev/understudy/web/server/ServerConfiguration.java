@@ -69,9 +69,9 @@ class ServerConfiguration {
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients(
-            ClientProperties clients, WaitingCalls waiting) {
+            ClientProperties clients, WaitingCalls waiting, LastAnswers answers) {
         return factory -> factory.addConnectorCustomizers(
-                connector -> ((LenientHttp) connector.getProtocolHandler()).setLimits(clients, waiting));
+                connector -> ((LenientHttp) connector.getProtocolHandler()).setLimits(clients, waiting, answers));
     }
 
     /** Nothing at all if nobody watches. */
