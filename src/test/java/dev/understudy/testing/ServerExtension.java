@@ -33,6 +33,8 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Af
             List<String> settings = new ArrayList<>(database.settings());
             settings.add("--server.port=0");
             settings.add("--understudy.warm-up=false");
+            settings.add(
+                    "--spring.datasource.hikari.connection-timeout=30000"); // a machine may stand still for seconds
             SpringApplication application = Understudy.application();
             Written written = Written.in(application);
             Touched touched = Touched.in(application);
