@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what hardly a call should have to wait for once the server is ready: Hibernate gets to know the entities, then whatever rooms have
- * ({@link WarmedUp}). It happens in a thread of its own, which ends with that. It leaves the processors to the first calls, which come as soon as
- * they can and have enough to make.
+ * ({@link WarmedUp}). It happens in a thread of its own, which ends with that. For a second it leaves the processors
+ * to the first calls, which come as soon as they can.
  */
 @Component
 @Lazy(false)

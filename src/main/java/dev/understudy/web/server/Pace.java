@@ -32,7 +32,11 @@ final class Pace {
         waited += now() - since;
     }
 
-    /** @throws SocketTimeoutException if the client has had its time */
+    /**
+     * How long the server may still wait.
+     *
+     * @throws SocketTimeoutException if the client has had its time
+     */
     Duration left() throws SocketTimeoutException {
         Duration left = allowed.timeFor(bytes).minusNanos(waited);
         if (left.isNegative() || left.isZero()) {

@@ -13,6 +13,9 @@ import org.apache.tomcat.util.net.SocketEvent;
 /**
  * Takes in, behind each call, what it has left of its body: a client that is still sending might not read its answer otherwise. Tomcat would do the same with
  * all patience; here it is read like any other body, and if that takes too long the connection is closed.
+ *
+ * @param most how many bytes are taken in
+ * @param answers told of each call, from its head to its answer
  */
 record RestOfBody(Adapter calls, long most, LastAnswers answers) implements Adapter {
 
