@@ -103,6 +103,13 @@ public interface Database extends AutoCloseable {
     /** About how many rows the tables of a schema have together. */
     long rowCount(Connection connection, String schema) throws SQLException;
 
+    /**
+     * An index of the connection's schema that begins with these columns and keeps count of its rows; null if the table has none, or the
+     * database does not keep count.
+     */
+    @Nullable
+    CountedIndex counted(Connection connection, String table, List<String> columns) throws SQLException;
+
     /** A query for the statements that make a schema anew with all its rows, where it takes memory as long as it is there; null elsewhere. */
     @Nullable
     String script(String schema);

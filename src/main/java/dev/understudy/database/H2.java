@@ -181,6 +181,12 @@ record H2(String url, @Nullable Store store) implements Database {
     }
 
     @Override
+    public @Nullable CountedIndex counted(Connection connection, String table, List<String> columns)
+            throws SQLException {
+        return H2Index.of(connection, table, columns);
+    }
+
+    @Override
     public @Nullable String script(String schema) {
         return url.startsWith(MEMORY) ? "script columns nopasswords nosettings schema \"" + schema + "\"" : null;
     }

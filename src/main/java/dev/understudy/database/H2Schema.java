@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.h2.engine.SessionLocal;
+import org.h2.index.Index;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.schema.Schema;
 import org.h2.schema.Sequence;
-import org.h2.table.Column;
+import org.h2.table.Table;
 
 /**
  * What H2 knows of one schema, asked without its information schema: that one goes through the tables of all schemas for each question, so with a
@@ -38,9 +40,16 @@ record H2Schema(SessionLocal session, Schema schema) {
         return next;
     }
 
+    /** Those of a table. */
+    Stream<Index> indexes(String table) {
+        return table(table).getIndexes().stream();
+    }
+
     private Sequence ids(String table) {
-        Column id =
-                schema.getTableOrView(session, table.toUpperCase(Locale.ROOT)).getColumn("ID");
-        return id.getSequence();
+        return table(table).getColumn("ID").getSequence();
+    }
+
+    private Table table(String name) {
+        return schema.getTableOrView(session, name.toUpperCase(Locale.ROOT));
     }
 }
