@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.sql.CountedIndexes;
 import dev.understudy.alation.core.sql.DeepLists;
 import dev.understudy.alation.core.sql.Stretch;
 import dev.understudy.alation.core.web.Filters;
@@ -40,10 +41,12 @@ class CustomFieldValueLists {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final CountedIndexes indexes;
 
-    CustomFieldValueLists(JdbcClient sql, JsonMapper json) {
+    CustomFieldValueLists(JdbcClient sql, JsonMapper json, CountedIndexes indexes) {
         this.sql = sql;
         this.json = json;
+        this.indexes = indexes;
     }
 
     /** Of objects that are seen, and sets without members that are not. */
@@ -151,7 +154,7 @@ class CustomFieldValueLists {
         }
 
         private @Nullable ValuePlace stored(long rowsBefore) {
-            ValuePlaces.Range range = new ValuePlaces(sql, wanted).at(rowsBefore);
+            ValuePlaces.Range range = new ValuePlaces(sql, indexes, wanted).at(rowsBefore);
             return range == null ? null : placeIn(range);
         }
 

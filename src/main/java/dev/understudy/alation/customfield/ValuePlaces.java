@@ -1,19 +1,21 @@
 package dev.understudy.alation.customfield;
 
+import dev.understudy.alation.core.sql.CountedIndexes;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.sql.Stretch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds which objects the value of a number is on, without reading those before it: they are counted, range by range of ids, which an
- * index tells alone.
+ * index tells alone, at once where it keeps count of its rows.
  */
-record ValuePlaces(JdbcClient sql, WantedValues wanted) {
+record ValuePlaces(JdbcClient sql, CountedIndexes indexes, WantedValues wanted) {
 
     /** So many objects can be looked through for the value itself. */
     private static final long FEW = 500;
@@ -54,9 +56,11 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
     }
 
     /** Counts values of objects of one type. */
-    private record Counter(JdbcClient sql, String statement, Map<String, Object> parameters) {
+    private record Statement(JdbcClient sql, String statement, Map<String, Object> parameters)
+            implements ToLongFunction<Range> {
 
-        long count(Range range) {
+        @Override
+        public long applyAsLong(Range range) {
             return sql.sql(statement)
                     .params(parameters)
                     .params(range.stretch().parameters())
@@ -80,12 +84,12 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
     }
 
     /** To the objects with the value among theirs; else behind the last one, with what is left of the way. */
-    private static Range walk(Range all, Counter counter) {
+    private static Range walk(Range all, ToLongFunction<Range> counter) {
         Range ahead = all;
         long step = Math.max(ahead.rowsBefore() / MOST_OF_EACH, FEW);
         while (!ahead.isEmpty()) {
             Range range = ahead.first(step);
-            long rows = counter.count(range);
+            long rows = counter.applyAsLong(range);
             if (rows > ahead.rowsBefore()) {
                 return shortened(range, counter);
             }
@@ -108,11 +112,11 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
                 .single();
     }
 
-    private static Range shortened(Range range, Counter counter) {
+    private static Range shortened(Range range, ToLongFunction<Range> counter) {
         Range now = range;
         while (!now.isShort()) {
             Range lower = now.first((now.to() - now.from()) / 2);
-            long rows = counter.count(lower);
+            long rows = counter.applyAsLong(lower);
             now = rows > now.rowsBefore()
                     ? lower
                     : new Range(now.otype(), lower.to() + 1, now.to(), now.rowsBefore() - rows);
@@ -120,10 +124,18 @@ record ValuePlaces(JdbcClient sql, WantedValues wanted) {
         return now;
     }
 
-    private Counter counter(String otype) {
+    private ToLongFunction<Range> counter(String otype) {
         Map<String, Object> parameters = new HashMap<>(wanted.parameters());
         Optional<List<Long>> hidden = wanted.seen().fewHidden(otype).map(few -> few.of(otype));
-        hidden.ifPresent(ids -> parameters.put("hidden", SqlArrays.ids(ids)));
-        return new Counter(sql, hidden.map(wanted::countAllBut).orElseGet(wanted::count), parameters);
+        if (hidden.isEmpty()) {
+            return new Statement(sql, wanted.count(), parameters);
+        }
+        parameters.put("hidden", SqlArrays.ids(hidden.get()));
+        ToLongFunction<Range> others = new Statement(sql, wanted.countOthers(hidden.get()), parameters);
+        ToLongFunction<Range> all = new Statement(sql, wanted.countAllBut(hidden.get()), parameters);
+        CountedValues counted = new CountedValues(indexes, wanted);
+        return range -> counted.count(range)
+                .map(inIndexes -> inIndexes - others.applyAsLong(range))
+                .orElseGet(() -> all.applyAsLong(range));
     }
 }

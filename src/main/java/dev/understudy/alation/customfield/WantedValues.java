@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which values are wanted, by whom, as SQL. Which texts objects have is told by the column {@code texts} of the index: nobody has to
@@ -100,26 +102,40 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
                 + countOfTexts(seen.showsEntries("e"));
     }
 
-    /** The same where those of the type that are hidden are known: all are counted, by indexes alone, and those {@code :hidden} taken off. */
+    /** The same where those of the type that are hidden are known: all are counted, by indexes alone, and the others taken off. */
     String countAllBut(Collection<Long> hidden) {
-        String all = "select " + COUNT_VALUES.formatted(range("e"), ofFields(), "true") + " - "
-                + COUNT_VALUES_OF_DELETED.formatted(range("o"), ofFields()) + countOfTexts("true");
-        return hidden.isEmpty() ? all : all + countOfHidden();
+        return "select " + COUNT_VALUES.formatted(range("e"), ofFields(), "true") + countOfTexts("true") + " - ("
+                + others(hidden) + ")";
+    }
+
+    /** How many of those that indexes have there are none of the list: those of deleted objects, and of the ones {@code :hidden}. */
+    String countOthers(Collection<Long> hidden) {
+        return "select " + others(hidden);
+    }
+
+    private String others(Collection<Long> hidden) {
+        String deleted = COUNT_VALUES_OF_DELETED.formatted(range("o"), ofFields());
+        return hidden.isEmpty() ? deleted : deleted + countOfHidden();
+    }
+
+    /** How many of them each object is that has so many texts, by what the column says of it. */
+    Map<Integer, Integer> ofTexts() {
+        return new TreeMap<>(Map.of(TITLE, titles(), DESCRIPTION, descriptions(), BOTH, titles() + descriptions()));
     }
 
     private String countOfHidden() {
-        return " - (select count(v.oid)" + OF_HIDDEN
+        return " + (select count(v.oid)" + OF_HIDDEN
                 + " left join field_value v on v.otype = e.otype and v.oid = e.oid where e.deleted = false and %s%s)"
                         .formatted(range("e"), ofFields().replace("e.", "v."))
-                + " - (select coalesce(sum(case e.texts when %d then %d when %d then %d when %d then %d end), 0)"
+                + " + (select coalesce(sum(case e.texts when %d then %d when %d then %d when %d then %d end), 0)"
                         .formatted(TITLE, titles(), DESCRIPTION, descriptions(), BOTH, titles() + descriptions())
                 + OF_HIDDEN + " where " + range("e") + ")";
     }
 
     private String countOfTexts(String seen) {
-        return countOfTexts(TITLE, titles(), seen)
-                + countOfTexts(DESCRIPTION, descriptions(), seen)
-                + countOfTexts(BOTH, titles() + descriptions(), seen);
+        return ofTexts().entrySet().stream()
+                .map(texts -> countOfTexts(texts.getKey(), texts.getValue(), seen))
+                .collect(Collectors.joining());
     }
 
     private String countOfTexts(int having, int each, String seen) {

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.object;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.understudy.alation.core.web.Conditions.AllBut;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,16 @@ public record FewHidden(Map<String, List<Long>> byType) {
     }
 
     /** What {@link ObjectView#shows} says, with the ids written out: of a list of constants H2 makes a set, of a parameter it does not. */
-    String shows(String otypeColumn, String oidColumn) {
-        return byType.isEmpty()
-                ? "true"
-                : byType.entrySet().stream()
-                        .map(type -> "%s = '%s' and %s in (%s)"
-                                .formatted(
-                                        otypeColumn,
-                                        type.getKey().replace("'", "''"),
-                                        oidColumn,
-                                        type.getValue().stream()
-                                                .map(String::valueOf)
-                                                .collect(joining(", "))))
-                        .collect(joining(" or ", "not coalesce(", ", false)"));
+    AllBut shows(String otypeColumn, String oidColumn) {
+        List<String> these = byType.entrySet().stream()
+                .map(type -> "%s = '%s' and %s in (%s)"
+                        .formatted(
+                                otypeColumn,
+                                type.getKey().replace("'", "''"),
+                                oidColumn,
+                                type.getValue().stream().map(String::valueOf).collect(joining(", "))))
+                .toList();
+        String none = these.isEmpty() ? "true" : "not coalesce(" + String.join(" or ", these) + ", false)";
+        return new AllBut(none, these);
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Conditions.AllBut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,6 +46,10 @@ public final class ObjectView {
             "select o.otype, o.oid from unnest(cast(:guards as bigint array)) as g (id)"
                     + " left join catalog_object o on o.guard = g.id%s where o.oid is not null and not (%s) limit "
                     + (FEW + 1);
+
+    private static final String LIVE = "e.deleted = false";
+    private static final String DELETED =
+            "select o.otype, o.oid from catalog_object o where o.texts = -1 and o.otype = :otype limit " + (FEW + 1);
 
     private static final String HIDDEN = "not (%s)";
     private static final String SHOWS =
@@ -138,6 +143,10 @@ public final class ObjectView {
                 .params(values)
                 .query((row, number) -> ref(row))
                 .list();
+        return few(hidden);
+    }
+
+    private static Optional<FewHidden> few(List<ObjectRef> hidden) {
         return hidden.size() > FEW ? Optional.empty() : Optional.of(FewHidden.of(hidden));
     }
 
@@ -239,6 +248,18 @@ public final class ObjectView {
                         shows(otypeColumn, oidColumn),
                         () -> fewHiddenOf(otypeColumn).map(few -> few.shows(otypeColumn, oidColumn)))
                 .bindAll(parameters());
+    }
+
+    /** Leaves deleted objects out of a list of a table of one type, which are few as a rule. */
+    public Conditions live(Conditions all, String otype) {
+        return all.and(
+                LIVE,
+                () -> few(sql.sql(DELETED)
+                                .param("otype", otype)
+                                .query((row, number) -> ref(row))
+                                .list())
+                        .map(few -> new AllBut(
+                                LIVE, few.shows("'" + otype + "'", "e.id").exceptions())));
     }
 
     /** A list of objects of one type names it as a text. */

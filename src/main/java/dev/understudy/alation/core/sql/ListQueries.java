@@ -26,10 +26,12 @@ public class ListQueries {
 
     private final NamedParameterJdbcOperations sql;
     private final TableShapes shapes;
+    private final CountedIndexes counted;
 
-    ListQueries(NamedParameterJdbcOperations sql, TableShapes shapes) {
+    ListQueries(NamedParameterJdbcOperations sql, TableShapes shapes, CountedIndexes counted) {
         this.sql = sql;
         this.shapes = shapes;
+        this.counted = counted;
     }
 
     /**
@@ -68,8 +70,8 @@ public class ListQueries {
         Conditions conditions = filters.conditions(request);
         own.accept(conditions);
         TableShape shape = shapes.of(tables.substring(0, tables.indexOf(' ')));
-        ListOrder order = shape.fit(filters.order(request), conditions.fixed());
-        return new ListQuery<>(select, FROM + tables, conditions, order, reader, sql).page(request);
+        ListOrder order = shape.fit(filters.order(request), conditions.fixed().keySet());
+        return new ListQuery<>(select, FROM + tables, conditions, order, reader, sql, counted).page(request);
     }
 
     private static <S> Placed<S> placed(RowMapper<S> mapper, ResultSet row, int number, int places)

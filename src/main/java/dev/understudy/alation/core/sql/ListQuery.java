@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
  * @param select the columns, beginning with {@code select}
  * @param from the table {@code e}, beginning with {@code from}
  * @param reader runs what is put together of them
+ * @param counted may tell where a row is without reading those before it
  */
 record ListQuery<E>(
         String select,
@@ -30,7 +31,8 @@ record ListQuery<E>(
         Conditions conditions,
         ListOrder order,
         Reader<E> reader,
-        NamedParameterJdbcOperations sql)
+        NamedParameterJdbcOperations sql,
+        CountedIndexes counted)
         implements DeepLists.Rows<ListQuery.Placed<E>> {
 
     /** A row, and what it has in the columns of the order, if that has been asked for. */
@@ -74,12 +76,25 @@ record ListQuery<E>(
 
     @Override
     public @Nullable List<@Nullable Object> placeAt(long rowsBefore) {
-        String places = "select " + String.join(", ", order.names());
-        List<List<@Nullable Object>> found = sql.query(
-                places + from + conditions.whereOfVeryMany() + order.orderBy() + " limit 1 offset :skip",
-                with(Map.of("skip", rowsBefore)),
-                (row, number) -> values(row, 1, order.columns().size()));
+        List<List<@Nullable Object>> found = new CountedRows(this, counted)
+                .places(rowsBefore)
+                .orElseGet(() -> places(
+                        conditions.whereOfVeryMany() + order.orderBy() + " limit 1 offset :skip",
+                        with(Map.of("skip", rowsBefore))));
         return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** What some rows of the table have in the columns of the order. */
+    List<List<@Nullable Object>> places(String which, Map<String, Object> parameters) {
+        return sql.query(
+                "select " + String.join(", ", order.names()) + from + which,
+                parameters,
+                (row, number) -> values(row, 1, order.columns().size()));
+    }
+
+    /** The name of the table. */
+    String table() {
+        return from.trim().split(" ")[1];
     }
 
     /** The values of some columns of a row as JDBC takes them again. */

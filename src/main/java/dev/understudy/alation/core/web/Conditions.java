@@ -1,9 +1,11 @@
 package dev.understudy.alation.core.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -15,9 +17,18 @@ import java.util.stream.Stream;
 public final class Conditions {
 
     private static final Pattern FIXES = Pattern.compile("(e\\.\\w+) = (?::\\w+|true|false)");
+    private static final String TRUE = "true";
+
+    /**
+     * Another form of a condition that holds for all rows but a few.
+     *
+     * @param text says the same, and is quicker by each row; it names no other parameters
+     * @param exceptions conditions, each of which finds some of these few by an index; together they find all
+     */
+    public record AllBut(String text, List<String> exceptions) {}
 
     private final List<String> clauses = new ArrayList<>();
-    private final Map<String, Supplier<Optional<String>>> quicker = new LinkedHashMap<>();
+    private final Map<String, Supplier<Optional<AllBut>>> quicker = new LinkedHashMap<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** Adds a condition without values, or one whose named parameters are bound with {@link #bind}. */
@@ -27,11 +38,11 @@ public final class Conditions {
     }
 
     /**
-     * Adds a condition which may have another form that says the same, takes longer to put together, and is quicker by each row.
+     * Adds a condition which may have another form that takes longer to put together.
      *
-     * @param quicker asked only by {@link #whereOfVeryMany}; it names no other parameters
+     * @param quicker asked only where very many rows are passed over
      */
-    public Conditions and(String clause, Supplier<Optional<String>> quicker) {
+    public Conditions and(String clause, Supplier<Optional<AllBut>> quicker) {
         this.quicker.put(clause, quicker);
         return and(clause);
     }
@@ -76,13 +87,34 @@ public final class Conditions {
         return values.length == 1 ? column + " = " + mark(values[0]) : column + " = any(" + mark(values) + ")";
     }
 
-    /** The columns in which all rows are alike, since they are compared with one value. */
-    public List<String> fixed() {
-        return clauses.stream()
-                .map(FIXES::matcher)
-                .filter(Matcher::matches)
-                .map(fixed -> fixed.group(1))
+    /** What columns are compared with alone, so that all rows are alike in them; several conditions on one are not looked at together. */
+    public Map<String, Object> fixed() {
+        Map<String, Object> fixed = new LinkedHashMap<>();
+        fixing().forEach((column, clause) -> fixed.put(column, valueIn(clause)));
+        return fixed;
+    }
+
+    /**
+     * Conditions of the few rows that are not of the list, though they are like all of its rows in these columns; empty if there may be
+     * many.
+     *
+     * @param columns some of those that are {@link #fixed}
+     */
+    public Optional<List<String>> exceptions(Collection<String> columns) {
+        Map<String, String> fixing = fixing();
+        fixing.keySet().retainAll(columns);
+        List<String> others = clauses.stream()
+                .filter(clause -> !clause.equals(TRUE) && !fixing.containsValue(clause))
                 .toList();
+        if (!quicker.keySet().containsAll(others)) {
+            return Optional.empty();
+        }
+        List<AllBut> few =
+                others.stream().map(this::allBut).flatMap(Optional::stream).toList();
+        return few.size() < others.size()
+                ? Optional.empty()
+                : Optional.of(
+                        few.stream().flatMap(each -> each.exceptions().stream()).toList());
     }
 
     public String where() {
@@ -94,13 +126,34 @@ public final class Conditions {
         return clauses.isEmpty()
                 ? ""
                 : clauses.stream()
-                        .map(clause -> quicker.getOrDefault(clause, Optional::empty)
-                                .get()
-                                .orElse(clause))
+                        .map(clause -> allBut(clause).map(AllBut::text).orElse(clause))
                         .collect(Collectors.joining(" and ", " where ", ""));
     }
 
     public Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** By column, the first condition that compares it with one value. */
+    private Map<String, String> fixing() {
+        Map<String, String> fixing = new LinkedHashMap<>();
+        for (String clause : clauses) {
+            Matcher column = FIXES.matcher(clause);
+            if (column.matches()) {
+                fixing.putIfAbsent(column.group(1), clause);
+            }
+        }
+        return fixing;
+    }
+
+    private Object valueIn(String fixing) {
+        String value = fixing.substring(fixing.lastIndexOf(' ') + 1);
+        return value.startsWith(":")
+                ? Objects.requireNonNull(parameters.get(value.substring(1)))
+                : Boolean.valueOf(value);
+    }
+
+    private Optional<AllBut> allBut(String clause) {
+        return quicker.getOrDefault(clause, Optional::empty).get();
     }
 }

@@ -233,4 +233,28 @@ class DeepListsApiTest {
         assertThat(all).isEqualTo(1551);
         assertThat(seen).isEqualTo(1250);
     }
+
+    /** Deleted columns and those of a private source lie among the others in the index in which rows are counted. */
+    @Test
+    void neitherAreDeletedColumnsCounted(Client client) {
+        client.fixtures("data_sources: [{id: 61, title: hidden, db_type: postgresql, is_private: true}]");
+        client.fixtures("schemas: [{id: 61, key: 61.s}, {id: 62, key: 1.deep}]");
+        client.fixtures("tables: [{id: 61, key: 61.s.t, schema: 61}, {id: 62, key: 1.deep.t, schema: 62}]");
+        client.fixtures(section("columns", 200, "{id: ID, key: 61.s.t.cID, schema: 61, table: 61, type: int}"));
+        client.fixtures(section("columns", 1250, "{id: ID000, key: 1.deep.t.cID, schema: 62, table: 62, type: int}"));
+        client.fixtures(section(
+                "columns", 100, "{id: ID001, key: 1.deep.t.dID, schema: 62, table: 62, type: int, deleted: true}"));
+        String columns = "/integration/v2/column/?order_by=id";
+
+        int all = assertWalkEqualsJumps(client, Role.SERVER_ADMIN, columns).size();
+        int seen = assertWalkEqualsJumps(client, Role.CATALOG_ADMIN, columns).size();
+
+        assertThat(all - seen).isEqualTo(200);
+        assertWalkEqualsJumps(client, columns.replace("=id", "=-id"), 1450);
+        assertWalkEqualsJumps(client, columns + "&ds_id=1", 1250);
+        assertWalkEqualsJumps(client, Role.CATALOG_ADMIN, columns.replace("=id", "=-id"));
+        assertWalkEqualsJumps(client, columns + "&id__gt=100", 1250);
+        assertWalkEqualsJumps(client, columns.replace("=id", "=name"), 1450);
+        assertWalkEqualsJumps(client, Role.CATALOG_ADMIN, columns.replace("=id", "=-name"));
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.ListOrder;
 import dev.understudy.alation.core.web.ListOrder.Column;
+import dev.understudy.database.Database;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -64,7 +65,8 @@ class ListQueryTest {
                         parameters,
                         (row, number) ->
                                 new ListQuery.Placed<>(row.getLong(1), ListQuery.values(row, 2, places.size()))),
-                SQL);
+                SQL,
+                new CountedIndexes(Database.inMemory(), SQL.getJdbcOperations()));
         List<Long> all = ids(list, Stretch.WHOLE);
 
         assertThat(all).hasSize(ROWS);
