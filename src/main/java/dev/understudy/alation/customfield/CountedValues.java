@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /** Counts values by indexes that keep count of their rows, those of deleted and hidden objects among them. */
 record CountedValues(CountedIndexes indexes, WantedValues wanted) {
 
-    private static final String VALUES = "field_value";
-
     /** How many there are on a range of objects; nothing where no index tells. */
     Optional<Long> count(ValuePlaces.Range range) {
         return wanted.oids().isEmpty() ? sum(Stream.concat(stored(range), texts(range))) : Optional.empty();
@@ -17,17 +15,18 @@ record CountedValues(CountedIndexes indexes, WantedValues wanted) {
 
     private Stream<Optional<Long>> stored(ValuePlaces.Range range) {
         return wanted.fieldIds().isEmpty()
-                ? Stream.of(between(VALUES, List.of("otype", "oid"), List.of(), range))
+                ? Stream.of(between(WantedValues.STORED, List.of("otype", "oid"), List.of(), range))
                 : wanted.fieldIds().stream()
                         .distinct()
-                        .map(field -> between(VALUES, List.of("field_id", "otype", "oid"), List.of(field), range));
+                        .map(field -> between(
+                                WantedValues.STORED, List.of("field_id", "otype", "oid"), List.of(field), range));
     }
 
     private Stream<Optional<Long>> texts(ValuePlaces.Range range) {
         return wanted.ofTexts().entrySet().stream()
                 .filter(texts -> texts.getValue() > 0)
                 .map(texts -> between(
-                                "catalog_object", List.of("texts", "otype", "oid"), List.of(texts.getKey()), range)
+                                WantedValues.OBJECTS, List.of("texts", "otype", "oid"), List.of(texts.getKey()), range)
                         .map(objects -> objects * texts.getValue()));
     }
 

@@ -22,6 +22,11 @@ import java.util.stream.Collectors;
  */
 record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, ObjectView seen) {
 
+    /** The tables that have them: values, and objects with their titles and descriptions. */
+    static final String STORED = "field_value";
+
+    static final String OBJECTS = "catalog_object";
+
     private static final int TITLE = 1;
     private static final int DESCRIPTION = 2;
     private static final int BOTH = 3;
@@ -59,7 +64,7 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
     /** @param reach how many rows to read of each source, written out: H2 keeps the first value of a parameter there */
     String sources(Stretch stretch, long reach) {
         List<String> sources = new ArrayList<>(List.of(VALUES.formatted(
-                from("field_value"),
+                from(STORED),
                 seen.showsLive("e.otype", "e.oid"),
                 ofTypes(stretch),
                 ofFields(),
@@ -79,7 +84,7 @@ record WantedValues(List<String> otypes, List<Long> oids, List<Long> fieldIds, O
             sources.add(TEXTS.formatted(
                     fieldId,
                     column,
-                    from("catalog_object"),
+                    from(OBJECTS),
                     having,
                     ofTypes(stretch),
                     seen.showsEntries("e"),
