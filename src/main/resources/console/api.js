@@ -64,13 +64,14 @@ async function call(method, url, { body, type, accept = 'application/json', sign
     if (signal?.aborted) throw unreachable;
     throw new Refused(0, 'The server does not answer. Is it still running?', null);
   }
-  if (!response.ok) throw await refusal(response);
+  if (!response.ok) throw await refusal(response, key);
   return response;
 }
 
-async function refusal(response) {
+/** @param {string | null} key that was sent; who has entered another since then is not asked again because of this one */
+async function refusal(response, key) {
   const text = await response.text();
-  if (response.status === 401) keyNeeded.dispatchEvent(new Event('needed'));
+  if (response.status === 401 && key === sessionStorage.getItem(KEY)) keyNeeded.dispatchEvent(new Event('needed'));
   let body = null;
   try {
     body = JSON.parse(text);

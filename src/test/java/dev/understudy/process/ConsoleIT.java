@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -109,6 +110,30 @@ class ConsoleIT {
         context.close();
         assertThat(elsewhere).isEmpty();
         assertThat(complaints).isEmpty();
+    }
+
+    /** The page asks for several things at once, and one of them may be refused when the key has been entered for another. */
+    @Test
+    void whoHasEnteredTheKeyIsNotAskedForItByALateRefusal() {
+        List<Route> late = new ArrayList<>();
+        Page tab = context.newPage();
+        tab.route("**/_understudy/instances", route -> {
+            if (route.request().headers().containsKey("x-understudy-key")) {
+                route.resume();
+            } else {
+                late.add(route);
+            }
+        });
+        tab.navigate(base() + "/_understudy");
+        tab.getByLabel("Key", new Page.GetByLabelOptions().setExact(true)).fill(KEY);
+        tab.keyboard().press("Enter");
+        assertThat(tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("No calls yet")))
+                .isVisible();
+
+        tab.waitForResponse(response -> response.status() == 401, () -> late.forEach(Route::resume))
+                .finished();
+        tab.evaluate("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        assertThat(tab.getByRole(AriaRole.DIALOG).count()).isZero();
     }
 
     @Test
