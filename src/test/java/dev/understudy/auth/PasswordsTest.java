@@ -29,6 +29,15 @@ class PasswordsTest {
         assertThat(checks).hasValue(2);
     }
 
+    /** A hash of another form is refused at once, and one of less strength sooner. */
+    @Test
+    void whereThereIsNoAccountThereIsAHashOfTheSameStrength() {
+        assertThat(new BCryptPasswordEncoder(Passwords.STRENGTH + 1).upgradeEncoding(Passwords.NOBODYS))
+                .isTrue();
+        assertThat(new BCryptPasswordEncoder(Passwords.STRENGTH).upgradeEncoding(Passwords.NOBODYS))
+                .isFalse();
+    }
+
     @Test
     void aRightOneIsCheckedOnceAMinute() {
         Passwords passwords = counting("right");
