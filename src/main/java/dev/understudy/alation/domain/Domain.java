@@ -1,9 +1,11 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.object.NewDescription;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A domain in the tree of domains. */
@@ -36,6 +38,11 @@ public class Domain {
 
     void describe(String newDescription) {
         description = newDescription;
+    }
+
+    void describe(NewDescription texts) {
+        title = Objects.requireNonNullElse(texts.title(), title);
+        description = Objects.requireNonNullElse(texts.description(), description);
     }
 
     /** Moves the domain with all that lies below it; null moves it to the top. */

@@ -5,9 +5,11 @@ import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.error.InvalidFields;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +35,8 @@ class DomainController {
     @AlationJson
     record Deleted(int deletedDomainCount, List<Long> deletedDomainIds) {}
 
-    private static final Filters FILTERS = Filters.lenient().number("parent_id").number("id");
+    private static final Filters FILTERS =
+            Filters.lenient().number("parent_id").number("id").order("id");
 
     private final Domains domains;
     private final Jobs jobs;
@@ -78,6 +81,9 @@ class DomainController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId delete(@Body DomainIds ids) {
+        if (ids.id().isEmpty()) {
+            throw InvalidFields.of("id", FieldErrors.REQUIRED);
+        }
         Instant started = clock.instant();
         List<Long> gone = domains.delete(ids.id());
         return JobReceipt.id(jobs.successful(started, new Deleted(gone.size(), gone)));

@@ -1,6 +1,8 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Describable;
+import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
@@ -12,10 +14,13 @@ import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,14 +28,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Makes, moves and deletes domains. What happens to a domain happens to all below it. */
 @Component
-class Domains {
+class Domains implements Describable {
 
     private static final String SUBTREE = """
             with recursive below (id) as (
                 select d.id from unnest(cast(:roots as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
-            ) select id from below order by id""";
+            ) select distinct id from below order by id"""; // H2 does not find out that one comes in by both halves
 
     private static final String LIVE = """
             select d.id from unnest(cast(:ids as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false""";
@@ -83,6 +88,21 @@ class Domains {
             domain.describe(RichText.normalisedOrEmpty(changes.description()));
         }
         entries.enterAll(List.of(entry(domain)));
+    }
+
+    @Override
+    public Set<String> otypes() {
+        return Set.of(Domain.OTYPE);
+    }
+
+    /** The texts alone, as those write them who know domains by reference only. */
+    @Override
+    public void describe(Collection<NewDescription> texts) {
+        Map<Long, NewDescription> byId =
+                texts.stream().collect(Collectors.toMap(text -> text.ref().oid(), Function.identity()));
+        List<Domain> described = domains.findByIdInAndDeletedFalse(byId.keySet());
+        described.forEach(domain -> domain.describe(Objects.requireNonNull(byId.get(domain.id()))));
+        entries.enterAll(described.stream().map(Domains::entry).toList());
     }
 
     /** Deletes the domains with their subtrees; answers the ids of all that are gone. */

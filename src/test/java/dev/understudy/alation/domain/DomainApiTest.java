@@ -214,4 +214,36 @@ class DomainApiTest {
                 .statusCode(400)
                 .body("detail", is("At most 99 objects can be added recursively."));
     }
+
+    @Test
+    void textsWrittenAsFieldValuesAreTheDomainsOwn(Client client) {
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "[{\"field_id\": 3, \"otype\": \"domain\", \"oid\": 1, \"value\": \"  Money \"}, {\"field_id\": 4, \"otype\": \"domain\", \"oid\": 1, \"value\": \"%s\"}]"
+                                .formatted("m".repeat(150_000)))
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(200);
+        get(client, "1/").body("title", is("Money")).body("description.size()", is(150_007));
+
+        send(client, "PATCH", "1/", "{\"parent_id\": null}").statusCode(200).body("title", is("Money"));
+        client.as(Role.CATALOG_ADMIN)
+                .get("/integration/v2/custom_field_value/?otype=domain&oid=1&field_id=3")
+                .then()
+                .body("value", contains("Money"));
+    }
+
+    @Test
+    void whatLiesBelowAnotherIsDeletedOnce(Client client) {
+        client.bulk("DELETE", BASE, "{\"id\": [2, 1, 2]}")
+                .body("result.deleted_domain_count", is(2))
+                .body("result.deleted_domain_ids", contains(1, 2));
+        send(client, "DELETE", "", "{\"id\": []}").statusCode(400).body("id", contains("This field is required."));
+    }
+
+    @Test
+    void listsAreOrderedById(Client client) {
+        get(client, "?order_by=-id").body("id", contains(2, 1));
+        get(client, "?order_by=title").statusCode(400).body("code", is("400006"));
+    }
 }

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.core.web.Times;
+import dev.understudy.web.Texts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,13 +64,20 @@ public class ValueRules {
             return field.fieldType() == FieldType.TEXT ? null : NullNode.getInstance();
         }
         return switch (field.fieldType()) {
-            case TEXT -> value.isString() && value.asString().length() <= LONGEST_TITLE ? value : null;
+            case TEXT -> title(value);
             case RICH_TEXT -> richText(value);
             case DATE -> date(value);
             case PICKER -> value.isString() && isOption(field, value.asString()) ? value : null;
             case MULTI_PICKER -> options(field, value);
             case OBJECT_SET -> references(field, value, known);
         };
+    }
+
+    private static @Nullable JsonNode title(JsonNode value) {
+        if (!value.isString() || value.asString().length() > LONGEST_TITLE) {
+            return null;
+        }
+        return StringNode.valueOf(Texts.strip(value.asString()));
     }
 
     private static @Nullable JsonNode richText(JsonNode value) {
