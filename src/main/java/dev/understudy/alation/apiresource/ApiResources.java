@@ -2,6 +2,8 @@ package dev.understudy.alation.apiresource;
 
 import dev.understudy.alation.apiresource.ApiResourceField.Direction;
 import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.object.Descriptions;
+import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -24,11 +26,17 @@ class ApiResources {
     private final ApiResourceRepository resources;
     private final ApiResourceFieldRepository fields;
     private final ObjectEntries entries;
+    private final Descriptions descriptions;
 
-    ApiResources(ApiResourceRepository resources, ApiResourceFieldRepository fields, ObjectEntries entries) {
+    ApiResources(
+            ApiResourceRepository resources,
+            ApiResourceFieldRepository fields,
+            ObjectEntries entries,
+            Descriptions descriptions) {
         this.resources = resources;
         this.fields = fields;
         this.entries = entries;
+        this.descriptions = descriptions;
     }
 
     /** Creates a resource; a deleted one of the same address comes back as described. */
@@ -43,6 +51,7 @@ class ApiResources {
         ApiResource resource = known.orElseGet(() -> resources.save(
                 ApiResource.resource(address, null, title(path), String.valueOf(described.responseType()))));
         resource.resurrect();
+        enter(resource, ApiResource.OTYPE);
         return describe(resource, described, true);
     }
 
@@ -70,9 +79,12 @@ class ApiResources {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Its entry has its title and description, which others may have written: a title changes with the end of the path, and else nothing. */
     private ApiResource describe(ApiResource resource, ApiResourceInput described, boolean whole) {
+        String title = null;
         if (described.path() != null) {
             List<String> path = checked(described.path());
+            title = title(path).equals(resource.name()) ? null : title(path);
             resource.relocate(folder(path.subList(0, path.size() - 1)), title(path));
         }
         if (described.responseType() != null) {
@@ -80,7 +92,7 @@ class ApiResources {
         }
         describe(resource, Direction.INPUT, described.inputSchema(), "input_schema", whole);
         describe(resource, Direction.OUTPUT, described.outputSchema(), "output_schema", whole);
-        enter(resource, ApiResource.OTYPE);
+        descriptions.write(List.of(new NewDescription(new ObjectRef(ApiResource.OTYPE, resource.id()), title, null)));
         return resource;
     }
 

@@ -27,6 +27,9 @@ record SchemaNode(
         if (!schema.isObject()) {
             throw InvalidFields.of(field, "Invalid JSON schema: an object is expected.");
         }
+        if (!hasKnownType(schema)) {
+            throw InvalidFields.of(field, "Invalid JSON schema: it has no known type.");
+        }
         List<SchemaNode> nodes = new ArrayList<>();
         walk(schema, "", field, nodes);
         return nodes;
@@ -38,7 +41,7 @@ record SchemaNode(
             throw InvalidFields.of(field, "Invalid JSON schema: properties must be an object.");
         }
         Set<String> required = new HashSet<>();
-        schema.path("required").forEach(key -> required.add(key.asString()));
+        schema.path("required").valueStream().filter(JsonNode::isString).forEach(key -> required.add(key.asString()));
         properties.forEachEntry((key, child) -> add(child, path, key, required.contains(key), field, nodes));
         JsonNode items = schema.path("items");
         if (items.isObject()) {
@@ -47,12 +50,18 @@ record SchemaNode(
             for (int i = 0; i < items.size(); i++) {
                 add(items.get(i), path, String.valueOf(i), false, field, nodes);
             }
+        } else if (!items.isMissingNode()) {
+            throw InvalidFields.of(field, "Invalid JSON schema: items must be a schema or a list of schemas.");
         }
+    }
+
+    private static boolean hasKnownType(JsonNode schema) {
+        return TYPES.contains(schema.path("type").asString("object"));
     }
 
     private static void add(
             JsonNode child, String parent, String key, boolean required, String field, List<SchemaNode> nodes) {
-        if (!child.isObject() || !TYPES.contains(child.path("type").asString("object"))) {
+        if (!child.isObject() || !hasKnownType(child)) {
             String reason = "Invalid JSON schema: \"" + key + "\" has no known type.";
             throw InvalidFields.of(field, reason);
         }

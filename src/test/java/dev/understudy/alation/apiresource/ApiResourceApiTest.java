@@ -153,4 +153,54 @@ class ApiResourceApiTest {
                 .body("request_type[0]", is("\"FETCH\" is not a valid choice."));
         get(client, "/integration/v1/api_resource/nothing/").statusCode(404);
     }
+
+    @Test
+    void textsWrittenAsFieldValuesStayUntilThePathEndsInAnotherName(Client client) {
+        int id = send(client, "POST", ITEMS, SCHEMA).statusCode(201).extract().path("id");
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"field_id\": 3, \"otype\": \"api_resource\", \"oid\": %1$d, \"value\": \"New item\"}, {\"field_id\": 4, \"otype\": \"api_resource\", \"oid\": %1$d, \"value\": \"text\"}]"
+                                .formatted(id))
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(200);
+
+        send(client, "PATCH", ITEMS, "{\"response_type\": \"XML\"}").statusCode(200);
+        send(client, "PUT", ITEMS, SCHEMA).statusCode(200);
+        values(client, id).body("value", contains("New item", "<p>text</p>"));
+
+        send(client, "PATCH", ITEMS, "{\"path\": [\"Shop API\", \"Make item\"]}")
+                .statusCode(200);
+        values(client, id).body("value", contains("Make item", "<p>text</p>"));
+    }
+
+    private static ValidatableResponse values(Client client, int id) {
+        return client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/custom_field_value/?otype=api_resource&oid=" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\": \"foo\"} | Invalid JSON schema: it has no known type.",
+                "{\"type\": 5} | Invalid JSON schema: it has no known type.",
+                "{\"type\": \"array\", \"items\": 5} | Invalid JSON schema: items must be a schema or a list of schemas.",
+                "{\"properties\": {\"a\": {\"type\": \"foo\"}}} | Invalid JSON schema: \"a\" has no known type.",
+            })
+    void whatIsNoSchemaIsRefused(String schema, String error, Client client) {
+        send(client, "POST", ITEMS, SCHEMA.replaceAll("(?s)\"input_schema\": .*", "\"input_schema\": " + schema + "}"))
+                .statusCode(400)
+                .body("input_schema", contains(error));
+    }
+
+    @Test
+    void whatIsNoNameOfAFieldIsNotRequired(Client client) {
+        send(client, "POST", ITEMS, SCHEMA.replace("[\"name\"]", "[{}, [], 1, \"name\"]"))
+                .statusCode(201)
+                .body("input_schema.key", contains("name", "size", "tags"));
+    }
 }
