@@ -25,6 +25,16 @@ record DocumentState(
         Lifetime lifetime)
         implements ObjectState {
 
+    /** Where it lies, no link to it is shown besides. */
+    DocumentState {
+        if (!navLinkFolderIds.isEmpty()) {
+            navLinkFolderIds = navLinkFolderIds.stream()
+                    .filter(folder -> !folder.equals(parentFolderId))
+                    .distinct()
+                    .toList();
+        }
+    }
+
     boolean isTerm() {
         return documentHubId == DocumentKinds.GLOSSARY_HUB;
     }
@@ -56,9 +66,8 @@ record DocumentState(
 
     /** In the first folder, and linked from the others. */
     DocumentState inFolders(List<Long> folderIds) {
-        List<Long> distinct = folderIds.stream().distinct().toList();
-        return distinct.isEmpty()
+        return folderIds.isEmpty()
                 ? in(null, parentDocumentId, List.of())
-                : in(distinct.get(0), parentDocumentId, distinct.subList(1, distinct.size()));
+                : in(folderIds.get(0), parentDocumentId, folderIds.subList(1, folderIds.size()));
     }
 }

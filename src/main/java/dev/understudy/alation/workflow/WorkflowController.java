@@ -31,6 +31,7 @@ class WorkflowController {
             .number("id")
             .text("title")
             .within("search", "title")
+            .order("id")
             .choice("type", RequestType.class)
             .choice("status", WorkflowStatus.class);
 

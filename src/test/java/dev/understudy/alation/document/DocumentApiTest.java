@@ -338,4 +338,21 @@ class DocumentApiTest {
                 .statusCode(200)
                 .body(equalTo("[{\"id\":70,\"top_level_nav_name\":\"Sales Glossary\"}]"));
     }
+
+    @Test
+    void listsAreOrderedByIdAndNothingElse(Client client) {
+        get(client, "?order_by=-id&limit=2").body("id", contains(5, 4));
+        get(client, "?order_by=zzz")
+                .statusCode(400)
+                .body(equalTo("{\"detail\":\"Invalid query parameters: [order_by]\",\"code\":\"400006\"}"));
+    }
+
+    @Test
+    void whereADocumentLiesNoLinkToItIsShown(Client client) {
+        client.bulk(
+                "POST",
+                DOCUMENTS,
+                "[{\"title\": \"Returns\", \"document_hub_id\": 2, \"parent_folder_id\": 2, \"nav_link_folder_ids\": [2, 3, 3]}]");
+        get(client, "?id=6").body("[0].folder_ids", contains(2, 3)).body("[0].nav_link_folder_ids", contains(3));
+    }
 }

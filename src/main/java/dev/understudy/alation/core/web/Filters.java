@@ -228,8 +228,8 @@ public final class Filters {
     public List<Parameter> parameters() {
         List<Parameter> all =
                 new ArrayList<>(known.values().stream().map(Filter::parameter).toList());
-        if (!orderable.isEmpty()) {
-            List<String> orders = orderable.keySet().stream()
+        if (!orders().isEmpty()) {
+            List<String> orders = orders().keySet().stream()
                     .flatMap(order -> Stream.of(order, "-" + order))
                     .toList();
             all.add(new Parameter("order_by", "string", orders, false));
@@ -238,7 +238,10 @@ public final class Filters {
         return all;
     }
 
-    /** What {@code order_by} takes, with or without a minus before it, and the columns or expressions that it orders by. */
+    /**
+     * What {@code order_by} takes, with or without a minus before it, and the columns or expressions that it orders by. Where nothing is
+     * said, a strict list can be ordered by id, and a lenient one ignores it like any other parameter.
+     */
     public Filters order(String name, String... columns) {
         orderable.put(name, columns.length == 0 ? List.of("e." + name) : List.of(columns));
         return this;
@@ -303,7 +306,7 @@ public final class Filters {
 
     /** The order asked for; ids break ties, so that pages never overlap. */
     public ListOrder order(ListRequest request) {
-        String asked = orderable.isEmpty() ? null : request.query().last("order_by");
+        String asked = orders().isEmpty() ? null : request.query().last("order_by");
         if (asked == null || asked.isEmpty()) {
             asked = usualOrder;
         }
@@ -311,7 +314,7 @@ public final class Filters {
             return ListOrder.of(ID);
         }
         boolean descending = asked.startsWith("-");
-        List<String> columns = orderable.get(descending ? asked.substring(1) : asked);
+        List<String> columns = orders().get(descending ? asked.substring(1) : asked);
         if (columns == null) {
             throw new InvalidParameters("order_by");
         }
@@ -322,6 +325,10 @@ public final class Filters {
             all.add(new ListOrder.Column(ID, false, false));
         }
         return new ListOrder(List.of(), all);
+    }
+
+    private Map<String, List<String>> orders() {
+        return strict && orderable.isEmpty() ? Map.of("id", List.of(ID)) : orderable;
     }
 
     private static String anyLike(String expression, String pattern, List<String> values, Conditions all) {
