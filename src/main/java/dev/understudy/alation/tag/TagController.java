@@ -4,7 +4,6 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -66,9 +65,11 @@ class TagController {
         if ((oid == null) != (otype == null)) {
             throw new InvalidParameters(oid == null ? "otype" : "oid");
         }
-        ObjectRef subject =
-                oid == null || otype == null ? null : new ObjectRef(Otypes.canonical(otype), Filters.id("oid", oid));
-        return counted.list(request, subject, objects.seenBy(caller));
+        ObjectView seen = objects.seenBy(caller);
+        ObjectRef subject = oid == null || otype == null
+                ? null
+                : tags.named(otype, oid, seen).orElseThrow(() -> new InvalidParameters("oid"));
+        return counted.list(request, subject, seen);
     }
 
     @GetMapping("/integration/tag/{id}/")

@@ -16,8 +16,10 @@ import dev.understudy.error.PermissionDenied;
 import dev.understudy.web.Ids;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.StringNode;
 
 /** Tags objects and takes the tag off again. A tag is made by its first use. */
 @Component
@@ -68,7 +70,7 @@ class Tags {
 
     /** Takes the tag off the object; the tag stays. */
     void take(String name, String otype, String oid, ObjectView seen) {
-        ObjectRef subject = ref(otype, oid, seen);
+        ObjectRef subject = named(otype, oid, seen).orElseThrow(NotFound::new);
         if (seen.hides(subject)) {
             throw new NotFound();
         }
@@ -112,23 +114,23 @@ class Tags {
             throw new PermissionDenied();
         }
         ObjectView seen = objects.seenBy(caller);
-        ObjectRef ref = ref(fields.otype(), fields.oid(), seen);
+        ObjectRef ref = named(fields.otype(), fields.oid(), Ids.inJson(StringNode.valueOf(fields.oid())), seen)
+                .orElseThrow(NotFound::new);
         if (seen.find(ref).isEmpty()) {
             throw new NotFound();
         }
         return ref;
     }
 
-    /** By id, or by key: files are named by their path. */
-    private static ObjectRef ref(String type, String oid, ObjectView seen) {
+    /** The object that a path or query names by id, or by key: files are named by their path. */
+    Optional<ObjectRef> named(String otype, String oid, ObjectView seen) {
+        return named(otype, oid, Ids.read(oid), seen);
+    }
+
+    private static Optional<ObjectRef> named(String type, String oid, OptionalLong id, ObjectView seen) {
         String otype = Otypes.canonical(type);
-        OptionalLong id = Ids.read(oid);
-        if (id.isPresent()) {
-            return new ObjectRef(otype, id.getAsLong());
-        }
-        return seen.findByKey(otype, oid).stream()
-                .map(CatalogObject::ref)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return id.isPresent()
+                ? Optional.of(new ObjectRef(otype, id.getAsLong()))
+                : seen.findByKey(otype, oid).stream().map(CatalogObject::ref).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.alation.tag;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -299,5 +300,18 @@ class TagApiTest {
 
     private static RequestSpecification literally(Client client, Role role) {
         return client.as(role).urlEncodingEnabled(false);
+    }
+
+    @Test
+    void aFileIsNamedByItsKeyAndAnIdInAnyFormOfJson(Client client) {
+        tag(client, "Inbox", "{\"oid\": \"3/inbox/customers.csv\", \"otype\": \"file\"}")
+                .statusCode(200);
+        get(client, "/integration/tag/?otype=file&oid=3/inbox/customers.csv").body("name", contains("Inbox"));
+        get(client, "/integration/tag/?otype=file&oid=3/inbox/nothing.csv")
+                .statusCode(400)
+                .body("detail", is("Invalid query parameters: [oid]"));
+
+        tag(client, "Inbox", "{\"oid\": 1.0, \"otype\": \"table\"}").statusCode(200);
+        subjects(client, "Inbox").body("subject.otype", hasItem("table"));
     }
 }
