@@ -40,8 +40,11 @@ final class ArticleFilters {
         return Filters.ids(
                 "custom_field_templates",
                 values.stream()
-                        .map(value -> value.strip().replaceAll("^\\[|]$", ""))
-                        .flatMap(list -> Arrays.stream(list.split(",")))
+                        .map(String::strip)
+                        .map(value -> value.startsWith("[") && value.endsWith("]")
+                                ? value.substring(1, value.length() - 1)
+                                : value)
+                        .flatMap(list -> Arrays.stream(list.split(",", -1)))
                         .map(String::strip)
                         .toList());
     }

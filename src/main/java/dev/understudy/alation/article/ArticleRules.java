@@ -1,5 +1,6 @@
 package dev.understudy.alation.article;
 
+import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
@@ -11,20 +12,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a written article must obey besides the shape of its fields: templates and children exist. Asked before anything is written. */
+/** What a written article must obey besides the shape of its fields: templates for articles and children exist. Asked before anything is written. */
 @Component
 class ArticleRules {
+
+    private final Templates templates;
+
+    ArticleRules(Templates templates) {
+        this.templates = templates;
+    }
 
     /** @param article null for one that is to be made */
     void check(ArticleInput fields, @Nullable Article article, ObjectView seen) {
         Map<String, Object> errors = new HashMap<>();
-        fields.templateRefs().stream()
-                .flatMap(template -> unknown(template, seen).stream())
+        List<Long> named = fields.templateRefs().stream().map(ObjectRef::oid).toList();
+        Set<Long> known = templates.existing(named, Article.OTYPE);
+        named.stream()
+                .filter(id -> !known.contains(id))
                 .findFirst()
-                .ifPresent(error -> errors.put("custom_templates", List.of(error)));
+                .ifPresent(id -> errors.put("custom_templates", List.of(FieldErrors.unknownKey(id))));
         fields.childrenOrNone().stream()
                 .flatMap(child -> misfit(child, article, seen).stream())
                 .findFirst()

@@ -351,4 +351,18 @@ class ArticleApiTest {
                 .statusCode(201)
                 .body("children.title", hasItem("Child"));
     }
+
+    @Test
+    void templatesAreThoseOfArticles(Client client) {
+        create(client, Role.STEWARD, "{\"title\": \"q\", \"body\": \"b\", \"custom_templates\": [1, 7]}")
+                .statusCode(400)
+                .body("custom_templates", contains("Invalid pk \"7\" - object does not exist."));
+        for (String list : new String[] {"[1,", "1,", "[,]", "1]", "[]"}) {
+            client.as(Role.STEWARD)
+                    .queryParam("custom_field_templates", list)
+                    .get("/integration/v1/article/")
+                    .then()
+                    .statusCode(400);
+        }
+    }
 }
