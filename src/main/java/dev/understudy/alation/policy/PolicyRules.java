@@ -30,6 +30,7 @@ class PolicyRules {
     }
 
     void checkChanges(List<BulkItem<PolicyChanges>> items) {
+        rules.titles(items, PolicyChanges::title);
         rules.templates(items, PolicyKinds.POLICY, PolicyChanges::templateId);
         items.stream().filter(BulkItem::readable).forEach(item -> {
             GroupChanges given = item.fields().policyGroupIds();

@@ -210,4 +210,11 @@ class PolicyApiTest {
                 .body("[0].stewards.otype", containsInAnyOrder("user", "groupprofile"))
                 .body("[0].stewards.otype_display_name", containsInAnyOrder("User", "Group Profile"));
     }
+
+    @Test
+    void aTitleIsNotEmptied(Client client) {
+        send(client, "PUT", "[{\"id\": 1, \"title\": \" \"}]")
+                .statusCode(400)
+                .body("title", contains("This field may not be blank."));
+    }
 }
