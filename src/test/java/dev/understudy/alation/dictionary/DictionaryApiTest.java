@@ -1,5 +1,6 @@
 package dev.understudy.alation.dictionary;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -106,5 +107,21 @@ class DictionaryApiTest {
                 {"key": "1.DB.HR.Staff.\\"First.Name\\"", "Review date": "2020-01-01"}
                 {"key": "1.DB.HR.REP\\\\\\"CLIENT.COU\\\\\\"\\\\.NTRY", "Review date": "2020-01-02"}
                 """));
+    }
+
+    @Test
+    void titlesAndDescriptionsAreValuesToo(Client client) {
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"key\": \"1.shop.orders\", \"title\": \"Orders\", \"description\": \"Who bought\"}]")
+                .patch("/integration/v2/table/?ds_id=1")
+                .then()
+                .statusCode(202);
+
+        read(client, "table", "{\"Title\": [\"orders\"]}")
+                .body(equalTo("{\"key\": \"1.shop.orders\", \"Title\": \"Orders\"}\n"));
+        read(client, "table", "{\"Description\": []}")
+                .body(containsString("{\"key\": \"1.shop.orders\", \"Description\": \"<p>Who bought</p>\"}\n"));
+        read(client, "table", "{\"Title\": [\"customers\"]}").body(emptyString());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -60,12 +59,20 @@ public class FieldSearch {
                 .flatMap(field -> values.ofField(field.id(), otype, includeDeleted, seen).stream())
                 .toList();
         Map<ObjectRef, String> identifiers = identifiers(all, seen);
-        return all.stream()
-                .collect(Collectors.toMap(
-                        value -> value.ref().oid(),
-                        value -> printed(value, identifiers),
-                        (first, second) -> first,
-                        TreeMap::new));
+        Map<Long, List<String>> found = new TreeMap<>();
+        all.forEach(value -> found.putIfAbsent(value.ref().oid(), printed(value, identifiers)));
+        sameName.stream()
+                .filter(CustomField::isOwnText)
+                .forEach(field -> ownTexts(field, otype, includeDeleted, seen)
+                        .forEach((oid, text) -> found.putIfAbsent(oid, List.of(text))));
+        return found;
+    }
+
+    private static Map<Long, String> ownTexts(
+            CustomField field, String otype, boolean includeDeleted, ObjectView seen) {
+        return field.id() == CustomField.TITLE
+                ? seen.titles(otype, includeDeleted)
+                : seen.descriptions(otype, includeDeleted);
     }
 
     private Map<ObjectRef, String> identifiers(List<FieldValue> all, ObjectView seen) {

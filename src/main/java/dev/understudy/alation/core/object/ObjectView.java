@@ -103,6 +103,29 @@ public final class ObjectView {
         return found;
     }
 
+    /** The titles of all objects of a type, by id; what has none goes by its name. */
+    public Map<Long, String> titles(String otype, boolean includeDeleted) {
+        return texts("nullif(o.title, o.name)", otype, includeDeleted);
+    }
+
+    /** The descriptions of all objects of a type that have one, by id. */
+    public Map<Long, String> descriptions(String otype, boolean includeDeleted) {
+        return texts("o.description", otype, includeDeleted);
+    }
+
+    private Map<Long, String> texts(String text, String otype, boolean includeDeleted) {
+        Map<Long, String> found = new HashMap<>();
+        String seen = includeDeleted ? shows("o.otype", "o.oid") : showsLive("o.otype", "o.oid");
+        sql.sql("select o.oid, %1$s from catalog_object o where o.otype = :otype and %1$s <> '' and %2$s"
+                        .formatted(text, seen))
+                .param("otype", otype)
+                .params(parameters())
+                .query(row -> {
+                    found.put(row.getLong(1), row.getString(2));
+                });
+        return found;
+    }
+
     /** The links to the objects referred to, deleted ones too. */
     public Map<ObjectRef, String> urls(Collection<ObjectRef> refs) {
         Map<ObjectRef, String> urls = new HashMap<>();
