@@ -3,6 +3,7 @@ package dev.understudy.alation.session;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
@@ -43,7 +44,7 @@ class LoginController {
             @JsonProperty("csrfmiddlewaretoken") @Nullable Secret csrfToken,
             @Nullable String email,
             @Nullable String ldapUser,
-            @Nullable Secret password,
+            @Nullable @Verbatim Secret password,
             @Nullable String next) {
 
         String username() {

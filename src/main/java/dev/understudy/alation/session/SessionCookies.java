@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -21,6 +22,9 @@ final class SessionCookies {
 
     private static final String CSRF = "csrftoken";
     private static final String SESSION = "sessionid";
+    /** What a token may look like: any other cookie of the name is replaced, and could not be given back, either. */
+    private static final Pattern GIVEN = Pattern.compile("[\\w-]{1,200}");
+
     private static final Duration CSRF_LIFESPAN = Duration.ofDays(364);
 
     private SessionCookies() {}
@@ -35,7 +39,10 @@ final class SessionCookies {
 
     /** Gives the caller the token that unsafe calls have to repeat: the one there is, else a new one. */
     static Secret giveCsrfToken(HttpServletRequest request, HttpServletResponse response) {
-        Secret token = csrfTokens(request).stream().findFirst().orElseGet(Secrets::newToken);
+        Secret token = csrfTokens(request).stream()
+                .filter(known -> GIVEN.matcher(known.inClear()).matches())
+                .findFirst()
+                .orElseGet(Secrets::newToken);
         add(response, cookie(request, CSRF, token, CSRF_LIFESPAN).build());
         return token;
     }

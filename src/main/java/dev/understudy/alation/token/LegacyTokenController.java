@@ -3,6 +3,7 @@ package dev.understudy.alation.token;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
@@ -21,7 +22,7 @@ class LegacyTokenController {
     @AlationJson
     record Login(
             @Nullable String username,
-            @Nullable Secret password,
+            @Nullable @Verbatim Secret password,
 
             @JsonProperty("Username") @Schema(hidden = true) @Nullable
             String olderUsername,

@@ -2,6 +2,7 @@ package dev.understudy.alation.token;
 
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,7 @@ class TokenController {
     @AlationJson
     record Credentials(
             @NotBlank String username,
-            @NotBlank Secret password,
+            @NotBlank @Verbatim Secret password,
             @NotBlank @Size(max = 255) String name) {}
 
     @AlationJson

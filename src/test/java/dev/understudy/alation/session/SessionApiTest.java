@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -321,5 +322,36 @@ class SessionApiTest {
     @Test
     void cookiesOfTheDefaultInstanceLieAtTheRoot(Client client) {
         assertThat(client.control().get("/login/").getHeader("Set-Cookie")).contains("Path=/;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00e9", "a b", "<script>"})
+    void aTokenThatIsNoneIsReplaced(String token, Client client) {
+        call(client)
+                .header("Cookie", "csrftoken=" + token)
+                .get("/login/")
+                .then()
+                .statusCode(200)
+                .cookie("csrftoken", matchesPattern("[\\w-]{20,}"));
+    }
+
+    @Test
+    void aPasswordCountsWithItsBlanks(Client client) {
+        client.fixtures("users: [{username: pad@example.com, display_name: Pad, role: VIEWER, password: ' secret '}]");
+        String csrfToken = call(client).get("/login/").cookie("csrftoken");
+
+        submit(client, csrfToken, "email", "pad@example.com", " secret ").then().statusCode(302);
+        submit(client, csrfToken, "email", "pad@example.com", "secret").then().statusCode(200);
+        submit(client, csrfToken, "email", "steward@example.com", "understudy ")
+                .then()
+                .statusCode(200);
+        for (String password : new String[] {" secret ", "secret"}) {
+            client.anonymous()
+                    .contentType("application/json")
+                    .body("{\"username\":\"pad@example.com\",\"password\":\"%s\",\"name\":\"x\"}".formatted(password))
+                    .post("/integration/v1/createRefreshToken/")
+                    .then()
+                    .statusCode(password.equals("secret") ? 401 : 201);
+        }
     }
 }
