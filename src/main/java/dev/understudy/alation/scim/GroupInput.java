@@ -17,7 +17,20 @@ record GroupInput(
         @Nullable List<@Nullable Member> members) {
 
     /** @param value id of a user */
-    record Member(@Nullable String value) {}
+    record Member(@Nullable String value, @Nullable String type) {
+
+        String userId() {
+            return requireUser(String.valueOf(value), type);
+        }
+    }
+
+    /** Groups have no groups in them: the id of one would be that of some user. */
+    static String requireUser(String id, @Nullable String type) {
+        if ("Group".equalsIgnoreCase(type)) {
+            throw ScimFailure.invalidValue("A group cannot be a member of a group");
+        }
+        return id;
+    }
 
     String requiredName() {
         return required(displayName);
@@ -33,8 +46,8 @@ record GroupInput(
     List<String> memberIds() {
         return Objects.requireNonNullElse(members, List.<@Nullable Member>of()).stream()
                 .filter(Objects::nonNull)
-                .map(Member::value)
-                .filter(Objects::nonNull)
+                .filter(member -> member.value() != null)
+                .map(Member::userId)
                 .toList();
     }
 }

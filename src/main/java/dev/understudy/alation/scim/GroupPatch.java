@@ -105,8 +105,11 @@ final class GroupPatch {
         Stream<JsonNode> members =
                 value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
         return members.filter(member -> !member.isNull())
-                .map(member -> member.isObject() ? member.path("value") : member)
-                .map(JsonNode::asText)
+                .map(member -> member.isObject()
+                        ? GroupInput.requireUser(
+                                member.path("value").asText(),
+                                member.path("type").asText())
+                        : member.asText())
                 .toList();
     }
 

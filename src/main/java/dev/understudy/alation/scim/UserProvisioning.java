@@ -41,22 +41,24 @@ class UserProvisioning {
         return user;
     }
 
+    /** What the provider calls the user stays as it is if that is left out. */
     UserAccount replace(String id, UserInput input) {
-        return replace(user(id), input);
+        UserAccount user = user(id);
+        return replace(user, input, user.externalId());
     }
 
     UserAccount patch(String id, ScimPatch patch) {
         UserAccount user = user(id);
-        return replace(user, UserPatch.patched(UserInput.of(user), patch));
+        return replace(user, UserPatch.patched(UserInput.of(user), patch), "");
     }
 
     void delete(String id) {
         writes.remove(user(id));
     }
 
-    private UserAccount replace(UserAccount user, UserInput input) {
+    private UserAccount replace(UserAccount user, UserInput input, String externalId) {
         requireId(user.id(), input.id());
-        changed(user, input.profile(user.externalId()));
+        changed(user, input.profile(externalId));
         activate(user, input.active() == null ? !user.isSuspended() : input.active());
         return user;
     }

@@ -169,4 +169,15 @@ class ScimGroupApiTest {
                 .put("/scim/v2/Groups/8")
                 .then();
     }
+
+    @Test
+    void aGroupIsNoMember(Client client) {
+        String group = "{\"value\": \"8\", \"type\": \"Group\"}";
+        post(client, "{\"displayName\": \"nest\", \"members\": [" + group + "]}")
+                .statusCode(400)
+                .body("scimType", is("invalidValue"));
+        patch(client, "[{\"op\": \"add\", \"path\": \"members\", \"value\": [" + group + "]}]")
+                .statusCode(400);
+        members(client).body("members.value", not(hasItem("8")));
+    }
 }

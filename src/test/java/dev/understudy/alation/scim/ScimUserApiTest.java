@@ -368,4 +368,12 @@ class ScimUserApiTest {
                 .body("scimType", is("invalidFilter"))
                 .body("detail", containsString("No filter query specified"));
     }
+
+    @Test
+    void whatTheProviderCallsAUserCanBeRemoved(Client client) {
+        client.scim().get("/scim/v2/Users/11").then().body("externalId", is("00u1author"));
+        patch(client, "11", "[{\"op\": \"remove\", \"path\": \"externalId\"}]")
+                .statusCode(200)
+                .body("externalId", nullValue());
+    }
 }
