@@ -10,6 +10,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,5 +121,21 @@ class DuplicateAccountApiTest {
                 .then()
                 .statusCode(400)
                 .body("Error", is("csv_file is required."));
+    }
+
+    /** A name takes up to 150 characters, and what it is given up for does, too. */
+    @Test
+    void aLongNameIsGivenUpLikeAnyOther(Client client) {
+        String kept = "z".repeat(150);
+        String user = "{username: %s, display_name: Z, role: VIEWER}";
+        client.fixtures("users: [" + user.formatted(kept) + ", " + user.formatted(kept.toUpperCase(Locale.ROOT)) + "]");
+
+        upload(
+                        client,
+                        "SN,Username,email,Action,Group\r\n1,APIUser1,a,RETAIN,1\r\n2,APIUSER1,b,SUSPEND,1\r\n3,%s,c,RETAIN,2\r\n4,%s,d,SUSPEND,2\r\n"
+                                .formatted(kept, kept.toUpperCase(Locale.ROOT)))
+                .then()
+                .statusCode(200)
+                .body("Success", containsString("suspended: 2"));
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class UserAccount {
 
+    private static final int LONGEST_NAME = 150;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -162,7 +164,8 @@ public class UserAccount {
 
     /** Gives the name up for the account that is kept, and shuts this one out. */
     public void suspendAsDuplicate() {
-        username = username + "_tmp_" + id;
+        String end = "_tmp_" + id;
+        username = username.substring(0, Math.min(username.length(), LONGEST_NAME - end.length())) + end;
         login = login(username);
         suspended = true;
     }
