@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -34,6 +35,12 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.addAll(arguments);
+    }
+
+    /** Of a parameter that is given several times Java's own frameworks take the first; Spring would join them. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String[].class, String.class, given -> given.length == 0 ? "" : given[0]);
     }
 
     /** Both services answer JSON whatever a client says it accepts. */

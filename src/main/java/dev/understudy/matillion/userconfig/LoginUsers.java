@@ -10,7 +10,7 @@ import dev.understudy.matillion.web.OnConflict;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Writes login users. There is always a Server Admin left, and nobody takes the role from oneself. */
+/** Writes login users. There is always a Server Admin left, and nobody takes that role or the one to call from oneself. */
 @Component
 class LoginUsers {
 
@@ -36,7 +36,7 @@ class LoginUsers {
             return;
         }
         Names.check("Invalid user name", name);
-        present.filter(LoginUser::isAdmin).ifPresent(user -> checkDemotion(user, fields, caller));
+        present.ifPresent(user -> checkDemotion(user, fields, caller));
         LoginUser user = present.orElseGet(() -> logins.save(new LoginUser(name)));
         user.grant(fields.admin(), fields.api(), fields.projectAdmin(), fields.readOnly());
         if (fields.password() != null) {
@@ -46,10 +46,14 @@ class LoginUsers {
     }
 
     private void checkDemotion(LoginUser user, LoginUserInput fields, MatillionCaller caller) {
-        if (fields.admin() && !fields.readOnly()) {
+        boolean isCaller = user.name().equals(caller.name());
+        if (isCaller && !fields.api()) {
+            throw new BadRequest("Unable to remove the API role from the current user: " + user.name());
+        }
+        if (!user.isAdmin() || fields.admin() && !fields.readOnly()) {
             return;
         }
-        if (user.name().equals(caller.name())) {
+        if (isCaller) {
             throw new BadRequest("Unable to remove the Server Admin role from the current user: " + user.name());
         }
         if (!logins.existsByAdminTrueAndNameNot(user.name())) {

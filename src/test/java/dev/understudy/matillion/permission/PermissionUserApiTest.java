@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
@@ -190,5 +191,33 @@ class PermissionUserApiTest {
                 .get("/rest/v1/permission/user/export")
                 .then()
                 .body("objects.find {it.name == 'reader'}.groupNames", contains("Reader"));
+    }
+
+    @Test
+    void aGroupWithoutANameRefusesAll(Client client) {
+        importUsers(client, "", "[{\"name\": \"eve\"}, {\"name\": \"ana\", \"groupNames\": [\"Reader\", null]}]")
+                .statusCode(400);
+        groups(client, "eve").statusCode(404);
+    }
+
+    /** As other Java servers do. */
+    @Test
+    void ofAParameterGivenTwiceTheFirstCounts(Client client) {
+        importUsers(
+                        client,
+                        "?onConflict=SKIP&onConflict=OVERWRITE",
+                        "[{\"name\": \"reader\", \"groupNames\": [\"Writer\"]}]")
+                .body("success", is(true));
+        groups(client, "reader").body("$", contains("Reader"));
+    }
+
+    @Test
+    void aNameThatSeemsToBeAFilesNamesNoFile(Client client) {
+        importUsers(client, "", "[{\"name\": \"joe.doe\"}]").body("success", is(true));
+        client.matillion("admin")
+                .get("/rest/v1/permission/user/name/joe.doe")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", nullValue());
     }
 }

@@ -128,4 +128,12 @@ class UserconfigApiTest {
                 .then()
                 .statusCode(415);
     }
+
+    @Test
+    void nobodyTakesTheRoleToCallFromThemselves(Client client) {
+        importUsers(client, "?onConflict=OVERWRITE", "[{\"name\": \"admin\", \"admin\": true}]")
+                .body("success", is(false))
+                .body("statusList[0].msg", is("Unable to remove the API role from the current user: admin"));
+        client.matillion("admin").get("/rest/v1/userconfig/user").then().statusCode(200);
+    }
 }

@@ -57,6 +57,7 @@ class PermissionUserController {
         OnConflict conflict = OnConflict.parse(onConflict);
         List<PermissionUserInput> objects = body.required();
         objects.forEach(PermissionUserInput::requiredName);
+        objects.forEach(PermissionUserInput::groupsOrNone);
         return ImportReport.of(
                 "Permission Users",
                 objects,

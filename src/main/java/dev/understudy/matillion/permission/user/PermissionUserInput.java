@@ -5,7 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an import brings of a permission user; without groups it is in none. */
-record PermissionUserInput(@Nullable String name, @Nullable List<String> groupNames) {
+record PermissionUserInput(@Nullable String name, @Nullable List<@Nullable String> groupNames) {
+
+    List<String> groupsOrNone() {
+        if (groupNames != null && groupNames.contains(null)) {
+            throw new Malformed("a group has no name");
+        }
+        return groupNames == null ? List.of() : groupNames;
+    }
 
     String requiredName() {
         if (name == null || name.isEmpty()) {

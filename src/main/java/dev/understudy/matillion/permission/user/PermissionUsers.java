@@ -49,8 +49,8 @@ public class PermissionUsers {
             return;
         }
         Names.check("Invalid name of a permission user", name);
-        List<String> names = fields.groupNames() == null ? List.of() : fields.groupNames();
-        List<PermissionGroup> all = names.stream().map(groups::get).toList();
+        List<PermissionGroup> all =
+                fields.groupsOrNone().stream().map(groups::get).toList();
         present.orElseGet(() -> users.save(new PermissionUser(name))).belongTo(all);
     }
 }
