@@ -44,6 +44,9 @@ class BiDrafts {
         items.stream()
                 .filter(BulkItem::readable)
                 .forEach(item -> item.fields().flaws().forEach(item::refuse));
+        if (kind.keepsUnknown()) {
+            BulkItem.refuseFlawed(items);
+        }
         if (items.stream().anyMatch(BulkItem::refused)) {
             throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
         }

@@ -48,9 +48,14 @@ enum BiKind {
         return itemType;
     }
 
-    /** Whether a key that we do not know is kept and shown: where no source tells which there are. */
+    /** Whether keys that we do not know are kept and shown: where no source tells which there are. */
+    boolean keepsUnknown() {
+        return !computed.isEmpty();
+    }
+
+    /** Whether a key that we do not know is kept and shown. */
     boolean keeps(String unknownKey) {
-        return !computed.isEmpty() && !unknownKey.equals("id") && !computed.contains(unknownKey);
+        return keepsUnknown() && !unknownKey.equals("id") && !computed.contains(unknownKey);
     }
 
     /** Under which lineage and uploads find an object. */

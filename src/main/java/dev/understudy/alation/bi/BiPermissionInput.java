@@ -51,6 +51,7 @@ record BiPermissionInput(
                 .forEach(item -> item.refuse(
                         "bi_object_type",
                         FieldErrors.unknownChoice(item.fields().biObjectType())));
+        BulkItem.refuseFlawed(items);
         if (items.stream().anyMatch(BulkItem::refused)) {
             throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
         }

@@ -13,7 +13,6 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.alation.crosssystemlineage.SystemLink.Ends;
 import dev.understudy.error.NotFound;
-import dev.understudy.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -151,7 +150,7 @@ class SystemLinkWrites {
             Set<Long> changed,
             Caller caller) {
         requireSystems(ends, caller);
-        ends.keySet().forEach(item -> Texts.flaw(more(item)).ifPresent(flaw -> item.refuse(ITEM, flaw)));
+        BulkItem.refuseFlawed(items);
         Set<Ends> taken = links.with(
                 ends.values().stream().map(each -> each.source().oid()).toList(), changed);
         ends.forEach((item, each) -> {

@@ -296,6 +296,26 @@ class BiObjectApiTest {
     }
 
     @Test
+    void unknownKeysThatAreKeptHaveNothingThatNoDatabaseKeeps(Client client) {
+        for (String kind : List.of("user", "datasource/column", "connection/column")) {
+            send(client, "PATCH", kind + "/1/", "{\"foo\": [\"\\ud800\"]}")
+                    .statusCode(400)
+                    .body("errors[0].non_field_errors", contains("Surrogate characters are not allowed: U+D800."))
+                    .body("code", is("400002"));
+            send(client, "PATCH", kind + "/1/", "{\"f\\u0000\": 1}")
+                    .statusCode(400)
+                    .body("errors[0].non_field_errors", contains("Null characters are not allowed."));
+        }
+        send(client, "POST", "user/", "[{\"external_id\": \"u\", \"name\": \"U\", \"foo\": {\"a\": \"\\u0000\"}}]")
+                .statusCode(400);
+        send(client, "PATCH", "folder/1/", "{\"foo\": \"\\ud800\"}").statusCode(200);
+        client.control()
+                .get("/_understudy/instances/{name}/dataset", client.instance())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void ofTheSameExternalIdTheLastCounts(Client client) {
         upsert(client, "report/", """
                 [{"external_id": "r", "name": "First", "owner": "x"}, {"external_id": "r", "name": "Last"},

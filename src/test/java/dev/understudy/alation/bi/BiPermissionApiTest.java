@@ -66,6 +66,10 @@ class BiPermissionApiTest {
                 .body("errors[0].bi_object_type", contains("\"bi_server\" is not a valid choice."))
                 .body("errors[1].user", contains("This field is required."))
                 .body("code", is("400002"));
+        post(client, """
+                [{"user": "analyst", "bi_object_type": "bi_report", "bi_object": "revenue", "foo": "\\u0000"}]""")
+                .statusCode(400)
+                .body("errors[0].non_field_errors", contains("Null characters are not allowed."));
         client.json(Role.SERVER_ADMIN, "{}").patch(PERMISSIONS + "/1/").then().statusCode(405);
         delete(client, "").statusCode(400).body("code", is("400005"));
         get(client, "").body("id", contains(1));

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.web;
 
 import dev.understudy.error.InvalidFields;
+import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public final class BulkItem<T> {
 
     private static final RecordReader RECORDS = new RecordReader();
+
+    /** The field of what is wrong with an item as a whole. */
+    private static final String WHOLE = "non_field_errors";
 
     private final int index;
     private final JsonNode json;
@@ -94,6 +98,13 @@ public final class BulkItem<T> {
         return List.copyOf(errors);
     }
 
+    /** Refuses those of the items, if they can be read, that have keys or texts anywhere that no database keeps: for who keeps unknown keys. */
+    public static void refuseFlawed(List<? extends BulkItem<?>> items) {
+        items.stream()
+                .filter(BulkItem::readable)
+                .forEach(item -> Texts.flaw(item.json()).ifPresent(flaw -> item.refuse(WHOLE, flaw)));
+    }
+
     /**
      * Refuses the whole if any item is refused: the first one is told, in the shape of a single object's errors.
      *
@@ -107,7 +118,7 @@ public final class BulkItem<T> {
 
     /** All errors by field, as most families tell them; empty if there are none. */
     public Map<Object, Object> errorsByField() {
-        return errorsByField("non_field_errors");
+        return errorsByField(WHOLE);
     }
 
     Map<Object, Object> errorsByField(String nested) {
