@@ -4,6 +4,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,15 @@ class QueryRunController {
     RunPayload run(@PathVariable long queryId, @RequestParam(required = false) @Nullable Long schedule) {
         QueryState query = Optional.ofNullable(queries.all(List.of(queryId)).get(queryId))
                 .orElseThrow(() -> new NotFound("There is no query with the id " + queryId));
-        return RunPayload.of(runs.run(query, schedule == null ? null : find(schedule, queryId), clock.instant()));
+        Instant now = clock.instant();
+        return RunPayload.of(
+                schedule == null ? runs.run(query, null, now) : runScheduled(query, find(schedule, queryId), now));
+    }
+
+    private QueryRuns.Run runScheduled(QueryState query, Schedule schedule, Instant now) {
+        QueryRuns.Run run = runs.run(query, schedule, now);
+        schedules.ran(schedule, now, schedule.nextAfter(now));
+        return run;
     }
 
     private Schedule find(long id, long queryId) {

@@ -32,6 +32,12 @@ record Schedule(
         return tsNextRun == null ? CronTimes.after(now, cronExpression) : tsNextRun;
     }
 
+    /** When it is to run next after a run at a time: only what was to run by then is to run another time. */
+    @Nullable
+    Instant nextAfter(Instant run) {
+        return tsNextRun == null || tsNextRun.isAfter(run) ? tsNextRun : CronTimes.after(run, cronExpression);
+    }
+
     /** Whether it should have run by now. */
     boolean isOverdue(Instant now) {
         return enabled && nextRun(now).isBefore(now);

@@ -3,8 +3,6 @@ package dev.understudy.alation.query;
 import dev.understudy.instance.ClockWatcher;
 import dev.understudy.web.TriedAgain;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +25,18 @@ class ScheduledRuns implements ClockWatcher {
     private static final String ENABLED =
             Schedule.COLUMNS.names().stream().map(Lookups::plain).collect(Collectors.joining(", ", "select ", " from "))
                     + "compose_schedule e where e.enabled = true order by e.enabled, e.id";
-    private static final String RUN =
-            "update compose_schedule set ts_last_attempt = ?, db_ts_last_used = ?, ts_next_run = ? where id = ?";
 
     /** That a schedule runs at a time. */
     private record Due(Instant at, Schedule schedule) {}
 
     private final SeenQueries queries;
+    private final Schedules schedules;
     private final QueryRuns runs;
     private final JdbcTemplate sql;
 
-    ScheduledRuns(SeenQueries queries, QueryRuns runs, JdbcTemplate sql) {
+    ScheduledRuns(SeenQueries queries, Schedules schedules, QueryRuns runs, JdbcTemplate sql) {
         this.queries = queries;
+        this.schedules = schedules;
         this.runs = runs;
         this.sql = sql;
     }
@@ -64,9 +62,8 @@ class ScheduledRuns implements ClockWatcher {
 
     private void run(QueryState query, Due due, Instant to) {
         runs.run(query, due.schedule(), due.at());
-        OffsetDateTime at = due.at().atOffset(ZoneOffset.UTC);
-        Instant next = CronTimes.after(to, due.schedule().cronExpression());
-        sql.update(RUN, at, at, next.atOffset(ZoneOffset.UTC), due.schedule().id());
+        schedules.ran(
+                due.schedule(), due.at(), CronTimes.after(to, due.schedule().cronExpression()));
     }
 
     private static Stream<Due> due(Schedule schedule, Instant from, Instant to) {

@@ -1,16 +1,21 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads schedules with the users on whose behalf they run queries. */
+/** Reads schedules with the users on whose behalf they run queries, and notes their runs. */
 @Component
 class Schedules {
 
@@ -28,6 +33,9 @@ class Schedules {
         select %s from unnest(cast(:ids as bigint array)) as r (id)
         left join execution_session e on e.id = (select max(l.id) from execution_session l where l.schedule_id = r.id)
         where e.id is not null""".formatted(Session.TABLE.columnsOfE());
+
+    private static final String RAN =
+            "update compose_schedule set ts_last_attempt = ?, db_ts_last_used = ?, ts_next_run = ? where id = ?";
 
     private final JdbcClient sql;
 
@@ -53,6 +61,17 @@ class Schedules {
             found.put(Objects.requireNonNull(session.scheduleId()), session);
         });
         return found;
+    }
+
+    /** Notes a run of a schedule, which has used its connection, and when it is to run next. */
+    void ran(Schedule schedule, Instant at, @Nullable Instant next) {
+        sql.sql(RAN)
+                .params(Arrays.asList(time(at), time(at), next == null ? null : time(next), schedule.id()))
+                .update();
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private List<Scheduled> read(String column, Collection<Long> ids) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -14,6 +15,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +144,30 @@ class QueryRunApiTest {
                 .then()
                 .statusCode(404)
                 .body("error", is("The query has no schedule with the id 1"));
+    }
+
+    @Test
+    void aRunByHandIsAnAttemptOfItsSchedule(Client client) {
+        client.fixtures("""
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: select id from shop.orders limit 1}
+            query_schedules:
+              - {id: 60, query: 60, user: 5, cron_expression: "0 4 * * *", ts_next_run: 2024-06-01T04:00:00Z}
+              - {id: 61, query: 60, user: 5, cron_expression: "0 4 * * *", ts_next_run: 2190-06-01T04:00:00Z}
+            """);
+        for (int schedule : List.of(60, 61)) {
+            client.anonymous()
+                    .post("/_understudy/queries/60/run?schedule={id}", schedule)
+                    .then()
+                    .statusCode(200);
+        }
+
+        List<String> starts = get(client, QUERIES + "60/scheduled_run/").extract().path("ts_start");
+        get(client, QUERIES + "60/")
+                .body("schedules.ts_last_attempt", is(starts))
+                .body("schedules.db_connection.ts_last_used", is(starts))
+                .body("schedules.overdue", contains(false, false))
+                .body("schedules.ts_next_run", contains(not(startsWith("2024")), startsWith("2190")));
     }
 
     @Test
