@@ -34,7 +34,7 @@ final class Lookups {
 
     /** @param where the condition that the comparison stands in for {@code %s} */
     Lookups text(String name, String where, String column) {
-        exactly(name, where, column, value -> value);
+        exactly(name, where, column, "?", value -> value);
         isNull(name, where, column);
         Filters.PARTS.forEach((part, pattern) -> {
             own(
@@ -57,7 +57,7 @@ final class Lookups {
     }
 
     Lookups number(String name, String where, String column) {
-        exactly(name, where, column, value -> Filters.id(name, value));
+        exactly(name, where, column, "?", value -> Filters.id(name, value));
         ranges(name, where, column, "?", value -> Filters.id(name, value));
         isMissing(name, where, column);
         return this;
@@ -66,8 +66,9 @@ final class Lookups {
     /** A number that need not be whole. */
     Lookups decimal(String name) {
         String exact = "cast(? as decimal(30, 9))";
-        own(name, "%s", (value, all) -> plain(name) + " = " + marked(exact, read(name, value, Lookups::written), all));
+        exactly(name, "%s", plain(name), exact, Lookups::written);
         ranges(name, "%s", plain(name), exact, Lookups::written);
+        isNull(name, "%s", plain(name));
         return this;
     }
 
@@ -76,7 +77,7 @@ final class Lookups {
     }
 
     Lookups time(String name, String where, String column) {
-        exactly(name, where, column, Filters::moment);
+        exactly(name, where, column, "?", Filters::moment);
         ranges(name, where, column, "?", Filters::moment);
         isNull(name, where, column);
         return this;
@@ -112,13 +113,14 @@ final class Lookups {
         return filters;
     }
 
-    private void exactly(String name, String where, String column, Function<String, Object> reading) {
-        filters.own(name, (values, all) -> all.and(where.formatted(oneOf(name, column, values, reading, all))));
+    private void exactly(String name, String where, String column, String mark, Function<String, Object> reading) {
+        filters.own(name, (values, all) -> all.and(where.formatted(oneOf(name, column, mark, values, reading, all))));
         filters.own(
                 name + "__in",
                 (values, all) -> all.and(where.formatted(oneOf(
                         name + "__in",
                         column,
+                        mark,
                         values.stream()
                                 .flatMap(list -> Stream.of(list.split(",", -1)))
                                 .toList(),
@@ -127,8 +129,13 @@ final class Lookups {
     }
 
     private static String oneOf(
-            String name, String column, List<String> values, Function<String, Object> reading, Conditions all) {
-        return either(values, value -> column + " = " + all.mark(read(name, value, reading)));
+            String name,
+            String column,
+            String mark,
+            List<String> values,
+            Function<String, Object> reading,
+            Conditions all) {
+        return either(values, value -> column + " = " + marked(mark, read(name, value, reading), all));
     }
 
     private void ranges(String name, String where, String column, String mark, Function<String, Object> reading) {

@@ -101,6 +101,9 @@ class ExecutionApiTest {
         matches(client, "2/execution_event/?index_in_batch=1", 3);
         matches(client, "execution_event/?elapsed_seconds__gt=0.25&elapsed_seconds__lte=1.25", 1, 2);
         matches(client, "execution_event/?elapsed_seconds=0.5", 1);
+        matches(client, "execution_event/?elapsed_seconds__in=0.50,1.25", 1, 2);
+        matches(client, "execution_event/?elapsed_seconds__isnull=true");
+        matches(client, "execution_event/?elapsed_seconds__isnull=false&limit=1", 1);
         matches(client, "execution_event/?execution_error__isnull=false", 3);
         matches(client, "execution_event/?result_id__isnull=true", 3);
         matches(client, "execution_event/?result_id__isnull=False&id__isnull=false", 1, 2);
@@ -112,9 +115,11 @@ class ExecutionApiTest {
         matches(client, "execution_event/?datasource_id=1&datasource_title__startswith=Sales&result_id=2", 2);
         matches(client, "execution_event/?datasource_id=2");
         matches(client, "execution_event/?order_by=-ts_executed&limit=1", 3);
-        get(client, QUERIES + "execution_event/?elapsed_seconds=x")
-                .statusCode(400)
-                .body("code", is("400000"));
+        for (String lookup : List.of("", "__in")) {
+            get(client, QUERIES + "execution_event/?elapsed_seconds" + lookup + "=x")
+                    .statusCode(400)
+                    .body("code", is("400000"));
+        }
         for (String unknown :
                 List.of("9/execution_event/", "execution_session/9/", "execution_batch/9/", "execution_event/9/")) {
             get(client, QUERIES + unknown).statusCode(404).body("detail", is("Not found."));
