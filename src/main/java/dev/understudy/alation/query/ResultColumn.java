@@ -20,10 +20,15 @@ record ResultColumn(String originalName, String name, String type, String normTy
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<ResultColumn>> COLUMNS = new TypeReference<>() {};
 
+    /** By the whole first word of a type, since an interval is no int; lists of them are none of these. */
     private static final Map<String, Pattern> NORM_TYPES = Map.of(
-            "INT", Pattern.compile("(?i)(tiny|small|medium|big)?(int|serial).*"),
-            "FLOAT", Pattern.compile("(?i)(float|double|real|numeric|decimal|number|money).*"),
-            "TIMESTAMP", Pattern.compile("(?i)(timestamp|datetime|date).*"));
+            "INT", firstWord("(tiny|small|medium|big|byte)?(int|integer|serial)\\d*"),
+            "FLOAT", firstWord("(float|double|real|(big)?(numeric|decimal)|number|(small)?money)\\d*"),
+            "TIMESTAMP", firstWord("timestamp\\w*|(small)?datetime\\w*|date\\d*"));
+
+    private static Pattern firstWord(String words) {
+        return Pattern.compile("(?i)(" + words + ")\\b[^\\[]*");
+    }
 
     /** A column of which only the database's own words are known. */
     static ResultColumn of(String name, String type) {

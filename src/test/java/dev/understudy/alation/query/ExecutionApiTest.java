@@ -3,6 +3,7 @@ package dev.understudy.alation.query;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,7 +14,10 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Query API (Compose): what was run, and what it returned. */
 @ApiTest
@@ -218,6 +222,28 @@ class ExecutionApiTest {
                 .body("result.deleted", contains(false, false, true))
                 .body("result.truncated", contains(true, false, false))
                 .body("num_result_rows", contains(1000, 0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        INT       | int; BIGINT unsigned; integer(11); int8; serial
+        FLOAT     | double precision; numeric(12,2); FLOAT64; real; money
+        TIMESTAMP | timestamp with time zone; timestamptz; timestamp_ntz(9); datetime2(7); date
+        STRING    | interval; interval day to second; int4range; integer[]; numrange; daterange; point; realm""")
+    void typesComeToWhatTheyAreCalled(String normType, String types, Client client) {
+        List<String> all = List.of(types.split("; "));
+        client.fixtures("""
+            query_executions:
+              - query: 5
+                ts_start: 2024-06-01T09:00:00Z
+                batches: [{events: [{statement: select 1, result: {columns: [%s]}}]}]
+            """.formatted(all.stream().map("{name: a, type: \"%s\"}"::formatted).collect(Collectors.joining(", "))));
+
+        client.as(Role.STEWARD)
+                .get(QUERIES + "execution_event/4/")
+                .then()
+                .body("result.data_schema.type", is(all))
+                .body("result.data_schema.norm_type", everyItem(is(normType)));
     }
 
     private static ValidatableResponse csv(Client client, int result) {
