@@ -1,5 +1,6 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Choice;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a user may do with an object on the BI platform.
  *
  * @param user the external id of the user
- * @param biObjectType the type of the object: {@code bi_folder}, {@code bi_report} or {@code bi_datasource}
+ * @param biObjectType the type of the object: {@code bi_folder}, {@code bi_report} or {@code bi_datasource}, in any case
  * @param biObject the external id of the object
  * @param permission what the user may do; {@code VIEW} if left out
  */
@@ -39,7 +40,7 @@ record BiPermissionInput(
     @Nullable
     BiKind kind() {
         return KINDS.stream()
-                .filter(kind -> kind.otype().equals(biObjectType))
+                .filter(kind -> kind.otype().equals(Otypes.canonical(biObjectType)))
                 .findFirst()
                 .orElse(null);
     }

@@ -29,14 +29,15 @@ record BiPermissionState(
 
     /** One that is not there yet. */
     static BiPermissionState of(long serverId, long userId, BiPermissionInput input, long objectId, JsonNode others) {
+        BiKind kind = Objects.requireNonNull(input.kind());
         return new BiPermissionState(
                 0,
                 serverId,
                 userId,
-                input.kind() == BiKind.FOLDER ? objectId : null,
-                input.kind() == BiKind.REPORT ? objectId : null,
-                input.kind() == BiKind.DATASOURCE ? objectId : null,
-                userId + " " + input.biObjectType() + " " + objectId,
+                kind == BiKind.FOLDER ? objectId : null,
+                kind == BiKind.REPORT ? objectId : null,
+                kind == BiKind.DATASOURCE ? objectId : null,
+                userId + " " + kind.otype() + " " + objectId,
                 Objects.requireNonNull(input.permission()),
                 others,
                 Lifetime.NOT_YET);

@@ -6,11 +6,12 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ class BiPermissions {
     Job write(long serverId, List<BulkItem<BiPermissionInput>> items) {
         Instant started = clock.instant();
         BiPermissionInput.check(items);
-        List<String> missing = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
         Map<String, BiPermissionState> written = resolved(serverId, items, missing);
         Map<String, BiPermissionState> before = new HashMap<>();
         permissions
@@ -52,13 +53,13 @@ class BiPermissions {
         long updated = before.values().stream()
                 .filter(permission -> !permission.lifetime().deleted())
                 .count();
-        BiReport report = new BiReport(NOUN, items.size(), written.size() - updated, updated, missing);
+        BiReport report = new BiReport(NOUN, items.size(), written.size() - updated, updated, List.copyOf(missing));
         return jobs.successful(started, report.lines(Jobs.seconds(started, clock.instant())));
     }
 
     /** What can be written, by whom and what it is about; of several about the same the last. */
     private Map<String, BiPermissionState> resolved(
-            long serverId, List<BulkItem<BiPermissionInput>> items, List<String> missing) {
+            long serverId, List<BulkItem<BiPermissionInput>> items, Set<String> missing) {
         Map<String, Long> users = ids(
                 serverId, BiKind.USER, items.stream().map(item -> item.fields().user()));
         Map<BiKind, Map<String, Long>> objects = new HashMap<>();
@@ -72,7 +73,9 @@ class BiPermissions {
             BiPermissionInput input = item.fields();
             Long user = users.get(input.user());
             Long object = objects.getOrDefault(input.kind(), Map.of()).get(input.biObject());
-            if (user == null || object == null) {
+            if (user == null) {
+                missing.add(BiKind.USER.otype() + " " + input.user());
+            } else if (object == null) {
                 missing.add("%s %s of %s".formatted(input.biObjectType(), input.biObject(), input.user()));
             } else {
                 BiPermissionState permission = BiPermissionState.of(serverId, user, input, object, others(item));

@@ -47,7 +47,7 @@ class BiPermissionApiTest {
                         is("4 BIPermission object(s) received, 1 new object(s) created, 1 existing object(s) updated"))
                 .body(
                         "result[2]",
-                        is("Parent object not found: bi_datasource nowhere of analyst; bi_folder sales of nobody"));
+                        is("Parent object not found: bi_datasource nowhere of analyst; bi_user nobody"));
 
         get(client, "/").header("X-Next-Page", nullValue()).body(equalTo("""
                 [{"id":1,"user":"analyst","bi_object_type":"bi_report","bi_object":"revenue","permission":"EDIT"},\
@@ -57,6 +57,16 @@ class BiPermissionApiTest {
         get(client, "/2").statusCode(200).body("permission", is("VIEW"));
         get(client, "/99/").statusCode(404);
         get(client, "?keyField=external_id").statusCode(400).body("code", is("400001"));
+    }
+
+    @Test
+    void typesOfObjectsComeInAnyCase(Client client) {
+        upsert(client, """
+                [{"user": "analyst", "bi_object_type": "BI_Report", "bi_object": "revenue", "permission": "EDIT"}]""")
+                .body("result[0]", is("1 BIPermission object(s) received, 1 existing object(s) updated"));
+        get(client, "/")
+                .body("bi_object_type", contains("bi_report"))
+                .body("permission", contains("EDIT"));
     }
 
     @Test
