@@ -2,8 +2,10 @@ package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client changes of a BI server; what is left out stays.
  *
+ * @param id must be that of the server if there is one
  * @param uri where the BI platform is; may become empty
  */
 @AlationJson
 record BiServerChanges(
+        @MayBeNull @Nullable Long id,
         @MayBeNull @Nullable @Size(max = 2000) String uri,
         @MayBeNull @Nullable @Size(max = 2000) String title,
         @MayBeNull @Nullable @Size(max = 1_000_000) String description,
@@ -22,6 +26,12 @@ record BiServerChanges(
         @JsonProperty("private") @MayBeNull @Nullable Boolean isPrivate) {
 
     BiServerState of(BiServerState before) {
+        if (id != null && id != before.id()) {
+            throw BiRefusal.mismatch();
+        }
+        if (title != null && title.isEmpty()) {
+            throw InvalidFields.of("title", FieldErrors.BLANK);
+        }
         return new BiServerState(
                 before.id(),
                 before.type(),

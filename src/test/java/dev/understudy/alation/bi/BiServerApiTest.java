@@ -11,6 +11,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Virtual BI Server Sources APIs: servers, and who sees what lies in them. */
@@ -104,6 +105,13 @@ class BiServerApiTest {
                 .post(SERVERS + "1/curation_migrator/")
                 .then()
                 .statusCode(404);
+        update(client, 1, "{\"id\": 5, \"title\": \"X\"}").statusCode(400).body("code", is("400003"));
+        for (String blank : List.of("", " ")) {
+            update(client, 1, "{\"title\": \"" + blank + "\"}")
+                    .statusCode(400)
+                    .body("errors[0].title", contains("This field may not be blank."));
+        }
+        update(client, 1, "{\"id\": 1}").statusCode(200);
         update(client, 99, "{}").statusCode(404).body("detail", is("Not found."));
         client.json(Role.CATALOG_ADMIN, "{}").patch(SERVERS + "99/").then().statusCode(403);
     }
