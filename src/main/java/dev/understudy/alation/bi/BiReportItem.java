@@ -3,6 +3,7 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.web.Ids;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -54,9 +55,14 @@ record BiReportItem(
         if (reportType != null && !TYPES.contains(reportType)) {
             flaws.put("report_type", FieldErrors.unknownChoice(reportType));
         }
-        if (popularity != null && !popularity.isNull() && !popularity.isNumber()) {
+        if (popularity != null && !popularity.isNull() && !isFinite(popularity)) {
             flaws.put("popularity", "A valid number is required.");
         }
         return flaws;
+    }
+
+    /** No client could read a number that is larger than any of its own. */
+    private static boolean isFinite(JsonNode number) {
+        return number.isNumber() && Double.isFinite(Ids.asDouble(number));
     }
 }

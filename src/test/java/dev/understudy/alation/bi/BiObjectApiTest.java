@@ -278,6 +278,7 @@ class BiObjectApiTest {
             [{"external_id": "a", "name": "A"}, {"external_id": "b", "name": []}] | 400002 | Not a valid string.
             [{"external_id": "a", "name": "A", "report_type": "PIE"}] | 400002 | "PIE" is not a valid choice.
             [{"external_id": "a", "name": "A", "popularity": "x"}]    | 400002 | A valid number is required.
+            [{"external_id": "a", "name": "A", "popularity": 1e400}]  | 400002 | A valid number is required.
             [{"external_id": "a", "name": "A", "created_at": "soon"}] | 400002 | Datetime has wrong format.
             [{"external_id": "a", "name": "A", "parent_reports": "x"}]| 400002 | Expected a list of items
             [{"external_id": "revenue", "name": "A", "id": 2}]        | 400003 | The id in the body is not that of the BI object.
