@@ -96,7 +96,7 @@ class DataflowController {
     @Operation(summary = "Create or replace dataflows")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId replace(@Body(reading = Body.Reading.AS_JSON) JsonNode body, Caller caller) {
+    JobReceipt.JobId replace(@Body(reading = Body.Reading.AS_JSON, orNull = true) JsonNode body, Caller caller) {
         Instant started = clock.instant();
         return receipt(started, List.of(writes.replace(LineageInput.read(body), caller)));
     }

@@ -68,7 +68,7 @@ class LineageController {
     @Operation(summary = "Create lineage")
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId create(@Body(reading = Body.Reading.AS_JSON) JsonNode body, Caller caller) {
+    JobReceipt.JobId create(@Body(reading = Body.Reading.AS_JSON, orNull = true) JsonNode body, Caller caller) {
         Instant started = clock.instant();
         return receipt(started, writes.add(LineageInput.read(body), caller));
     }

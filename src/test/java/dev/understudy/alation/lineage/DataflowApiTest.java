@@ -170,6 +170,7 @@ class DataflowApiTest {
         Stream.of(
                         "POST   |                   | not json | 400008",
                         "POST   |                   | [] | 400009",
+                        "POST   |                   | null | 400009",
                         "POST   |                   | {\"dataflow_objects\": {}} | 400010",
                         "POST   |                   | {\"dataflow_objects\": [], \"dataflows\": 1} | 400011",
                         "POST   |                   | {\"paths\": []} | 400012",

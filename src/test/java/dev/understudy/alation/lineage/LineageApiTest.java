@@ -169,6 +169,7 @@ class LineageApiTest {
         Map.of(
                         "nonsense", "400008",
                         "[]", "400009",
+                        "null", "400009",
                         "{\"path\": []}", "400011")
                 .forEach((body, code) -> client.as(Role.SERVER_ADMIN)
                         .contentType("text/plain")

@@ -33,4 +33,7 @@ public @interface Body {
 
     /** Whether what is no list is told in a sentence, rather than as the error of a field. */
     boolean toldPlainly() default false;
+
+    /** Whether a null is any JSON, and the endpoint says what is wrong with it; else nothing has been provided. */
+    boolean orNull() default false;
 }

@@ -50,7 +50,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             case AS_JSON -> bodies.readJson(sent);
             case AS_FORM -> bodies.readForm(sent, type);
         };
-        if (tree.isNull()) {
+        if (tree.isNull() && !body.orNull()) {
             throw InvalidFields.of("non_field_errors", "No data provided");
         }
         if (type instanceof ParameterizedType list) {
