@@ -1,18 +1,17 @@
 package dev.understudy.alation.lineage;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.lineage.Edges.End;
 import dev.understudy.alation.lineage.NodeView.Asked;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class GraphWalk {
+
+    /** Of what a level leads to: dataflows stand between it and all else, so a limit cuts off none before what lies behind it. */
+    private static final Comparator<Node> NEAREST_FIRST = Comparator.comparing(
+                    (Node node) -> node.type() != NodeType.DATAFLOW)
+            .thenComparing(Comparator.naturalOrder());
 
     private final Nodes nodes;
     private final Edges edges;
@@ -81,7 +85,11 @@ class GraphWalk {
                     .filter(chain -> known.keySet().containsAll(chain))
                     .map(chain -> chain.stream().map(known::get).toList())
                     .toList();
-            reach(chains.stream().flatMap(List::stream).collect(toCollection(TreeSet::new)));
+            reach(chains.stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted(NEAREST_FIRST)
+                    .toList());
             chains.forEach(graph::link);
         }
 

@@ -69,8 +69,8 @@ class LineageGraphApiTest {
                 .body(
                         "graph.fully_qualified_name",
                         contains(
-                                "3.reports.monthly_figures", "1.shop.orders", "1.shop.payments", "api/monthly_figures"))
-                .body("graph[3].neighbors.id", contains(1, 4));
+                                "3.reports.monthly_figures", "api/monthly_figures", "1.shop.orders", "1.shop.payments"))
+                .body("graph[1].neighbors.id", contains(1, 4));
 
         graph(client, byKey("table", "1.SHOP.payments", "downstream", ""))
                 .body(
@@ -84,8 +84,8 @@ class LineageGraphApiTest {
         assertThat(shown(graph(client, byKey("column", "1.shop.orders.amount", "downstream", ""))))
                 .containsExactly(
                         "1.shop.orders.amount > api/monthly_figures",
-                        "3.reports.monthly_figures.total >",
-                        "api/monthly_figures > 3.reports.monthly_figures.total");
+                        "api/monthly_figures > 3.reports.monthly_figures.total",
+                        "3.reports.monthly_figures.total >");
         assertThat(shown(graph(client, byKey("dataflow", "api/monthly_figures", "downstream", ""))))
                 .containsExactly(
                         "api/monthly_figures > 3.reports.monthly_figures",
@@ -137,7 +137,7 @@ class LineageGraphApiTest {
         graph(client, byKey("table", root, "downstream", "\"temp_filter\": true"))
                 .body(
                         "graph.fully_qualified_name",
-                        contains(root, "2.camera_club.lenses", "9.not.there", "api/later", "1.shop.customers"))
+                        contains(root, "api/later", "2.camera_club.lenses", "9.not.there", "1.shop.customers"))
                 .body("graph.find { it.id == '9.not.there' }.is_temp", is(true))
                 .body("graph.find { it.id == 'api/later' }.is_temp", is(true));
         assertThat(shown(graph(
@@ -172,6 +172,19 @@ class LineageGraphApiTest {
         graph(client, body.formatted(9, 1000)).body("graph", hasSize(0));
         graph(client, body.formatted(2, 3)).body("graph.id", contains("c")).body("$", not(hasKey("Pagination")));
         graph(client, body.formatted(0, 3)).body("graph[0].neighbors.id", contains("b", "c"));
+    }
+
+    @Test
+    void aLimitLeavesDataflowsBeforeWhatLiesBehindThem(Client client) {
+        String body = "{\"root_nodes\": [{\"id\": 7, \"otype\": \"table\"}], \"direction\": \"upstream\", \"limit\": %d}";
+
+        assertThat(shown(graph(client, body.formatted(3))))
+                .containsExactly(
+                        "3.reports.monthly_figures > api/monthly_figures",
+                        "api/monthly_figures > 1.shop.orders",
+                        "1.shop.orders >");
+        assertThat(shown(graph(client, body.formatted(2))))
+                .containsExactly("3.reports.monthly_figures > api/monthly_figures", "api/monthly_figures >");
     }
 
     @Test
