@@ -107,6 +107,8 @@ class FixtureMistakeTest {
                 "bi_objects:;  - {otype: bi_user, id: 70, server: 1, external_id: x, name: n, parent: 1} | bi_objects, line 2: a bi_user lies in nothing",
                 "bi_objects:;  - {otype: bi_folder, id: 70, server: 1, external_id: x, name: n, parent: 70} | bi_objects, line 2: 70 cannot lie in itself",
                 "folders:;  - {id: 70, title: f, hub: 2, in: 70} | folders, line 2: 70 cannot lie in itself",
+                "lineage:;  - path: [[{otype: table, key: 1.a.b}], [{otype: tabel, key: 1.a.c}]] | lineage, line 2: {otype=[\"tabel\" is not a valid choice.]}",
+                "lineage:;  - path: [[{otype: table, key: 1.a.b}]] | lineage, line 2: {paths=[Ensure that each path is a list of at least two segments.]}",
                 "bi_report_images:;  - {report: 1, content: AAAA} | bi_report_images, line 2: The file is not a valid image.",
                 "tags:;  - {name: \"a\\ud800\"} | tags, line 2: Surrogate characters are not allowed: U+D800.",
                 "policies:;  - {title: p, template: 99} | policies, line 2: template: there is no 99 among custom_templates",

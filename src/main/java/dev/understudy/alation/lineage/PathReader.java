@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidItems;
+import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,13 @@ final class PathReader {
                         && hop.dataflows().stream().allMatch(key -> dataflowDigests.contains(key.digest())));
     }
 
-    /** One path, whatever it is. */
+    /** One path, whatever it is; what is wrong with it is told by itself. */
     static WrittenPath written(JsonNode path) {
-        return all(List.of(path), PathReader::path).get(0);
+        try {
+            return path(path);
+        } catch (BadPath bad) {
+            throw new InvalidFields(bad.error);
+        }
     }
 
     private List<Hop> hops(List<JsonNode> paths, Predicate<Hop> allowed) {
