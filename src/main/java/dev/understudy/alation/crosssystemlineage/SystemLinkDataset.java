@@ -1,8 +1,9 @@
 package dev.understudy.alation.crosssystemlineage;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
+import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,7 +27,7 @@ class SystemLinkDataset implements DatasetSection<SystemLinkDataset.Entry> {
             @Nullable String connection,
             @Nullable JsonNode more) {}
 
-    record End(String otype, long id) {}
+    record End(Otype otype, @Refers("objects") long id) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-04-12T09:15:00.500000Z");
 
@@ -50,11 +51,11 @@ class SystemLinkDataset implements DatasetSection<SystemLinkDataset.Entry> {
                 "id",
                 link.id(),
                 "source_otype",
-                Otypes.canonical(link.source().otype()),
+                system(link.source()),
                 "source_oid",
                 link.source().id(),
                 "target_otype",
-                Otypes.canonical(link.target().otype()),
+                system(link.target()),
                 "target_oid",
                 link.target().id(),
                 "connection",
@@ -65,5 +66,13 @@ class SystemLinkDataset implements DatasetSection<SystemLinkDataset.Entry> {
                 LONG_AGO,
                 "ts_updated",
                 LONG_AGO);
+    }
+
+    private static String system(End end) {
+        String otype = end.otype().name();
+        if (!SystemLinks.SYSTEMS.contains(otype)) {
+            throw new IllegalArgumentException("'" + otype + "' is no type of systems");
+        }
+        return otype;
     }
 }

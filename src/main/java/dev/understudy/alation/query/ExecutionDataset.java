@@ -17,7 +17,7 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
 
     /**
      * @param query the id of the query
-     * @param schedule the id of the schedule that ran it; left out where somebody did
+     * @param schedule the id of the schedule of the query that ran it; left out where somebody did
      * @param clientSessionId made up if it is left out, as is the sandbox
      */
     record Entry(
@@ -93,6 +93,9 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
     @Override
     public void load(Entry entry, Rows rows) {
         Session session = session(entry);
+        if (entry.schedule() != null) {
+            rows.referWhere("schedule", "query_schedules", "query_id=" + entry.query(), entry.schedule());
+        }
         Session.TABLE.load(rows, session);
         for (BatchEntry each : entry.batches()) {
             Batch batch = new Batch(each.id(), entry.query(), entry.id());
@@ -126,6 +129,8 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
     }
 
     private static Event event(EventEntry entry, Batch batch, int index, Instant executed) {
+        requireNotNegative("elapsed_seconds", entry.elapsedSeconds());
+        requireNotNegative("num_result_rows", entry.numResultRows());
         int found = entry.result() == null ? 0 : rowsOf(entry.result()).size();
         return new Event(
                 entry.id(),
@@ -140,6 +145,12 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
                 entry.canceled(),
                 entry.executionError(),
                 entry.dbUsername());
+    }
+
+    private static void requireNotNegative(String key, @Nullable Number number) {
+        if (number != null && number.doubleValue() < 0) {
+            throw new IllegalArgumentException(key + " is at least 0, not " + number);
+        }
     }
 
     private static void loadResult(ResultEntry entry, Event event, Rows rows) {

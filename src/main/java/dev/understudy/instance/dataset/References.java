@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What entries refer to: noted while they are read, looked up once everything is known that the document brings along. */
@@ -16,6 +17,8 @@ final class References {
     record Kind(String section, String where, @Nullable String type) {}
 
     private record Mention(Place place, String key) {}
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
 
     /** The first mention of each id. */
     private final Map<Kind, Map<Long, Mention>> mentions = new LinkedHashMap<>();
@@ -70,6 +73,9 @@ final class References {
     }
 
     private static Object value(String text) {
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            return Long.valueOf(text);
+        }
         return ScalarValues.BOOLEANS.contains(text) ? Boolean.valueOf(text) : text;
     }
 

@@ -108,6 +108,11 @@ public final class Rows {
         references.note(new References.Kind(section, "", type), id, key, place);
     }
 
+    /** The same where a column of the row that is referred to must hold something, such as {@code query_id=1}. */
+    public void referWhere(String key, String section, String where, long id) {
+        references.note(new References.Kind(section, where, null), id, key, place);
+    }
+
     /** The ids of some rows. */
     Set<Long> found(World.Among among) {
         Set<Long> ids = new HashSet<>(kept.ids(among));
