@@ -71,7 +71,10 @@ final class NodeView {
             if (!mayHaveObject() || objects.isEmpty()) {
                 return new Node(id, type, key, null);
             }
-            CatalogObject object = objects.get(0);
+            CatalogObject object = objects.stream()
+                    .filter(each -> each.key().equals(key))
+                    .findFirst()
+                    .orElse(objects.get(0));
             return new Node(
                     id,
                     type,

@@ -326,6 +326,36 @@ class BiObjectApiTest {
     }
 
     @Test
+    void ofExternalIdsThatDifferInCaseOnlyTheOneSpeltSoIsMeant(Client client) {
+        upsert(client, "report/", "[{\"external_id\": \"Revenue\", \"name\": \"Another\"}]");
+        int another = byExternalId(client, "report/", "Revenue").extract().path("[0].id");
+        client.json(Role.STEWARD, "{\"key\": \"1.bi_report.Revenue\", \"description\": \"Peculiar\"}")
+                .post("/api/v1/bulk_metadata/custom_fields/default/bi_report")
+                .then()
+                .body("updated_objects", is(1));
+        client.as(Role.VIEWER)
+                .queryParam("q", "Peculiar")
+                .get("/integration/v1/search/")
+                .then()
+                .body("results.title", contains("Another"));
+        int job = client.json(Role.SERVER_ADMIN, """
+                        {"paths": [[[{"otype": "table", "key": "1.shop.invoices"}], [{"otype": "bi_report", "key": "1.bi_report.Revenue"}]]]}""")
+                .post("/integration/v2/lineage/")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+        client.job(job);
+
+        client.json(Role.SERVER_ADMIN, """
+                        {"key_type": "fully_qualified_name", "root_nodes": [{"id": "1.shop.invoices", "otype": "table"}], "direction": "downstream"}""")
+                .post("/integration/v2/bulk_lineage/")
+                .then()
+                .body("graph[0].neighbors.id", contains(another))
+                .body("graph[1].fully_qualified_name", is("1.bi_report.Revenue"));
+    }
+
+    @Test
     void listsAreReadInPagesAndByKeys(Client client) {
         upsert(
                 client,

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.KeyDigest;
+import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Conditions.AllBut;
@@ -238,10 +239,20 @@ public final class ObjectView {
         Map<String, List<CatalogObject>> byKey = new HashMap<>();
         digests.forEach((key, digest) -> {
             if (found.containsKey(digest)) {
-                byKey.put(key, found.get(digest));
+                byKey.put(key, meant(otype, key, found.get(digest)));
             }
         });
         return byKey;
+    }
+
+    /** External ids in a BI server may differ in case only: then the one that is spelt so is meant, if there is one. */
+    private static List<CatalogObject> meant(String otype, String key, List<CatalogObject> objects) {
+        if (objects.size() == 1 || ObjectKeys.of(otype, key).form() != KeyForm.BI) {
+            return objects;
+        }
+        List<CatalogObject> exact =
+                objects.stream().filter(object -> object.key().equals(key)).toList();
+        return exact.isEmpty() ? objects : exact;
     }
 
     /** The same by the digests of keys. */
