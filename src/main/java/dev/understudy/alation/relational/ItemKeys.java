@@ -6,8 +6,6 @@ import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.web.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class ItemKeys {
 
     private static final String MISSING = "400068: API Key is a required input";
-
-    /** Some clients put it before the schemas of virtual sources, which have no database to be named after. */
-    private static final String OF_VIRTUAL_SOURCES = "alation.";
 
     private final DataSource source;
 
@@ -55,12 +50,6 @@ final class ItemKeys {
     }
 
     private ObjectKey ofSource(ObjectKey key) {
-        String schema = key.names().get(0);
-        if (!source.isVirtual() || !schema.startsWith(OF_VIRTUAL_SOURCES) || schema.equals(OF_VIRTUAL_SOURCES)) {
-            return key;
-        }
-        List<String> names = new ArrayList<>(key.names());
-        names.set(0, schema.substring(OF_VIRTUAL_SOURCES.length()));
-        return new ObjectKey(key.form(), key.root(), List.copyOf(names));
+        return source.isVirtual() ? key.withoutPrefix().orElse(key) : key;
     }
 }

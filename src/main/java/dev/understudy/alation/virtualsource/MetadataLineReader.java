@@ -7,9 +7,7 @@ import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -51,9 +49,6 @@ final class MetadataLineReader {
 
     private static final List<String> COLUMN_FIELDS = List.of("column_type", "position", "nullable", "column_comment");
 
-    /** With which quoted names of schemas may begin; it is no part of them. */
-    private static final String PREFIX = "alation.";
-
     private final DataSource source;
 
     MetadataLineReader(DataSource source) {
@@ -69,7 +64,7 @@ final class MetadataLineReader {
         Optional<ObjectKey> key = form(line, text)
                 .filter(form -> form != KeyForm.SOURCE)
                 .flatMap(form -> ObjectKey.read(text, form))
-                .map(MetadataLineReader::withoutPrefix);
+                .map(named -> named.withoutPrefix().orElse(named));
         return key.flatMap(this::flaw)
                 .or(() -> key.isPresent() ? Optional.empty() : Optional.of("The key is malformed"))
                 .<MetadataLine>map(flaw -> new MetadataLine.Refused(number, LinePlace.refused(number, text, flaw)))
@@ -90,16 +85,6 @@ final class MetadataLineReader {
 
     private static boolean hasAny(JsonNode line, List<String> fields) {
         return fields.stream().anyMatch(line::has);
-    }
-
-    private static ObjectKey withoutPrefix(ObjectKey key) {
-        String schema = key.names().get(0);
-        if (!schema.toLowerCase(Locale.ROOT).startsWith(PREFIX) || schema.length() == PREFIX.length()) {
-            return key;
-        }
-        List<String> names = new ArrayList<>(key.names());
-        names.set(0, schema.substring(PREFIX.length()));
-        return new ObjectKey(key.form(), key.root(), names);
     }
 
     private Optional<String> flaw(ObjectKey key) {

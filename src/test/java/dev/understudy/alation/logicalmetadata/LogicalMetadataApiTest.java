@@ -42,6 +42,19 @@ class LogicalMetadataApiTest {
     }
 
     @Test
+    void keysOfVirtualSourcesMayHaveThePrefixOfTheirSchemas(Client client) {
+        client.fixtures("""
+                schemas: [{id: 60, key: 3.hr.2017}]
+                tables: [{id: 60, key: 3.hr.2017.staff, schema: 60}]""");
+        upload(client, "default/table?replace_values=true", draft("3.\"alation.HR.2017\".staff"))
+                .statusCode(200)
+                .body("updated_objects", is(1));
+        upload(client, "default/mixed?replace_values=true", draft("3.alation.HR.2017"))
+                .statusCode(200)
+                .body("updated_objects", is(1));
+    }
+
+    @Test
     void rowsWriteTheSameValuesAsTheOtherEndpoints(Client client) {
         upload(client, "default/table?replace_values=true", """
                 {"key": "1.shop.orders", "title": "Orders", "description": "All <b>orders</b>", "STATUS": "Approved", "review date": "2026-05-01",

@@ -343,8 +343,25 @@ class RelationalWriteApiTest {
                 .then()
                 .statusCode(202);
         get(client, SCHEMAS + "?ds_id=3").body("name", hasItem("HR.2017"));
+        client.json(Role.SERVER_ADMIN, "[{\"key\": \"3.\\\"alation.HR.2017\\\".staff\"}]")
+                .post(TABLES + "?ds_id=3")
+                .then()
+                .statusCode(202);
         job(client, "POST", SCHEMAS, "[{\"key\": \"1.alation.HR\"}]");
         get(client, SCHEMAS + "?ds_id=1").body("name", hasItem("alation.HR"));
+    }
+
+    @Test
+    void inVirtualSourcesKeysFindWithThePrefixWhatIsKeptWithoutIt(Client client) {
+        client.fixtures("""
+                schemas: [{id: 60, key: 3.hr.2017}, {id: 61, key: 1.hr.2017}, {id: 62, key: 3.alation.kept}, {id: 63, key: 3.kept}]
+                tables: [{id: 60, key: 3.hr.2017.staff, schema: 60}]
+                columns: [{id: 60, key: 3.hr.2017.staff.name, schema: 60, table: 60, type: int}]""");
+        get(client, SCHEMAS + "?key=3.\"alation.HR.2017\"").body("id", contains(60));
+        get(client, TABLES + "?key=3.Alation.hr.2017.staff").body("id", contains(60));
+        get(client, COLUMNS + "?key=3.\"alation.HR.2017\".staff.\"name\"").body("id", contains(60));
+        get(client, SCHEMAS + "?key=3.alation.kept").body("id", contains(62));
+        get(client, SCHEMAS + "?key=1.\"alation.HR.2017\"").body("$", empty());
     }
 
     @Test

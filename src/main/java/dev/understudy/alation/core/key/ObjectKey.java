@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
 
+    /** Some clients put it before the schemas of virtual sources, which have no database to be named after. */
+    private static final String OF_VIRTUAL_SOURCES = "alation.";
+
     private static final Pattern ROOTED = Pattern.compile("(\\d{1,18})(?=\\.|\\z)(.*)", Pattern.DOTALL);
     private static final Pattern OF_BI = Pattern.compile("(\\d{1,18})\\.bi_\\w+\\..+", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("(\\d{1,18})[./]/?(.+)", Pattern.DOTALL);
@@ -110,6 +113,21 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
             default -> throw new IllegalStateException("a key of the form " + form + " tells no parent");
         };
         return new ObjectKey(above, root, names.subList(0, names.size() - 1));
+    }
+
+    /** The key as it is in a virtual source: without what may stand before the name of a schema; empty if nothing does. */
+    public Optional<ObjectKey> withoutPrefix() {
+        if (form != KeyForm.SCHEMA && form != KeyForm.TABLE && form != KeyForm.COLUMN) {
+            return Optional.empty();
+        }
+        String schema = names.get(0);
+        if (!schema.toLowerCase(Locale.ROOT).startsWith(OF_VIRTUAL_SOURCES)
+                || schema.length() == OF_VIRTUAL_SOURCES.length()) {
+            return Optional.empty();
+        }
+        List<String> bare = new ArrayList<>(names);
+        bare.set(0, schema.substring(OF_VIRTUAL_SOURCES.length()));
+        return Optional.of(new ObjectKey(form, root, List.copyOf(bare)));
     }
 
     /** The object's own name: the last of those in its key. */

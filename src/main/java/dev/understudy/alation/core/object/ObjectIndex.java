@@ -17,17 +17,21 @@ public class ObjectIndex {
 
     private final JdbcClient sql;
     private final AccessLists access;
+    private final VirtualSources virtualSources;
     private final ObjectView whole;
 
-    ObjectIndex(JdbcClient sql, AccessLists access) {
+    ObjectIndex(JdbcClient sql, AccessLists access, VirtualSources virtualSources) {
         this.sql = sql;
         this.access = access;
-        this.whole = new ObjectView(sql, Visibility.OF_EVERYTHING);
+        this.virtualSources = virtualSources;
+        this.whole = new ObjectView(sql, Visibility.OF_EVERYTHING, virtualSources);
     }
 
     /** The index as a caller sees it: what is private to others is not there. Good for one call. */
     public ObjectView seenBy(Caller caller) {
-        return caller.seesEverything() ? whole : new ObjectView(sql, Visibility.to(caller.userId(), access));
+        return caller.seesEverything()
+                ? whole
+                : new ObjectView(sql, Visibility.to(caller.userId(), access), virtualSources);
     }
 
     /** The whole index, for what the house does by itself and shows to nobody. */
