@@ -32,13 +32,19 @@ import tools.jackson.databind.JsonNode;
 class MembersPermissionController {
 
     private final Resources resources;
+    private final ResourceBodies bodies;
     private final PendingDecision decision;
     private final MemberReader reader;
     private final AccessLists access;
 
     MembersPermissionController(
-            Resources resources, PendingDecision decision, MemberReader reader, AccessLists access) {
+            Resources resources,
+            ResourceBodies bodies,
+            PendingDecision decision,
+            MemberReader reader,
+            AccessLists access) {
         this.resources = resources;
+        this.bodies = bodies;
         this.decision = decision;
         this.reader = reader;
         this.access = access;
@@ -84,8 +90,8 @@ class MembersPermissionController {
             boolean someRequired,
             Function<List<List<JsonNode>>, List<JsonNode>> said,
             BiConsumer<ObjectRef, List<Member>> writing) {
-        List<ResourceInput> named = ResourceBodies.read(body, ResourceInput.class);
-        decision.settle(Resources.sources(resources.all(named, caller).values()));
+        List<ResourceInput> named =
+                bodies.read(body, ResourceInput.class, caller).items();
         Map<ObjectRef, List<List<JsonNode>>> lists = new LinkedHashMap<>();
         for (ResourceInput fields : named) {
             if (someRequired && fields.members().isEmpty()) {

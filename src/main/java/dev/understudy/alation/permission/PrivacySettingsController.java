@@ -1,7 +1,6 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
-import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Privacy;
@@ -10,8 +9,6 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,25 +19,21 @@ import tools.jackson.databind.JsonNode;
 @Transactional
 class PrivacySettingsController {
 
-    private final Resources resources;
-    private final PendingDecision decision;
+    private final ResourceBodies bodies;
     private final AccessLists access;
 
-    PrivacySettingsController(Resources resources, PendingDecision decision, AccessLists access) {
-        this.resources = resources;
-        this.decision = decision;
+    PrivacySettingsController(ResourceBodies bodies, AccessLists access) {
+        this.bodies = bodies;
         this.access = access;
     }
 
     /** Members stay whatever a resource becomes. */
     @PatchMapping("/integration/v1/privacy_settings/")
     Object update(@Body JsonNode body, Caller caller) {
-        List<PrivacyInput> named = ResourceBodies.read(body, PrivacyInput.class);
-        Map<ObjectRef, Resource> found = resources.all(named, caller);
-        decision.settle(Resources.sources(found.values()));
+        ResourceBodies.Named<PrivacyInput> named = bodies.read(body, PrivacyInput.class, caller);
         List<PrivacyPayload> settings =
-                named.stream().map(PrivacySettingsController::setting).toList();
-        settings.forEach(each -> apply(each, Objects.requireNonNull(found.get(each.resource())), caller));
+                named.items().stream().map(PrivacySettingsController::setting).toList();
+        settings.forEach(each -> apply(each, named.resource(each.resource()), caller));
         return body.isArray() ? settings : settings.get(0);
     }
 

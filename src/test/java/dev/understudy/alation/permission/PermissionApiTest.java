@@ -129,6 +129,27 @@ class PermissionApiTest {
         }
     }
 
+    /** Whatever else is wrong with what a body says of it. */
+    @Test
+    void whoDoesNotAdministerASourceIsNotToldWhatIsWrongWithTheBody(Client client) {
+        String named = "{\"resource_type\": \"data\", \"resource_id\": 2";
+        for (String rest : List.of("}", ", \"members\": 5}", ", \"members\": null}", ", \"privacy\": [1]}")) {
+            for (String call : List.of("POST " + MEMBERS, "PUT " + MEMBERS, "PATCH " + PRIVACY)) {
+                String[] parts = call.split(" ");
+                send(client, Role.SOURCE_ADMIN, parts[0], parts[1], named + rest)
+                        .statusCode(403);
+                send(client, Role.SOURCE_ADMIN, parts[0], parts[1], "[{}, " + named + rest + "]")
+                        .statusCode(403);
+            }
+            send(client, Role.SERVER_ADMIN, "POST", MEMBERS, named + rest)
+                    .statusCode(400)
+                    .body("members", hasSize(1));
+        }
+        send(client, Role.SOURCE_ADMIN, "DELETE", MEMBERS + "data/2/members/", "{\"members\": 5}")
+                .statusCode(403);
+        send(client, Role.SOURCE_ADMIN, "POST", MEMBERS, "{}").statusCode(400);
+    }
+
     /** The Source Admin administers data source 1 and not 2. */
     @Test
     void oneForeignSourceRefusesAWholeList(Client client) {
