@@ -1,8 +1,10 @@
 package dev.understudy.alation.datadictionary;
 
-import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.web.Ids;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in each row
  * @param fieldId the field, if the name begins with it: it decides, whatever is said behind it
  * @param name the field's, in quotes if it has signs that mean something here
- * @param otype of an object set, the type of those that stand in this column
+ * @param otype of an object set, the type of those that stand in this column; whatever word is in its place if the name begins with the field
  */
 record Column(
         int index,
@@ -30,11 +32,27 @@ record Column(
         }
         String id = parts.group(1);
         String suffix = parts.group(4);
-        String otype =
-                suffix == null ? null : Otypes.of(suffix).map(Otype::name).orElse(null);
         String name = parts.group(2) == null ? parts.group(3) : parts.group(2);
-        boolean partOfName = suffix != null && otype == null;
+        boolean partOfName = suffix != null && id == null && Otypes.of(suffix).isEmpty();
         return new Column(
-                index, id == null ? null : Ids.read(id).getAsLong(), partOfName ? name + ":" + suffix : name, otype);
+                index,
+                id == null ? null : Ids.read(id).getAsLong(),
+                partOfName ? name + ":" + suffix : name,
+                suffix == null || partOfName ? null : Otypes.canonical(suffix));
+    }
+
+    /** The type of those that stand in this column if it means this field; null if it does not tell, or if that is the end of the field's own name. */
+    @Nullable
+    String otypeAt(CustomField field) {
+        boolean endOfName = (name + ":" + otype).equalsIgnoreCase(field.nameSingular());
+        return endOfName ? null : otype;
+    }
+
+    /** Whether the field takes objects of the type that the column is for. */
+    boolean fits(CustomField field) {
+        String wanted = otypeAt(field);
+        List<String> allowed = field.allowedOtypes();
+        return wanted == null
+                || field.fieldType() == FieldType.OBJECT_SET && (allowed == null || allowed.contains(wanted));
     }
 }

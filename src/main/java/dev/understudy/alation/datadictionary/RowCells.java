@@ -36,10 +36,13 @@ final class RowCells {
                 CustomField field = upload.columns().field(column, row.object().otype());
                 if (field == null) {
                     row.refuse("There is no field `%s`".formatted(Shortened.text(column.name())));
+                } else if (!column.fits(field)) {
+                    row.refuse("The field `%s` takes no objects of the type `%s`"
+                            .formatted(field.nameSingular(), Shortened.text(String.valueOf(column.otype()))));
                 } else if (mayHold(field, text, row)) {
                     given.computeIfAbsent(field.id(), id -> new Given(row, field, new ArrayList<>()))
                             .cells()
-                            .add(new Cell(text, column.otype()));
+                            .add(new Cell(text, column.otypeAt(field)));
                 }
             }
         }

@@ -17,6 +17,7 @@ class ColumnTest {
                 "3|title; 3; title; -",
                 "8|steward:user; 8; steward; user",
                 "8|steward:group; 8; steward; groupprofile",
+                "8|steward:ZZZ; 8; steward; zzz",
                 "data steward:user; -; data steward; user",
                 "ratio a:b; -; ratio a:b; -",
                 "\"subject to:\":column; -; subject to:; attribute",

@@ -7,6 +7,7 @@ import static dev.understudy.alation.datadictionary.Uploads.value;
 import static dev.understudy.alation.datadictionary.Uploads.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -15,11 +16,14 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Statements;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Data Dictionary API: what files write. */
 @ApiTest
@@ -68,6 +72,22 @@ class DataDictionaryValueApiTest {
                 .get("/_understudy/field-history?otype=table&oid=1")
                 .then()
                 .body("user_id", everyItem(is(4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "8|steward:zzz, Steward, zzz",
+        "8|steward:table, Steward, table",
+        "title:user, Title, user",
+        "5|Status:user, Status, user"
+    })
+    void rowsFailInColumnsForTypesThatTheFieldDoesNotTake(String column, String field, String otype, Client client) {
+        ValidatableResponse task = task(client, "table/1", "key," + column + "\nshop.orders,x\n");
+        task.body("status", is("FAILED"));
+        errors(client, task)
+                .body(
+                        "[0].error_message",
+                        endsWith("The field `" + field + "` takes no objects of the type `" + otype + "`"));
     }
 
     @Test
