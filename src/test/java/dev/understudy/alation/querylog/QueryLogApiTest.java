@@ -6,12 +6,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +68,31 @@ class QueryLogApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            secondsTaken     | "x"                       | A valid integer is required.
+            numResultRows    | 1.5                       | A valid integer is required.
+            totalIoCount     | [1]                       | A valid integer is required.
+            delayTime        | "1.5.2"                   | A valid number is required.
+            totalCpuTime     | true                      | A valid number is required.
+            sessionStartTime | "zz"                      | Datetime has wrong format.
+            clientAddr       | {}                        | Not a valid string.
+            secondsTaken     | 7                         |
+            delayTime        | " 1.5e-3"                 |
+            totalCpuTime     | 2                         |
+            totalIoCount     | null                      |
+            sessionStartTime | "2024-06-01 10:00:00.123" |
+            unknown          | [1]                       |
+            """)
+    void whatALineNeedNotSayMustFitAllTheSame(String key, String value, @Nullable String error, Client client) {
+        String line = event("ana", "2024-06-01 10:00:00", "shop", "select id from orders")
+                .replaceFirst("\\{", "{\"" + key + "\": " + value + ", ");
+        upload(client, line)
+                .body("number_received", is(1))
+                .body("error_objects.size()", is(error == null ? 0 : 1))
+                .body("error_objects[0]", error == null ? nullValue() : startsWith("Line 0. " + key + ": " + error));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             ^^           | select 1 from dwh.shop.customers                            | 2
             hr, shop     | select 1 from "customers" -- from invoices                  | 2
             shop         | select 'from orders' from hr.orders join customers on true  | 2
@@ -85,7 +113,7 @@ class QueryLogApiTest {
     @Test
     void wrongLinesAreToldByNumberAndTheOthersCounted(Client client) {
         upload(client, """
-                {"defaultDatabases": "", "sessionId": "s", "startTime": "2024-06-01 10:00:00.12345", "text": "select 1 from shop.customers", "userName": "ana", "numResultRows": "many"}
+                {"defaultDatabases": "", "sessionId": "s", "startTime": "2024-06-01 10:00:00.12345", "text": "select 1 from shop.customers", "userName": "ana", "numResultRows": "5", "engine": ["spark"]}
                 not json
                 {"defaultDatabases": "", "sessionId": "s", "startTime": "2024-06-01 10:00:00.12345", "text": "select 1"}
                 {"defaultDatabases": "", "sessionId": "s", "startTime": "yesterday", "text": "select 1", "userName": "ana"}

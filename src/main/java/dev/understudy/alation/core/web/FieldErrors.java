@@ -11,6 +11,7 @@ public final class FieldErrors {
     public static final String NO_TIME = "Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
     public static final String NO_INTEGER = "A valid integer is required.";
+    public static final String NO_NUMBER = "A valid number is required.";
     public static final String EMPTY_LIST = "This list may not be empty.";
 
     private FieldErrors() {}

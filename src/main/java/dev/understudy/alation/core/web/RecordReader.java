@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fills records from JSON as the serializers of Django REST Framework do, and reports all that does not fit, each field in their
- * words. A component may be a String, {@link Secret}, Long, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
+ * words. A component may be a String, {@link Secret}, Long, Double, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
  * there if it is {@link NotNull} or {@link NotBlank}; {@link Size} limits a text; null is refused unless {@link MayBeNull}. Unknown keys are ignored; absent ones are null.
  */
 final class RecordReader {
@@ -100,6 +100,9 @@ final class RecordReader {
         }
         if (type == Long.class) {
             return Scalars.integer(value);
+        }
+        if (type == Double.class) {
+            return Scalars.decimal(value);
         }
         if (type == Boolean.class) {
             return Scalars.bool(value);
