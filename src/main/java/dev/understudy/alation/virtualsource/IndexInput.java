@@ -1,5 +1,7 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Choice;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,13 @@ record IndexInput(
 
     boolean refersToTable() {
         return Boolean.TRUE.equals(isForeignKey);
+    }
+
+    /** The table that the foreign key names; empty if it names none, or its key cannot be read. */
+    Optional<ObjectKey> foreignTable() {
+        return Optional.ofNullable(foreignKeyTableName)
+                .flatMap(key -> ObjectKey.read(key, KeyForm.TABLE))
+                .map(key -> key.withoutPrefix().orElse(key));
     }
 
     /** The names of the columns referred to, as many as there are columns. */

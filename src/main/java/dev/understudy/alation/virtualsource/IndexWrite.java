@@ -32,7 +32,11 @@ record IndexWrite(LinePlace place, @Nullable IndexState known, JsonNode fields, 
 
     /** The columns that have to be there. */
     Stream<ObjectKey> columns() {
-        return input.columnNames().stream().map(name -> column(table(), name));
+        Stream<ObjectKey> own = input.columnNames().stream().map(name -> column(table(), name));
+        return Stream.concat(
+                own,
+                referredTo().stream()
+                        .flatMap(other -> input.referredTo().stream().map(name -> column(other, name))));
     }
 
     /** The index as it becomes. */
@@ -51,9 +55,8 @@ record IndexWrite(LinePlace place, @Nullable IndexState known, JsonNode fields, 
 
     /** The table that a foreign key refers to; empty if it is none, or its key cannot be read. */
     Optional<ObjectKey> referredTo() {
-        return Optional.ofNullable(input.foreignKeyTableName())
+        return input.foreignTable()
                 .filter(key -> input.refersToTable())
-                .flatMap(key -> ObjectKey.read(key, KeyForm.TABLE))
                 .filter(key -> Objects.equals(place.key().root(), key.root()));
     }
 

@@ -87,7 +87,7 @@ class IndexedColumns {
     }
 
     private static @Nullable String referredTo(IndexInput input, int at) {
-        return ObjectKey.read(String.valueOf(input.foreignKeyTableName()), KeyForm.TABLE)
+        return input.foreignTable()
                 .map(table ->
                         IndexWrite.column(table, input.referredTo().get(at)).shown())
                 .orElse(null);

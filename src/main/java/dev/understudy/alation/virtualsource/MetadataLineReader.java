@@ -131,6 +131,7 @@ final class MetadataLineReader {
         if (type != null && !TableInput.TYPES.contains(type)) {
             item.refuse("table_type", FieldErrors.unknownChoice(type));
         }
+        ExtraInput.check(item);
     }
 
     private static void checkColumn(BulkItem<ColumnInput> item) {

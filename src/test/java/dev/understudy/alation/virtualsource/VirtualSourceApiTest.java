@@ -134,7 +134,7 @@ class VirtualSourceApiTest {
                         "Line 5. Key: 3.\"HR.2017\".\"Employees.FullTime\".\"Name.short\". Missing table \"Employees.FullTime\" for column \"Name.short\". Make sure that table data uploaded/mentioned before column data");
 
         assertThat(present(client, "schema", "3.a", "3.by", "3.DB.S", "3.hr.2017", "3.alation.HR.2017"))
-                .containsExactly("3.a", "3.by", "3.DB.S", "3.hr.2017");
+                .containsExactly("3.a", "3.by", "3.DB.S", "3.hr.2017", "3.alation.HR.2017");
         assertThat(present(client, "table", "3.a.b", "3.by.parts", "3.db.s.t", "3.\"HR.2017\".other"))
                 .hasSize(4);
         assertThat(present(client, "column", "3.by.parts.bare", "3.DB.S.T.C")).hasSize(2);
@@ -169,6 +169,43 @@ class VirtualSourceApiTest {
                         "Line 2. Key: 3.HR.PAY.PK. Missing table \"PAY\" for index \"PK\". Make sure that table data uploaded/mentioned before index data",
                         "Line 4. Key: 3.HR.PAY.PK. Missing column \"ID\" for index \"PK\". Make sure that column data uploaded/mentioned before index data",
                         "Line 7. Key: 3.HR.PAY.FK. Missing table \"3.HR.GONE\" for index \"FK\". Make sure that table data uploaded/mentioned before index data");
+    }
+
+    @Test
+    void foreignKeysReferToColumnsThatAreThere(Client client) {
+        upload(client, "", STAFF);
+
+        String foreign =
+                "{\"key\": \"3.HR.STAFF.FK\", \"index_type\": \"OTHER\", \"column_names\": [\"ID\"], \"is_foreign_key\": true,"
+                        + " \"foreign_key_table_name\": \"3.\\\"alation.HR\\\".STAFF\", \"foreign_key_column_names\": [\"%s\"]}\n";
+        assertThat(refused(client, foreign.formatted("NOPE") + foreign.formatted("id")))
+                .containsExactly(
+                        "Line 0. Key: 3.HR.STAFF.FK. Missing column \"NOPE\" for index \"FK\". Make sure that column data uploaded/mentioned before index data");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            "ts_created": "garbage"             | ts_created: Datetime has wrong format.
+            "ts_last_altered": 5                | ts_last_altered: Datetime has wrong format.
+            "synonyms": "a"                     | synonyms: Expected a list of items but got type "str".
+            "synonyms": ["a"]                   | synonyms:
+            "bucket_attributes": "a"            | bucket_attributes: Expected a list of items but got type "str".
+            "sort_attributes": [{}]             | sort_attributes: Not a valid string.
+            "skews_info": []                    | skews_info: Invalid data. Expected a dictionary, but got list.
+            "skews_info": {"ID": 1}             | skews_info: Each column has a list of values.
+            "data_location": []                 | data_location: Not a valid string.
+            """)
+    void whatIsKeptOfTablesMustBeWhatItShouldBe(String field, String error, Client client) {
+        assertThat(refused(client, "{\"key\": \"3.HR.STAFF\", " + field + "}"))
+                .singleElement()
+                .asString()
+                .startsWith("Line 0. Key: 3.HR.STAFF. " + error);
+    }
+
+    @Test
+    void whatIsKeptOfTablesIsTakenInTheFormsThatAreDocumented(Client client) {
+        assertThat(refused(client, """
+                {"key": "3.HR.STAFF", "ts_created": "2024-03-13T22:09:33Z", "ts_last_altered": null, "bucket_attributes": ["a"], "sort_attributes": [], "synonyms": [{"schema_name": "HR", "table_name": "S"}], "skews_info": {"ID": [1, "a"]}, "data_location": "s3://x", "constraint_text": ""}""")).isEmpty();
     }
 
     @Test
