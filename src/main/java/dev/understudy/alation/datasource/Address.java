@@ -23,15 +23,22 @@ record Address(
 
     private static final int LAST_PORT = 65_535;
 
-    /** {@code mysql://db.example.com:3306/shop}; Oracle has {@code @} for the slashes, and a colon before its SID. */
-    private static final Pattern PARTS =
-            Pattern.compile("(?://|@)(?:[^/@?;]*@)?(\\[[^]\\[]+]|[^/:?;@\\[]+)(?::(\\d+))?(?:[/:]([^/:?;]+))?");
+    /**
+     * {@code mysql://db.example.com:3306/shop}; Oracle has {@code @} for the slashes, and a colon before its SID. There may be no host,
+     * or others behind the first.
+     */
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:@?//|@)(?:[^/@?;]*@)?(\\[[^]\\[]+]|[^/:?;@\\[,]+)?(?::(\\d+))?(?:,[^/?;]*)?(?:[/:]([^/:?;]+))?");
 
     /** What Oracle's descriptors have in parentheses. */
     private static final Pattern DESCRIBED =
             Pattern.compile("(?i)\\(\\s*(HOST|PORT|SERVICE_NAME|SID)\\s*=\\s*([^()\\s]+)");
 
-    private static final Pattern DBNAME = Pattern.compile("[?&;](?:databaseName|database|db)=([^&;]+)");
+    /** Teradata has its parameters in the place of the database, parted by commas. */
+    private static final String PARAMETER = "(?i)[?&;/,](?:%s)=([^?&;/,]+)";
+
+    private static final Pattern DBNAME = Pattern.compile(PARAMETER.formatted("databaseName|database|db"));
+    private static final Pattern PORT = Pattern.compile(PARAMETER.formatted("dbs_port|portNumber|port"));
 
     /** What is given in its place: a URI or parts, of which those that are null stay; it itself if nothing is. */
     Address given(
@@ -89,7 +96,10 @@ record Address(
         if (!parts.find()) {
             return new Address(null, null, null, uri);
         }
-        return new Address(parts.group(1), port(parts.group(2)), dbname(uri, parts.group(3)), uri);
+        String port = parts.group(2) == null ? parameter(PORT, uri) : parts.group(2);
+        String inPath = parts.group(3);
+        boolean isDbname = inPath != null && !inPath.contains("=");
+        return new Address(parts.group(1), port(port), isDbname ? inPath : parameter(DBNAME, uri), uri);
     }
 
     /** What a descriptor says first of each; empty if the URI has none. */
@@ -112,11 +122,8 @@ record Address(
                         .orElse(null);
     }
 
-    private static @Nullable String dbname(String uri, @Nullable String inPath) {
-        if (inPath != null) {
-            return inPath;
-        }
-        Matcher parameter = DBNAME.matcher(uri);
+    private static @Nullable String parameter(Pattern named, String uri) {
+        Matcher parameter = named.matcher(uri);
         return parameter.find() ? parameter.group(1) : null;
     }
 }

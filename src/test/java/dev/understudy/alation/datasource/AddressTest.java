@@ -27,6 +27,16 @@ class AddressTest {
                 + " db.example.com, 1521, NIGHTLY",
         "oracle:thin:@(description=(address=(host = a)(port = 1))(address=(host=b)(port=2))(connect_data=(sid=X))), a,"
                 + " 1, X",
+        "mysql:///shop, , , shop",
+        "postgresql:///x, , , x",
+        "postgresql:///x?user=me, , , x",
+        "mysql://:3306/shop, , 3306, shop",
+        "sqlserver://db.example.com;DATABASENAME=X;PortNumber=1434, db.example.com, 1434, X",
+        "'teradata://db.example.com/DATABASE=x,DBS_PORT=1025', db.example.com, 1025, x",
+        "'teradata://db.example.com/TMODE=ANSI', db.example.com, ,",
+        "'mysql://h1:3306,h2:3307/shop', h1, 3306, shop",
+        "'mysql://user:secret@h1,h2:3307/shop', h1, , shop",
+        "'mysql://[::1]:3306,[::2]:3307/shop', [::1], 3306, shop",
         "whatever it is, , ,"
     })
     void aUriNamesWhatItNames(String uri, @Nullable String host, @Nullable Integer port, @Nullable String dbname) {
