@@ -3,6 +3,7 @@ package dev.understudy.alation.datasource;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.source.Connectors;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.auth.Passwords;
 import dev.understudy.error.InvalidFields;
@@ -49,6 +50,8 @@ class OcfRules {
     }
 
     DataSourceState changed(DataSourceState before, OcfChanges changes) {
+        requireFilled("uri", changes.uri());
+        requireFilled("db_username", changes.dbUsername());
         Address address = changes.uri() == null ? before.address() : Address.parsed(changes.uri());
         return new DataSourceState(
                 before.id(),
@@ -63,6 +66,13 @@ class OcfRules {
                 before.account().changed(changes.dbUsername(), changes.dbPassword(), passwords),
                 before.setup(),
                 before.lifetime());
+    }
+
+    /** What a new source must have cannot be emptied. */
+    private static void requireFilled(String field, @Nullable String given) {
+        if (given != null && given.isEmpty()) {
+            throw InvalidFields.of(field, FieldErrors.BLANK);
+        }
     }
 
     /** One page shows a URI, another whether Compose uses that of the source. */

@@ -110,7 +110,9 @@ class OcfDataSourceApiTest {
                 "POST | {\"connector_id\": 2, \"title\": \"x\", \"uri\": \"x\"} | db_username | This field is required.",
                 "POST | {\"connector_id\": 14, \"title\": \"x\", \"uri\": \"x\", \"db_username\": \"x\"} | connector_id | Connector with id 14 is not for databases.",
                 "PUT | {\"connector_id\": 15} | connector_id | Connector with id 15 is not for databases.",
-                "PUT | {\"title\": \"\"} | title | This field may not be blank."
+                "PUT | {\"title\": \"\"} | title | This field may not be blank.",
+                "PUT | {\"uri\": \" \"} | uri | This field may not be blank.",
+                "PUT | {\"db_username\": \"\"} | db_username | This field may not be blank."
             })
     void badInputIsRefused(String method, String body, String field, String message, Client client) {
         send(client, method, method.equals("PUT") ? SOURCES + "2/" : SOURCES, body)
