@@ -1,5 +1,6 @@
 package dev.understudy.alation.apiresource;
 
+import dev.understudy.alation.core.object.ObjectRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +11,8 @@ import jakarta.persistence.Id;
 /** One field of a resource's input or output, found in its JSON schema. It keeps its id while its path of keys stays. */
 @Entity
 public class ApiResourceField {
+
+    static final String OTYPE = "api_resource_field";
 
     /** Which of the two schemas a field belongs to. */
     enum Direction {
@@ -54,6 +57,10 @@ public class ApiResourceField {
         examples = node.examples().toString();
         required = node.required();
         ordinal = node.ordinal();
+    }
+
+    ObjectRef ref() {
+        return new ObjectRef(OTYPE, id);
     }
 
     long id() {

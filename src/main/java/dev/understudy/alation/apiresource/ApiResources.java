@@ -52,7 +52,9 @@ class ApiResources {
                 ApiResource.resource(address, null, title(path), String.valueOf(described.responseType()))));
         resource.resurrect();
         enter(resource, ApiResource.OTYPE);
-        return describe(resource, described, true);
+        describe(resource, described, true);
+        entries.markDeleted(fieldsOf(resource), false);
+        return resource;
     }
 
     /** Replaces all of a resource. */
@@ -66,9 +68,17 @@ class ApiResources {
         return describe(resource, described, false);
     }
 
+    /** Its fields go with it; they keep their ids, in case it comes back. */
     void delete(ApiResource resource) {
         resource.delete();
         entries.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), true);
+        entries.markDeleted(fieldsOf(resource), true);
+    }
+
+    private List<ObjectRef> fieldsOf(ApiResource resource) {
+        return fields.findByResourceIdInOrderByOrdinal(List.of(resource.id())).stream()
+                .map(ApiResourceField::ref)
+                .toList();
     }
 
     /** The live resource of an address. */
@@ -111,17 +121,14 @@ class ApiResources {
                 ApiResourceField created = fields.save(new ApiResourceField(resource.id(), direction, node));
                 String id = String.valueOf(created.id());
                 entries.enter(new CatalogObject(
-                        new ObjectRef("api_resource_field", created.id()),
-                        id,
-                        node.key(),
-                        "/api_resource_field/" + id + "/"));
+                        created.ref(), id, node.key(), "/" + ApiResourceField.OTYPE + "/" + id + "/"));
             } else {
                 known.describe(node);
             }
         }
         present.values().forEach(gone -> {
             fields.delete(gone);
-            entries.markDeleted(new ObjectRef("api_resource_field", gone.id()), true);
+            entries.markDeleted(gone.ref(), true);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.apiresource;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
@@ -104,6 +105,36 @@ class ApiResourceApiTest {
         send(client, "PUT", "/integration/v1/api_resource/GET:https://unknown.example.com/", SCHEMA)
                 .statusCode(404)
                 .body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+    }
+
+    private static ValidatableResponse fieldsFound(Client client, String text) {
+        return get(client, "/integration/v1/search/?q=" + text)
+                .rootPath("results.findAll { it.otype == 'api_resource_field' }");
+    }
+
+    @Test
+    void theFieldsOfAResourceGoWithItAndComeBackAsFarAsItStillHasThem(Client client) {
+        int width = send(client, "POST", ITEMS, SCHEMA).extract().path("input_schema[1].children[0].id");
+        String flag =
+                "{\"flag_type\": \"WARNING\", \"flag_reason\": \"x\", \"subject\": {\"otype\": \"api_resource_field\", \"id\": "
+                        + width + "}}";
+        fieldsFound(client, "width").body("id", contains(String.valueOf(width)));
+
+        send(client, "DELETE", ITEMS, "").statusCode(204);
+        fieldsFound(client, "width").body("", hasSize(0));
+        fieldsFound(client, "height").body("", hasSize(0));
+        int refused = client.json(Role.STEWARD, flag)
+                .post("/integration/flag/")
+                .then()
+                .extract()
+                .statusCode();
+        assertThat(refused).isBetween(400, 404);
+
+        send(client, "POST", ITEMS, SCHEMA.replace("height", "depth")).statusCode(201);
+        fieldsFound(client, "width").body("id", contains(String.valueOf(width)));
+        fieldsFound(client, "depth").body("", hasSize(1));
+        fieldsFound(client, "height").body("", hasSize(0));
+        client.json(Role.STEWARD, flag).post("/integration/flag/").then().statusCode(201);
     }
 
     @Test
