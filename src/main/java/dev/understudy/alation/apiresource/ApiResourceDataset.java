@@ -79,8 +79,11 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
     private static void addFields(
             long resource, ApiResourceField.Direction direction, @Nullable JsonNode schema, Rows rows) {
         for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, key(direction))) {
+            long id = rows.nextId("api_resource_field");
             rows.add(
                     "api_resource_field",
+                    "id",
+                    id,
                     "resource_id",
                     resource,
                     "direction",
@@ -99,6 +102,7 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
                     node.required(),
                     "ordinal",
                     node.ordinal());
+            ObjectRows.load(rows, ApiResourceField.OTYPE, id, String.valueOf(id), node.key(), null);
         }
     }
 

@@ -105,7 +105,7 @@ public class Datasets {
         DatasetReader.Document read = new DatasetReader(top, new Nearest(sections.keySet()))
                 .read(YamlTree.root(text, top, properties.datasetMaxValues()));
         References references = new References(sections.values());
-        Rows rows = new Rows(references);
+        Rows rows = new Rows(references, ids);
         String base = read.base();
         if (base != null) {
             if (!BUILT_IN.contains(base) || base.equals(document)) {

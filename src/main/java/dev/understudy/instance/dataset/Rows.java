@@ -32,10 +32,13 @@ public final class Rows {
     private final KeptRows kept = new KeptRows();
     private final Map<String, Long> nextIds = new HashMap<>();
     private final References references;
+    private final NextIds ids;
     private Place place = Place.top(null);
 
-    Rows(References references) {
+    /** @param ids which the entries have that are left without one */
+    Rows(References references, NextIds ids) {
         this.references = references;
+        this.ids = ids;
     }
 
     void comeFrom(Place entry) {
@@ -58,6 +61,11 @@ public final class Rows {
             values.add(columnsAndValues[i + 1]);
         }
         add(table, columns, values);
+    }
+
+    /** The id that a table would give next, for rows whose ids no entry tells and others of the same entry name. */
+    public long nextId(String table) {
+        return ids.next(table);
     }
 
     /** Adds a row that may be there already, as the columns of a unique key tell; then it is brought up to date. */

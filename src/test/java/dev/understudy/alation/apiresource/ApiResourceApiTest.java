@@ -13,6 +13,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,6 +136,34 @@ class ApiResourceApiTest {
         fieldsFound(client, "depth").body("", hasSize(1));
         fieldsFound(client, "height").body("", hasSize(0));
         client.json(Role.STEWARD, flag).post("/integration/flag/").then().statusCode(201);
+    }
+
+    @Test
+    void fieldsFromDatasetsAndFixturesAreObjectsLikeOthers(Client client) {
+        get(client, "/integration/v1/api_resource/2")
+                .body("input_schema.id", contains(1))
+                .body("output_schema.id", contains(2, 3))
+                .body("output_schema[1].children.id", contains(4, 5));
+        fieldsFound(client, "since").body("id", contains("1"));
+        send(client, "POST", ITEMS, SCHEMA).body("input_schema[0].id", is(6));
+
+        client.fixtures("""
+                api_resources:
+                  - {id: 50, name: One, resource: 'GET:https://one.example.com', output_schema: {properties: {lantern: {type: string}}}}
+                  - {name: Two, resource: 'GET:https://two.example.com', output_schema: {properties: {candle: {type: string}}}}""");
+
+        fieldsFound(client, "lantern").body("id", contains("12"));
+        fieldsFound(client, "candle").body("id", contains("13"));
+        for (int field : List.of(1, 12)) {
+            client.json(
+                            Role.STEWARD,
+                            "{\"flag_type\": \"WARNING\", \"flag_reason\": \"x\", \"subject\": {\"otype\": \"api_resource_field\", \"id\": "
+                                    + field + "}}")
+                    .post("/integration/flag/")
+                    .then()
+                    .statusCode(201);
+        }
+        send(client, "POST", ITEMS.replace("items", "more"), SCHEMA).body("input_schema[0].id", is(14));
     }
 
     @Test
