@@ -1,8 +1,11 @@
 package dev.understudy.alation.core.web;
 
 import dev.understudy.web.Ids;
+import dev.understudy.web.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.io.NumberOutput;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +13,15 @@ import tools.jackson.databind.JsonNode;
 /** JSON as Python prints it: the real service writes values into its messages so. */
 public final class PythonText {
 
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+
     private PythonText() {}
+
+    /** The number that a text is, with a fraction or without; empty if it is none. */
+    static Optional<Double> decimal(String text) {
+        String bare = Texts.strip(text);
+        return DECIMAL.matcher(bare).matches() ? Optional.of(Double.valueOf(bare)) : Optional.empty();
+    }
 
     /** As {@code str()} does: a text stands bare, what lies within lists and dictionaries in quotes. */
     public static String str(JsonNode value) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Reads single values as the fields of Django REST Framework do: what they take for one another, and what they say of the rest. */
@@ -18,7 +17,6 @@ final class Scalars {
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
     private static final Set<String> FALSE =
             Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -58,11 +56,8 @@ final class Scalars {
         if (value.isNumber()) {
             return Ids.asDouble(value);
         }
-        String text = value.isString() ? Texts.strip(value.asString()) : "";
-        if (!DECIMAL.matcher(text).matches()) {
-            throw Misfit.text(FieldErrors.NO_NUMBER);
-        }
-        return Double.valueOf(text);
+        String text = value.isString() ? value.asString() : "";
+        return PythonText.decimal(text).orElseThrow(() -> Misfit.text(FieldErrors.NO_NUMBER));
     }
 
     /** A boolean, in one of many words, or a number that equals 0 or 1. */
