@@ -160,6 +160,9 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
         int ordinal = 0;
         for (Child child : orNone(article.children())) {
             ObjectRef childRef = new ObjectRef(child.otype().name(), child.id());
+            if (childRef.equals(ref(article))) {
+                throw new IllegalArgumentException("An article cannot be its own child.");
+            }
             Containment.load(rows, new Containment.Link(ref(article), childRef, ++ordinal));
         }
     }

@@ -46,6 +46,9 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
     public void load(Entry domain, Rows rows) {
         String title = domain.title();
         String description = RichText.normalisedOrEmpty(domain.description());
+        if (domain.parent() != null) {
+            rows.nest(Domain.OTYPE, domain.id(), domain.parent());
+        }
         rows.add(
                 "domain",
                 "id",

@@ -31,6 +31,7 @@ public final class Rows {
     private final Repeats repeats = new Repeats();
     private final KeptRows kept = new KeptRows();
     private final Map<String, Long> nextIds = new HashMap<>();
+    private final Nesting nesting = new Nesting();
     private final References references;
     private final NextIds ids;
     private Place place = Place.top(null);
@@ -119,6 +120,16 @@ public final class Rows {
     /** The same where a column of the row that is referred to must hold something, such as {@code query_id=1}. */
     public void referWhere(String key, String section, String where, long id) {
         references.note(new References.Kind(section, where, null), id, key, place);
+    }
+
+    /** Says that an entry lies in another of its kind; the document is refused if one comes to lie in itself so. */
+    public void nest(String kind, long id, long parent) {
+        nesting.note(kind, id, parent, place);
+    }
+
+    /** Refuses what lies in itself, now that all entries have been loaded. */
+    void checkNesting() {
+        nesting.check();
     }
 
     /** The ids of some rows. */

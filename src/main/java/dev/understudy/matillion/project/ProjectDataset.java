@@ -51,6 +51,9 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
             throw new IllegalArgumentException("kind is one of " + String.join(", ", KINDS) + ", not " + item.kind());
         }
         Names.check("Invalid name", item.name());
+        if (item.in() != null) {
+            rows.nest(name(), item.id(), item.in());
+        }
         rows.add(
                 "matillion_project_item",
                 "id",

@@ -45,9 +45,7 @@ class BiPermissionApiTest {
                 .body(
                         "result[0]",
                         is("4 BIPermission object(s) received, 1 new object(s) created, 1 existing object(s) updated"))
-                .body(
-                        "result[2]",
-                        is("Parent object not found: bi_datasource nowhere of analyst; bi_user nobody"));
+                .body("result[2]", is("Parent object not found: bi_datasource nowhere of analyst; bi_user nobody"));
 
         get(client, "/").header("X-Next-Page", nullValue()).body(equalTo("""
                 [{"id":1,"user":"analyst","bi_object_type":"bi_report","bi_object":"revenue","permission":"EDIT"},\
@@ -62,11 +60,8 @@ class BiPermissionApiTest {
     @Test
     void typesOfObjectsComeInAnyCase(Client client) {
         upsert(client, """
-                [{"user": "analyst", "bi_object_type": "BI_Report", "bi_object": "revenue", "permission": "EDIT"}]""")
-                .body("result[0]", is("1 BIPermission object(s) received, 1 existing object(s) updated"));
-        get(client, "/")
-                .body("bi_object_type", contains("bi_report"))
-                .body("permission", contains("EDIT"));
+                [{"user": "analyst", "bi_object_type": "BI_Report", "bi_object": "revenue", "permission": "EDIT"}]""").body("result[0]", is("1 BIPermission object(s) received, 1 existing object(s) updated"));
+        get(client, "/").body("bi_object_type", contains("bi_report")).body("permission", contains("EDIT"));
     }
 
     @Test

@@ -176,7 +176,8 @@ class LineageGraphApiTest {
 
     @Test
     void aLimitLeavesDataflowsBeforeWhatLiesBehindThem(Client client) {
-        String body = "{\"root_nodes\": [{\"id\": 7, \"otype\": \"table\"}], \"direction\": \"upstream\", \"limit\": %d}";
+        String body =
+                "{\"root_nodes\": [{\"id\": 7, \"otype\": \"table\"}], \"direction\": \"upstream\", \"limit\": %d}";
 
         assertThat(shown(graph(client, body.formatted(3))))
                 .containsExactly(

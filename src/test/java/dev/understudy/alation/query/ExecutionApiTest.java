@@ -237,7 +237,8 @@ class ExecutionApiTest {
               - query: 5
                 ts_start: 2024-06-01T09:00:00Z
                 batches: [{events: [{statement: select 1, result: {columns: [%s]}}]}]
-            """.formatted(all.stream().map("{name: a, type: \"%s\"}"::formatted).collect(Collectors.joining(", "))));
+            """.formatted(
+                        all.stream().map("{name: a, type: \"%s\"}"::formatted).collect(Collectors.joining(", "))));
 
         client.as(Role.STEWARD)
                 .get(QUERIES + "execution_event/4/")

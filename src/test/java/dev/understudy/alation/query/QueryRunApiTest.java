@@ -162,7 +162,8 @@ class QueryRunApiTest {
                     .statusCode(200);
         }
 
-        List<String> starts = get(client, QUERIES + "60/scheduled_run/").extract().path("ts_start");
+        List<String> starts =
+                get(client, QUERIES + "60/scheduled_run/").extract().path("ts_start");
         get(client, QUERIES + "60/")
                 .body("schedules.ts_last_attempt", is(starts))
                 .body("schedules.db_connection.ts_last_used", is(starts))

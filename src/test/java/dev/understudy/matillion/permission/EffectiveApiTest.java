@@ -3,10 +3,12 @@ package dev.understudy.matillion.permission;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +149,28 @@ class EffectiveApiTest {
                 .get("/_understudy/matillion/effective?user=reader")
                 .then()
                 .statusCode(400);
+    }
+
+    /** Rows in the words of the tables are looked at by nobody. */
+    @Test
+    void whatLiesInItselfBesideAllRulesIsFoundNoMoreThanOnce(Client client) {
+        String place = "/_understudy/instances/circle";
+        client.control().put(place + "?dataset=empty").then().statusCode(201);
+        client.control()
+                .contentType("application/yaml;charset=UTF-8")
+                .body("""
+                        rows: [{table: matillion_group, values: {id: 20, name: g, parent_id: 20}}]
+                        matillion_permission_users: [{id: 30, name: cyc, groups: [20]}]
+                        """)
+                .put(place + "/dataset")
+                .then()
+                .statusCode(204);
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> effective(new Client(client.port(), "circle"), "cyc", "CDC-Read")
+                        .body("reason", is("NOTHING_SET")));
+
+        client.control().delete(place).then().statusCode(204);
     }
 }

@@ -232,9 +232,9 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** The same of an object that only some may see; null for everybody. */
     public void load(Rows dataset, S state, @Nullable Collection<ObjectRef> readers) {
-        if (kind.places(state).anyMatch(ref(state.id())::equals)) {
-            throw new IllegalArgumentException(state.id() + " cannot lie in itself");
-        }
+        kind.places(state)
+                .filter(place -> place.otype().equals(kind.otype()))
+                .forEach(place -> dataset.nest(kind.otype(), state.id(), place.oid()));
         rows.load(dataset, state);
         ObjectRows.loadIn(dataset, kind.parent(state), kind.catalogObject(state), state.description(), readers);
         kind.furtherPlaces(state).forEach(link -> Containment.load(dataset, link));

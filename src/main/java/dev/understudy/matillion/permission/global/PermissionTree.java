@@ -2,7 +2,9 @@ package dev.understudy.matillion.permission.global;
 
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All groups with the states that they set, as they were when it was read. */
@@ -39,9 +41,10 @@ record PermissionTree(Map<Long, PermissionGroup> groups, Map<Long, Map<String, P
         return states.getOrDefault(group.id(), Map.of()).getOrDefault(node.exportKey(), PermissionState.DEFAULT);
     }
 
-    /** Up the nodes within the group, then the same in its parent, and so on. */
+    /** Up the nodes within the group, then the same in its parent, and so on; it ends where rows that nobody has checked lie in a circle. */
     Found find(PermissionGroup group, PermissionNode asked) {
-        for (PermissionGroup at = group; at != null; at = above(at)) {
+        Set<PermissionGroup> seen = new HashSet<>();
+        for (PermissionGroup at = group; at != null && seen.add(at); at = above(at)) {
             for (PermissionNode node = asked; node != null; node = node.parent()) {
                 PermissionState state = own(at, node);
                 if (state != PermissionState.DEFAULT) {

@@ -37,6 +37,9 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
     @Override
     public void load(Entry group, Rows rows) {
         Names.check("Invalid name of a permission group", group.name());
+        if (group.parent() != null) {
+            rows.nest(name(), group.id(), group.parent());
+        }
         rows.add("matillion_group", "id", group.id(), "name", group.name(), "parent_id", group.parent());
         if (group.roles() != null) {
             group.roles().forEach(role -> rows.add("matillion_group_role", "group_id", group.id(), "role", role));
