@@ -4,6 +4,7 @@ import java.net.SocketTimeoutException;
 import java.util.Arrays;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -26,7 +27,9 @@ final class SpringFailures {
             return new MethodNotAllowed(
                     wrong.getMethod(), supported == null ? java.util.List.of() : Arrays.asList(supported));
         }
-        if (exception instanceof NoResourceFoundException || exception instanceof NoHandlerFoundException) {
+        if (exception instanceof NoResourceFoundException
+                || exception instanceof NoHandlerFoundException
+                || exception instanceof OpenApiResourceNotFoundException) {
             return new Unrouted();
         }
         if (exception instanceof HttpMediaTypeNotSupportedException unsupported) {

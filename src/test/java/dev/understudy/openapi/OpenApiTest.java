@@ -77,6 +77,16 @@ class OpenApiTest {
                 .body("components.schemas.Result.properties", hasKey("success"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nosuch", "alation.yaml"})
+    void whatIsNoDocumentIsNotFound(String group, Client client) {
+        client.control()
+                .get("/v3/api-docs/" + group)
+                .then()
+                .statusCode(404)
+                .body(containsString("Not Found"));
+    }
+
     @Test
     void swaggerIsServed(Client client) {
         client.control().get("/swagger-ui.html").then().statusCode(200).body(containsString("swagger-ui"));
