@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -80,6 +81,16 @@ class ObjectApiTest {
                 .body("path.title", contains("Sales warehouse", "shop", "orders"))
                 .body("children", is(0));
         get(client, "/article/4").body("deleted", is(true));
+    }
+
+    @Test
+    void whatIsDeletedIsSeenByNobody(Client client) {
+        client.as(Role.SERVER_ADMIN).get("/integration/v1/article/4/").then().statusCode(404);
+
+        get(client, "/article/4/visibility")
+                .body("visible", everyItem(is(false)))
+                .body("why", everyItem(is("It is deleted.")));
+        get(client, "/article/4").body("visibleTo.visible", everyItem(is(false)));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.object;
 
 /** Why somebody sees an object, or does not. */
 public enum Ground {
+    DELETED(false, "It is deleted."),
     SEES_EVERYTHING(true, "Nothing is hidden from Server Admins."),
     NOTHING_HIDES_IT(true, "Nothing hides it from them."),
     READER(true, "It is private, and they or a group of theirs may read it."),

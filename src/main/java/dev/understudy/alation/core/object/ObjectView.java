@@ -40,7 +40,7 @@ public final class ObjectView {
             + " left join catalog_object o on o.otype = :otype and o.key_digest = r.k where o.oid is not null";
 
     private static final String GROUNDS =
-            "select o.is_private, %s from catalog_object o where o.otype = :otype and o.oid = :oid";
+            "select o.is_private, %s, o.deleted from catalog_object o where o.otype = :otype and o.oid = :oid";
 
     /** So many hidden objects are few. */
     private static final int FEW = 1000;
@@ -183,7 +183,7 @@ public final class ObjectView {
         return !hidden(List.of(ref)).isEmpty();
     }
 
-    /** Why an object is seen or not, deleted or not; empty if it is not in the index. */
+    /** Why an object is seen or not; empty if it is not in the index. */
     public Optional<Ground> ground(ObjectRef ref) {
         return sql.sql(visibility.text(List.of(GROUNDS), () -> GROUNDS.formatted(visibility.parts("o"))))
                 .param("otype", ref.otype())
@@ -194,6 +194,9 @@ public final class ObjectView {
     }
 
     private Ground ground(ResultSet row) throws SQLException {
+        if (row.getBoolean("deleted")) {
+            return Ground.DELETED;
+        }
         if (isOfEverything()) {
             return Ground.SEES_EVERYTHING;
         }
