@@ -32,8 +32,14 @@ class InstanceFilter implements Filter {
     private static final String HEADER = "X-Understudy-Instance";
     private static final String LOCALHOST = ".localhost";
 
-    /** Calls that make and unmake instances are at work in none. */
+    /** Calls that make and unmake instances are at work in none, though whoever makes one may name it already. */
     private static final String INSTANCES = "/_understudy/instances";
+
+    /** It tells of the server as a whole. */
+    private static final String HEALTH = "/actuator/health";
+
+    /** These need not even a database. */
+    private static final String PROBES = HEALTH + "/";
 
     private final Instances instances;
     private final List<PathShape> shapes;
@@ -67,8 +73,13 @@ class InstanceFilter implements Filter {
 
     private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String name)
             throws IOException, ServletException {
-        if (request.getRequestURI().startsWith(INSTANCES)) {
-            instances.get(name);
+        String path = request.getRequestURI();
+        if (path.startsWith(PROBES)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (path.startsWith(INSTANCES) || path.equals(HEALTH)) {
+            instances.get(Instances.DEFAULT);
             chain.doFilter(request, response);
             return;
         }

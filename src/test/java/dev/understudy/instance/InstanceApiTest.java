@@ -190,6 +190,28 @@ class InstanceApiTest {
                 .body("msg", is(hint));
     }
 
+    @Test
+    void whoNamesAnInstanceInEachCallMakesItSo(Client client) {
+        for (String[] named : new String[][] {{"X-Understudy-Instance", OTHER}, {"Host", OTHER + ".localhost"}}) {
+            for (String probe : List.of("", "/liveness", "/readiness")) {
+                client.control()
+                        .header(named[0], named[1])
+                        .get("/actuator/health" + probe)
+                        .then()
+                        .statusCode(200);
+            }
+            String place = "/_understudy/instances/" + OTHER;
+            client.control().header(named[0], named[1]).put(place).then().statusCode(201);
+            client.control()
+                    .header(named[0], named[1])
+                    .header("Token", "viewer-token")
+                    .get("/integration/v1/article/1/")
+                    .then()
+                    .statusCode(200);
+            client.control().header(named[0], named[1]).delete(place).then().statusCode(204);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
