@@ -86,6 +86,13 @@ public class RoleMatrix {
                         "The role table has no family '" + name + "'" + new Nearest(families).hint(name)));
     }
 
+    /** @throws BadRequest if there is no such row */
+    public void requireRow(long number) {
+        if (number < 1 || number > rows.size()) {
+            throw new BadRequest("There is no row " + number + "; the role table has rows 1 to " + rows.size());
+        }
+    }
+
     /** The row that governs a request, whoever makes it; null if there is none. */
     public @Nullable MatrixRow rowOf(HttpServletRequest request) {
         CanonicalPath path =

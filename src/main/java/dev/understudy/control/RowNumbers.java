@@ -31,9 +31,9 @@ public class RowNumbers {
     }
 
     /** Those of a list whose elements are numbers or ranges of them. */
-    public Set<Integer> read(String parameter, Collection<String> texts) {
+    public Set<Integer> read(String parameter, Collection<@Nullable String> texts) {
         return texts.stream()
-                .flatMap(text -> range(parameter, text.strip()).boxed())
+                .flatMap(text -> range(parameter, String.valueOf(text).strip()).boxed())
                 .map(Long::intValue)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

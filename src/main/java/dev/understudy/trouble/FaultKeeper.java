@@ -1,7 +1,6 @@
 package dev.understudy.trouble;
 
 import dev.understudy.access.RoleMatrix;
-import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instances;
@@ -38,9 +37,8 @@ public class FaultKeeper {
 
     public Faults.Entry add(Fault fault) {
         fault.requireSense();
-        int last = matrix.rows().size();
-        if (fault.row() != null && (fault.row() < 1 || fault.row() > last)) {
-            throw new BadRequest("There is no row " + fault.row() + "; the role table has rows 1 to " + last);
+        if (fault.row() != null) {
+            matrix.requireRow(fault.row());
         }
         Faults.Entry entry = new Faults.Entry(uses.newRule(), fault);
         instances.retell(

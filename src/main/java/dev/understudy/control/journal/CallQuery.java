@@ -48,13 +48,24 @@ final class CallQuery {
         return since.of(wanted);
     }
 
+    /** Null for any; in whatever case. */
+    static void requireRole(@Nullable String role) {
+        if (role != null) {
+            requireKnown("role", role.toUpperCase(Locale.ROOT), ROLES);
+        }
+    }
+
     private static List<String> names(String parameter, @Nullable String text, List<String> known) {
         List<String> names = values(text);
-        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(wrong -> {
-            throw new BadRequest(
-                    "%s is one of %s, not '%s'%s".formatted(parameter, known, wrong, new Nearest(known).hint(wrong)));
-        });
+        names.forEach(name -> requireKnown(parameter, name, known));
         return names;
+    }
+
+    private static void requireKnown(String parameter, String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw new BadRequest(
+                    "%s is one of %s, not '%s'%s".formatted(parameter, known, name, new Nearest(known).hint(name)));
+        }
     }
 
     private static List<Integer> numbers(String parameter, @Nullable String text) {

@@ -1,8 +1,10 @@
 package dev.understudy.control.journal;
 
 import dev.understudy.access.Judgement.Verdict;
+import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
 import dev.understudy.journal.Call;
+import dev.understudy.web.Methods;
 import dev.understudy.web.PathGlob;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -40,6 +42,9 @@ record Expectation(
     /** So many are named that come near to what was expected. */
     private static final int NAMED = 3;
 
+    private static final int LEAST_STATUS = 100;
+    private static final int MOST_STATUS = 599;
+
     Expectation {
         if (times != null && (atLeast != null || atMost != null)) {
             throw new BadRequest("Say either times, or atLeast and atMost");
@@ -50,6 +55,21 @@ record Expectation(
                 .forEach(negative -> {
                     throw new BadRequest("Calls are made 0 times or more, not " + negative);
                 });
+    }
+
+    /** Refuses what no call can ever be, which would pass unseen where no call is expected. */
+    void requireSense(RoleMatrix matrix) {
+        CallQuery.requireRole(role);
+        Methods.require(method);
+        if (path != null && !path.startsWith("/") && !path.startsWith("*")) {
+            throw new BadRequest("path is one that was called, such as /integration/v2/*, not '" + path + "'");
+        }
+        if (status != null && (status < LEAST_STATUS || status > MOST_STATUS)) {
+            throw new BadRequest("status is one of HTTP, not " + status);
+        }
+        if (row != null) {
+            matrix.requireRow(row);
+        }
     }
 
     private int least() {

@@ -1,6 +1,7 @@
 package dev.understudy.control.journal;
 
 import dev.understudy.access.Judgement.Verdict;
+import dev.understudy.access.RoleMatrix;
 import dev.understudy.control.RowNumbers;
 import dev.understudy.error.BadRequest;
 import dev.understudy.journal.Call;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class Verification {
 
     private final RowNumbers rows;
+    private final RoleMatrix matrix;
 
-    Verification(RowNumbers rows) {
+    Verification(RowNumbers rows, RoleMatrix matrix) {
         this.rows = rows;
+        this.matrix = matrix;
     }
 
     /** What is asked, read and found to make sense. */
@@ -56,9 +59,18 @@ class Verification {
         }
     }
 
+    private Expectation known(@Nullable Expectation expectation) {
+        if (expectation == null) {
+            throw new BadRequest("An expectation is an object, such as {\"method\": \"PUT\", \"times\": 1}");
+        }
+        expectation.requireSense(matrix);
+        return expectation;
+    }
+
     Question question(VerificationController.Expected expected) {
         boolean nothingDenied = Boolean.TRUE.equals(expected.nothingDenied());
-        List<Expectation> expect = expected.expect() == null ? List.of() : expected.expect();
+        List<@Nullable Expectation> named = expected.expect() == null ? List.of() : expected.expect();
+        List<Expectation> expect = named.stream().map(this::known).toList();
         if (expect.isEmpty() && !nothingDenied && expected.onlyRows() == null) {
             throw new BadRequest(
                     "Say what to expect: expect, a list of calls; nothingDenied; or onlyRows, a list of rows");

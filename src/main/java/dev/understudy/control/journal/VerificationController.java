@@ -34,9 +34,9 @@ class VerificationController {
      * @param since id of a call, or a time: calls before do not count
      */
     record Expected(
-            @Nullable List<Expectation> expect,
+            @Nullable List<@Nullable Expectation> expect,
             @Nullable Boolean nothingDenied,
-            @Nullable List<String> onlyRows,
+            @Nullable List<@Nullable String> onlyRows,
             @Nullable String since) {}
 
     /**

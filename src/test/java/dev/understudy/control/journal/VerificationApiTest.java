@@ -13,6 +13,8 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tests expect of calls, {@code /_understudy/journal/verify}, and what callers would have needed, {@code /_understudy/least-privilege}. */
 @ApiTest
@@ -104,6 +106,12 @@ class VerificationApiTest {
         verify(client, "{\"nothingDenid\": true}")
                 .statusCode(400)
                 .body("error", containsString("did you mean 'nothingDenied'?"));
+        verify(client, "{\"expect\": [null]}")
+                .statusCode(400)
+                .body("error", containsString("An expectation is an object"));
+        verify(client, "{\"onlyRows\": [null]}")
+                .statusCode(400)
+                .body("error", containsString("1 to 139"));
         needed(client, "user=7&role=VIEWER")
                 .statusCode(400)
                 .body("error", is("Say whose calls, and no more: user, an id; token, an API access token; or role"));
@@ -111,6 +119,22 @@ class VerificationApiTest {
                 .statusCode(404)
                 .body("error", is("The instance has no such API access token, or it has expired or been revoked"));
         needed(client, "role=STEWERD").statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        {'role': 'BOSS', 'times': 0}           | role is one of [VIEWER,
+        {'method': 'POTS', 'times': 0}         | There is no method 'POTS'; did you mean 'POST'?
+        {'row': 999, 'times': 0}               | There is no row 999; the role table has rows 1 to 139
+        {'row': 0, 'times': 0}                 | There is no row 0
+        {'status': 2001, 'times': 0}           | status is one of HTTP, not 2001
+        {'status': 201.5, 'times': 0}          | 'expect[0].status' has to be a whole number
+        {'path': 'integration/v1', 'times': 0} | path is one that was called, such as
+        """)
+    void whatNoCallCanBeIsRefusedThoughNoneIsExpected(String expectation, String error, Client client) {
+        verify(client, "{\"expect\": [" + expectation.replace('\'', '"') + "]}")
+                .statusCode(400)
+                .body("error", containsString(error));
     }
 
     @Test
