@@ -69,8 +69,11 @@ final class UnreadableJson {
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";
         }
-        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+        if (type == Double.class || type == double.class) {
             return "a number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a whole number";
         }
         return List.class.isAssignableFrom(type) ? "a list" : "of another kind";
     }

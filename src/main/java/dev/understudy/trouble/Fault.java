@@ -3,16 +3,17 @@ package dev.understudy.trouble;
 import dev.understudy.access.Role;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Failure;
-import dev.understudy.error.Nearest;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.Refused;
 import dev.understudy.error.Staged;
 import dev.understudy.error.Throttled;
+import dev.understudy.web.Methods;
 import dev.understudy.web.PathGlob;
-import java.util.List;
+import dev.understudy.web.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,9 +50,6 @@ public record Fault(
         TRUNCATE
     }
 
-    private static final Nearest METHODS =
-            new Nearest(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
-
     public Fault {
         method = method == null ? null : method.toUpperCase(Locale.ROOT);
     }
@@ -61,15 +59,15 @@ public record Fault(
         require(
                 status != null || delay != null || connection != null,
                 "Say what the fault is: a status, a delay or a connection that breaks");
-        require(
-                method == null || METHODS.knows(method),
-                "There is no method '" + method + "'" + (method == null ? "" : METHODS.hint(method)));
+        Methods.require(method);
         require(
                 path == null || path.startsWith("/") || path.startsWith("*"),
                 "path is one of the emulated services, such as /integration/v2/*");
         require(
                 status == null || status >= HttpStatus.BAD_REQUEST.value() && HttpStatus.resolve(status) != null,
                 "status is one of HTTP from 400 on, not " + status);
+        requireText(path);
+        requireText(error);
         require(error == null || status != null, "An error needs the status that it comes with");
         require(
                 status == null || connection != Connection.RESET,
@@ -82,6 +80,11 @@ public record Fault(
         if (!condition) {
             throw new BadRequest(problem);
         }
+    }
+
+    /** It is kept, which not every database does with all texts. */
+    private static void requireText(@Nullable String text) {
+        Optional.ofNullable(text).flatMap(Texts::flaw).ifPresent(flaw -> require(false, flaw));
     }
 
     boolean fits(String usedMethod, String usedPath) {

@@ -1,7 +1,9 @@
 package dev.understudy.trouble;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.Texts;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,10 @@ public record JobRule(
     }
 
     private static final long MOST_POLLS = 1_000_000;
+
+    /** What a job has room for. */
+    private static final int LONGEST_ERROR = 2000;
+
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Refuses what nobody could have meant. */
@@ -42,6 +48,10 @@ public record JobRule(
                 finish == Finish.FAIL || (after == null) == (finish != Finish.AFTER),
                 "after belongs to AFTER, which needs it, or to FAIL");
         require(error == null || finish == Finish.FAIL, "error belongs to FAIL");
+        require(
+                error == null || error.length() <= LONGEST_ERROR,
+                "error is a text of at most " + LONGEST_ERROR + " characters");
+        Optional.ofNullable(error).flatMap(Texts::flaw).ifPresent(flaw -> require(false, flaw));
         require(polls == null || polls > 0 && polls <= MOST_POLLS, "polls is a whole number from 1 to " + MOST_POLLS);
         require(
                 after == null || !after.isNegative() && after.compareTo(LONGEST) <= 0,

@@ -131,10 +131,18 @@ class FaultApiTest {
         {'path': '/integration/v1/article/'}         | Say what the fault is: a status, a delay or a connection that breaks
         {'stauts': 503}                              | There is no field 'stauts'; did you mean 'status'?
         {'status': 200}                              | status is one of HTTP from 400 on, not 200
-        {'status': 'many'}                           | 'status' has to be a number
+        {'status': 'many'}                           | 'status' has to be a whole number
         {'status': 503, 'method': 'PSOT'}            | There is no method 'PSOT'; did you mean 'POST'?
+        {'status': 503.7}                            | 'status' has to be a whole number
+        {'status': 503, 'role': 1}                   | 'role' has to be one of VIEWER, EXPLORER
+        {'status': 503, 'role': '1'}                 | 'role' has to be one of VIEWER, EXPLORER
+        {'connection': 0}                            | 'connection' has to be one of RESET, TRUNCATE
+        {'status': 503, 'times': 1.9}                | 'times' has to be a whole number
         {'status': 503, 'role': 'EDITOR'}            | 'role' has to be one of VIEWER, EXPLORER
         {'status': 503, 'row': 140}                  | There is no row 140; the role table has rows 1 to 139
+        {'status': 503, 'error': 'a\\u0000b'}         | Null characters are not allowed.
+        {'status': 503, 'error': 'a\\ud800'}          | Surrogate characters are not allowed: U+D800.
+        {'status': 503, 'path': '/a\\u0000'}          | Null characters are not allowed.
         {'status': 503, 'path': 'article'}           | path is one of the emulated services, such as /integration/v2/*
         {'delay': 'PT2M'}                            | A delay is a duration from PT0S to PT1M
         {'delay': {'min': 'PT2S'}}                   | A delay that varies has a min and a max

@@ -92,18 +92,33 @@ class JobRuleApiTest {
         {}                                                     | rules is a list, such as
         {'rules': [null]}                                      | A rule is an object
         {'rules': [{}]}                                        | finish is one of AT_ONCE, AFTER_POLLS, AFTER, FAIL
+        {'rules': [{'finish': 3}]}                             | 'rules[0].finish' has to be one of AT_ONCE
         {'rules': [{'finish': 'LATER'}]}                       | 'rules[0].finish' has to be one of AT_ONCE
         {'rules': [{'finish': 'AT_ONCE', 'poll': 3}]}          | There is no field 'rules[0].poll'; did you mean 'polls'?
         {'rules': [{'finish': 'AFTER_POLLS'}]}                 | polls belongs to AFTER_POLLS, which needs it
         {'rules': [{'finish': 'AFTER', 'after': 'PT-1S'}]}     | after is a duration such as PT5S
         {'rules': [{'finish': 'AT_ONCE', 'error': 'x'}]}       | error belongs to FAIL
         {'rules': [{'finish': 'FAIL', 'family': 'Therms'}]}    | The role table has no family 'Therms'
+        {'rules': [{'finish': 'FAIL', 'error': 'a\\u0000'}]}   | Null characters are not allowed.
+        {'rules': [{'finish': 'FAIL', 'error': 'a\\udc00'}]}   | Surrogate characters are not allowed: U+DC00.
         {'rules': [{'finish': 'FAIL', 'times': 0}]}            | times is a whole number from 1
         """)
     void whatIsNoRuleIsToldWithWhatWasMeant(String body, String error, Client client) {
         client.json(body.replace('\'', '"')).put(RULES).then().statusCode(400).body("error", containsString(error));
 
         client.anonymous().get(RULES).then().body("rules", empty());
+    }
+
+    @Test
+    void aTextThatNoJobHasRoomForIsRefusedByTheRule(Client client) {
+        rules(client, "{'finish': 'FAIL', 'error': '%s'}".formatted("x".repeat(2000)));
+        job(client, term(client, "Kestrel")).body("msg", is("x".repeat(2000)));
+
+        client.json("{\"rules\": [{\"finish\": \"FAIL\", \"error\": \"%s\"}]}".formatted("x".repeat(2001)))
+                .put(RULES)
+                .then()
+                .statusCode(400)
+                .body("error", is("error is a text of at most 2000 characters"));
     }
 
     private static ValidatableResponse rules(Client client, String rules) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Soft mode, {@code /_understudy/enforcement}. */
@@ -59,11 +60,13 @@ class EnforcementApiTest {
 
     @Test
     void aModeThatThereIsNotIsRefused(Client client) {
-        client.json("{\"mode\": \"OFF\"}")
-                .put("/_understudy/enforcement")
-                .then()
-                .statusCode(400)
-                .body("error", containsString("one of STRICT, WARN"));
+        for (String none : List.of("\"OFF\"", "1")) {
+            client.json("{\"mode\": " + none + "}")
+                    .put("/_understudy/enforcement")
+                    .then()
+                    .statusCode(400)
+                    .body("error", containsString("one of STRICT, WARN"));
+        }
         client.json("{}").put("/_understudy/enforcement").then().statusCode(400);
         client.anonymous().get("/_understudy/enforcement").then().body("mode", is("STRICT"));
     }
