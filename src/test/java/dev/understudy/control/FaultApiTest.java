@@ -41,7 +41,9 @@ class FaultApiTest {
         {'role': 'VIEWER', 'method': 'get', 'status': 401}        | /api/v1/bulk_metadata/job/?id=1 | {"error":"Authentication credentials were not provided."}
         {'status': 500}                                           | /integration/v2/term/    | Server Error - Alation
         {'status': 502}                                           | /integration/v2/term/    | <h1>Bad Gateway</h1>
-        {'status': 500, 'error': 'Lost'}                          | /rest/v1/permission/group | {"success":false,"msg":"Internal Server Error","id":-1}
+        {'status': 500, 'error': 'Lost'}                          | /rest/v1/permission/group | {"success":false,"msg":"Lost","id":-1}
+        {'status': 409}                                           | /rest/v1/permission/group | {"success":false,"msg":"Conflict","id":-1}
+        {'status': 401}                                           | /rest/v1/permission/group | {"success":false,"msg":"Unauthorized","id":-1}
         {'status': 400, 'error': 'No'}                            | /scim/v2/Users           | {"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"status":"400","detail":"No"}
         """)
     void eachApiWordsIt(String fault, String path, String body, Client client) {

@@ -7,6 +7,7 @@ import dev.understudy.error.Malformed;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Staged;
 import dev.understudy.error.TooLarge;
 import dev.understudy.error.UsualStatus;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class MatillionErrors implements ErrorSurface {
+
+    /** What is staged of somebody unknown where no words were asked for; here it is told as usual. */
+    private static final String NOBODY = new NotAuthenticated().text();
 
     @Override
     public boolean covers(String path) {
@@ -33,12 +37,15 @@ class MatillionErrors implements ErrorSurface {
         return failure instanceof MethodNotAllowed wrong ? answer.allowing(wrong) : answer;
     }
 
-    /** What is wrong with the request is told by name of the status, what is wrong with its content in words. */
+    /** What is wrong with the request is told by name of the status, what is wrong with its content in words, and so is what somebody has asked for. */
     private static String text(Exception failure, HttpStatus status) {
         if (failure instanceof Malformed) {
             return "Invalid request body";
         }
-        if (failure instanceof NotFound || failure instanceof BadRequest || failure instanceof TooLarge) {
+        if (failure instanceof NotFound
+                || failure instanceof BadRequest
+                || failure instanceof TooLarge
+                || failure instanceof Staged staged && !staged.text().equals(NOBODY)) {
             return String.valueOf(failure.getMessage());
         }
         return status.getReasonPhrase();
