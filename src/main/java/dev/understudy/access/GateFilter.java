@@ -40,6 +40,7 @@ final class GateFilter implements Filter {
     private void admit(HttpServletRequest request, HttpServletResponse response) {
         for (Gate gate : gates) {
             if (gate.covers(request.getRequestURI())) {
+                Judgement.note(request);
                 gate.admit(request, response);
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,15 @@ public record Judgement(
         PENDING,
         /** Nobody known has called. */
         UNAUTHENTICATED,
-        /** The URL asks for no credential, or there is no such URL. */
+        /** The URL asks for no credential, or there is no such URL, or the call was answered before anybody looked who called. */
         NONE
     }
 
     /** Of a call that no gate covers. */
     static final Judgement ELSEWHERE = none("elsewhere");
+
+    /** On a request that its gate has looked at. */
+    private static final String SEEN = Judgement.class.getName() + ".seen";
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -48,6 +52,16 @@ public record Judgement(
             default -> Verdict.ALLOWED;
         };
         return new Judgement(family, null, role, verdict);
+    }
+
+    /** Notes that a gate looks at a request. */
+    static void note(HttpServletRequest request) {
+        request.setAttribute(SEEN, true);
+    }
+
+    /** This, or that nothing was judged where a fault, for one, has answered before the gate. */
+    Judgement unlessUnseen(HttpServletRequest request) {
+        return request.getAttribute(SEEN) == null ? new Judgement(family, row, null, Verdict.NONE) : this;
     }
 
     /** Whether the call went where no API is. */

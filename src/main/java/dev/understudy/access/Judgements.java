@@ -30,7 +30,9 @@ public class Judgements {
             return Judgement.ELSEWHERE;
         }
         Gate gate = first(gates, path.text());
-        return gate == null ? Judgement.ELSEWHERE : gate.judgement(request, status);
+        return gate == null
+                ? Judgement.ELSEWHERE
+                : gate.judgement(request, status).unlessUnseen(request);
     }
 
     /** Loops here and in the gates, since every call is asked for: streams took a fiftieth of a read. */

@@ -67,6 +67,21 @@ class JournalApiTest {
     }
 
     @Test
+    void ofWhatAFaultHasAnsweredNobodyHasLookedWhoCalled(Client client) {
+        client.json("{\"status\": 401}").post("/_understudy/faults").then().statusCode(201);
+
+        client.as(Role.STEWARD).get("/integration/v1/article/1/").then().statusCode(401);
+        client.scim().get("/scim/v2/Users").then().statusCode(401);
+        client.matillion("api-user").get("/rest/v1").then().statusCode(401);
+
+        client.anonymous()
+                .get("/_understudy/journal")
+                .then()
+                .body("calls.verdict", contains("NONE", "NONE", "NONE"))
+                .body("calls.fault", everyItem(greaterThan(0)));
+    }
+
+    @Test
     void callsAreFoundByWhatTheyWere(Client client) {
         client.as(Role.STEWARD).get("/integration/v1/article/1/");
         client.as(Role.VIEWER).post("/integration/v1/article/");
