@@ -78,6 +78,19 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
+    void everyOperationSaysWhatItAnswersIfAllIsWell(String group, Client client) {
+        Map<String, Map<String, Map<String, Map<String, Object>>>> paths =
+                client.control().get("/v3/api-docs/" + group).then().extract().path("paths");
+
+        assertThat(paths)
+                .allSatisfy((path, operations) -> assertThat(operations).allSatisfy((method, operation) -> assertThat(
+                                operation.get("responses").keySet())
+                        .as(method + " " + path)
+                        .anyMatch(status -> status.startsWith("2") || status.startsWith("3"))));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nosuch", "alation.yaml"})
     void whatIsNoDocumentIsNotFound(String group, Client client) {
         client.control()

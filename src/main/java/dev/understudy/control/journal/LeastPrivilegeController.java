@@ -67,6 +67,7 @@ class LeastPrivilegeController {
             description =
                     "For a user, whoever has an API access token, or a role: the smallest role, and the rows of the table that"
                             + " were used, as far as the journal reaches.")
+    @ApiResponse(responseCode = "200", description = "What would have sufficed")
     @ApiResponse(
             responseCode = "400",
             content =
