@@ -13,6 +13,9 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Instances as documents: written, read back, and compared. */
@@ -109,6 +112,14 @@ class DatasetExportApiTest {
                 .body("removed", empty())
                 .body("changed", empty());
         client.control().get(instance(client) + "/diff?from=never").then().statusCode(404);
+    }
+
+    @Test
+    void theExampleOfTheDocsIsADataset(Client client) throws IOException {
+        String page = Files.readString(Path.of("docs", "instances-and-datasets.md"));
+        String example = page.substring(page.indexOf("extends: empty"));
+
+        load(example.substring(0, example.indexOf("```")), client).statusCode(204);
     }
 
     private static ValidatableResponse load(String document, Client client) {
