@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The methods of HTTP, for those who name one in a rule or a question. */
 public final class Methods {
 
-    private static final Nearest KNOWN = new Nearest(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
+    private static final Nearest KNOWN =
+            new Nearest(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
 
     private Methods() {}
 

@@ -109,9 +109,7 @@ class VerificationApiTest {
         verify(client, "{\"expect\": [null]}")
                 .statusCode(400)
                 .body("error", containsString("An expectation is an object"));
-        verify(client, "{\"onlyRows\": [null]}")
-                .statusCode(400)
-                .body("error", containsString("1 to 139"));
+        verify(client, "{\"onlyRows\": [null]}").statusCode(400).body("error", containsString("1 to 139"));
         needed(client, "user=7&role=VIEWER")
                 .statusCode(400)
                 .body("error", is("Say whose calls, and no more: user, an id; token, an API access token; or role"));
