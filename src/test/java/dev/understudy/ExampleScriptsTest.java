@@ -135,13 +135,13 @@ class ExampleScriptsTest {
                         api/nightly/load: replaced
                         api/nightly/report: replaced
                         bi_report:88.bi_report.sales comes from
+                          dataflow:api/nightly/report
                           table:1.shop.customers
                           table:1.shop.orders
-                          dataflow:api/nightly/report
-                          table:88.raw.orders (not in the catalog)
-                          file:3./inbox/customers.csv
                           dataflow:api/load_customers
                           dataflow:api/nightly/load
+                          table:88.raw.orders (not in the catalog)
+                          file:3./inbox/customers.csv
                         """);
     }
 
