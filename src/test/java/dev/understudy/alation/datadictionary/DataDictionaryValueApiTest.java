@@ -87,7 +87,7 @@ class DataDictionaryValueApiTest {
         errors(client, task)
                 .body(
                         "[0].error_message",
-                        endsWith("The field `" + field + "` takes no objects of the type `" + otype + "`"));
+                        endsWith("The field `%s` takes no objects of the type `%s`".formatted(field, otype)));
     }
 
     @Test

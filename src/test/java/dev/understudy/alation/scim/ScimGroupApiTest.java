@@ -175,7 +175,8 @@ class ScimGroupApiTest {
         String group = "{\"value\": \"8\", \"type\": \"Group\"}";
         post(client, "{\"displayName\": \"nest\", \"members\": [" + group + "]}")
                 .statusCode(400)
-                .body("scimType", is("invalidValue"));
+                .body("scimType", is("invalidValue"))
+                .body("detail", is("A group cannot be a member of a group"));
         patch(client, "[{\"op\": \"add\", \"path\": \"members\", \"value\": [" + group + "]}]")
                 .statusCode(400);
         members(client).body("members.value", not(hasItem("8")));

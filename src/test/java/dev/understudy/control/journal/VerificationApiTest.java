@@ -108,7 +108,7 @@ class VerificationApiTest {
                 .body("error", containsString("did you mean 'nothingDenied'?"));
         verify(client, "{\"expect\": [null]}")
                 .statusCode(400)
-                .body("error", containsString("An expectation is an object"));
+                .body("error", is("An expectation is an object, such as {\"method\": \"PUT\", \"times\": 1}"));
         verify(client, "{\"onlyRows\": [null]}").statusCode(400).body("error", containsString("1 to 139"));
         needed(client, "user=7&role=VIEWER")
                 .statusCode(400)
