@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a written article must obey besides the shape of its fields: templates for articles and children exist. Asked before anything is written. */
 @Component
 class ArticleRules {
 
-    private final Templates templates;
+    private final ObjectProvider<Templates> templates;
 
-    ArticleRules(Templates templates) {
+    /** @param templates entities, of which whoever reads articles has no need: they are looked for when some are named */
+    ArticleRules(ObjectProvider<Templates> templates) {
         this.templates = templates;
     }
 
@@ -30,11 +32,13 @@ class ArticleRules {
     void check(ArticleInput fields, @Nullable Article article, ObjectView seen) {
         Map<String, Object> errors = new HashMap<>();
         List<Long> named = fields.templateRefs().stream().map(ObjectRef::oid).toList();
-        Set<Long> known = templates.existing(named, Article.OTYPE);
-        named.stream()
-                .filter(id -> !known.contains(id))
-                .findFirst()
-                .ifPresent(id -> errors.put("custom_templates", List.of(FieldErrors.unknownKey(id))));
+        if (!named.isEmpty()) {
+            Set<Long> known = templates.getObject().existing(named, Article.OTYPE);
+            named.stream()
+                    .filter(id -> !known.contains(id))
+                    .findFirst()
+                    .ifPresent(id -> errors.put("custom_templates", List.of(FieldErrors.unknownKey(id))));
+        }
         fields.childrenOrNone().stream()
                 .flatMap(child -> misfit(child, article, seen).stream())
                 .findFirst()
