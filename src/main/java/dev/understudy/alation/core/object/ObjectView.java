@@ -1,8 +1,5 @@
 package dev.understudy.alation.core.object;
 
-import dev.understudy.alation.core.key.KeyDigest;
-import dev.understudy.alation.core.key.KeyForm;
-import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Conditions.AllBut;
@@ -15,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -237,51 +233,9 @@ public final class ObjectView {
         return findByKeys(otype, List.of(key)).getOrDefault(key, List.of());
     }
 
-    /**
-     * The same for many keys, by key as it is spelt. What names nothing in a virtual source is looked for once more, without what may
-     * stand before the schema there.
-     */
+    /** The same for many keys, by key as it is spelt. */
     public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
-        Map<String, ObjectKey> asked = new HashMap<>();
-        keys.forEach(key -> asked.computeIfAbsent(key, text -> ObjectKeys.of(otype, text)));
-        Map<String, List<CatalogObject>> found = findNamed(otype, asked);
-        Map<String, ObjectKey> bare = new HashMap<>();
-        asked.forEach((text, key) -> {
-            if (!found.containsKey(text)) {
-                key.withoutPrefix().ifPresent(other -> bare.put(text, other));
-            }
-        });
-        if (!bare.isEmpty()) {
-            Set<Long> virtual = virtualSources.all();
-            bare.values().removeIf(key -> !virtual.contains(Objects.requireNonNull(key.root())));
-            found.putAll(findNamed(otype, bare));
-        }
-        return found;
-    }
-
-    /** What keys name, each by the text that it goes by. */
-    private Map<String, List<CatalogObject>> findNamed(String otype, Map<String, ObjectKey> keys) {
-        Map<String, String> digests = new HashMap<>();
-        keys.forEach((text, key) -> digests.put(text, KeyDigest.of(key.identity())));
-        Map<String, List<CatalogObject>> found = findByDigests(otype, Set.copyOf(digests.values()));
-        Map<String, List<CatalogObject>> byText = new HashMap<>();
-        digests.forEach((text, digest) -> {
-            if (found.containsKey(digest)) {
-                byText.put(text, meant(Objects.requireNonNull(keys.get(text)), found.get(digest)));
-            }
-        });
-        return byText;
-    }
-
-    /** External ids in a BI server may differ in case only: then the one that is spelt so is meant, if there is one. */
-    private static List<CatalogObject> meant(ObjectKey key, List<CatalogObject> objects) {
-        if (objects.size() == 1 || key.form() != KeyForm.BI) {
-            return objects;
-        }
-        List<CatalogObject> exact = objects.stream()
-                .filter(object -> object.key().equals(key.shown()))
-                .toList();
-        return exact.isEmpty() ? objects : exact;
+        return new KeyedObjects(this, virtualSources).find(otype, keys);
     }
 
     /** The same by the digests of keys. */

@@ -1,0 +1,62 @@
+package dev.understudy.alation.core.object;
+
+import dev.understudy.alation.core.key.KeyDigest;
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What keys name, of all that somebody sees. */
+record KeyedObjects(ObjectView seen, VirtualSources virtualSources) {
+
+    /**
+     * By key as it is spelt. What names nothing in a virtual source is looked for once more, without what may stand before the schema
+     * there.
+     */
+    Map<String, List<CatalogObject>> find(String otype, Collection<String> keys) {
+        Map<String, ObjectKey> asked = new HashMap<>();
+        keys.forEach(key -> asked.computeIfAbsent(key, text -> ObjectKeys.of(otype, text)));
+        Map<String, List<CatalogObject>> found = named(otype, asked);
+        Map<String, ObjectKey> bare = new HashMap<>();
+        asked.forEach((text, key) -> {
+            if (!found.containsKey(text)) {
+                key.withoutPrefix().ifPresent(other -> bare.put(text, other));
+            }
+        });
+        if (!bare.isEmpty()) {
+            Set<Long> virtual = virtualSources.all();
+            bare.values().removeIf(key -> !virtual.contains(Objects.requireNonNull(key.root())));
+            found.putAll(named(otype, bare));
+        }
+        return found;
+    }
+
+    /** What keys name, each by the text that it goes by. */
+    private Map<String, List<CatalogObject>> named(String otype, Map<String, ObjectKey> keys) {
+        Map<String, String> digests = new HashMap<>();
+        keys.forEach((text, key) -> digests.put(text, KeyDigest.of(key.identity())));
+        Map<String, List<CatalogObject>> found = seen.findByDigests(otype, Set.copyOf(digests.values()));
+        Map<String, List<CatalogObject>> byText = new HashMap<>();
+        digests.forEach((text, digest) -> {
+            if (found.containsKey(digest)) {
+                byText.put(text, meant(Objects.requireNonNull(keys.get(text)), found.get(digest)));
+            }
+        });
+        return byText;
+    }
+
+    /** External ids in a BI server may differ in case only: then the one that is spelt so is meant, if there is one. */
+    private static List<CatalogObject> meant(ObjectKey key, List<CatalogObject> objects) {
+        if (objects.size() == 1 || key.form() != KeyForm.BI) {
+            return objects;
+        }
+        List<CatalogObject> exact = objects.stream()
+                .filter(object -> object.key().equals(key.shown()))
+                .toList();
+        return exact.isEmpty() ? objects : exact;
+    }
+}
