@@ -1,6 +1,6 @@
 package dev.understudy.journal;
 
-import dev.understudy.logging.Redaction;
+import dev.understudy.logging.BodyRedaction;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,7 +38,9 @@ final class Beginning {
         }
         boolean whole = length == kept.size();
         String text = decoded(whole);
-        return text == null ? "(" + length + " bytes)" : Redaction.of(text) + (whole ? "" : "… (" + length + " bytes)");
+        return text == null
+                ? "(" + length + " bytes)"
+                : BodyRedaction.of(text) + (whole ? "" : "… (" + length + " bytes)");
     }
 
     /** What is cut may end within a letter. */

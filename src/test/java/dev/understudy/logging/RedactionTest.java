@@ -23,6 +23,8 @@ class RedactionTest {
                 "{\"client_secret\": \"s3cret\", \"a\": 1} | {\"client_secret\": \"***\", \"a\": 1}",
                 "{refreshToken=s3cret, name=x} | {refreshToken=***, name=x}",
                 "X-Understudy-Key: s3cret | X-Understudy-Key: ***",
+                "/a/?pass%77ord=s3cret&x%5B%5D=1 | /a/?pass%77ord=***&x%5B%5D=1",
+                "pass%77ord=s3cret%20s3cret | pass%77ord=***",
                 "Cookie: sessionid=s3cret; x=1 | Cookie: ***; x=1"
             })
     void whatLetsSomebodyInIsHidden(String text, String shown) {
@@ -34,6 +36,9 @@ class RedactionTest {
             strings = {
                 "/integration/v1/createRefreshToken/?keys=1.a.b&postal_code=8000",
                 "POST /integration/v1/article/ failed",
+                "/a/?tok%65n_status=ACTIVE&100%=s3cret&b",
+                "{\"token_status\": \"ACTIVE\", \"tokenExpiresAt\": \"2026-01-01\", \"token_type\": \"Bearer\"}",
+                "refresh_token_id=3",
                 "a basic need",
                 "There is no such token"
             })
