@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Sent;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -38,7 +39,7 @@ class SchemaNames {
         return new KnownTypes(mapper);
     }
 
-    /** Items of bulk writes are shown as the records that they are read into, and JSON of any kind as just that. */
+    /** Items of bulk writes and what has been sent are shown as the records that they are read into, and JSON of any kind as just that. */
     private static final class KnownTypes extends ModelResolver {
 
         KnownTypes(ObjectMapper mapper) {
@@ -51,7 +52,7 @@ class SchemaNames {
             if (java != null && java.isTypeOrSubTypeOf(JsonNode.class)) {
                 return new Schema<>();
             }
-            if (java != null && java.hasRawClass(BulkItem.class)) {
+            if (java != null && (java.hasRawClass(BulkItem.class) || java.hasRawClass(Sent.class))) {
                 return context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true));
             }
             Schema<?> schema = super.resolve(type, context, others);

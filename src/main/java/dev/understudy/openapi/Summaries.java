@@ -1,5 +1,6 @@
 package dev.understudy.openapi;
 
+import dev.understudy.alation.core.web.Sent;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.util.StringUtils;
 
 /**
@@ -69,9 +72,14 @@ final class Summaries {
     private static boolean aboutSeveral(Endpoint endpoint) {
         return List.class.isAssignableFrom(endpoint.handler().getMethod().getReturnType())
                 || endpoint.arguments()
-                        .map(argument -> argument.getParameterType())
+                        .map(Summaries::taken)
                         .anyMatch(type ->
                                 type == List.class || type.getSimpleName().endsWith("Ids"));
+    }
+
+    private static Class<?> taken(MethodParameter argument) {
+        ResolvableType type = ResolvableType.forMethodParameter(argument);
+        return (type.toClass() == Sent.class ? type.getGeneric() : type).toClass();
     }
 
     private static String plural(String noun) {

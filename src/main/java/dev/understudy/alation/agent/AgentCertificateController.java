@@ -1,6 +1,7 @@
 package dev.understudy.alation.agent;
 
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +33,7 @@ class AgentCertificateController {
 
     /** The first certificate, or one in place of another, whatever has become of that. */
     @PostMapping("sign_certificate/")
-    CertificatePayload sign(@PathVariable long agentId, @Body CertificateInput fields) {
-        return certificates.sign(agents.get(agentId), fields.request());
+    CertificatePayload sign(@PathVariable long agentId, @Body Sent<CertificateInput> sent) {
+        return certificates.sign(agents.get(agentId), sent.read().request());
     }
 }

@@ -8,6 +8,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
@@ -75,8 +76,9 @@ class AgentController {
     }
 
     @PatchMapping("{agentId}")
-    AgentPayload update(@PathVariable long agentId, @Body AgentInput fields) {
+    AgentPayload update(@PathVariable long agentId, @Body Sent<AgentInput> sent) {
         Agent agent = agents.get(agentId);
+        AgentInput fields = sent.read();
         if (!agent.name().equals(fields.name())) {
             requireFree(fields.name());
             agent.rename(fields.name(), clock.instant());

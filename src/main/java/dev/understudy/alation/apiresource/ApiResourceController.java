@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
 import dev.understudy.web.ReadOnly;
@@ -63,14 +64,14 @@ class ApiResourceController {
     }
 
     @PutMapping("{*resource}")
-    ApiResourcePayload replace(@PathVariable String resource, @Body ApiResourceInput fields) {
-        return trees.payload(resources.replace(resources.find(address(resource)), fields));
+    ApiResourcePayload replace(@PathVariable String resource, @Body Sent<ApiResourceInput> sent) {
+        return trees.payload(resources.replace(resources.find(address(resource)), sent.read()));
     }
 
     /** A new path relocates the resource. */
     @PatchMapping("{*resource}")
-    ApiResourcePayload change(@PathVariable String resource, @Body ApiResourceInput fields) {
-        return trees.payload(resources.change(resources.find(address(resource)), fields));
+    ApiResourcePayload change(@PathVariable String resource, @Body Sent<ApiResourceInput> sent) {
+        return trees.payload(resources.change(resources.find(address(resource)), sent.read()));
     }
 
     /** Can be undone by creating the resource again. */

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -45,9 +46,10 @@ class ArticleChildController {
     /** Answers with the article. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ArticlePayload add(@PathVariable long articleId, @Body ArticleInput.Child child, Caller caller) {
+    ArticlePayload add(@PathVariable long articleId, @Body Sent<ArticleInput.Child> sent, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         Article found = privacy.find(articleId, seen);
+        ArticleInput.Child child = sent.read();
         rules.check(child, found, seen);
         containment.add(found.ref(), List.of(child.ref()));
         return payloads.of(found, seen);

@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,9 +76,10 @@ class ArticleController {
 
     /** Title and body are required; children are added to those there are. */
     @PutMapping("{articleId}/")
-    ArticlePayload update(@PathVariable long articleId, @Body ArticleInput fields, Caller caller) {
+    ArticlePayload update(@PathVariable long articleId, @Body Sent<ArticleInput> sent, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         Article article = privacy.find(articleId, seen);
+        ArticleInput fields = sent.read();
         rules.check(fields, article, seen);
         return payloads.asWritten(writes.update(article, fields, caller.userId()), seen);
     }

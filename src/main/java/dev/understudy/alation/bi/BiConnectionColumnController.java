@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -47,14 +48,14 @@ class BiConnectionColumnController {
     @Operation(summary = "Create or update BI connection columns")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiConnectionColumnItem>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiConnectionColumnItem>>> items) {
         return objects.upsert(BiKind.CONNECTION_COLUMN, serverId, items);
     }
 
     @Operation(summary = "Delete BI connection columns")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         objects.deleteAll(BiKind.CONNECTION_COLUMN, serverId, request, oids);
     }
 
@@ -68,7 +69,7 @@ class BiConnectionColumnController {
     /** Keys that are left out stay as they are. */
     @Operation(summary = "Update a BI connection column")
     @PatchMapping("{id}/")
-    BiConnectionColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+    BiConnectionColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body Sent<JsonNode> changes) {
         return BiConnectionColumnPayload.of(objects.change(BiKind.CONNECTION_COLUMN, serverId, id, changes));
     }
 

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -47,14 +48,14 @@ class BiConnectionController {
     @Operation(summary = "Create or update BI connections")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiConnectionItem>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiConnectionItem>>> items) {
         return objects.upsert(BiKind.CONNECTION, serverId, items);
     }
 
     @Operation(summary = "Delete BI connections")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         objects.deleteAll(BiKind.CONNECTION, serverId, request, oids);
     }
 
@@ -68,7 +69,7 @@ class BiConnectionController {
     /** Keys that are left out stay as they are. */
     @Operation(summary = "Update a BI connection")
     @PatchMapping("{id}/")
-    BiConnectionPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+    BiConnectionPayload update(@PathVariable long serverId, @PathVariable long id, @Body Sent<JsonNode> changes) {
         return BiConnectionPayload.of(objects.change(BiKind.CONNECTION, serverId, id, changes));
     }
 

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -47,14 +48,14 @@ class BiDatasourceColumnController {
     @Operation(summary = "Create or update BI datasource columns")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiDatasourceColumnItem>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiDatasourceColumnItem>>> items) {
         return objects.upsert(BiKind.DATASOURCE_COLUMN, serverId, items);
     }
 
     @Operation(summary = "Delete BI datasource columns")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         objects.deleteAll(BiKind.DATASOURCE_COLUMN, serverId, request, oids);
     }
 
@@ -68,7 +69,7 @@ class BiDatasourceColumnController {
     /** Keys that are left out stay as they are. */
     @Operation(summary = "Update a BI datasource column")
     @PatchMapping("{id}/")
-    BiDatasourceColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+    BiDatasourceColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body Sent<JsonNode> changes) {
         return BiDatasourceColumnPayload.of(objects.change(BiKind.DATASOURCE_COLUMN, serverId, id, changes));
     }
 

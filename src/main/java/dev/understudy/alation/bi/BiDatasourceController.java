@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -47,14 +48,14 @@ class BiDatasourceController {
     @Operation(summary = "Create or update BI datasources")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiDatasourceItem>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiDatasourceItem>>> items) {
         return objects.upsert(BiKind.DATASOURCE, serverId, items);
     }
 
     @Operation(summary = "Delete BI datasources")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         objects.deleteAll(BiKind.DATASOURCE, serverId, request, oids);
     }
 
@@ -68,7 +69,7 @@ class BiDatasourceController {
     /** Keys that are left out stay as they are. */
     @Operation(summary = "Update a BI datasource")
     @PatchMapping("{id}/")
-    BiDatasourcePayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+    BiDatasourcePayload update(@PathVariable long serverId, @PathVariable long id, @Body Sent<JsonNode> changes) {
         return BiDatasourcePayload.of(objects.change(BiKind.DATASOURCE, serverId, id, changes));
     }
 

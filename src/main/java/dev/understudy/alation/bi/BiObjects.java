@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,23 +42,23 @@ class BiObjects {
         return pages.of(kind, List.of(seen(kind, serverId, id))).get(0);
     }
 
-    JobReceipt.JobId upsert(BiKind kind, long serverId, List<? extends BulkItem<?>> items) {
+    JobReceipt.JobId upsert(BiKind kind, long serverId, Sent<? extends List<? extends BulkItem<?>>> items) {
         servers.virtual(serverId);
-        List<JsonNode> written = items.stream().map(BulkItem::json).toList();
+        List<JsonNode> written = items.read().stream().map(BulkItem::json).toList();
         return JobReceipt.id(upserts.write(kind, serverId, written));
     }
 
-    BiShown change(BiKind kind, long serverId, long id, JsonNode changed) {
-        changes.change(kind, written(kind, serverId, id), changed);
+    BiShown change(BiKind kind, long serverId, long id, Sent<JsonNode> changed) {
+        changes.change(kind, written(kind, serverId, id), changed.read());
         return show(kind, serverId, id);
     }
 
     /** Those that are not there are passed over. */
-    void deleteAll(BiKind kind, long serverId, ListRequest request, BiOids oids) {
+    void deleteAll(BiKind kind, long serverId, ListRequest request, Sent<BiOids> oids) {
         ObjectStore<BiObject> store = stores.of(kind);
         store.beforeDeletion();
         servers.virtual(serverId);
-        BiKeys keys = BiKeys.toDelete(request, oids);
+        BiKeys keys = BiKeys.toDelete(request, oids.read());
         List<BiObject> meant = keys.external()
                 ? store.withTexts("serverId", serverId, "externalId", keys.externalIds())
                 : List.copyOf(store.live(keys.ids()).values());

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,17 +64,17 @@ class BiPermissionController {
     @Operation(summary = "Create or update BI permissions")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiPermissionInput>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiPermissionInput>>> items) {
         servers.virtual(serverId);
-        return JobReceipt.id(permissions.write(serverId, items));
+        return JobReceipt.id(permissions.write(serverId, items.read()));
     }
 
     @Operation(summary = "Delete BI permissions")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         servers.virtual(serverId);
-        List<Long> ids = BiKeys.toDelete(request, oids).idsOnly().ids();
+        List<Long> ids = BiKeys.toDelete(request, oids.read()).idsOnly().ids();
         store.delete(store.live(ids).values().stream()
                 .filter(permission -> permission.serverId() == serverId)
                 .map(BiPermissionState::id)

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -47,14 +48,14 @@ class BiReportColumnController {
     @Operation(summary = "Create or update BI report columns")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiReportColumnItem>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiReportColumnItem>>> items) {
         return objects.upsert(BiKind.REPORT_COLUMN, serverId, items);
     }
 
     @Operation(summary = "Delete BI report columns")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         objects.deleteAll(BiKind.REPORT_COLUMN, serverId, request, oids);
     }
 
@@ -68,7 +69,7 @@ class BiReportColumnController {
     /** Keys that are left out stay as they are. */
     @Operation(summary = "Update a BI report column")
     @PatchMapping("{id}/")
-    BiReportColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+    BiReportColumnPayload update(@PathVariable long serverId, @PathVariable long id, @Body Sent<JsonNode> changes) {
         return BiReportColumnPayload.of(objects.change(BiKind.REPORT_COLUMN, serverId, id, changes));
     }
 

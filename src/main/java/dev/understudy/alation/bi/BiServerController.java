@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -62,7 +63,7 @@ class BiServerController {
 
     @Operation(summary = "Update a BI server")
     @PatchMapping("{serverId}/")
-    Changed update(@PathVariable long serverId, @Body BiServerChanges changes, Caller caller) {
+    Changed update(@PathVariable long serverId, @Body Sent<BiServerChanges> changes, Caller caller) {
         servers.change(serverId, changes, caller);
         return new Changed("Success: Updated server-id " + serverId);
     }

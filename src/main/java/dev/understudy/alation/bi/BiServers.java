@@ -9,6 +9,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.Privacy;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,8 +80,9 @@ class BiServers {
         return BiServersMade.of(made.stream().map(BiServerState::id).toList(), errors);
     }
 
-    void change(long id, BiServerChanges changes, Caller caller) {
+    void change(long id, Sent<BiServerChanges> sent, Caller caller) {
         BiServerState before = virtual(id);
+        BiServerChanges changes = sent.read();
         servers.update(Map.of(id, before), List.of(changes.of(before)));
         if (changes.isPrivate() != null) {
             Privacy privacy = changes.isPrivate() ? Privacy.PRIVATE : Privacy.PUBLIC;

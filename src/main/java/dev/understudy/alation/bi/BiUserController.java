@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -48,7 +49,7 @@ class BiUserController {
     @Operation(summary = "Create or update BI users")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId upsert(@PathVariable long serverId, @Body List<BulkItem<BiUserItem>> items) {
+    JobReceipt.JobId upsert(@PathVariable long serverId, @Body Sent<List<BulkItem<BiUserItem>>> items) {
         return objects.upsert(BiKind.USER, serverId, items);
     }
 
@@ -56,14 +57,14 @@ class BiUserController {
     @Operation(summary = "Put BI users")
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId put(@PathVariable long serverId, @Body List<BulkItem<BiUserItem>> items) {
+    JobReceipt.JobId put(@PathVariable long serverId, @Body Sent<List<BulkItem<BiUserItem>>> items) {
         return upsert(serverId, items);
     }
 
     @Operation(summary = "Delete BI users")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAll(@PathVariable long serverId, ListRequest request, @Body BiOids oids) {
+    void deleteAll(@PathVariable long serverId, ListRequest request, @Body Sent<BiOids> oids) {
         objects.deleteAll(BiKind.USER, serverId, request, oids);
     }
 
@@ -77,7 +78,7 @@ class BiUserController {
     /** Keys that are left out stay as they are. */
     @Operation(summary = "Update a BI user")
     @PatchMapping("{id}/")
-    BiUserPayload update(@PathVariable long serverId, @PathVariable long id, @Body JsonNode changes) {
+    BiUserPayload update(@PathVariable long serverId, @PathVariable long id, @Body Sent<JsonNode> changes) {
         return payloads.of(objects.change(BiKind.USER, serverId, id, changes));
     }
 

@@ -3,6 +3,7 @@ package dev.understudy.alation.conversation;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.util.List;
@@ -43,15 +44,16 @@ class AssigneeController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     List<AssigneePayload> add(
-            @PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields, Caller caller) {
-        return added(conversationId, Assignees.refs(fields), caller);
+            @PathVariable long conversationId, @Body(orSingle = true) Sent<List<AssigneeInput>> sent, Caller caller) {
+        return added(conversations.get(conversationId, caller), Assignees.refs(sent.read()));
     }
 
     /** Removes those that the body names. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable long conversationId, @Body(orSingle = true) List<AssigneeInput> fields, Caller caller) {
-        assignees.remove(conversations.get(conversationId, caller).id(), Assignees.refs(fields));
+    void delete(
+            @PathVariable long conversationId, @Body(orSingle = true) Sent<List<AssigneeInput>> sent, Caller caller) {
+        assignees.remove(conversations.get(conversationId, caller).id(), Assignees.refs(sent.read()));
     }
 
     @GetMapping("{assigneeOtype}/{assigneeId}")
@@ -75,7 +77,7 @@ class AssigneeController {
             @PathVariable String assigneeOtype,
             @PathVariable long assigneeId,
             Caller caller) {
-        return added(conversationId, List.of(Assignees.ref(assigneeOtype, assigneeId)), caller);
+        return added(conversations.get(conversationId, caller), List.of(Assignees.ref(assigneeOtype, assigneeId)));
     }
 
     @DeleteMapping("{assigneeOtype}/{assigneeId}")
@@ -89,8 +91,7 @@ class AssigneeController {
                 conversations.get(conversationId, caller).id(), List.of(Assignees.ref(assigneeOtype, assigneeId)));
     }
 
-    private List<AssigneePayload> added(long conversationId, List<ObjectRef> who, Caller caller) {
-        Conversation conversation = conversations.get(conversationId, caller);
+    private List<AssigneePayload> added(Conversation conversation, List<ObjectRef> who) {
         assignees.add(conversation.id(), who);
         return assignees.payloads(conversation.id());
     }

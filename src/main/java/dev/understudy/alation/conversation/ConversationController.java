@@ -10,6 +10,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,9 @@ class ConversationController {
     }
 
     @PatchMapping("{conversationId}/")
-    ConversationPayload update(@PathVariable long conversationId, @Body ConversationChanges changes, Caller caller) {
+    ConversationPayload update(@PathVariable long conversationId, @Body Sent<ConversationChanges> sent, Caller caller) {
         Conversation conversation = conversations.get(conversationId, caller);
-        conversations.change(conversation, changes, caller);
+        conversations.change(conversation, sent.read(), caller);
         return payload(conversation, caller);
     }
 

@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.core.web.RichText;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
@@ -51,10 +52,10 @@ class PostController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    PostPayload create(@PathVariable long conversationId, @Body PostInput fields, Caller caller) {
+    PostPayload create(@PathVariable long conversationId, @Body Sent<PostInput> sent, Caller caller) {
         Conversation conversation = conversations.get(conversationId, caller);
         conversation.touch(clock.instant());
-        String body = RichText.normalised(fields.body());
+        String body = RichText.normalised(sent.read().body());
         return PostPayload.of(
                 posts.save(new Post(conversation.id(), body, conversations.person(caller), clock.instant())));
     }
@@ -67,10 +68,10 @@ class PostController {
 
     @PatchMapping("{postId}/")
     PostPayload update(
-            @PathVariable long conversationId, @PathVariable long postId, @Body PostInput fields, Caller caller) {
+            @PathVariable long conversationId, @PathVariable long postId, @Body Sent<PostInput> sent, Caller caller) {
         Post post = found(conversationId, postId, caller);
         Conversations.requireAuthor(post.author(), caller);
-        post.revise(RichText.normalised(fields.body()), clock.instant());
+        post.revise(RichText.normalised(sent.read().body()), clock.instant());
         return PostPayload.of(post);
     }
 

@@ -11,6 +11,7 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
@@ -110,16 +111,16 @@ class SystemLinkController {
 
     @Operation(summary = "Replace one cross-system lineage")
     @PutMapping("{cslId}/")
-    SystemLinkPayload replaceOne(@PathVariable long cslId, @Body JsonNode body, Caller caller) {
+    SystemLinkPayload replaceOne(@PathVariable long cslId, @Body Sent<JsonNode> sent, Caller caller) {
         found(cslId, caller);
-        return payloads(writes.update(one(cslId, body), true, caller)).get(0);
+        return payloads(writes.update(one(cslId, sent.read()), true, caller)).get(0);
     }
 
     @Operation(summary = "Update one cross-system lineage")
     @PatchMapping("{cslId}/")
-    SystemLinkPayload updateOne(@PathVariable long cslId, @Body JsonNode body, Caller caller) {
+    SystemLinkPayload updateOne(@PathVariable long cslId, @Body Sent<JsonNode> sent, Caller caller) {
         found(cslId, caller);
-        return payloads(writes.update(one(cslId, body), false, caller)).get(0);
+        return payloads(writes.update(one(cslId, sent.read()), false, caller)).get(0);
     }
 
     @Operation(summary = "Delete one cross-system lineage")

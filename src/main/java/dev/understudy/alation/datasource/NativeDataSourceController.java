@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
@@ -59,8 +60,9 @@ class NativeDataSourceController {
 
     /** Where a source is can be changed by its URI only, once it is set up completely. */
     @PutMapping("{dsId}/")
-    NativePayload update(@PathVariable long dsId, @Body NativeChanges changes, Caller caller) {
+    NativePayload update(@PathVariable long dsId, @Body Sent<NativeChanges> sent, Caller caller) {
         DataSourceState before = find(dsId, caller);
+        NativeChanges changes = sent.read();
         DataSourceState after = rules.changed(before, changes);
         return payloads.ofNative(writes.update(before, after, changes.isPrivate(), caller), caller);
     }

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,9 @@ class OcfDataSourceController {
     /** Only what is given changes, although it is a PUT. */
     @Operation(summary = "Update an OCF data source")
     @PutMapping("{dsId}/")
-    OcfPayload update(@PathVariable long dsId, @Body OcfChanges changes, Caller caller) {
+    OcfPayload update(@PathVariable long dsId, @Body Sent<OcfChanges> sent, Caller caller) {
         DataSourceState before = find(dsId, caller);
+        OcfChanges changes = sent.read();
         DataSourceState after = rules.changed(before, changes);
         return payloads.ofOcf(writes.update(before, after, changes.isPrivate(), caller), caller);
     }

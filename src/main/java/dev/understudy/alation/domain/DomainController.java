@@ -9,6 +9,7 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
@@ -71,9 +72,9 @@ class DomainController {
     }
 
     @PatchMapping("{domainId}/")
-    DomainPayload update(@PathVariable long domainId, @Body DomainChanges changes) {
+    DomainPayload update(@PathVariable long domainId, @Body Sent<DomainChanges> sent) {
         Domain domain = domains.get(domainId);
-        domains.change(domain, changes);
+        domains.change(domain, sent.read());
         return DomainPayload.of(domain);
     }
 

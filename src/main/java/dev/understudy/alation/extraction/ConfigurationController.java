@@ -3,6 +3,7 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -48,9 +49,10 @@ class ConfigurationController {
     }
 
     @PatchMapping
-    ConfigurationPayload update(@PathVariable long datasourceId, @Body ConfigurationInput input, Caller caller) {
-        return ConfigurationPayload.of(settings.change(
-                sources.ofV2(datasourceId, caller).id(),
-                current -> ParameterInput.applied(input.configurationParameters(), current)));
+    ConfigurationPayload update(@PathVariable long datasourceId, @Body Sent<ConfigurationInput> sent, Caller caller) {
+        long id = sources.ofV2(datasourceId, caller).id();
+        ConfigurationInput input = sent.read();
+        return ConfigurationPayload.of(
+                settings.change(id, current -> ParameterInput.applied(input.configurationParameters(), current)));
     }
 }

@@ -3,6 +3,7 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,14 +29,14 @@ class ExtractionController {
     /** Without a body, as it is set up. */
     @PostMapping("/v1/datasource/{dsId}/metadata_extraction_job/")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId start(@PathVariable long dsId, @Body RunInput input, Caller caller) {
-        return JobReceipt.id(runs.start(ExtractedSources.connected(sources.ofV1(dsId, caller)), input));
+    JobReceipt.JobId start(@PathVariable long dsId, @Body Sent<RunInput> sent, Caller caller) {
+        return JobReceipt.id(runs.start(ExtractedSources.connected(sources.ofV1(dsId, caller)), sent.read()));
     }
 
     /** Without a body, as it is set up. */
     @PostMapping("/v2/datasource/{datasourceId}/metadata_extraction_job/")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    JobReceipt.JobId startOcf(@PathVariable long datasourceId, @Body RunInput input, Caller caller) {
-        return JobReceipt.id(runs.start(ExtractedSources.connected(sources.ofV2(datasourceId, caller)), input));
+    JobReceipt.JobId startOcf(@PathVariable long datasourceId, @Body Sent<RunInput> sent, Caller caller) {
+        return JobReceipt.id(runs.start(ExtractedSources.connected(sources.ofV2(datasourceId, caller)), sent.read()));
     }
 }

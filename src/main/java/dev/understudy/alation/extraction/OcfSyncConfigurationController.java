@@ -3,6 +3,7 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +35,8 @@ class OcfSyncConfigurationController {
 
     @PatchMapping
     OcfSyncConfigurationPayload update(
-            @PathVariable long datasourceId, @Body OcfSyncConfigurationChanges changes, Caller caller) {
+            @PathVariable long datasourceId, @Body Sent<OcfSyncConfigurationChanges> sent, Caller caller) {
         DataSource source = sources.ofV2(datasourceId, caller);
-        return OcfSyncConfigurationPayload.of(source, settings.change(source.id(), changes::appliedTo));
+        return OcfSyncConfigurationPayload.of(source, settings.change(source.id(), sent.read()::appliedTo));
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +34,14 @@ class SyncConfigurationController {
     }
 
     @PutMapping
-    SyncConfigurationPayload replace(@PathVariable long dsId, @Body SyncConfigurationInput input, Caller caller) {
+    SyncConfigurationPayload replace(@PathVariable long dsId, @Body Sent<SyncConfigurationInput> sent, Caller caller) {
         return SyncConfigurationPayload.of(
-                settings.change(sources.ofV1(dsId, caller).id(), input::appliedTo));
+                settings.change(sources.ofV1(dsId, caller).id(), sent.read()::appliedTo));
     }
 
     @PatchMapping
-    SyncConfigurationPayload update(@PathVariable long dsId, @Body SyncConfigurationChanges changes, Caller caller) {
+    SyncConfigurationPayload update(@PathVariable long dsId, @Body Sent<SyncConfigurationChanges> sent, Caller caller) {
         return SyncConfigurationPayload.of(
-                settings.change(sources.ofV1(dsId, caller).id(), changes::appliedTo));
+                settings.change(sources.ofV1(dsId, caller).id(), sent.read()::appliedTo));
     }
 }

@@ -10,6 +10,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.util.List;
@@ -74,10 +75,10 @@ class FlagController {
 
     /** Only whoever raised it, or a Server Admin, may change the reason. */
     @PutMapping("{flagId}/")
-    FlagPayload update(@PathVariable long flagId, @Body FlagReasonInput fields, Caller caller) {
+    FlagPayload update(@PathVariable long flagId, @Body Sent<FlagReasonInput> sent, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         Flag flag = found(flagId, seen);
-        flags.explain(flag, fields.flagReason(), caller);
+        flags.explain(flag, sent.read().flagReason(), caller);
         return payload(flag, seen);
     }
 

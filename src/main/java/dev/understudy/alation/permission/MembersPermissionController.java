@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.web.Sent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,9 +70,14 @@ class MembersPermissionController {
     /** Takes {@code {"members": […]}} or the bare list; who is no member is passed over. */
     @DeleteMapping("{resourceType}/{resourceId}/members/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String resourceType, @PathVariable long resourceId, @Body JsonNode body, Caller caller) {
+    void delete(
+            @PathVariable String resourceType,
+            @PathVariable long resourceId,
+            @Body Sent<JsonNode> sent,
+            Caller caller) {
         Resource resource = resources.get(resourceType, resourceId, caller);
         decision.settle(Resources.sources(List.of(resource)));
+        JsonNode body = sent.read();
         JsonNode members = body.isArray() ? body : body.path("members");
         if (!members.isArray() || members.isEmpty()) {
             throw MemberReader.refused(FieldErrors.REQUIRED);

@@ -14,6 +14,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidItems;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.alation.relational.ChildrenPayload.Child;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
@@ -119,7 +120,7 @@ class ChildColumnController {
     JobReceipt.JobId updateOne(
             @PathVariable long columnId,
             @RequestParam("ds_id") long dsId,
-            @Body(toldPlainly = true) List<BulkItem<ChildInput>> items,
+            @Body(toldPlainly = true) Sent<List<BulkItem<ChildInput>>> sent,
             Caller caller) {
         Instant started = clock.instant();
         DataSource source = jobs.administered(dsId, caller);
@@ -127,6 +128,7 @@ class ChildColumnController {
         if (column.dsId() != source.id()) {
             throw unknown(columnId);
         }
+        List<BulkItem<ChildInput>> items = sent.read();
         items.stream().filter(BulkItem::readable).forEach(ChildColumnController::requirePath);
         InvalidItems.throwIfAny(items);
         return jobs.receipt(started, writes.ofOne(column, items));

@@ -9,6 +9,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
@@ -80,8 +81,8 @@ class TagController {
 
     /** Beyond the table. A renamed tag is no longer found by its old name. */
     @PatchMapping("/integration/tag/{id}/")
-    TagPayload update(@PathVariable long id, @Body TagInput fields, Caller caller) {
-        tags.change(repository.findById(id).orElseThrow(NotFound::new), fields);
+    TagPayload update(@PathVariable long id, @Body Sent<TagInput> sent, Caller caller) {
+        tags.change(repository.findById(id).orElseThrow(NotFound::new), sent.read());
         return counted.get(id, objects.seenBy(caller));
     }
 

@@ -8,6 +8,7 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
@@ -74,8 +75,9 @@ class VisualConfigController {
 
     /** Replaces the whole layout. */
     @PutMapping("{id}/")
-    VisualConfigPayload update(@PathVariable long id, @Body VisualConfigInput fields) {
+    VisualConfigPayload update(@PathVariable long id, @Body Sent<VisualConfigInput> sent) {
         VisualConfig config = found(id);
+        VisualConfigInput fields = sent.read();
         boolean renamed = !config.title().equals(fields.title());
         configs.revise(config, fields);
         VisualConfigPayload answer = VisualConfigPayload.of(config);

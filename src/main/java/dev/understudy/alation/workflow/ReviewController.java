@@ -8,6 +8,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.web.Sent;
 import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,13 +65,15 @@ class ReviewController {
     }
 
     @PutMapping("{workflowStepexecutionId}/approve/")
-    StepExecutionPayload approve(@PathVariable long workflowStepexecutionId, @Body ReviewInput fields, Caller caller) {
-        return payload(reviews.approve(workflowStepexecutionId, comment(fields), caller));
+    StepExecutionPayload approve(
+            @PathVariable long workflowStepexecutionId, @Body Sent<ReviewInput> sent, Caller caller) {
+        return payload(reviews.approve(workflowStepexecutionId, () -> comment(sent.read()), caller));
     }
 
     @PutMapping("{workflowStepexecutionId}/reject/")
-    StepExecutionPayload reject(@PathVariable long workflowStepexecutionId, @Body ReviewInput fields, Caller caller) {
-        return payload(reviews.reject(workflowStepexecutionId, comment(fields), caller));
+    StepExecutionPayload reject(
+            @PathVariable long workflowStepexecutionId, @Body Sent<ReviewInput> sent, Caller caller) {
+        return payload(reviews.reject(workflowStepexecutionId, () -> comment(sent.read()), caller));
     }
 
     private static List<TodoPayload> todos(List<StepExecution> page, ObjectView seen) {

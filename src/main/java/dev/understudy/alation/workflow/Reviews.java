@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Decides steps, moves requests on, and does in the end what was asked for. */
@@ -52,7 +53,7 @@ class Reviews {
         this.clock = clock;
     }
 
-    StepExecution approve(long stepExecutionId, String comment, Caller caller) {
+    StepExecution approve(long stepExecutionId, Supplier<String> comment, Caller caller) {
         StepExecution step = reviewed(stepExecutionId, StepStatus.APPROVED, comment, caller);
         List<Long> approvers = reviews.findOf(List.of(step.id())).stream()
                 .filter(review -> review.decision() == StepStatus.APPROVED)
@@ -66,7 +67,7 @@ class Reviews {
     }
 
     /** One rejection ends the request; nothing is changed. */
-    StepExecution reject(long stepExecutionId, String comment, Caller caller) {
+    StepExecution reject(long stepExecutionId, Supplier<String> comment, Caller caller) {
         StepExecution step = reviewed(stepExecutionId, StepStatus.REJECTED, comment, caller);
         step.become(StepStatus.REJECTED);
         close(step.execution(), RequestStatus.REJECTED);
@@ -87,7 +88,7 @@ class Reviews {
         }
     }
 
-    private StepExecution reviewed(long stepExecutionId, StepStatus decision, String comment, Caller caller) {
+    private StepExecution reviewed(long stepExecutionId, StepStatus decision, Supplier<String> comment, Caller caller) {
         WorkflowExecution request = requests.lockOf(stepExecutionId).orElseThrow(NotFound::new);
         StepExecution step = steps.findOf(List.of(request.id())).stream()
                 .filter(each -> each.id() == stepExecutionId && sees(caller, each.execution()))
@@ -103,7 +104,7 @@ class Reviews {
         }
         Instant now = clock.instant();
         Person reviewer = Objects.requireNonNull(entities.find(Person.class, caller.userId()));
-        reviews.save(new Review(step.id(), reviewer, decision, comment, now));
+        reviews.save(new Review(step.id(), reviewer, decision, comment.get(), now));
         step.execution().touch(now);
         return step;
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the parameter that takes the body: a record (JSON object or form), a list of records (JSON
- * array, or a form with items), a list of {@link BulkItem}s, or any JSON. What does not fit
+ * array, or a form with items), a list of {@link BulkItem}s, any JSON, or one of these as it was {@link Sent}. What does not fit
  * the record is refused field by field in the words of Django REST Framework; see {@link RecordReader}.
  */
 @RequestBody

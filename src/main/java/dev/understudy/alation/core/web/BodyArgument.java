@@ -45,6 +45,12 @@ class BodyArgument implements HandlerMethodArgumentResolver {
         Type type = parameter.getGenericParameterType();
         Body body = Objects.requireNonNull(parameter.getParameterAnnotation(Body.class));
         HttpServletRequest sent = (HttpServletRequest) request.getNativeRequest();
+        return parameter.getParameterType() == Sent.class
+                ? Sent.of(() -> read(sent, body, ((ParameterizedType) type).getActualTypeArguments()[0]))
+                : read(sent, body, type);
+    }
+
+    private Object read(HttpServletRequest sent, Body body, Type type) throws IOException {
         JsonNode tree = switch (body.reading()) {
             case AS_SENT -> bodies.read(sent, type);
             case AS_JSON -> bodies.readJson(sent);
