@@ -2,12 +2,16 @@ package dev.understudy.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
@@ -96,6 +100,28 @@ class OpenApiTest {
     @ValueSource(strings = {"nosuch", "alation.yaml"})
     void whatIsNoDocumentIsNotFound(String group, Client client) {
         client.control().get("/v3/api-docs/" + group).then().statusCode(404).body(containsString("Not Found"));
+    }
+
+    @Test
+    void swaggerOfAnInstanceStaysThere(Client client) {
+        client.anonymous()
+                .redirects()
+                .follow(false)
+                .get("/swagger-ui.html")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/@" + client.instance() + "/swagger-ui/index.html"));
+        client.anonymous().get("/swagger-ui").then().statusCode(200).body(containsString("swagger-ui"));
+        client.anonymous()
+                .get("/swagger-ui/swagger-initializer.js")
+                .then()
+                .body(containsString("\"../v3/api-docs/swagger-config\""));
+        client.control().get("/v3/api-docs/alation").then().statusCode(200);
+        client.anonymous()
+                .get("/v3/api-docs/swagger-config")
+                .then()
+                .body("urls.url", hasSize(4))
+                .body("urls.url", everyItem(startsWith("../v3/api-docs/")));
     }
 
     @Test
