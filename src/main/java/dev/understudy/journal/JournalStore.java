@@ -6,9 +6,11 @@ import dev.understudy.instance.Instances;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,11 +52,20 @@ class JournalStore {
             insert into understudy.journal (life, ts_called, method, path, status, verdict, matrix_row, role, account,
             bytes, content, exchange) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** The newest call that is too much: beyond as many as there may be, or as they may take together. Asked once, since H2 would ask for each row. */
-    private static final String SURPLUS = """
+    /** Which of those values is the size of a call. */
+    private static final int BYTES = 9;
+
+    /** The newest call beyond as many as there may be: found in the index, from its end. */
+    private static final String BEYOND_COUNT =
+            "select id from understudy.journal where life = ? order by id desc offset ? rows fetch first 1 rows only";
+
+    private static final String TOTAL = "select sum(bytes) from understudy.journal where life = ?";
+
+    /** The newest call beyond what all may take together. Asked once, since H2 would ask for each row; and seldom, since it is slow. */
+    private static final String BEYOND_TOTAL = """
             select max(id) from (
-                select id, row_number() over (order by id desc) as calls, sum(bytes) over (order by id desc) as total
-                from understudy.journal where life = ?) kept where calls > ? or total > ?""";
+                select id, sum(bytes) over (order by id desc) as total
+                from understudy.journal where life = ?) kept where total > ?""";
 
     private final JdbcTemplate sql;
     private final TransactionTemplate transactions;
@@ -65,8 +76,8 @@ class JournalStore {
     /** Of ASCII alone, which every database takes whatever a client has sent. */
     private final JsonMapper json;
 
-    /** The rows whose calls this process has written; null before it has looked which there are. */
-    private @Nullable Set<String> known;
+    /** The rows whose calls this process has written, and what it has written since it trimmed them; null before it has looked which there are. */
+    private @Nullable Map<String, Growth> known;
 
     JournalStore(
             DataSource connections,
@@ -90,42 +101,62 @@ class JournalStore {
         Set<String> living = instances.all().stream().map(Instance::life).collect(Collectors.toSet());
         transactions.executeWithoutResult(status -> {
             sql.execute(database.oneAtATime());
-            Set<String> lives = known();
+            Map<String, Growth> lives = known();
             calls.forEach((life, recorded) -> {
                 if (!living.contains(life)) {
                     return;
                 }
-                insert(life, recorded);
-                trim(life);
-                lives.add(life);
+                lives.put(life, trimmed(life, lives.getOrDefault(life, Growth.NONE), insert(life, recorded)));
             });
-            Set<String> ended = new HashSet<>(lives);
+            Set<String> ended = new HashSet<>(lives.keySet());
             ended.removeAll(living);
             ended.forEach(this::clear);
-            lives.retainAll(living);
+            lives.keySet().retainAll(living);
         });
     }
 
-    private Set<String> known() {
+    private Map<String, Growth> known() {
         if (known == null) {
             sql.execute(TABLE);
-            known = new HashSet<>(sql.queryForList("select distinct life from understudy.journal", String.class));
+            known = new HashMap<>();
+            for (String life : sql.queryForList("select distinct life from understudy.journal", String.class)) {
+                known.put(life, Growth.UNKNOWN);
+            }
         }
         return known;
     }
 
+    private Growth trimmed(String life, Growth before, List<Object[]> written) {
+        long bytes = written.stream().mapToLong(row -> (int) row[BYTES]).sum();
+        Growth growth = before.plus(written.size(), bytes);
+        if (!growth.isToTrim(settings.keep(), settings.keepBytes().toBytes())) {
+            return growth;
+        }
+        trim(life);
+        return Growth.NONE;
+    }
+
     private void trim(String life) {
-        Long surplus = sql.queryForObject(
-                SURPLUS, Long.class, life, settings.keep(), settings.keepBytes().toBytes());
-        if (surplus != null) {
-            sql.update("delete from understudy.journal where life = ? and id <= ?", life, surplus);
+        letGo(life, BEYOND_COUNT, settings.keep());
+        long most = settings.keepBytes().toBytes();
+        Long total = sql.queryForObject(TOTAL, Long.class, life);
+        if (total != null && total > most) {
+            letGo(life, BEYOND_TOTAL, most);
         }
     }
 
-    private void insert(String life, Collection<Recording> calls) {
+    private void letGo(String life, String newest, long most) {
+        sql.queryForList(newest, Long.class, life, most).stream()
+                .filter(Objects::nonNull)
+                .forEach(id -> sql.update("delete from understudy.journal where life = ? and id <= ?", life, id));
+    }
+
+    /** The rows that have been written. */
+    private List<Object[]> insert(String life, Collection<Recording> calls) {
         List<Object[]> rows = new ArrayList<>();
         calls.forEach(call -> rows.add(row(life, call.call(), call.exchange())));
         sql.batchUpdate(INSERT, rows);
+        return rows;
     }
 
     private Object[] row(String life, Call call, @Nullable Exchange exchange) {
