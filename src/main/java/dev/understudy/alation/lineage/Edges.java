@@ -1,16 +1,23 @@
 package dev.understudy.alation.lineage;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +34,7 @@ class Edges {
         DATAFLOW;
 
         private final String statement = """
-                select e.source_id, e.target_id, e.dataflow_id
+                select e.source_id, e.target_id, e.dataflow_id, e.ts_updated
                 from unnest(cast(:ids as varchar array)) as r (id)
                 left join lineage_edge e on e.%1$s_id = cast(r.id as uuid)
                 where e.ts_updated between :from and :to""".formatted(name().toLowerCase(Locale.ROOT));
@@ -58,6 +65,39 @@ class Edges {
     /** The same, of those that were last said in a period. */
     Set<Edge> at(End end, Collection<UUID> nodes, Period period) {
         Set<Edge> found = new LinkedHashSet<>();
+        read(end, nodes, period, (edge, said) -> found.add(edge));
+        return found;
+    }
+
+    /**
+     * Links name other nodes instead of some. When they were last said stays; of two that become one, when the later was.
+     *
+     * @return those that have gone
+     */
+    Set<Edge> rename(Map<UUID, UUID> nodes) {
+        Map<Edge, OffsetDateTime> former = said(nodes.keySet());
+        Map<Edge, OffsetDateTime> renamed = new HashMap<>();
+        former.forEach((edge, said) -> renamed.merge(edge.renamed(nodes), said, Edges::later));
+        said(Set.copyOf(nodes.values())).forEach((edge, said) -> renamed.computeIfPresent(edge, (e, s) -> later(s, said)));
+        remove(former.keySet());
+        put(renamed);
+        return former.keySet();
+    }
+
+    /** Those that have one of the nodes at any end, with the time when each was last said. */
+    private Map<Edge, OffsetDateTime> said(Collection<UUID> nodes) {
+        Map<Edge, OffsetDateTime> found = new HashMap<>();
+        for (End end : End.values()) {
+            read(end, nodes, Period.ALWAYS, found::put);
+        }
+        return found;
+    }
+
+    private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void read(End end, Collection<UUID> nodes, Period period, BiConsumer<Edge, OffsetDateTime> reader) {
         if (!nodes.isEmpty()) {
             queries.sql(end.statement)
                     .param(
@@ -66,23 +106,32 @@ class Edges {
                     .param("from", period.from().atOffset(ZoneOffset.UTC))
                     .param("to", period.to().atOffset(ZoneOffset.UTC))
                     .query(row -> {
-                        found.add(new Edge(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class)));
+                        reader.accept(
+                                new Edge(
+                                        row.getObject(1, UUID.class),
+                                        row.getObject(2, UUID.class),
+                                        row.getObject(3, UUID.class)),
+                                row.getObject(4, OffsetDateTime.class));
                     });
         }
-        return found;
     }
 
     /** Those that are there already stay single, and count as said now. */
     void add(Collection<Edge> edges) {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        put(edges.stream().distinct().collect(toMap(Function.identity(), edge -> now)));
+    }
+
+    private void put(Map<Edge, OffsetDateTime> said) {
         batch(
                 database.upsert(TABLE, KEY, COLUMNS),
-                edges.stream()
-                        .map(edge -> new Object[] {edge.source(), edge.target(), edge.dataflow(), now})
+                said.entrySet().stream()
+                        .map(each -> row(each.getKey(), each.getValue()))
                         .toList());
+    }
+
+    private static Object[] row(Edge edge, OffsetDateTime said) {
+        return new Object[] {edge.source(), edge.target(), edge.dataflow(), said};
     }
 
     void remove(Collection<Edge> edges) {

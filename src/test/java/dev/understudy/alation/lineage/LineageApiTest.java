@@ -115,6 +115,40 @@ class LineageApiTest {
                 "The server of the key `1.shop.orders` has been deleted.");
     }
 
+    @Test
+    void linksFollowAnObjectThatGetsAnotherKey(Client client) {
+        Lineage lineage = new Lineage(client);
+        lineage.post(
+                path("table:1.shop.invoices", "dataflow:api/a", "bi_report:1.bi_report.REVENUE"),
+                path("bi_report:1.bi_report.revenue", "external:Slides"),
+                path("table:1.shop.orders", "bi_report:1.bi_report.Sales"));
+
+        rename(client, "sales");
+
+        assertThat(lineage.around("table", "1.shop.invoices"))
+                .contains("table:1.shop.invoices > dataflow:api/a? > bi_report:1.bi_report.sales");
+        assertThat(lineage.around("bi_report", "1.bi_report.SALES"))
+                .contains(
+                        "table:1.shop.orders > bi_report:1.bi_report.sales",
+                        "table:1.shop.invoices > dataflow:api/a? > bi_report:1.bi_report.sales",
+                        "bi_report:1.bi_report.sales > external:Slides");
+        client.as(Role.SERVER_ADMIN)
+                .get(PATH + "?keyField=key&otype=bi_report&oid=1.bi_report.revenue")
+                .then()
+                .statusCode(404);
+
+        rename(client, "Sales");
+        assertThat(lineage.around("table", "1.shop.orders"))
+                .contains("table:1.shop.orders > bi_report:1.bi_report.Sales");
+    }
+
+    private static void rename(Client client, String externalId) {
+        client.json(Role.SERVER_ADMIN, "{\"external_id\": \"%s\"}".formatted(externalId))
+                .patch("/integration/v2/bi/server/1/report/1/")
+                .then()
+                .statusCode(200);
+    }
+
     private static void assertRefused(Client client, String body, String field, String message) {
         client.json(Role.SERVER_ADMIN, body)
                 .post(PATH)

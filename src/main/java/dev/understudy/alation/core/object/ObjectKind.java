@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -169,6 +170,13 @@ public final class ObjectKind<S extends Record & ObjectState> {
                 title,
                 url(state.id()),
                 state.lifetime().deleted());
+    }
+
+    /** Empty if the key is the same. */
+    Optional<KeyWatcher.NewKey> newKey(S before, S after) {
+        String was = key.apply(before);
+        String is = key.apply(after);
+        return was.equals(is) ? Optional.empty() : Optional.of(new KeyWatcher.NewKey(otype, was, is));
     }
 
     ObjectEntries.Entry entry(S state) {

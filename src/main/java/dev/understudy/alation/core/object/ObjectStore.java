@@ -87,6 +87,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         Map<Long, S> written = new HashMap<>();
         write(Map.of(), states.stream().filter(state -> state.id() != 0).toList(), Lifetime::aliveAt)
                 .forEach(state -> written.put(state.id(), state));
+        tellOfKeys(before, written.values());
         return states.stream()
                 .map(state -> state.id() == 0 ? made.next() : Objects.requireNonNull(written.get(state.id())))
                 .toList();
@@ -182,6 +183,14 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
                 .map(state -> Objects.requireNonNull(before.get(state.id())))
                 .toList();
         house.containment().change(furtherPlaces(were), furtherPlaces(changed));
+        tellOfKeys(before, changed);
+    }
+
+    private void tellOfKeys(Map<Long, S> before, Collection<S> after) {
+        house.tellOfKeys(after.stream()
+                .flatMap(state -> Stream.ofNullable(before.get(state.id()))
+                        .flatMap(was -> kind.newKey(was, state).stream()))
+                .toList());
     }
 
     /** In the order of their ids; answers them so. */

@@ -1,10 +1,12 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.object.KeyWatcher.NewKey;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class ObjectStores implements DeletionWatcher {
     private final ObjectEntries entries;
     private final Containment containment;
     private final ObjectProvider<ObjectStore<?>> all;
+    private final ObjectProvider<KeyWatcher> watchers;
     private final Clock clock;
 
     ObjectStores(
@@ -28,6 +31,7 @@ public class ObjectStores implements DeletionWatcher {
             ObjectEntries entries,
             Containment containment,
             ObjectProvider<ObjectStore<?>> all,
+            ObjectProvider<KeyWatcher> watchers,
             Clock clock) {
         this.sql = sql;
         this.newRows = newRows;
@@ -35,6 +39,7 @@ public class ObjectStores implements DeletionWatcher {
         this.entries = entries;
         this.containment = containment;
         this.all = all;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
@@ -47,6 +52,12 @@ public class ObjectStores implements DeletionWatcher {
     @Override
     public void deleted(Collection<ObjectRef> refs) {
         ObjectRef.oidsByType(refs).forEach((otype, ids) -> all.forEach(store -> store.emptyPlaces(otype, ids)));
+    }
+
+    void tellOfKeys(List<NewKey> objects) {
+        if (!objects.isEmpty()) {
+            watchers.forEach(watcher -> watcher.rekeyed(objects));
+        }
     }
 
     ObjectEntries entries() {
