@@ -31,7 +31,7 @@ class BrowsedSourceController {
     private static final Filters FILTERS = Filters.lenient()
             .number("id")
             .text("title")
-            .own("dbtype", (values, all) -> all.anyOf("e.db_type", values.toArray(String[]::new)))
+            .own("dbtype", (values, all) -> all.anyOf(DataSourceState.SHOWN_TYPE, values.toArray(String[]::new)))
             .flag("is_virtual")
             .text("uri");
 

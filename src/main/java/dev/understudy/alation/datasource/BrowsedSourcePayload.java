@@ -21,7 +21,7 @@ record BrowsedSourcePayload(
                 source.id(),
                 source.setup().isVirtual(),
                 source.address().uri(),
-                source.dbType(),
+                source.shownType(),
                 source.title(),
                 source.description(),
                 url,

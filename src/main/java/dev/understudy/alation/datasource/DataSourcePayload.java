@@ -46,7 +46,7 @@ record DataSourcePayload(
                 source.id(),
                 source.title(),
                 source.description(),
-                ocf ? DbTypes.OCF : source.dbType(),
+                source.shownType(),
                 ocf ? null : source.address().host(),
                 ocf ? null : source.address().port(),
                 source.address().uri(),

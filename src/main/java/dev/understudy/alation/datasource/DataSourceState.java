@@ -27,8 +27,17 @@ record DataSourceState(
         Lifetime lifetime)
         implements ObjectState {
 
+    /** What lists are filtered by that show {@link #shownType}. */
+    static final String SHOWN_TYPE =
+            "case when e.connector_id is null then e.db_type else '%s' end".formatted(DbTypes.OCF);
+
     boolean isOcf() {
         return connectorId != null;
+    }
+
+    /** The type that it tells on the wire, as {@link #SHOWN_TYPE} does in lists. */
+    String shownType() {
+        return isOcf() ? DbTypes.OCF : dbType;
     }
 
     /** The title that it has from now on: the one given, or its own. */

@@ -1,7 +1,8 @@
 package dev.understudy.alation.datasource;
 
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
@@ -28,10 +29,27 @@ class BrowsedSourceApiTest {
                 .get("/catalog/datasource?title=Reporting views&is_virtual=true&dbtype=postgresql")
                 .then()
                 .body(equalTo("[" + ALL + "]"));
+    }
+
+    @Test
+    void whatAConnectorReachesTellsTheSameTypeAsInV2(Client client) {
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/datasource/2/")
+                .then()
+                .body("dbtype", is("ocf"));
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/data/2/")
+                .then()
+                .body("dbtype", is("ocf"));
+        client.as(Role.SERVER_ADMIN)
+                .get("/catalog/data/?dbtype=ocf&dbtype=mysql")
+                .then()
+                .body("id", hasItem(2))
+                .body("dbtype", hasItem("ocf"));
         client.as(Role.SERVER_ADMIN)
                 .get("/catalog/data/?dbtype=snowflake")
                 .then()
-                .body("id", contains(2));
+                .body("", empty());
     }
 
     @Test
