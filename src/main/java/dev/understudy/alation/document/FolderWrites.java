@@ -64,7 +64,7 @@ class FolderWrites {
 
     private void checkParents(List<BulkItem<FolderChanges>> items, Map<Long, FolderState> before) {
         items.stream()
-                .filter(item -> item.readable() && !isIdOrNull(item.fields().parentFolderId()))
+                .filter(item -> item.isLegible() && !isIdOrNull(item.legible().parentFolderId()))
                 .forEach(item -> item.refuse("parent_folder_id", FieldErrors.NO_INTEGER));
         places.parentFolder(items, FolderWrites::parent, changes -> {
             FolderState folder = before.get(changes.id());

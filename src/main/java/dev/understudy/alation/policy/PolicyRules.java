@@ -32,8 +32,8 @@ class PolicyRules {
     void checkChanges(List<BulkItem<PolicyChanges>> items) {
         rules.titles(items, PolicyChanges::title);
         rules.templates(items, PolicyKinds.POLICY, PolicyChanges::templateId);
-        items.stream().filter(BulkItem::readable).forEach(item -> {
-            GroupChanges given = item.fields().policyGroupIds();
+        items.stream().filter(BulkItem::isLegible).forEach(item -> {
+            GroupChanges given = item.legible().policyGroupIds();
             if (given != null && given.isAmbiguous()) {
                 item.refuse(GROUPS, "replace cannot be combined with add or remove.");
             }

@@ -58,7 +58,7 @@ class PolicyWrites {
     }
 
     private static boolean isKnown(BulkItem<PolicyChanges> item, Map<Long, PolicyState> before) {
-        return item.readable() && before.containsKey(item.fields().id());
+        return item.isLegible() && before.containsKey(item.legible().id());
     }
 
     /** The policy's own template will do if none is named. */

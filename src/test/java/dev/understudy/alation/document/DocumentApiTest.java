@@ -112,6 +112,35 @@ class DocumentApiTest {
         get(client, "?search=Good").body("$", hasSize(0));
     }
 
+    @Test
+    void aFieldThatCannotBeReadHidesNothingElseThatIsWrong(Client client) {
+        send(client, "POST", """
+                [{"document_hub_id": 2, "parent_folder_id": 998, "template_id": 4,
+                  "custom_fields": [{"field_id": 999, "value": "x"}]},
+                 {"document_hub_id": 2, "template_id": "x", "custom_fields": [{"field_id": 999, "value": "x"}]},
+                 "no object"]""")
+                .statusCode(400)
+                .body("invalid_documents[0].errors", hasSize(3))
+                .body("invalid_documents[0].errors[0].title", contains("This field is required."))
+                .body(
+                        "invalid_documents[0].errors[1].parent_folder_id",
+                        contains("The following Folders don’t exist or are deleted (parent_folder_id: [998])"))
+                .body(
+                        "invalid_documents[0].errors[2][0].field_id",
+                        contains("The field_id 999 is not present on the chosen template."))
+                .body("invalid_documents[1].errors", hasSize(1))
+                .body("invalid_documents[1].errors[0].keySet()", contains("title", "template_id"))
+                .body("invalid_documents[2].errors", hasSize(1));
+        send(client, "PUT", """
+                [{"template_id": 4, "parent_document_id": 999, "custom_fields": [{"field_id": 999, "value": "x"}]},
+                 {"id": 3, "title": [], "parent_document_id": 3}]""")
+                .statusCode(400)
+                .body("invalid_documents[0].errors", hasSize(3))
+                .body("invalid_documents[0].errors[0].id", contains("This field is required."))
+                .body("invalid_documents[1].errors[0].title", contains("Not a valid string."))
+                .body("invalid_documents[1].errors[1].keySet()", contains("parent_document_id"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

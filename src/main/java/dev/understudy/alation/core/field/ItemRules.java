@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the items of bulk writes of all families must hold to, each rule for all items at once; items that break it are refused. */
+/**
+ * What the items of bulk writes of all families must hold to, each rule for all items at once; items that break it are refused. Of an
+ * item of which some fields could not be read, the others are checked.
+ */
 @Component
 public class ItemRules {
 
@@ -31,8 +34,8 @@ public class ItemRules {
 
     /** A title that is given is not empty. */
     public <T> void titles(List<BulkItem<T>> items, Function<T, @Nullable String> title) {
-        readable(items)
-                .filter(item -> "".equals(title.apply(item.fields())))
+        legible(items)
+                .filter(item -> "".equals(title.apply(item.legible())))
                 .forEach(item -> item.refuse("title", FieldErrors.BLANK));
     }
 
@@ -56,9 +59,9 @@ public class ItemRules {
             Function<T, @Nullable List<Long>> ids,
             BiPredicate<T, Long> exists,
             Function<List<Long>, String> words) {
-        readable(items).forEach(item -> {
-            List<Long> missing = orNone(ids.apply(item.fields())).stream()
-                    .filter(id -> !exists.test(item.fields(), id))
+        legible(items).forEach(item -> {
+            List<Long> missing = orNone(ids.apply(item.legible())).stream()
+                    .filter(id -> !exists.test(item.legible(), id))
                     .distinct()
                     .toList();
             if (!missing.isEmpty()) {
@@ -80,13 +83,13 @@ public class ItemRules {
             Function<T, @Nullable Long> newParent,
             Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
         Map<Long, @Nullable Long> moves = new HashMap<>();
-        List<BulkItem<T>> moving = readable(items)
-                .filter(item -> newParent.apply(item.fields()) != null)
+        List<BulkItem<T>> moving = legible(items)
+                .filter(item -> id.apply(item.legible()) != null && newParent.apply(item.legible()) != null)
                 .toList();
-        moving.forEach(item -> moves.put(id.apply(item.fields()), newParent.apply(item.fields())));
+        moving.forEach(item -> moves.put(id.apply(item.legible()), newParent.apply(item.legible())));
         Set<Long> circling = circling(moves, parentsNow);
         moving.stream()
-                .filter(item -> circling.contains(id.apply(item.fields())))
+                .filter(item -> circling.contains(id.apply(item.legible())))
                 .forEach(item -> item.refuse(key, CIRCLE));
     }
 
@@ -105,8 +108,8 @@ public class ItemRules {
 
     /** The ids that the items name, once each. */
     public static <T> Set<Long> named(List<BulkItem<T>> items, Function<T, @Nullable List<Long>> ids) {
-        return readable(items)
-                .flatMap(item -> orNone(ids.apply(item.fields())).stream())
+        return legible(items)
+                .flatMap(item -> orNone(ids.apply(item.legible())).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -150,8 +153,8 @@ public class ItemRules {
         return at != null;
     }
 
-    private static <T> Stream<BulkItem<T>> readable(List<BulkItem<T>> items) {
-        return items.stream().filter(BulkItem::readable);
+    private static <T> Stream<BulkItem<T>> legible(List<BulkItem<T>> items) {
+        return items.stream().filter(BulkItem::isLegible);
     }
 
     private static List<Long> orNone(@Nullable List<Long> ids) {

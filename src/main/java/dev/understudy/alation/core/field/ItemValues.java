@@ -28,6 +28,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class ItemValues {
 
+    /** Where this cannot be read, nothing can be said of values. */
+    private static final String TEMPLATE = "template_id";
+
     private static final String NO_TEMPLATE = "Custom field values were included, but no template was specified.";
 
     /** A value that passed, to be written once the object is known. */
@@ -71,23 +74,25 @@ public class ItemValues {
     /** Refuses items whose values do not fit, or name what the caller does not see; answers all items, to be written once none is refused. */
     public <T> CheckedItems<T> check(List<BulkItem<T>> items, Shape<T> shape, Caller caller) {
         List<BulkItem<T>> withValues = items.stream()
-                .filter(item -> item.readable() && !valuesOf(item, shape).isEmpty())
+                .filter(item -> item.isLegible()
+                        && !item.isIllegible(TEMPLATE)
+                        && !valuesOf(item, shape).isEmpty())
                 .toList();
         List<BulkItem<T>> withTemplate = new ArrayList<>();
         for (BulkItem<T> item : withValues) {
-            if (shape.template().apply(item.fields()) == null) {
+            if (shape.template().apply(item.legible()) == null) {
                 item.refuse(shape.key(), NO_TEMPLATE);
             } else {
                 withTemplate.add(item);
             }
         }
         Map<Long, Set<Long>> laidOut = templates.fieldIdsBy(withTemplate.stream()
-                .map(item -> Objects.requireNonNull(shape.template().apply(item.fields())))
+                .map(item -> Objects.requireNonNull(shape.template().apply(item.legible())))
                 .collect(Collectors.toSet()));
         Map<Long, CustomField> known = known(laidOut.values());
         List<Given<T>> onTemplate = new ArrayList<>();
         for (BulkItem<T> item : withTemplate) {
-            Long template = Objects.requireNonNull(shape.template().apply(item.fields()));
+            Long template = Objects.requireNonNull(shape.template().apply(item.legible()));
             Set<Long> carried = laidOut.getOrDefault(template, Set.of());
             valuesOf(item, shape).stream()
                     .filter(value -> carried.contains(value.fieldId()))
@@ -153,7 +158,7 @@ public class ItemValues {
     }
 
     private static <T> List<FieldValueInput> valuesOf(BulkItem<T> item, Shape<T> shape) {
-        List<FieldValueInput> values = shape.values().apply(item.fields());
+        List<FieldValueInput> values = shape.values().apply(item.legible());
         return values == null ? List.of() : values;
     }
 }

@@ -26,12 +26,15 @@ public final class BulkItem<T> {
 
     private final int index;
     private final JsonNode json;
+    private final Class<T> type;
     private final @Nullable T fields;
+    private @Nullable T legible;
     private final List<Object> errors = new ArrayList<>();
 
-    private BulkItem(int index, JsonNode json, @Nullable T fields) {
+    private BulkItem(int index, JsonNode json, Class<T> type, @Nullable T fields) {
         this.index = index;
         this.json = json;
+        this.type = type;
         this.fields = fields;
     }
 
@@ -45,9 +48,9 @@ public final class BulkItem<T> {
 
     private static <T> BulkItem<T> read(int index, JsonNode json, Class<T> type) {
         try {
-            return new BulkItem<>(index, json, type.cast(RECORDS.read(json, type)));
+            return new BulkItem<>(index, json, type, type.cast(RECORDS.read(json, type)));
         } catch (InvalidFields invalid) {
-            BulkItem<T> item = new BulkItem<>(index, json, null);
+            BulkItem<T> item = new BulkItem<>(index, json, type, null);
             item.refuse(invalid.errors());
             return item;
         }
@@ -56,19 +59,38 @@ public final class BulkItem<T> {
     /** The ids that can be read from the items, once each. */
     public static <T> List<Long> ids(List<BulkItem<T>> items, Function<T, Long> id) {
         return items.stream()
-                .filter(BulkItem::readable)
-                .map(item -> id.apply(item.fields()))
+                .filter(BulkItem::isLegible)
+                .map(item -> id.apply(item.legible()))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    /** Whether the fields could be read; if not, there is nothing more to check than the item as it came. */
+    /** Whether all fields could be read. */
     public boolean readable() {
         return fields != null;
     }
 
     public T fields() {
         return Objects.requireNonNull(fields);
+    }
+
+    /** Whether some fields may have been read, so that there is more to check than those that could not. */
+    public boolean isLegible() {
+        return fields != null || json.isObject();
+    }
+
+    /** The fields as far as they could be read: those that could not are null, of whatever type. */
+    public T legible() {
+        if (legible == null) {
+            legible = fields == null ? type.cast(RECORDS.legible(json, type)) : fields;
+        }
+        return legible;
+    }
+
+    /** Whether a field could not be read. */
+    public boolean isIllegible(String field) {
+        return !readable() && errors.get(0) instanceof Map<?, ?> ofFields && ofFields.containsKey(field);
     }
 
     /** The item as it came. */

@@ -58,8 +58,22 @@ final class RecordReader {
             throw new Misfit(Map.of(ALL, List.of(FieldErrors.noDictionary(tree))));
         }
         RecordShape shape = RecordShape.of(type);
-        @Nullable Object[] values = new Object[shape.fields().size()];
         Map<String, Object> errors = new LinkedHashMap<>();
+        @Nullable Object[] values = values(tree, shape, errors);
+        if (!errors.isEmpty()) {
+            throw new Misfit(errors);
+        }
+        return shape.instance(values);
+    }
+
+    /** Those of an object's fields that can be read. */
+    Object legible(JsonNode tree, Class<?> type) {
+        RecordShape shape = RecordShape.of(type);
+        return shape.instance(values(tree, shape, new LinkedHashMap<>()));
+    }
+
+    private @Nullable Object[] values(JsonNode tree, RecordShape shape, Map<String, Object> errors) {
+        @Nullable Object[] values = new Object[shape.fields().size()];
         for (int i = 0; i < values.length; i++) {
             Field field = shape.fields().get(i);
             try {
@@ -68,10 +82,7 @@ final class RecordReader {
                 errors.put(field.key(), misfit.errors());
             }
         }
-        if (!errors.isEmpty()) {
-            throw new Misfit(errors);
-        }
-        return shape.instance(values);
+        return values;
     }
 
     private @Nullable Object field(@Nullable JsonNode value, Field field) throws Misfit {
