@@ -251,6 +251,26 @@ class CustomFieldValueApiTest {
     }
 
     @Test
+    void soCanTheTimeOfAnObjectsOwnTexts(Client client) {
+        for (String otype : List.of("glossary_term", "glossary_v3")) {
+            String dated = value(3, otype, 2, "\"New\"").replace("}", ", \"ts_updated\": \"2020-05-06T05:08:09Z\"}");
+            put(client, "[" + dated + "]").statusCode(200);
+            get(client, "?otype=" + otype + "&oid=2&field_id=3")
+                    .body("value", contains("New"))
+                    .body("ts_updated", contains("2020-05-06T05:08:09.000000Z"));
+
+            String younger = dated.replace("\"field_id\": 3", "\"field_id\": 4").replace("2020", "2021");
+            put(client, "[" + younger + ", " + dated + "]").statusCode(200);
+            get(client, "?otype=" + otype + "&oid=2&field_id=4")
+                    .body("ts_updated", contains("2021-05-06T05:08:09.000000Z"));
+
+            put(client, "[" + value(3, otype, 2, "\"Newer\"") + ", " + younger + "]")
+                    .statusCode(200);
+            get(client, "?otype=" + otype + "&oid=2&field_id=3").body("ts_updated", not(contains(startsWith("2021"))));
+        }
+    }
+
+    @Test
     void everyChangeIsKeptWithWhoAndWhen(Client client) {
         put(client, "[" + value(5, "glossary_term", 2, "\"Approved\"") + "]").statusCode(200);
         put(client, "[" + value(5, "glossary_term", 2, "\"Approved\"") + "]").statusCode(200);

@@ -239,23 +239,20 @@ public class FieldValues {
 
     private void describe(Collection<NewValue> values) {
         Map<ObjectRef, NewDescription> byObject = new LinkedHashMap<>();
-        for (NewValue value : values) {
-            String text = value.value().isNull() ? "" : value.value().asString("");
-            if (value.field().id() == CustomField.TITLE) {
-                byObject.merge(
-                        value.ref(),
-                        new NewDescription(value.ref(), text, null),
-                        (before, after) -> new NewDescription(value.ref(), text, before.description()));
-            } else if (value.field().id() == CustomField.DESCRIPTION) {
-                byObject.merge(
-                        value.ref(),
-                        new NewDescription(value.ref(), null, text),
-                        (before, after) -> new NewDescription(value.ref(), before.title(), text));
-            }
-        }
+        values.stream()
+                .filter(value -> value.field().isOwnText())
+                .map(FieldValues::description)
+                .forEach(each -> byObject.merge(each.ref(), each, NewDescription::and));
         if (!byObject.isEmpty()) {
             descriptions.write(byObject.values());
         }
+    }
+
+    private static NewDescription description(NewValue value) {
+        String text = value.value().isNull() ? "" : value.value().asString("");
+        return value.field().id() == CustomField.TITLE
+                ? new NewDescription(value.ref(), text, null, value.at())
+                : new NewDescription(value.ref(), null, text, value.at());
     }
 
     private Map<Place, JsonNode> present(List<NewValue> values) {

@@ -37,5 +37,6 @@ public class Descriptions {
         }
         byFamily.forEach(Describable::describe);
         entries.describe(ofNone);
+        entries.date(texts);
     }
 }

@@ -187,6 +187,17 @@ public class ObjectEntries {
         dirty.note(descriptions.stream().map(NewDescription::ref).toList());
     }
 
+    /** Keeps when texts that have been written were set, where that is not now. */
+    void date(Collection<NewDescription> written) {
+        sql.batchUpdate(
+                "update catalog_object set ts_updated = ? where otype = ? and oid = ?",
+                written.stream()
+                        .flatMap(each -> Stream.ofNullable(each.at()).map(at -> new Object[] {
+                            at.atOffset(ZoneOffset.UTC), each.ref().otype(), each.ref().oid()
+                        }))
+                        .toList());
+    }
+
     /** Hides a deleted object, or shows it again; references to it stay. */
     public void markDeleted(ObjectRef ref, boolean deleted) {
         markDeleted(List.of(ref), deleted);
