@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -64,6 +65,49 @@ class AccountApiTest {
                     .body("error", startsWith("Invalid query parameters: [" + wrong.split("=")[0]));
         }
         client.anonymous().get(USERS + "/99").then().statusCode(404).body("error", is("There is no user 99"));
+    }
+
+    @Test
+    void whoGetsARoleComesIntoItsGroupAndLeavesTheFormerOne(Client client) {
+        client.fixtures("""
+                groups:
+                  - {id: 50, display_name: Auditors, members: [7]}
+                  - {id: 51, display_name: Explorers of old, built_in: true, members: [7]}
+                """);
+        for (int i = 0; i < 2; i++) {
+            client.json("{\"role\": \"STEWARD\"}")
+                    .patch(USERS + "/7")
+                    .then()
+                    .statusCode(200)
+                    .body("groups.name", containsInAnyOrder("Stewards", "Finance", "Auditors", "Explorers of old"));
+        }
+        client.anonymous()
+                .get("/_understudy/groups?q=Viewers")
+                .then()
+                .body("[0].members", is(2));
+        client.json("{\"role\": \"VIEWER\"}")
+                .patch(USERS + "/7")
+                .then()
+                .body("groups.name", containsInAnyOrder("Viewers", "Finance", "Auditors", "Explorers of old"));
+    }
+
+    @Test
+    void whoIsProvisionedOrBackIsInTheGroupOfTheirRole(Client client) {
+        String user = "{\"userName\": \"ada@example.com\"}";
+        for (int i = 0; i < 2; i++) {
+            String id = client.scimJson(user)
+                    .post("/scim/v2/Users")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            client.anonymous().get(USERS + "/" + id).then().body("groups.name", contains("Viewers"));
+            client.scim().delete("/scim/v2/Users/" + id).then().statusCode(204);
+            client.anonymous()
+                    .get("/_understudy/groups?q=Viewers")
+                    .then()
+                    .body("[0].members", is(3));
+        }
     }
 
     @Test

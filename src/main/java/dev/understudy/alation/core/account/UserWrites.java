@@ -13,13 +13,21 @@ public class UserWrites {
 
     private final UserRepository users;
     private final GroupMembers members;
+    private final RoleGroups roleGroups;
     private final ObjectEntries entries;
     private final Usernames usernames;
     private final Clock clock;
 
-    UserWrites(UserRepository users, GroupMembers members, ObjectEntries entries, Usernames usernames, Clock clock) {
+    UserWrites(
+            UserRepository users,
+            GroupMembers members,
+            RoleGroups roleGroups,
+            ObjectEntries entries,
+            Usernames usernames,
+            Clock clock) {
         this.users = users;
         this.members = members;
+        this.roleGroups = roleGroups;
         this.entries = entries;
         this.usernames = usernames;
         this.clock = clock;
@@ -29,14 +37,18 @@ public class UserWrites {
     public UserAccount create(UserProfile profile) {
         requireFree(profile.username());
         UserAccount user = users.save(new UserAccount(users.nextProfileId(), profile, clock.instant()));
+        roleGroups.put(user.id(), user.role());
         enter(user);
         return user;
     }
 
-    /** Says anew who somebody is. */
+    /** Says anew who somebody is. Who had been given up is back, in the group of their role alone. */
     public void change(UserAccount user, UserProfile profile) {
         if (!UserAccount.login(profile.username()).equals(user.login())) {
             requireFree(profile.username());
+        }
+        if (user.isRemoved()) {
+            roleGroups.put(user.id(), user.role());
         }
         user.describe(profile, clock.instant());
         enter(user);
@@ -45,6 +57,7 @@ public class UserWrites {
     /** Makes somebody something else, from the next call on. */
     public void give(UserAccount user, Role role) {
         user.give(role);
+        roleGroups.put(user.id(), role);
     }
 
     /** Shuts somebody out or lets them in again; their groups stay theirs. */
