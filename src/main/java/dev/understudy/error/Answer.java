@@ -34,6 +34,12 @@ public record Answer(
         return new Answer(status, type, body, more);
     }
 
+    Answer with(Map<String, String> others) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.putAll(others);
+        return new Answer(status, type, body, more);
+    }
+
     /** This answer with the methods that would have been allowed. */
     public Answer allowing(MethodNotAllowed wrong) {
         return with("Allow", String.join(", ", wrong.allowed()));

@@ -91,7 +91,11 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
 
     /** What the API that covers the path answers, given in canonical form. */
     public Answer answer(Exception failure, String path) {
-        Answer answer = surfaceFor(path).word(failure, path);
+        ErrorSurface surface = surfaceFor(path);
+        if (failure instanceof Staged staged) {
+            return staged.wordedBy(surface, path);
+        }
+        Answer answer = surface.word(failure, path);
         if (failure instanceof TryLater later) {
             return answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
         }

@@ -3,7 +3,8 @@ package dev.understudy.trouble;
 import dev.understudy.access.Role;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Failure;
-import dev.understudy.error.NotAuthenticated;
+import dev.understudy.error.InvalidBearer;
+import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.Refused;
@@ -13,8 +14,10 @@ import dev.understudy.web.Methods;
 import dev.understudy.web.PathGlob;
 import dev.understudy.web.Texts;
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -99,18 +102,30 @@ public record Fault(
         return connection == way;
     }
 
-    /** What is answered; null if the call goes on. Each API words it. */
+    /**
+     * What is answered; null if the call goes on. Each API words it.
+     *
+     * @param methods those of the path, looked up only where the answer tells them
+     */
     @Nullable
-    Failure failure() {
+    Failure failure(String usedMethod, Supplier<List<String>> methods) {
         if (status == null) {
             return null;
         }
         HttpStatus known = HttpStatus.valueOf(status);
+        if (known == HttpStatus.UNAUTHORIZED) {
+            return new Staged(known, error, new InvalidBearer());
+        }
+        if (known == HttpStatus.METHOD_NOT_ALLOWED) {
+            List<String> others = methods.get().stream()
+                    .filter(each -> !each.equals(usedMethod))
+                    .toList();
+            return new Staged(known, error, new MethodNotAllowed(usedMethod, others));
+        }
         if (error != null) {
             return new Staged(known, error);
         }
         return switch (known) {
-            case UNAUTHORIZED -> new Staged(known, new NotAuthenticated().text());
             case FORBIDDEN -> new PermissionDenied();
             case NOT_FOUND -> new NotFound();
             case TOO_MANY_REQUESTS -> new Throttled(1);

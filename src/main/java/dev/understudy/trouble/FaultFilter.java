@@ -8,6 +8,8 @@ import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.BrokenConnection;
+import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.ServedPaths;
 import dev.understudy.web.WaitingCalls;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ final class FaultFilter implements Filter {
     private final RuleUses uses;
     private final RoleMatrix matrix;
     private final List<ErrorSurface> services;
+    private final ServedPaths served;
     private final Errors errors;
     private final WaitingCalls waiting;
 
@@ -42,12 +46,14 @@ final class FaultFilter implements Filter {
             RuleUses uses,
             RoleMatrix matrix,
             List<ErrorSurface> services,
+            ServedPaths served,
             Errors errors,
             WaitingCalls waiting) {
         this.isBehindGates = isBehindGates;
         this.uses = uses;
         this.matrix = matrix;
         this.services = services;
+        this.served = served;
         this.errors = errors;
         this.waiting = waiting;
     }
@@ -117,12 +123,16 @@ final class FaultFilter implements Filter {
 
     private void answer(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Failure failure = fault.failure();
+        Failure failure = fault.failure(request.getMethod(), () -> served.methods(path(request)));
         if (failure == null) {
             chain.doFilter(request, response);
         } else {
             errors.write(request, response, failure);
         }
+    }
+
+    private static CanonicalPath path(HttpServletRequest request) {
+        return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
     }
 
     /** Only some calls at once, since others might find no thread. */

@@ -3,6 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
+import dev.understudy.web.ServedPaths;
 import dev.understudy.web.WaitingCalls;
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -20,14 +21,24 @@ class TroubleConfiguration {
 
     @Bean
     static FilterRegistrationBean<FaultFilter> faultsBeforeGates(
-            RuleUses uses, RoleMatrix matrix, List<ErrorSurface> services, Errors errors, WaitingCalls waiting) {
-        return at(GATES - 10, new FaultFilter(false, uses, matrix, services, errors, waiting));
+            RuleUses uses,
+            RoleMatrix matrix,
+            List<ErrorSurface> services,
+            ServedPaths served,
+            Errors errors,
+            WaitingCalls waiting) {
+        return at(GATES - 10, new FaultFilter(false, uses, matrix, services, served, errors, waiting));
     }
 
     @Bean
     static FilterRegistrationBean<FaultFilter> faultsBehindGates(
-            RuleUses uses, RoleMatrix matrix, List<ErrorSurface> services, Errors errors, WaitingCalls waiting) {
-        return at(GATES + 10, new FaultFilter(true, uses, matrix, services, errors, waiting));
+            RuleUses uses,
+            RoleMatrix matrix,
+            List<ErrorSurface> services,
+            ServedPaths served,
+            Errors errors,
+            WaitingCalls waiting) {
+        return at(GATES + 10, new FaultFilter(true, uses, matrix, services, served, errors, waiting));
     }
 
     /** Before the faults that stand there: a call that is refused meets none. */

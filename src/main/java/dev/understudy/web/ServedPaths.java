@@ -1,6 +1,7 @@
 package dev.understudy.web;
 
 import dev.understudy.error.Nearest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +51,12 @@ public class ServedPaths {
 
     private final SingletonSupplier<List<Template>> templates;
     private final SingletonSupplier<PathTree<String>> tree;
+    private final SingletonSupplier<PathTree<Set<String>>> methods;
 
     ServedPaths(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> routes) {
         this.templates = SingletonSupplier.of(() -> templates(routes.getObject()));
         this.tree = SingletonSupplier.of(() -> tree(templates.obtain()));
+        this.methods = SingletonSupplier.of(() -> methods(routes.getObject()));
     }
 
     private static List<Template> templates(RequestMappingHandlerMapping routes) {
@@ -70,6 +73,26 @@ public class ServedPaths {
         PathTree<String> tree = new PathTree<>();
         templates.forEach(template -> tree.at(template.text(), template::text));
         return tree;
+    }
+
+    private static PathTree<Set<String>> methods(RequestMappingHandlerMapping routes) {
+        PathTree<Set<String>> tree = new PathTree<>();
+        routes.getHandlerMethods().keySet().forEach(route -> route.getPatternValues()
+                .forEach(pattern -> route.getMethodsCondition()
+                        .getMethods()
+                        .forEach(method -> tree.at(pattern, TreeSet::new).add(method.name()))));
+        return tree;
+    }
+
+    /** The methods that are served on a path, with those that follow from them; none if there is no such path. */
+    public List<String> methods(CanonicalPath path) {
+        PathTree.Match<Set<String>> found = methods.obtain().find(path.segments());
+        if (found == null) {
+            return List.of();
+        }
+        List<String> all = new ArrayList<>(found.value());
+        all.addAll(all.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
+        return all;
     }
 
     /** Whether a route has the path, whatever its ids are. */

@@ -38,7 +38,7 @@ class FaultApiTest {
         {'row': 112, 'status': 403}                               | /integration/v2/term/    | {"detail":"You do not have permission to perform this action.","code":"403000"}
         {'status': 503, 'error': 'Upgrading'}                     | /integration/v2/term/    | {"detail":"Upgrading","code":"503000"}
         {'status': 429}                                           | /integration/v2/term/    | {"code":"429000","title":"Too many requests","detail":"Rate limit for read/ write requests reached. Expected available in 1 seconds."}
-        {'role': 'VIEWER', 'method': 'get', 'status': 401}        | /api/v1/bulk_metadata/job/?id=1 | {"error":"Authentication credentials were not provided."}
+        {'role': 'VIEWER', 'method': 'get', 'status': 401}        | /api/v1/bulk_metadata/job/?id=1 | {"error":"Invalid token"}
         {'status': 500}                                           | /integration/v2/term/    | Server Error - Alation
         {'status': 502}                                           | /integration/v2/term/    | <h1>Bad Gateway</h1>
         {'status': 500, 'error': 'Lost'}                          | /rest/v1/permission/group | {"success":false,"msg":"Lost","id":-1}
@@ -53,6 +53,35 @@ class FaultApiTest {
 
         assertThat(answer).contains(body);
         client.anonymous().get(FAULTS).then().body("hits", is(List.of(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        401 | /integration/v2/term/      | {"detail":"Authentication failed: invalid bearer token."} | WWW-Authenticate | Bearer error="invalid_token"
+        401 | /integration/v1/article/1/ | {"detail":"Authentication failed: invalid bearer token."} | WWW-Authenticate | Bearer error="invalid_token"
+        401 | /scim/v2/Users             |                                                           | WWW-Authenticate | Basic realm="alation"
+        401 | /rest/v1/permission/group  | {"success":false,"msg":"Unauthorized","id":-1}            | WWW-Authenticate | Basic realm="Matillion ETL"
+        405 | /integration/v1/article/1/ | {"detail":"Method \\"GET\\" not allowed."}                | Allow            | DELETE, PUT, HEAD, OPTIONS
+        405 | /integration/v2/term/      | {"detail":"Method \\"GET\\" not allowed.","code":"405000"} | Allow            | DELETE, POST, PUT, HEAD, OPTIONS
+        405 | /rest/v1/permission/group  | {"success":false,"msg":"Method Not Allowed","id":-1}      | Allow            | HEAD, OPTIONS
+        """)
+    void itLooksAsIfItHadHappened(int status, String path, String body, String header, String value, Client client) {
+        int words = add(client, "{'status': %d, 'error': 'Own words', 'times': 1}".formatted(status));
+        add(client, "{'status': %d}".formatted(status));
+
+        client.as(Role.VIEWER)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .header(header, value)
+                .body(containsString("Own words"));
+        client.as(Role.VIEWER)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .header(header, value)
+                .body(is(body == null ? "" : body));
+        client.anonymous().get(FAULTS + "/" + words).then().body("hits", is(1));
     }
 
     @Test

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class MatillionErrors implements ErrorSurface {
 
-    /** What is staged of somebody unknown where no words were asked for; here it is told as usual. */
-    private static final String NOBODY = new NotAuthenticated().text();
-
     @Override
     public boolean covers(String path) {
         return path.equals("/rest") || path.startsWith("/rest/");
@@ -45,7 +42,7 @@ class MatillionErrors implements ErrorSurface {
         if (failure instanceof NotFound
                 || failure instanceof BadRequest
                 || failure instanceof TooLarge
-                || failure instanceof Staged staged && !staged.text().equals(NOBODY)) {
+                || failure instanceof Staged) {
             return String.valueOf(failure.getMessage());
         }
         return status.getReasonPhrase();
