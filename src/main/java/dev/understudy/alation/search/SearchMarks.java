@@ -15,8 +15,10 @@ final class SearchMarks {
 
     private static final int LONGEST = 100_000;
     private static final int MOST_ON_A_PAGE = 5_000_000;
+
+    /** Passages are HTML by their marks, so what stands in a text is escaped. */
     private static final UnifiedHighlighter HIGHLIGHTER = new UnifiedHighlighter.Builder(null, SearchAnalyzer.PLAIN)
-            .withFormatter(new DefaultPassageFormatter("<em>", "</em>", "… ", false))
+            .withFormatter(new DefaultPassageFormatter("<em>", "</em>", "… ", true))
             .withMaxNoHighlightPassages(0)
             .withMaxLength(LONGEST)
             .build();

@@ -161,6 +161,17 @@ class SearchApiTest {
     }
 
     @Test
+    void textsAreEscapedBesideTheMarks(Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: table, id: 501, title: "<b>Basket</b> & more", description: "<p>Basket &lt;img&gt;</p>"}""");
+        search(client, "basket")
+                .body("results[0].title", is("<b>Basket</b> & more"))
+                .body("results[0].highlight.title", contains("&lt;b&gt;<em>Basket</em>&lt;&#x2F;b&gt; &amp; more"))
+                .body("results[0].highlight.description", contains("<em>Basket</em> &lt;img&gt;"));
+    }
+
+    @Test
     void synonymsFindEachOther(Client client) {
         search(client, "client").body("results.title", hasItems("customers", "Churn rate"));
         search(client, "turnover").body("results.title", contains("Net revenue", "Net revenue", "Revenue by month"));
