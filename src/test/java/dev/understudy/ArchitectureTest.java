@@ -202,6 +202,7 @@ class ArchitectureTest {
             "GivenValues",
             "MemberReader",
             "MyDomains",
+            "RekeyedNodes",
             "SearchedObjects",
             "SourceAdmins",
             "Stewards",

@@ -78,6 +78,16 @@ class Nodes {
         }
     }
 
+    /** Whether a node was last named in just this spelling. */
+    boolean isSpelt(UUID id, String key) {
+        return queries.sql("select count(*) from lineage_node where id = :id and node_key = :key")
+                        .param("id", id)
+                        .param("key", key)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Forgets those of the nodes that no edge names any more. */
     void prune(Collection<UUID> ids) {
         if (!ids.isEmpty()) {

@@ -1,6 +1,8 @@
 package dev.understudy.alation.lineage;
 
 import dev.understudy.alation.core.object.KeyWatcher;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.lineage.Nodes.Named;
 import java.util.HashMap;
 import java.util.List;
@@ -9,23 +11,29 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Links know objects by their keys, and follow one that gets another. What somebody says of what is hidden from them stays where it is. */
+/**
+ * Links know objects by their keys, and follow one that gets another. What somebody says of what is hidden from them stays where it is,
+ * and so do the links of a node that stands for another object, which differs in case only.
+ */
 @Component
 class RekeyedNodes implements KeyWatcher {
 
     private final Nodes nodes;
     private final Edges edges;
+    private final ObjectView objects;
 
-    RekeyedNodes(Nodes nodes, Edges edges) {
+    RekeyedNodes(Nodes nodes, Edges edges, ObjectIndex objects) {
         this.nodes = nodes;
         this.edges = edges;
+        this.objects = objects.forTheSystem(); // links follow whoever may see the object
     }
 
     @Override
     public void rekeyed(List<NewKey> objects) {
         Map<UUID, Named> moved = new HashMap<>();
         objects.forEach(object -> NodeType.of(object.otype())
-                .ifPresent(type -> moved.put(id(type, object.before()), named(type, object.after()))));
+                .filter(type -> isMeant(type, object.before()))
+                .ifPresent(type -> moved.put(named(type, object.before()).id(), named(type, object.after()))));
         moved.entrySet().removeIf(each -> each.getKey().equals(each.getValue().id()));
         Map<UUID, UUID> ids = new HashMap<>();
         moved.forEach((id, named) -> ids.put(id, named.id()));
@@ -36,8 +44,10 @@ class RekeyedNodes implements KeyWatcher {
         nodes.prune(ids.keySet());
     }
 
-    private static UUID id(NodeType type, String key) {
-        return named(type, key).id();
+    /** Whether the node of a key was that of the object which had it in this very spelling. */
+    private boolean isMeant(NodeType type, String before) {
+        return objects.findByKey(type.otype(), before).isEmpty()
+                || nodes.isSpelt(named(type, before).id(), before);
     }
 
     private static Named named(NodeType type, String key) {

@@ -142,9 +142,33 @@ class LineageApiTest {
                 .contains("table:1.shop.orders > bi_report:1.bi_report.Sales");
     }
 
+    @Test
+    void linksStayWithWhomTheyNameWhenAnotherOfTheSameLettersGetsAnotherKey(Client client) {
+        client.json(Role.SERVER_ADMIN, "[{\"external_id\": \"Revenue\", \"name\": \"Another\"}]")
+                .post("/integration/v2/bi/server/1/report/")
+                .then()
+                .statusCode(202);
+        Lineage lineage = new Lineage(client);
+        lineage.post(path("table:1.shop.invoices", "bi_report:1.bi_report.revenue"));
+
+        rename(client, 2, "Another");
+        assertThat(lineage.around("table", "1.shop.invoices"))
+                .contains("table:1.shop.invoices > bi_report:1.bi_report.revenue");
+
+        rename(client, 2, "Revenue");
+        rename(client, 1, "sales");
+        assertThat(lineage.around("table", "1.shop.invoices"))
+                .contains("table:1.shop.invoices > bi_report:1.bi_report.sales");
+        assertThat(lineage.around("bi_report", "1.bi_report.Revenue")).isEmpty();
+    }
+
     private static void rename(Client client, String externalId) {
+        rename(client, 1, externalId);
+    }
+
+    private static void rename(Client client, long report, String externalId) {
         client.json(Role.SERVER_ADMIN, "{\"external_id\": \"%s\"}".formatted(externalId))
-                .patch("/integration/v2/bi/server/1/report/1/")
+                .patch("/integration/v2/bi/server/1/report/" + report + "/")
                 .then()
                 .statusCode(200);
     }
