@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.Response;
@@ -119,6 +120,8 @@ class FixtureMistakeTest {
                 "domains:;  - {id: 70, title: d, parent: 70} | domains, line 2: 70 cannot lie in itself",
                 "domains:;  - {id: 70, title: d, parent: 71};  - {id: 71, title: e, parent: 72};  - {id: 72, title: f, parent: 71} | domains, line 4: 71 cannot lie in itself",
                 "articles:;  - {id: 70, title: t, author: 1, children: [{otype: article, id: 70}]} | articles, line 2: An article cannot be its own child.",
+                "api_resources:;  - {id: 70, name: a, folder: 71};  - {id: 71, name: b, folder: 70} | api_resources, line 3: 70 cannot lie in itself",
+                "api_resources:;  - {id: 70, name: a, folder: 70} | api_resources, line 2: 70 cannot lie in itself",
                 "matillion_groups:;  - {id: 70, name: g, parent: 70} | matillion_groups, line 2: 70 cannot lie in itself",
                 "matillion_groups:;  - {id: 70, name: g, parent: 71};  - {id: 71, name: h, parent: 72};  - {id: 72, name: i, parent: 70} | matillion_groups, line 4: 70 cannot lie in itself",
                 "matillion_project_items:;  - {id: 70, kind: group, name: n, in: 70} | matillion_project_items, line 2: 70 cannot lie in itself",
@@ -165,6 +168,46 @@ class FixtureMistakeTest {
             agents: [{id: 70, name: a}]
             users: [{id: 70, username: a}]
             """).then().statusCode(204);
+    }
+
+    /** Whoever writes a document thinks of what lies in something as soon as of that, and exports are edited. */
+    @Test
+    void whatLiesInSomethingMayStandBeforeIt(Client client) {
+        send(client, """
+            domains:
+              - {id: 72, title: c, parent: 71}
+              - {id: 71, title: b, parent: 70}
+              - {id: 73, title: d, parent: 70}
+              - {id: 70, title: a}
+            folders: [{id: 71, title: f, hub: 2, in: 70}, {id: 70, title: g, hub: 2}]
+            documents: [{id: 71, title: d, hub: 2, under: 70}, {id: 70, title: e, hub: 2}]
+            file_systems: [{id: 70, title: s}]
+            files:
+              - {id: 71, file_system: 70, path: a/b, name: b, is_directory: true, in: 70}
+              - {id: 70, file_system: 70, path: a, name: a, is_directory: true}
+            document_stores:
+              - {id: 71, data_source: 1, path: [a, b, c, d], in: 70}
+              - {id: 70, data_source: 1, path: [a, b, c], in: 70}
+              - {id: 70, data_source: 1, path: [a, b], in: 70}
+              - {id: 70, data_source: 1, path: [a]}
+            bi_objects:
+              - {otype: bi_folder, id: 71, server: 1, external_id: x, name: n, parent: 70}
+              - {otype: bi_folder, id: 70, server: 1, external_id: y, name: n}
+            api_resources:
+              - {id: 72, name: r, folder: 71, resource: 'GET:http://h/r'}
+              - {id: 71, name: b, folder: 70}
+              - {id: 70, name: a}
+            matillion_groups: [{id: 71, name: h, parent: 70}, {id: 70, name: g}]
+            matillion_project_items:
+              - {id: 71, kind: project, name: n, in: 70}
+              - {id: 70, kind: group, name: g}
+            """).then().statusCode(204);
+
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/domain/")
+                .then()
+                .body("find { it.id == 72 }.parent_id", is(71))
+                .body("find { it.id == 71 }.parent_id", is(70));
     }
 
     @Test

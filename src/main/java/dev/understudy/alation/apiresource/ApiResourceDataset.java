@@ -21,13 +21,15 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
      * @param resource {@code METHOD:url}; absent for a folder
      */
     record Entry(
-            @IdOf("api_resource") long id,
+            @IdOf(TABLE) long id,
             @NotBlank String name,
             @Nullable Long folder,
             @Nullable String resource,
             @Nullable String responseType,
             @Nullable JsonNode inputSchema,
             @Nullable JsonNode outputSchema) {}
+
+    private static final String TABLE = "api_resource";
 
     @Override
     public String name() {
@@ -43,8 +45,11 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
     public void load(Entry entry, Rows rows) {
         boolean folder = entry.resource() == null;
         ResourceAddress address = entry.resource() == null ? new ResourceAddress("", "") : address(entry.resource());
+        if (entry.folder() != null) {
+            rows.nest(TABLE, entry.id(), entry.folder());
+        }
         rows.add(
-                "api_resource",
+                TABLE,
                 "id",
                 entry.id(),
                 "folder",

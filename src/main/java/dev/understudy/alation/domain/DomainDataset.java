@@ -24,13 +24,15 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
 
     /** @param parent id of the domain it lies under */
     record Entry(
-            @IdOf("domain") long id,
+            @IdOf(TABLE) long id,
             @NotBlank String title,
             @Nullable String description,
             @Nullable Long parent,
             @Nullable List<Rule> members) {}
 
     record Rule(Otype otype, @Refers("objects") long id, boolean exclude, boolean recursive) {}
+
+    private static final String TABLE = "domain";
 
     @Override
     public String name() {
@@ -47,10 +49,10 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
         String title = domain.title();
         String description = RichText.normalisedOrEmpty(domain.description());
         if (domain.parent() != null) {
-            rows.nest(Domain.OTYPE, domain.id(), domain.parent());
+            rows.nest(TABLE, domain.id(), domain.parent());
         }
         rows.add(
-                "domain",
+                TABLE,
                 "id",
                 domain.id(),
                 "title",
@@ -81,7 +83,7 @@ class DomainDataset implements DatasetSection<DomainDataset.Entry> {
 
     @Override
     public Stream<Entry> entries(Content world) {
-        return world.of("domain").stream()
+        return world.of(TABLE).stream()
                 .filter(domain -> !domain.flag("deleted"))
                 .map(domain -> new Entry(
                         domain.id("id"),

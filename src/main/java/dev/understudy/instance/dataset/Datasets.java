@@ -114,7 +114,7 @@ public class Datasets {
             rows.startFrom(compile(base, text(base), base, ids).rows());
         }
         load(read, rows, top, new EntryReader(entries, ids, references));
-        rows.checkNesting();
+        rows.settle();
         references.check(rows, ids.world());
         return new Dataset(name, rows, ids.wereAsked());
     }

@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -122,14 +124,26 @@ public final class Rows {
         references.note(new References.Kind(section, where, null), id, key, place);
     }
 
-    /** Says that an entry lies in another of its kind; the document is refused if one comes to lie in itself so. */
-    public void nest(String kind, long id, long parent) {
-        nesting.note(kind, id, parent, place);
+    /**
+     * Says that a row lies in another of its table, by the ids of both. It is written behind that one, wherever the two entries stand; the
+     * document is refused if one comes to lie in itself so.
+     */
+    public void nest(String table, long id, long parent) {
+        nesting.note(table, id, parent, place);
     }
 
-    /** Refuses what lies in itself, now that all entries have been loaded. */
-    void checkNesting() {
+    /** Refuses what lies in itself, now that all entries have been loaded, and puts all else behind what it lies in. */
+    void settle() {
         nesting.check();
+        nesting.tables().forEach(table -> byTable.computeIfPresent(table, this::parentsFirst));
+        nesting.forget();
+    }
+
+    private List<Row> parentsFirst(String table, List<Row> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(
+                        row -> row.get("id") instanceof Number id ? nesting.depth(table, id.longValue()) : 0))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** The ids of some rows. */

@@ -23,11 +23,13 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
      * @param definition what a job or a schedule is, as an object of its export
      */
     record Entry(
-            @IdOf("matillion_project_item") long id,
+            @IdOf(TABLE) long id,
             @Nullable Long in,
             String kind,
             String name,
             @Nullable JsonNode definition) {}
+
+    private static final String TABLE = "matillion_project_item";
 
     private final Definitions definitions;
 
@@ -52,10 +54,10 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
         }
         Names.check("Invalid name", item.name());
         if (item.in() != null) {
-            rows.nest(name(), item.id(), item.in());
+            rows.nest(TABLE, item.id(), item.in());
         }
         rows.add(
-                "matillion_project_item",
+                TABLE,
                 "id",
                 item.id(),
                 "parent_id",
@@ -70,7 +72,7 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
 
     @Override
     public Stream<Entry> entries(Content world) {
-        return world.of("matillion_project_item").stream()
+        return world.of(TABLE).stream()
                 .map(item -> new Entry(
                         item.id("id"),
                         item.idOrNull("parent_id"),

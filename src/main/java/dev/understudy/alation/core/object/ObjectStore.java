@@ -243,7 +243,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     public void load(Rows dataset, S state, @Nullable Collection<ObjectRef> readers) {
         kind.places(state)
                 .filter(place -> place.otype().equals(kind.otype()))
-                .forEach(place -> dataset.nest(kind.otype(), state.id(), place.oid()));
+                .forEach(place -> dataset.nest(kind.table(), state.id(), place.oid()));
         rows.load(dataset, state);
         ObjectRows.loadIn(dataset, kind.parent(state), kind.catalogObject(state), state.description(), readers);
         kind.furtherPlaces(state).forEach(link -> Containment.load(dataset, link));

@@ -18,11 +18,13 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
 
     /** @param permissions states by node as exported, such as {@code /CDC/Read}; DEFAULT may be left out */
     record Entry(
-            @IdOf("matillion_group") long id,
+            @IdOf(TABLE) long id,
             String name,
             @Nullable Long parent,
             @Nullable List<String> roles,
             @Nullable Map<String, String> permissions) {}
+
+    private static final String TABLE = "matillion_group";
 
     @Override
     public String name() {
@@ -38,9 +40,9 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
     public void load(Entry group, Rows rows) {
         Names.check("Invalid name of a permission group", group.name());
         if (group.parent() != null) {
-            rows.nest(name(), group.id(), group.parent());
+            rows.nest(TABLE, group.id(), group.parent());
         }
-        rows.add("matillion_group", "id", group.id(), "name", group.name(), "parent_id", group.parent());
+        rows.add(TABLE, "id", group.id(), "name", group.name(), "parent_id", group.parent());
         if (group.roles() != null) {
             group.roles().forEach(role -> rows.add("matillion_group_role", "group_id", group.id(), "role", role));
         }
@@ -51,7 +53,7 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
 
     @Override
     public Stream<Entry> entries(Content world) {
-        return world.of("matillion_group").stream()
+        return world.of(TABLE).stream()
                 .map(group -> new Entry(
                         group.id("id"),
                         group.text("name"),
