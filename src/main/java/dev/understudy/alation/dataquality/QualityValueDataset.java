@@ -47,8 +47,17 @@ class QualityValueDataset implements DatasetSection<QualityValueDataset.Entry> {
         ObjectRows.refer(rows, "oid", source);
         load(value, source, source, rows);
         if (value.table() != null) {
-            load(value, source, new ObjectRef(MeasuredType.TABLE.otype(), value.table()), rows);
+            ObjectRef table = new ObjectRef(MeasuredType.TABLE.otype(), value.table());
+            requireColumn(value, table, rows);
+            load(value, source, table, rows);
         }
+    }
+
+    private static void requireColumn(Entry value, ObjectRef table, Rows rows) {
+        if (value.otype() != MeasuredType.ATTRIBUTE) {
+            throw new IllegalArgumentException("table: only what is said of a column is listed for its table, too");
+        }
+        ObjectRows.referIn(rows, "oid", new ObjectRef(value.otype().otype(), value.oid()), table);
     }
 
     private static void load(Entry value, ObjectRef source, ObjectRef listed, Rows rows) {

@@ -117,7 +117,7 @@ final class EntryReader {
             return;
         }
         String otype = references.countWithinTypes(refers.value()) ? otype(values, entry) : null;
-        References.Kind kind = new References.Kind(refers.value(), refers.where(), otype);
+        References.Kind kind = references.entries(refers.value(), refers.where(), otype);
         for (Object id : value instanceof List<?> several ? several : List.of(value)) {
             references.note(kind, ((Number) id).longValue(), name, place);
         }

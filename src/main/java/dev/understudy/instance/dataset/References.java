@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What entries refer to: noted while they are read, looked up once everything is known that the document brings along. */
 final class References {
 
-    /** @param type what the ids count within; null where they count within the section */
-    record Kind(String section, String where, @Nullable String type) {}
+    /** @param what the rows are, in words */
+    record Kind(World.Among rows, String what) {}
 
     private record Mention(Place place, String key) {}
 
@@ -35,37 +36,49 @@ final class References {
         return home(section).withinTypes();
     }
 
+    /**
+     * Entries of a section.
+     *
+     * @param where what a column of theirs holds, such as {@code is_virtual=false}; empty for anything
+     * @param type what the ids count within; null where they count within the section
+     */
+    Kind entries(String section, String where, @Nullable String type) {
+        Shape.Home home = home(section);
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (type != null) {
+            values.put("otype", type);
+        }
+        if (!where.isEmpty()) {
+            String[] parts = where.split("=");
+            values.put(parts[0], value(parts[1]));
+        }
+        String what = type == null ? "among " + section : "of the type " + type;
+        return new Kind(
+                new World.Among(home.table(), home.id(), values), what + (where.isEmpty() ? "" : " with " + where));
+    }
+
     void note(Kind kind, long id, String key, Place place) {
         mentions.computeIfAbsent(kind, first -> new LinkedHashMap<>()).putIfAbsent(id, new Mention(place, key));
     }
 
     /** Refuses the first that is neither in the document nor in the world that it comes to; then nobody needs to know any more. */
     void check(Rows rows, World world) {
+        Map<World.Among, Set<Long>> brought =
+                rows.found(mentions.keySet().stream().map(Kind::rows).collect(Collectors.toSet()));
         mentions.forEach((kind, ids) -> {
-            World.Among among = among(kind);
             Set<Long> missing = new LinkedHashSet<>(ids.keySet());
-            missing.removeAll(rows.found(among));
+            missing.removeAll(brought.getOrDefault(kind.rows(), Set.of()));
             if (!missing.isEmpty()) {
-                missing.removeAll(world.found(among, missing));
+                missing.removeAll(rows.kept(kind.rows()));
+            }
+            if (!missing.isEmpty()) {
+                missing.removeAll(world.found(kind.rows(), missing));
             }
             missing.stream().findFirst().ifPresent(id -> {
                 throw problem(Objects.requireNonNull(ids.get(id)), kind, id);
             });
         });
         mentions.clear();
-    }
-
-    private World.Among among(Kind kind) {
-        Shape.Home home = home(kind.section());
-        Map<String, Object> where = new LinkedHashMap<>();
-        if (kind.type() != null) {
-            where.put("otype", kind.type());
-        }
-        if (!kind.where().isEmpty()) {
-            String[] parts = kind.where().split("=");
-            where.put(parts[0], value(parts[1]));
-        }
-        return new World.Among(home.table(), home.id(), where);
     }
 
     private Shape.Home home(String section) {
@@ -80,8 +93,6 @@ final class References {
     }
 
     private static DatasetProblem problem(Mention mention, Kind kind, long id) {
-        String what = kind.type() == null ? "among " + kind.section() : "of the type " + kind.type();
-        String which = kind.where().isEmpty() ? "" : " with " + kind.where();
-        return mention.place().problem(mention.key() + ": there is no " + id + " " + what + which);
+        return mention.place().problem(mention.key() + ": there is no " + id + " " + kind.what());
     }
 }

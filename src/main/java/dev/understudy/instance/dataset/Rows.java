@@ -116,12 +116,21 @@ public final class Rows {
      * @param type what the ids of the section count within, if they do
      */
     public void refer(String key, String section, @Nullable String type, long id) {
-        references.note(new References.Kind(section, "", type), id, key, place);
+        references.note(references.entries(section, "", type), id, key, place);
     }
 
     /** The same where a column of the row that is referred to must hold something, such as {@code query_id=1}. */
     public void referWhere(String key, String section, String where, long id) {
-        references.note(new References.Kind(section, where, null), id, key, place);
+        references.note(references.entries(section, where, null), id, key, place);
+    }
+
+    /**
+     * The same for what no section tells, such as that two entries belong to a third.
+     *
+     * @param what the rows are of which one has the id, in words: there is no 5 …
+     */
+    public void referTo(String key, World.Among among, String what, long id) {
+        references.note(new References.Kind(among, what), id, key, place);
     }
 
     /**
@@ -146,17 +155,25 @@ public final class Rows {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** The ids of some rows. */
-    Set<Long> found(World.Among among) {
-        Set<Long> ids = new HashSet<>(kept.ids(among));
-        rows(among.table()).forEach(row -> {
-            if (row.get(among.id()) instanceof Number id
-                    && among.where().entrySet().stream()
-                            .allMatch(each -> each.getValue().equals(row.get(each.getKey())))) {
-                ids.add(id.longValue());
+    /** The ids of rows, by what they were looked for among. */
+    Map<World.Among, Set<Long>> found(Set<World.Among> wanted) {
+        Map<World.Among, Set<Long>> found = new HashMap<>();
+        wanted.forEach(among -> found.put(among, new HashSet<>()));
+        wanted.stream().map(Lookup::of).distinct().forEach(lookup -> find(lookup, found));
+        return found;
+    }
+
+    private void find(Lookup lookup, Map<World.Among, Set<Long>> found) {
+        for (Row row : rows(lookup.table())) {
+            if (row.get(lookup.id()) instanceof Number id) {
+                lookup.finding(row).map(found::get).ifPresent(ids -> ids.add(id.longValue()));
             }
-        });
-        return ids;
+        }
+    }
+
+    /** The ids of rows that are told in the words of their table. */
+    List<Long> kept(World.Among among) {
+        return kept.ids(among);
     }
 
     /** All rows of all tables, as values by column. */

@@ -4,8 +4,10 @@ import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectEntries.Entry;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,19 @@ public final class ObjectRows {
     /** Says that a component of an entry names an object, which must be there. */
     public static void refer(Rows rows, String component, ObjectRef object) {
         rows.refer(component, ObjectDataset.NAME, object.otype(), object.oid());
+    }
+
+    /** Says that a component of an entry names an object that lies in another first of all. */
+    public static void referIn(Rows rows, String component, ObjectRef object, ObjectRef parent) {
+        World.Among there = new World.Among(
+                TABLE,
+                "oid",
+                Map.of("otype", object.otype(), "parent_otype", parent.otype(), "parent_oid", parent.oid()));
+        rows.referTo(
+                component,
+                there,
+                "of the type %s in the %s %d".formatted(object.otype(), parent.otype(), parent.oid()),
+                object.oid());
     }
 
     /** A key that fits its column; of longer ones the beginning. */
