@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.OidOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
         if (entry.parent() != null && kind.naming().stream().noneMatch(BiRelation::isPlace)) {
             throw new IllegalArgumentException("a " + kind.otype() + " lies in nothing");
         }
+        if (entry.parent() != null) {
+            kind.naming().stream()
+                    .filter(BiRelation::isPlace)
+                    .forEach(place -> refer(rows, "parent", place.to(), entry.server(), entry.parent()));
+        }
         BiDraft draft =
                 drafts.of(kind, List.of(new Written(null, written(entry)))).get(0);
         BiObject fresh = draft.on(entry.server(), kind, entry.parent());
@@ -83,12 +89,22 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
                                 RichText.normalisedOrEmpty(entry.description()),
                                 BiServerDataset.LIFETIME));
         Objects.requireNonNullElse(entry.links(), Map.<String, List<Long>>of())
-                .forEach((key, ids) -> link(rows, relation(kind, key), entry.id(), ids));
+                .forEach((key, ids) -> link(rows, relation(kind, key), entry, ids));
     }
 
-    private static void link(Rows rows, BiRelation relation, long id, List<Long> named) {
-        named.forEach(each -> rows.refer(relation.key(), NAME, relation.to().otype(), each));
-        BiLinks.load(rows, relation, id, named);
+    /** Says that a component names an object on a server: what lies on others nobody can name there. */
+    static void refer(Rows rows, String component, BiKind kind, long server, long id) {
+        rows.refer(component, NAME, kind.otype(), id);
+        rows.referTo(
+                component,
+                new World.Among(kind.otype(), "id", Map.of("server_id", server)),
+                "of the type %s on the server %d".formatted(kind.otype(), server),
+                id);
+    }
+
+    private static void link(Rows rows, BiRelation relation, Entry entry, List<Long> named) {
+        named.forEach(each -> refer(rows, relation.key(), relation.to(), entry.server(), each));
+        BiLinks.load(rows, relation, entry.id(), named);
     }
 
     private JsonNode written(Entry entry) {

@@ -50,6 +50,8 @@ class BiPermissionDataset implements DatasetSection<BiPermissionDataset.Entry> {
         if (input.kind() == null) {
             throw new IllegalArgumentException("there are no permissions for '" + entry.otype() + "'");
         }
+        BiObjectDataset.refer(rows, "user", BiKind.USER, entry.server(), entry.user());
+        BiObjectDataset.refer(rows, "oid", input.kind(), entry.server(), entry.oid());
         BiPermissionState fresh =
                 BiPermissionState.of(entry.server(), entry.user(), input, entry.oid(), json.createObjectNode());
         permissions.load(rows, fresh.known(entry.id(), BiServerDataset.LIFETIME));
