@@ -107,6 +107,12 @@ record StrangersWalk(Client client, Map<String, Map<String, Object>> paths) {
     /** Makes what is hidden, and lets what everybody sees refer to it. */
     void hide() {
         client.fixtures(text("hidden.yaml"));
+        Map.of("article", 770001, "table", 770004)
+                .forEach((otype, oid) -> client.json(
+                                Role.SERVER_ADMIN, "{\"otype\": \"%s\", \"id\": %d}".formatted(otype, oid))
+                        .post("/api/v1/article/60/children/")
+                        .then()
+                        .statusCode(201));
         Map.of("table", 770004, "article", 770001, "data", 770002).forEach((otype, oid) -> {
             client.json(Role.SERVER_ADMIN, "{\"otype\": \"%s\", \"oid\": %d}".formatted(otype, oid))
                     .post("/integration/tag/{name}/subject/", "GDPR scope")

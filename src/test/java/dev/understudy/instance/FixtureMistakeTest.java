@@ -128,6 +128,7 @@ class FixtureMistakeTest {
                 "articles:;  - {id: 70, title: t, author: 1, children: [{otype: article, id: 70}]} | articles, line 2: An article cannot be its own child.",
                 "api_resources:;  - {id: 70, name: a, folder: 71};  - {id: 71, name: b, folder: 70} | api_resources, line 3: 70 cannot lie in itself",
                 "api_resources:;  - {id: 70, name: a, folder: 70} | api_resources, line 2: 70 cannot lie in itself",
+                "articles:;  - {id: 70, title: t, author: 1, children: [{otype: table, id: 99}]} | articles, line 2: id: there is no 99 of the type table",
                 "matillion_groups:;  - {id: 70, name: g, parent: 70} | matillion_groups, line 2: 70 cannot lie in itself",
                 "matillion_groups:;  - {id: 70, name: g, parent: 71};  - {id: 71, name: h, parent: 72};  - {id: 72, name: i, parent: 70} | matillion_groups, line 4: 70 cannot lie in itself",
                 "matillion_project_items:;  - {id: 70, kind: group, name: n, in: 70} | matillion_project_items, line 2: 70 cannot lie in itself",

@@ -45,8 +45,7 @@ class ArticleDataset implements DatasetSection<ArticleDataset.Entry> {
             boolean deleted,
             @Nullable Instant tsCreated) {}
 
-    /** It may come with a later document: what is not there is no child yet. */
-    record Child(Otype otype, long id) {}
+    record Child(Otype otype, @Refers("objects") long id) {}
 
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
