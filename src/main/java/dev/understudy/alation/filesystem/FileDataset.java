@@ -1,5 +1,7 @@
 package dev.understudy.alation.filesystem;
 
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -35,6 +37,11 @@ class FileDataset implements DatasetSection<FileDataset.Entry> {
             @Nullable Long permissionBits,
             @Nullable Long storageType) {
 
+        /** The path of what it lies in, by its own: without its name and the delimiter before it. */
+        String placePath() {
+            return path.substring(0, Math.max(path.length() - name.length() - 1, 0));
+        }
+
         FileDetails details() {
             return new FileDetails(
                     sizeInBytes, tsLastModified, tsLastAccessed, owner, group, permissionBits, storageType);
@@ -61,6 +68,10 @@ class FileDataset implements DatasetSection<FileDataset.Entry> {
 
     @Override
     public void load(Entry file, Rows rows) {
+        if (file.in() != null) {
+            ObjectRef place = new ObjectRef(FileKinds.DIRECTORY, file.in());
+            ObjectRows.referByKey(rows, "in", place, FilePath.key(file.fileSystem(), file.placePath()));
+        }
         (file.isDirectory() ? directories : files)
                 .load(
                         rows,

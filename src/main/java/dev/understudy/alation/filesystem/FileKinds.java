@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class FileKinds {
 
     private static final String FILE_SYSTEM = "filesystem";
-    private static final String DIRECTORY = "directory";
+    static final String DIRECTORY = "directory";
     private static final String FILE = "file";
 
     @Bean

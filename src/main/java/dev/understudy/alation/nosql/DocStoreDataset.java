@@ -2,6 +2,8 @@ package dev.understudy.alation.nosql;
 
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -37,6 +39,10 @@ class DocStoreDataset implements DatasetSection<DocStoreDataset.Entry> {
 
         ObjectKey key() {
             return DocNode.key(dataSource, String.join(".", path));
+        }
+
+        ObjectKey placeKey() {
+            return DocNode.key(dataSource, String.join(".", path.subList(0, path.size() - 1)));
         }
 
         String ownTitle() {
@@ -85,12 +91,23 @@ class DocStoreDataset implements DatasetSection<DocStoreDataset.Entry> {
 
     @Override
     public void load(Entry entry, Rows rows) {
+        if (entry.path().size() > FOLDER) {
+            ObjectRows.referByKey(rows, "in", new ObjectRef(placeType(entry), entry.place()), entry.placeKey());
+        }
         switch (entry.path().size()) {
             case 0 -> throw new IllegalArgumentException("path has no names");
             case FOLDER -> folders.load(rows, folder(entry));
             case COLLECTION -> collections.load(rows, collection(entry));
             default -> schemas.load(rows, schema(entry));
         }
+    }
+
+    private static String placeType(Entry entry) {
+        return switch (entry.path().size()) {
+            case COLLECTION -> DocStoreKinds.FOLDER;
+            case SCHEMA -> DocStoreKinds.COLLECTION;
+            default -> DocStoreKinds.SCHEMA;
+        };
     }
 
     private static DocFolderState folder(Entry entry) {

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class DocStoreKinds {
 
     private static final String SOURCE = "data";
-    private static final String FOLDER = "docstore_folder";
-    private static final String COLLECTION = "docstore_collection";
-    private static final String SCHEMA = "doc_schema";
+    static final String FOLDER = "docstore_folder";
+    static final String COLLECTION = "docstore_collection";
+    static final String SCHEMA = "doc_schema";
 
     @Bean
     ObjectStore<DocFolderState> docStoreFolders(ObjectStores stores) {

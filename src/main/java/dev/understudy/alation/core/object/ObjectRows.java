@@ -130,6 +130,17 @@ public final class ObjectRows {
                 object.oid());
     }
 
+    /** Says that a component of an entry names an object of a key, such as what the entry's own key lies in. */
+    public static void referByKey(Rows rows, String component, ObjectRef object, ObjectKey key) {
+        World.Among there = new World.Among(
+                TABLE, "oid", Map.of("otype", object.otype(), "key_digest", KeyDigest.of(key.identity())));
+        rows.referTo(
+                component,
+                there,
+                "of the type %s with the key %s".formatted(object.otype(), key.shown()),
+                object.oid());
+    }
+
     /** A key that fits its column; of longer ones the beginning. */
     static String fitting(String key) {
         return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;

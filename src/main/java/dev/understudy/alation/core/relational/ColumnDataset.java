@@ -2,6 +2,8 @@ package dev.understudy.alation.core.relational;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.copy.Content;
@@ -58,6 +60,10 @@ class ColumnDataset implements DatasetSection<ColumnDataset.Entry> {
     @Override
     public void load(Entry column, Rows rows) {
         ObjectKey key = DatasetKeys.own(column.key(), KeyForm.COLUMN, rows);
+        ObjectKey ofTable = key.parent();
+        ObjectRows.referByKey(rows, "table", new ObjectRef(RelationalObjects.TABLE, column.table()), ofTable);
+        ObjectRows.referByKey(
+                rows, "schema", new ObjectRef(RelationalObjects.SCHEMA, column.schema()), ofTable.parent());
         ColumnState state = new ColumnState(
                 column.id(),
                 Objects.requireNonNull(key.root()),

@@ -2,6 +2,8 @@ package dev.understudy.alation.core.relational;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.copy.Content;
@@ -56,6 +58,7 @@ class TableDataset implements DatasetSection<TableDataset.Entry> {
     @Override
     public void load(Entry table, Rows rows) {
         ObjectKey key = DatasetKeys.own(table.key(), KeyForm.TABLE, rows);
+        ObjectRows.referByKey(rows, "schema", new ObjectRef(RelationalObjects.SCHEMA, table.schema()), key.parent());
         tables.load(
                 rows,
                 new TableState(
