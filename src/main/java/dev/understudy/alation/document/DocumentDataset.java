@@ -9,10 +9,12 @@ import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
      * @param under id of the document it lies under
      */
     record Entry(
-            @IdOf("document") long id,
+            @IdOf(TABLE) long id,
             @NotBlank String title,
             @Nullable String description,
             @Refers("document_hubs") @Nullable Long hub,
@@ -37,6 +39,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
             @Refers("custom_templates") @Nullable Long template,
             boolean deleted) {}
 
+    private static final String TABLE = "document";
     private static final Lifetime LIFETIME = Lifetime.since(Instant.parse("2024-03-01T10:00:00.100000Z"));
 
     private final ObjectStore<DocumentState> documents;
@@ -57,22 +60,32 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
 
     @Override
     public void load(Entry document, Rows rows) {
+        long hub = Objects.requireNonNullElse(document.hub(), DocumentKinds.GLOSSARY_HUB);
+        List<Long> folders = Objects.requireNonNullElse(document.folders(), List.of());
+        folders.forEach(folder -> FolderDataset.refer(rows, "folders", folder, hub));
+        if (document.under() != null) {
+            rows.referTo(
+                    "under",
+                    new World.Among(TABLE, "id", Map.of("document_hub_id", hub)),
+                    "among documents of hub " + hub,
+                    document.under());
+        }
         DocumentState state = new DocumentState(
                 document.id(),
                 document.title(),
                 RichText.normalisedOrEmpty(document.description()),
                 document.template(),
-                Objects.requireNonNullElse(document.hub(), DocumentKinds.GLOSSARY_HUB),
+                hub,
                 null,
                 document.under(),
                 List.of(),
                 document.deleted() ? LIFETIME.endedAt(LIFETIME.tsCreated()) : LIFETIME);
-        documents.load(rows, state.inFolders(Objects.requireNonNullElse(document.folders(), List.of())));
+        documents.load(rows, state.inFolders(folders));
     }
 
     @Override
     public Stream<Entry> entries(Content world) {
-        return world.of("document").stream()
+        return world.of(TABLE).stream()
                 .map(document -> new Entry(
                         document.id("id"),
                         document.text("title"),
