@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
@@ -21,6 +22,9 @@ final class UnreadableJson {
         if (cause instanceof Failure failure) {
             return failure;
         }
+        if (isBeyondLimits(cause)) {
+            return new TooLarge();
+        }
         if (cause instanceof PropertyBindingException unknown) {
             return new BadRequest(unknown(unknown));
         }
@@ -30,6 +34,12 @@ final class UnreadableJson {
         return cause instanceof DatabindException wrapped && wrapped.getCause() instanceof Failure own
                 ? own
                 : new Malformed("unreadable body");
+    }
+
+    /** Whoever reads a field of a record wraps what was found in it. */
+    private static boolean isBeyondLimits(@Nullable Throwable cause) {
+        return cause instanceof StreamConstraintsException
+                || cause instanceof DatabindException wrapped && isBeyondLimits(wrapped.getCause());
     }
 
     private static String unknown(PropertyBindingException unknown) {

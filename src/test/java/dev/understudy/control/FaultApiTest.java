@@ -194,6 +194,22 @@ class FaultApiTest {
         client.anonymous().get(FAULTS).then().body("$", empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /_understudy/conf",
+        "POST, /_understudy/faults",
+        "PUT, /_understudy/limits",
+        "PUT, /_understudy/clock"
+    })
+    void aBodyThatIsTooDeepIsTooLargeAsElsewhere(String method, String path, Client client) {
+        for (String body : List.of("[".repeat(200) + "]".repeat(200), "{\"a\":".repeat(200) + "1" + "}".repeat(200))) {
+            client.json("{\"deep\": %s}".formatted(body))
+                    .request(method, path)
+                    .then()
+                    .statusCode(413);
+        }
+    }
+
     private static int add(Client client, String fault) {
         return client.json(fault.replace('\'', '"'))
                 .post(FAULTS)
