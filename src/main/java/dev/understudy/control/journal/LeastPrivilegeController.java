@@ -81,6 +81,9 @@ class LeastPrivilegeController {
             @RequestParam(required = false) @Nullable String token,
             @RequestParam(required = false) @Nullable String role) {
         Long caller = token == null ? user : Long.valueOf(ownerOf(token));
+        if (user != null && !user.equals(caller)) {
+            throw new BadRequest("The token is not one of user " + user + ". " + WHOSE);
+        }
         if ((caller == null) == (role == null)) {
             throw new BadRequest(WHOSE);
         }

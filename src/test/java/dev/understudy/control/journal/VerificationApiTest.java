@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -113,6 +114,9 @@ class VerificationApiTest {
         needed(client, "user=7&role=VIEWER")
                 .statusCode(400)
                 .body("error", is("Say whose calls, and no more: user, an id; token, an API access token; or role"));
+        needed(client, "user=7&token=server-admin-token")
+                .statusCode(400)
+                .body("error", startsWith("The token is not one of user 7. Say whose calls"));
         needed(client, "token=nobodys")
                 .statusCode(404)
                 .body("error", is("The instance has no such API access token, or it has expired or been revoked"));
@@ -150,6 +154,7 @@ class VerificationApiTest {
                 .body("rows[0].roles.size()", is(5))
                 .body("denied", empty())
                 .body("reason", is("Of the roles that are let in by all 2 rows, Composer is allowed least."));
+        needed(client, "user=1&token=server-admin-token").body("rows.row", contains(15, 16));
         needed(client, "role=VIEWER")
                 .body("smallestRole", nullValue())
                 .body("rows", empty())
