@@ -5,11 +5,13 @@ import dev.understudy.access.Evidence;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
+import dev.understudy.error.Refuses;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -48,6 +50,8 @@ class AccessController {
             summary = "Explain an access decision",
             description = "For a starred cell it names the data source with its admins, or the flag. "
                     + "The path may carry a query string; user is an id.")
+    @Refuses(mistake = "another role", says = "User 7 does not have the role STEWARD")
+    @Refuses(status = HttpStatus.NOT_FOUND, mistake = "unknown user", says = "There is no user 99")
     @GetMapping("access")
     @ReadOnly
     AccessQuestions.AccessAnswer explain(

@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.Instances;
 import dev.understudy.instance.Snapshots;
 import dev.understudy.instance.dataset.Document;
@@ -49,6 +50,9 @@ class ExportController {
                 @Content(mediaType = MediaType.APPLICATION_YAML_VALUE, schema = @Schema(type = "object")),
                 @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(type = "object"))
             })
+    @Refuses(
+            mistake = "too much to read",
+            says = "There are more than 200000 values, more than anybody can read; take a snapshot as a file instead")
     @GetMapping
     ResponseEntity<Object> export(
             @PathVariable String name,
@@ -71,6 +75,7 @@ class ExportController {
                                 @Content(mediaType = "application/yaml", schema = @Schema(type = "object")),
                                 @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
+    @Refuses(mistake = "mistake in the document", says = "users, line 3: unknown key 'rol'; did you mean 'role'?")
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void load(@PathVariable String name, HttpServletRequest request) throws IOException {

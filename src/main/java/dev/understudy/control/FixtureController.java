@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.Fixtures;
 import dev.understudy.web.Bodies;
 import dev.understudy.web.Charsets;
@@ -37,6 +38,8 @@ class FixtureController {
                                 @Content(mediaType = "application/yaml", schema = @Schema(type = "object")),
                                 @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
+    @Refuses(mistake = "mistake in the document", says = "users, line 3: unknown key 'rol'; did you mean 'role'?")
+    @Refuses(mistake = "unknown reference", says = "articles, line 2: author 999 does not exist")
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(HttpServletRequest request) throws IOException {

@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,6 +52,12 @@ class InstanceController {
                     "201 if it is new, 200 if it exists; then it is left as it is. 409 if there are as many as there may be.")
     @ApiResponse(responseCode = "201", description = "Created")
     @ApiResponse(responseCode = "200", description = "There already")
+    @Refuses(mistake = "bad name", says = "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
+    @Refuses(mistake = "unknown dataset", says = "Unknown dataset 'other'. Known: starter, empty")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
     @PutMapping("{name}")
     ResponseEntity<InstancePayload> create(
             @PathVariable String name, @RequestParam(required = false) @Nullable String dataset) {
@@ -60,6 +67,7 @@ class InstanceController {
     }
 
     @Operation(summary = "Delete an instance")
+    @Refuses(mistake = "the default instance", says = "The instance 'default' cannot be deleted; reset it instead")
     @DeleteMapping("{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String name) {

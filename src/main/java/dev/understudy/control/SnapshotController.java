@@ -2,6 +2,7 @@ package dev.understudy.control;
 
 import dev.understudy.control.InstanceController.InstancePayload;
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.Snapshot;
 import dev.understudy.instance.Snapshots;
 import dev.understudy.instance.dataset.DocumentDiff;
@@ -69,6 +70,11 @@ class SnapshotController {
                     "201 if it is new, 200 if it takes the place of one. 409 if there are as many as there may be.")
     @ApiResponse(responseCode = "201", description = "Taken")
     @ApiResponse(responseCode = "200", description = "Taken in place of another")
+    @Refuses(mistake = "bad name", says = "A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 100 snapshots, as many as there may be (understudy.instances.max-snapshots).")
     @PutMapping("snapshots/{snapshot}")
     ResponseEntity<Void> take(@PathVariable String name, @PathVariable String snapshot) {
         boolean isNew = snapshots.take(name, snapshot);
@@ -96,6 +102,10 @@ class SnapshotController {
             summary = "Tell what has changed since a snapshot",
             description =
                     "Object by object and field by field, in the words of datasets; from one snapshot to another, or to now.")
+    @Refuses(mistake = "no snapshot named", says = "Missing required query parameters: [from]")
+    @Refuses(
+            mistake = "too much to read",
+            says = "There are more than 200000 values, more than anybody can read; take a snapshot as a file instead")
     @GetMapping("diff")
     DocumentDiff diff(
             @PathVariable String name, @RequestParam String from, @RequestParam(required = false) @Nullable String to) {
@@ -105,6 +115,12 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from a snapshot",
             description = "409 if there is one of the name, or as many as there may be.")
+    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = "There is an instance 'mine' already.")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
     @PostMapping("snapshots/{snapshot}/fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @PathVariable String snapshot, @RequestBody Fork fork) {
@@ -114,6 +130,12 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from another as it is now",
             description = "409 if there is one of the name, or as many as there may be.")
+    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = "There is an instance 'mine' already.")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
     @PostMapping("fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @RequestBody Fork fork) {

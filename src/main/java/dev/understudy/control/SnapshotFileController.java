@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.Snapshots;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -64,7 +65,7 @@ class SnapshotFileController {
             summary = "Take a snapshot from a file",
             description =
                     "201 if it is new, 200 if it takes the place of one. It may come from another server, of this version or an"
-                            + " older one. A 400 says what is wrong with the file, and changes nothing.",
+                            + " older one. A 400 says what is wrong with the file, and changes nothing. What its media type says is no matter.",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -74,6 +75,13 @@ class SnapshotFileController {
                                             schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", description = "Taken")
     @ApiResponse(responseCode = "200", description = "Taken in place of another")
+    @Refuses(mistake = "bad name", says = "A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
+    @Refuses(mistake = "no snapshot", says = "The body is not the file of a snapshot")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 100 snapshots, as many as there may be (understudy.instances.max-snapshots).")
+    @Refuses(status = HttpStatus.CONTENT_TOO_LARGE, mistake = "too large", says = "Request Entity Too Large")
     @PutMapping
     ResponseEntity<Void> put(@PathVariable String name, @PathVariable String snapshot, HttpServletRequest request)
             throws IOException {

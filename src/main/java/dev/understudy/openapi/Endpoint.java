@@ -1,6 +1,7 @@
 package dev.understudy.openapi;
 
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.error.Refuses;
 import dev.understudy.web.CanonicalPath;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -52,6 +53,11 @@ record Endpoint(
         return mapping != null
                 && mapping.method().length > 0
                 && !mapping.method()[0].name().equals(method.name());
+    }
+
+    /** What it says by itself that it refuses. */
+    List<Refuses> refusals() {
+        return List.of(handler.getMethod().getAnnotationsByType(Refuses.class));
     }
 
     boolean takes(Class<?> type) {

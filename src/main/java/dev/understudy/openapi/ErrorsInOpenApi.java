@@ -12,6 +12,7 @@ import dev.understudy.error.Malformed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
+import dev.understudy.error.Staged;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
@@ -67,6 +68,8 @@ class ErrorsInOpenApi {
         if (endpoint.takes(ListRequest.class)) {
             failures.put("unreadable parameter", new InvalidParameters("limit"));
         }
+        endpoint.refusals()
+                .forEach(refusal -> failures.put(refusal.mistake(), new Staged(refusal.status(), refusal.says())));
         if (access.known()) {
             failures.put("no credential", new NotAuthenticated());
         }

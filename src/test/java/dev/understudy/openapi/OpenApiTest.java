@@ -1,6 +1,7 @@
 package dev.understudy.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI documents. */
@@ -94,6 +96,47 @@ class OpenApiTest {
                                         .keySet())
                                 .as(method + " " + path)
                                 .anyMatch(status -> status.startsWith("2") || status.startsWith("3"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        /_understudy/instances/{name}                           | put    | 400 409
+        /_understudy/instances/{name}                           | delete | 400 404
+        /_understudy/instances/{name}/fork                      | post   | 400 404 409
+        /_understudy/instances/{name}/diff                      | get    | 400 404
+        /_understudy/instances/{name}/dataset                   | get    | 400 404
+        /_understudy/instances/{name}/dataset                   | put    | 400 404
+        /_understudy/instances/{name}/snapshots/{snapshot}      | put    | 400 404 409
+        /_understudy/instances/{name}/snapshots/{snapshot}/fork | post   | 400 404 409
+        /_understudy/instances/{name}/snapshots/{snapshot}/file | put    | 400 404 409 413
+        /_understudy/fixtures                                   | post   | 400
+        /_understudy/access                                     | get    | 400 404
+        /_understudy/journal                                    | get    | 400
+        /_understudy/journal/stream                             | get    | 400 409
+        /_understudy/least-privilege                            | get    | 400 404
+        """)
+    void whatTheControlPlaneRefusesIsShown(String path, String method, String statuses, Client client) {
+        Map<String, Map<String, Object>> responses = client.control()
+                .get("/v3/api-docs/control")
+                .then()
+                .extract()
+                .path("paths.'%s'.%s.responses".formatted(path, method));
+
+        assertThat(responses).containsKeys(statuses.split(" "));
+        assertThat(responses.keySet()).anyMatch(status -> status.startsWith("2"));
+        for (String status : statuses.split(" ")) {
+            assertThat(String.valueOf(responses.get(status))).contains("#/components/schemas/PlainError");
+        }
+    }
+
+    @Test
+    void theFileOfASnapshotIsBytesBothWays(Client client) {
+        String file = "paths.'/_understudy/instances/{name}/snapshots/{snapshot}/file'.";
+        client.control()
+                .get("/v3/api-docs/control")
+                .then()
+                .body(file + "get.responses.'200'.content.keySet()", contains("application/octet-stream"))
+                .body(file + "put.requestBody.content.keySet()", contains("application/octet-stream"));
     }
 
     @ParameterizedTest

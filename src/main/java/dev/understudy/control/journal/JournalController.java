@@ -3,6 +3,7 @@ package dev.understudy.control.journal;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
@@ -83,6 +84,7 @@ class JournalController {
             summary = "Get the last calls",
             description =
                     "Newest first. A parameter may have several values, separated by commas. What was answered before is there.")
+    @Refuses(mistake = "no number", says = "Invalid query parameters: [row]")
     @GetMapping
     JournalPayload list(
             @RequestParam(required = false) @Nullable String verdict,
@@ -123,6 +125,13 @@ class JournalController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @Refuses(
+            mistake = "no time",
+            says = "since is the id of a call, or a time such as 2030-01-01T00:00:00Z, not 'yesterday'")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 64 who follow journals here, as many as there may be")
     @GetMapping("stream")
     void follow(
             @RequestParam(required = false) @Nullable String since,

@@ -6,18 +6,16 @@ import dev.understudy.access.Role;
 import dev.understudy.control.journal.LeastPrivilege.UsedRow;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.journal.Call;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,6 +44,8 @@ class LeastPrivilegeController {
 
     private static final String WHOSE =
             "Say whose calls, and no more: user, an id; token, an API access token; or role";
+    private static final String NO_TOKEN =
+            "The instance has no such API access token, or it has expired or been revoked";
 
     private final Journal journal;
     private final LeastPrivilege privileges;
@@ -67,14 +67,8 @@ class LeastPrivilegeController {
             description =
                     "For a user, whoever has an API access token, or a role: the smallest role, and the rows of the table that"
                             + " were used, as far as the journal reaches.")
-    @ApiResponse(responseCode = "200", description = "What would have sufficed")
-    @ApiResponse(
-            responseCode = "400",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(type = "object"),
-                            examples = @ExampleObject(name = "nobody", value = "{\"error\": \"" + WHOSE + "\"}")))
+    @Refuses(mistake = "nobody", says = WHOSE)
+    @Refuses(status = HttpStatus.NOT_FOUND, mistake = "unknown token", says = NO_TOKEN)
     @GetMapping("/_understudy/least-privilege")
     LeastPrivilegePayload get(
             @RequestParam(required = false) @Nullable Long user,
@@ -116,7 +110,7 @@ class LeastPrivilegeController {
     private long ownerOf(String token) {
         Caller owner = credentials.callerWith(token);
         if (owner == null) {
-            throw new NotFound("The instance has no such API access token, or it has expired or been revoked");
+            throw new NotFound(NO_TOKEN);
         }
         return owner.userId();
     }
