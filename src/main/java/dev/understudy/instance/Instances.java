@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
     private final Datasets datasets;
     private final Database database;
     private final int most;
+    private final ObjectProvider<EndWatcher> watchers;
     private final BesideTheStart beginning = new BesideTheStart(this::begin);
     private final Tally<Change> changes = new Tally<>(Change.class);
 
@@ -58,13 +60,15 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
             SchemaKeeper schemas,
             Datasets datasets,
             Database database,
-            InstanceProperties settings) {
+            InstanceProperties settings,
+            ObjectProvider<EndWatcher> watchers) {
         this.registry = registry;
         this.snapshots = snapshots;
         this.schemas = schemas;
         this.datasets = datasets;
         this.database = database;
         this.most = settings.max();
+        this.watchers = watchers;
     }
 
     /** The rest of the start has nothing to do with the database, and need not wait for it. */
@@ -238,6 +242,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
     private void replace(String name, UnaryOperator<Instance> making) {
         Instance old = get(name);
         Instance next = making.apply(old);
+        watchers.forEach(watcher -> watcher.ending(old));
         boolean moved = change(name, () -> registry.move(old, next));
         schemas.retire(moved ? old.schema() : next.schema());
         changes.count(Change.RESET);
@@ -253,6 +258,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
         snapshots.of(name).stream()
                 .filter(snapshots::remove)
                 .forEach(snapshot -> schemas.retire(snapshot.world().schema()));
+        watchers.forEach(watcher -> watcher.ending(instance));
         boolean removed = change(name, () -> registry.remove(instance));
         if (!removed) { // reset or deleted meanwhile, or there is one more snapshot
             delete(name);

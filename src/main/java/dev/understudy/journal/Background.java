@@ -65,7 +65,8 @@ class Background implements DisposableBean {
         }
     }
 
-    private void writeAndFeed() {
+    /** Writes what has been recorded so far, and tells whoever follows; what fails of it is told to nobody. */
+    void writeAndFeed() {
         writeOrTell();
         feed();
     }

@@ -42,8 +42,13 @@ class Followers implements Lifecycle, Phased {
         follower.begin();
     }
 
-    /** Tells each what has come since. */
-    void feed() {
+    /** Whether somebody follows the journal of an instance. */
+    boolean follow(String instance) {
+        return followers.stream().anyMatch(follower -> follower.instance().equals(instance));
+    }
+
+    /** Tells each what has come since; one at a time, or they would be told twice. */
+    synchronized void feed() {
         followers.removeIf(Follower::isOver);
         followers.forEach(this::feed);
     }

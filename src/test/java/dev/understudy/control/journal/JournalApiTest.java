@@ -179,6 +179,15 @@ class JournalApiTest {
 
             client.as(Role.VIEWER).delete("/integration/v1/article/1/");
             assertThat(next(events, "data:")).contains("\"verdict\":\"DENIED\"", "\"row\":19");
+
+            client.as(Role.VIEWER).get("/integration/v1/article/2/");
+            client.anonymous()
+                    .post("/_understudy/instances/{name}/reset", client.instance())
+                    .then()
+                    .statusCode(204);
+            client.as(Role.VIEWER).get("/integration/v1/article/3/");
+            assertThat(next(events, "data:")).contains("\"path\":\"/integration/v1/article/2/\"");
+            assertThat(next(events, "data:")).contains("\"path\":\"/integration/v1/article/3/\"");
         }
     }
 

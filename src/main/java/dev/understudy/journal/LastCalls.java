@@ -1,0 +1,28 @@
+package dev.understudy.journal;
+
+import dev.understudy.instance.EndWatcher;
+import dev.understudy.instance.Instance;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that who follows a journal is told of its last calls, which nobody finds any more once their rows are left behind. */
+@Component
+class LastCalls implements EndWatcher {
+
+    private final Followers followers;
+    private final Underway underway;
+    private final Background background;
+
+    LastCalls(Followers followers, Underway underway, Background background) {
+        this.followers = followers;
+        this.underway = underway;
+        this.background = background;
+    }
+
+    @Override
+    public void ending(Instance instance) {
+        if (followers.follow(instance.name())) {
+            underway.await(instance.life());
+            background.writeAndFeed();
+        }
+    }
+}
