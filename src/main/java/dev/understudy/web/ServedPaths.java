@@ -77,10 +77,13 @@ public class ServedPaths {
 
     private static PathTree<Set<String>> methods(RequestMappingHandlerMapping routes) {
         PathTree<Set<String>> tree = new PathTree<>();
-        routes.getHandlerMethods().keySet().forEach(route -> route.getPatternValues()
-                .forEach(pattern -> route.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> tree.at(pattern, TreeSet::new).add(method.name()))));
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(route -> route.getPatternValues()
+                        .forEach(pattern -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(
+                                        method -> tree.at(pattern, TreeSet::new).add(method.name()))));
         return tree;
     }
 

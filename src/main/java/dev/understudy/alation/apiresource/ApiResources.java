@@ -102,7 +102,8 @@ class ApiResources {
         }
         describe(resource, Direction.INPUT, described.inputSchema(), "input_schema", whole);
         describe(resource, Direction.OUTPUT, described.outputSchema(), "output_schema", whole);
-        descriptions.write(List.of(new NewDescription(new ObjectRef(ApiResource.OTYPE, resource.id()), title, null, null)));
+        descriptions.write(
+                List.of(new NewDescription(new ObjectRef(ApiResource.OTYPE, resource.id()), title, null, null)));
         return resource;
     }
 

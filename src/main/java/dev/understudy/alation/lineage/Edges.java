@@ -78,7 +78,8 @@ class Edges {
         Map<Edge, OffsetDateTime> former = said(nodes.keySet());
         Map<Edge, OffsetDateTime> renamed = new HashMap<>();
         former.forEach((edge, said) -> renamed.merge(edge.renamed(nodes), said, Edges::later));
-        said(Set.copyOf(nodes.values())).forEach((edge, said) -> renamed.computeIfPresent(edge, (e, s) -> later(s, said)));
+        said(Set.copyOf(nodes.values()))
+                .forEach((edge, said) -> renamed.computeIfPresent(edge, (e, s) -> later(s, said)));
         remove(former.keySet());
         put(renamed);
         return former.keySet();

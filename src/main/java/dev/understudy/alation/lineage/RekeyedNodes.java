@@ -39,7 +39,8 @@ class RekeyedNodes implements KeyWatcher {
         moved.forEach((id, named) -> ids.put(id, named.id()));
         Set<Edge> former = edges.rename(ids);
         nodes.add(moved.values().stream()
-                .filter(named -> former.stream().anyMatch(edge -> edge.renamed(ids).isOf(named.id())))
+                .filter(named ->
+                        former.stream().anyMatch(edge -> edge.renamed(ids).isOf(named.id())))
                 .toList());
         nodes.prune(ids.keySet());
     }

@@ -33,14 +33,8 @@ class BrowsedSourceApiTest {
 
     @Test
     void whatAConnectorReachesTellsTheSameTypeAsInV2(Client client) {
-        client.as(Role.SERVER_ADMIN)
-                .get("/integration/v2/datasource/2/")
-                .then()
-                .body("dbtype", is("ocf"));
-        client.as(Role.SERVER_ADMIN)
-                .get("/integration/v1/data/2/")
-                .then()
-                .body("dbtype", is("ocf"));
+        client.as(Role.SERVER_ADMIN).get("/integration/v2/datasource/2/").then().body("dbtype", is("ocf"));
+        client.as(Role.SERVER_ADMIN).get("/integration/v1/data/2/").then().body("dbtype", is("ocf"));
         client.as(Role.SERVER_ADMIN)
                 .get("/catalog/data/?dbtype=ocf&dbtype=mysql")
                 .then()

@@ -81,10 +81,7 @@ class AccountApiTest {
                     .statusCode(200)
                     .body("groups.name", containsInAnyOrder("Stewards", "Finance", "Auditors", "Explorers of old"));
         }
-        client.anonymous()
-                .get("/_understudy/groups?q=Viewers")
-                .then()
-                .body("[0].members", is(2));
+        client.anonymous().get("/_understudy/groups?q=Viewers").then().body("[0].members", is(2));
         client.json("{\"role\": \"VIEWER\"}")
                 .patch(USERS + "/7")
                 .then()
@@ -103,10 +100,7 @@ class AccountApiTest {
                     .path("id");
             client.anonymous().get(USERS + "/" + id).then().body("groups.name", contains("Viewers"));
             client.scim().delete("/scim/v2/Users/" + id).then().statusCode(204);
-            client.anonymous()
-                    .get("/_understudy/groups?q=Viewers")
-                    .then()
-                    .body("[0].members", is(3));
+            client.anonymous().get("/_understudy/groups?q=Viewers").then().body("[0].members", is(3));
         }
     }
 

@@ -193,7 +193,9 @@ public class ObjectEntries {
                 "update catalog_object set ts_updated = ? where otype = ? and oid = ?",
                 written.stream()
                         .flatMap(each -> Stream.ofNullable(each.at()).map(at -> new Object[] {
-                            at.atOffset(ZoneOffset.UTC), each.ref().otype(), each.ref().oid()
+                            at.atOffset(ZoneOffset.UTC),
+                            each.ref().otype(),
+                            each.ref().oid()
                         }))
                         .toList());
     }

@@ -188,8 +188,8 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     private void tellOfKeys(Map<Long, S> before, Collection<S> after) {
         house.tellOfKeys(after.stream()
-                .flatMap(state -> Stream.ofNullable(before.get(state.id()))
-                        .flatMap(was -> kind.newKey(was, state).stream()))
+                .flatMap(state ->
+                        Stream.ofNullable(before.get(state.id())).flatMap(was -> kind.newKey(was, state).stream()))
                 .toList());
     }
 
