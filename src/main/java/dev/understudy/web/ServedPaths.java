@@ -15,6 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The paths that there are routes for, and which of them somebody meant who wrote another one. */
@@ -77,13 +79,13 @@ public class ServedPaths {
 
     private static PathTree<Set<String>> methods(RequestMappingHandlerMapping routes) {
         PathTree<Set<String>> tree = new PathTree<>();
-        routes.getHandlerMethods()
-                .keySet()
-                .forEach(route -> route.getPatternValues()
-                        .forEach(pattern -> route.getMethodsCondition()
-                                .getMethods()
-                                .forEach(
-                                        method -> tree.at(pattern, TreeSet::new).add(method.name()))));
+        for (RequestMappingInfo route : routes.getHandlerMethods().keySet()) {
+            List<String> names = route.getMethodsCondition().getMethods().stream()
+                    .map(RequestMethod::name)
+                    .toList();
+            route.getPatternValues()
+                    .forEach(pattern -> tree.at(pattern, TreeSet::new).addAll(names));
+        }
         return tree;
     }
 
