@@ -39,7 +39,7 @@ class FixtureController {
                                 @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
     @Refuses(mistake = "mistake in the document", says = "users, line 3: unknown key 'rol'; did you mean 'role'?")
-    @Refuses(mistake = "unknown reference", says = "articles, line 2: author: there is no 999 among users")
+    @Refuses(mistake = "unknown reference", says = "articles, line 2: author 999 does not exist")
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(HttpServletRequest request) throws IOException {
