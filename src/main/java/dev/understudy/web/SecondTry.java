@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Configuration(proxyBeanMethods = false)
 class SecondTry {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Twice this is how long somebody is kept waiting at most. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final double GROWTH = 1.5;
@@ -44,8 +46,8 @@ class SecondTry {
     }
 
     /**
-     * Around those tries: their time runs from when the call began, so what takes longer by itself before it collides, as the first
-     * call of a server that has much to load, would have no second one. This one gives it that, and its time anew.
+     * Around those tries, which are given their time once more: it runs from when the call began, so what takes longer by itself before
+     * it collides, as the first call of a server that has much to load, would have no second try at all.
      */
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
