@@ -3,8 +3,10 @@ package dev.understudy;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -243,6 +245,44 @@ class CollisionTest {
                     .then()
                     .body("$", empty());
         }
+    }
+
+    /** Some make domains under one that is deleted, others move theirs there: either is too late, or it goes along. */
+    @Test
+    void noDomainIsLeftBehindByItsParent(Client client) throws Exception {
+        String domains = "/integration/v2/domain/";
+        for (int round = 0; round < ROUNDS; round++) {
+            String titled = "[{\"title\": \"%s\", \"parent_id\": %s}]";
+            int parent = domain(client, titled.formatted("brief", null));
+            int moved = domain(client, titled.formatted("moved", null));
+            assertThat(together(caller -> switch (caller) {
+                        case 0 ->
+                            client.json(Role.SERVER_ADMIN, "{\"id\": [" + parent + "]}")
+                                    .delete(domains)
+                                    .statusCode();
+                        case 1 ->
+                            client.json(Role.SERVER_ADMIN, "{\"parent_id\": " + parent + "}")
+                                    .patch(domains + moved + "/")
+                                    .statusCode();
+                        default ->
+                            client.json(Role.SERVER_ADMIN, titled.formatted("under", parent))
+                                    .post(domains)
+                                    .statusCode();
+                    }))
+                    .startsWith(202)
+                    .isSubsetOf(202, 200, 201, 400);
+            client.as(Role.SERVER_ADMIN)
+                    .get(domains + "?limit=1000")
+                    .then()
+                    .statusCode(200)
+                    .body("parent_id", not(hasItem(parent)));
+        }
+    }
+
+    private static int domain(Client client, String body) {
+        return client.json(Role.SERVER_ADMIN, body)
+                .post("/integration/v2/domain/")
+                .path("[0].id");
     }
 
     private static final String BI_SERVER = "/integration/v2/bi/server/1";

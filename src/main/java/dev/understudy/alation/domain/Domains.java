@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,7 @@ class Domains implements Describable {
                         RichText.normalisedOrEmpty(fields.description()),
                         parent(fields.parentId(), known::contains)))
                 .toList();
+        entries.touch(known.stream().map(Domains::ref));
         made.forEach(domains::save);
         entries.enterAll(made.stream().map(Domains::entry).toList());
         return made;
@@ -75,7 +77,10 @@ class Domains implements Describable {
             Long parent = parent(
                     changes.parentId(),
                     id -> domains.findByIdAndDeletedFalse(id).isPresent());
-            requireNoCircle(domain, parent);
+            if (parent != null) {
+                entries.touch(Stream.of(ref(parent)));
+                requireNoCircle(domain, parent);
+            }
             domain.moveUnder(parent);
         }
         if (changes.title() != null) {
@@ -107,6 +112,7 @@ class Domains implements Describable {
 
     /** Deletes the domains with their subtrees; answers the ids of all that are gone. */
     List<Long> delete(Collection<Long> ids) {
+        entries.hold(ids.stream().map(Domains::ref));
         List<Long> gone = subtree(ids);
         if (!gone.isEmpty()) {
             sql.sql("update domain set deleted = true where id in (:ids)")
@@ -114,15 +120,13 @@ class Domains implements Describable {
                     .update();
             myDomains.forget(gone);
             entries.markDeleted(
-                    gone.stream().map(id -> new ObjectRef(Domain.OTYPE, id)).toList(), true);
+                    gone.stream().map(Domains::ref).toList(), true);
         }
         return gone;
     }
 
-    private void requireNoCircle(Domain domain, @Nullable Long parent) {
-        if (parent != null) {
-            domains.findAndHold(List.of(domain.id(), parent));
-        }
+    private void requireNoCircle(Domain domain, long parent) {
+        domains.findAndHold(List.of(domain.id(), parent));
         Long above = parent;
         while (above != null) {
             if (above == domain.id()) {
@@ -171,8 +175,11 @@ class Domains implements Describable {
     }
 
     private static ObjectEntries.Entry entry(Domain domain) {
-        ObjectRef ref = new ObjectRef(Domain.OTYPE, domain.id());
         return new ObjectEntries.Entry(
-                new CatalogObject(ref, domain.title(), domain.title(), domain.url()), domain.description());
+                new CatalogObject(ref(domain.id()), domain.title(), domain.title(), domain.url()), domain.description());
+    }
+
+    private static ObjectRef ref(long id) {
+        return new ObjectRef(Domain.OTYPE, id);
     }
 }

@@ -146,7 +146,7 @@ public class ObjectEntries {
      * does not see what comes into it, and would leave it behind; now both write one row, and whoever is second is done again. It is done
      * before all else, in a fixed order: deletions go from the top down, too.
      */
-    void touch(Stream<ObjectRef> places) {
+    public void touch(Stream<ObjectRef> places) {
         if (Arrays.stream(hold(places)).anyMatch(rows -> rows == 0)) {
             throw new OptimisticLockingFailureException("place gone");
         }
@@ -156,7 +156,7 @@ public class ObjectEntries {
      * Marks the entries of objects that will be deleted, if they are there, before anybody looks at what lies in them: H2 sees each table
      * as it was when the transaction first looked at that one, so the entries must not be looked at later than what they guard.
      */
-    int[] hold(Stream<ObjectRef> objects) {
+    public int[] hold(Stream<ObjectRef> objects) {
         List<Object[]> keys = objects.distinct()
                 .sorted(comparing(ObjectRef::otype).thenComparing(ObjectRef::oid))
                 .map(object -> new Object[] {ThreadLocalRandom.current().nextLong(), object.otype(), object.oid()})
