@@ -2,15 +2,20 @@ package dev.understudy.web;
 
 import java.util.List;
 
-/** A path in which {@code *} stands for anything, slashes among it, and for nothing. Neither a slash at its end matters, nor a query. */
+/**
+ * A path in which {@code *} stands for anything, slashes among it, and for nothing. Neither a slash at the end of a path matters, nor
+ * a query: {@code /tag/*} is all that begins with {@code /tag/}, and so is the list of tags; {@code /tag/*&#47;} is one of them.
+ */
 public final class PathGlob {
 
     private final String begin;
     private final List<String> between;
     private final String end;
     private final boolean isPlain;
+    private final boolean isOpen;
 
     public PathGlob(String text) {
+        this.isOpen = text.endsWith("*");
         List<String> pieces = List.of(bare(text).split("\\*", -1));
         this.begin = pieces.get(0);
         this.end = pieces.get(pieces.size() - 1);
@@ -21,9 +26,10 @@ public final class PathGlob {
     /** Whether it fits the whole of a path; each piece is looked for once. */
     public boolean fits(String whole) {
         String path = bare(whole);
-        if (isPlain) {
-            return path.equals(begin);
-        }
+        return isPlain ? path.equals(begin) : matches(path) || isOpen && matches(path + "/");
+    }
+
+    private boolean matches(String path) {
         int at = begin.length();
         int last = path.length() - end.length();
         if (at > last || !path.startsWith(begin) || !path.endsWith(end)) {
