@@ -87,6 +87,24 @@ class JobRuleApiTest {
                 .body("name_singular", not(hasItem("Lost field")));
     }
 
+    /** Clients parse it whatever has become of the job. */
+    @Test
+    void anUploadToAVirtualSourceThatFailsStillHasATextOfJsonAsItsResult(Client client) {
+        rules(client, "{'finish': 'FAIL', 'error': 'The disk is full'}");
+        String name = client.json(Role.SERVER_ADMIN, "{\"key\": \"3.full\"}")
+                .post("/api/v1/bulk_metadata/extraction/3")
+                .path("job_name");
+
+        client.as(Role.VIEWER)
+                .queryParam("name", name)
+                .get("/api/v1/bulk_metadata/job/")
+                .then()
+                .body("status", is("failed"))
+                .body("msg", is("The disk is full"))
+                .body("result", is("""
+                {"number_received":1,"updated_objects":0,"error_objects":[],"error":"The disk is full"}"""));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         {}                                                     | rules is a list, such as

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,7 +106,11 @@ class VirtualUpload {
         if (options.removeNotSeen() && progress.saidSomething()) {
             deleteOthers(dataSourceId, progress);
         }
-        return jobs.named(name(dataSourceId, started), started, json.writeValueAsString(result(progress)));
+        return jobs.named(
+                name(dataSourceId, started),
+                started,
+                json.writeValueAsString(result(progress)),
+                failure -> json.writeValueAsString(failed(progress, failure)));
     }
 
     private DataSource find(long id, Caller caller) {
@@ -136,6 +141,11 @@ class VirtualUpload {
                 progress.updated,
                 progress.refused.told(),
                 errors == 0 ? null : errors + " errors were ignored");
+    }
+
+    /** A client reads the text of JSON of a job that has failed as well. */
+    private static UploadResult failed(Progress progress, String failure) {
+        return new UploadResult(progress.received, 0, List.of(), failure);
     }
 
     /** Such as {@code MetadataExtraction#7_2024-03-01-09-30-00-120031-00-00-<UUID>}. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -44,9 +45,13 @@ public class Jobs {
         return successful(started, result, List.of());
     }
 
-    /** A job that went well and is asked for by its name. */
-    public Job named(String name, Instant started, @Nullable Object result) {
-        return jobs.save(job(name, started, new JobReport(Job.Outcome.SUCCESSFUL, result, List.of())));
+    /**
+     * A job that went well and is asked for by its name.
+     *
+     * @param ifFailed its result if it has been told to fail, for that reason
+     */
+    public Job named(String name, Instant started, Object result, Function<String, @Nullable Object> ifFailed) {
+        return jobs.save(job(name, started, new JobReport(Job.Outcome.SUCCESSFUL, result, List.of()), ifFailed));
     }
 
     /** A job that went well but for some of its items. */
@@ -86,13 +91,19 @@ public class Jobs {
     }
 
     private Job job(@Nullable String name, Instant started, JobReport report) {
+        return job(name, started, report, failure -> null);
+    }
+
+    private Job job(
+            @Nullable String name, Instant started, JobReport report, Function<String, @Nullable Object> ifFailed) {
         JobCourse course = courses.next();
         if (course.failure() == null) {
             return job(name, started, report, course.delay(), null).seenToRun(course.polls());
         }
         work.undo();
         courses.useAgain(course);
-        JobReport failed = new JobReport(Job.Outcome.FAILED, null, List.of(course.failure()));
+        JobReport failed =
+                new JobReport(Job.Outcome.FAILED, ifFailed.apply(course.failure()), List.of(course.failure()));
         return job(name, started, failed, course.delay(), course.failure());
     }
 
