@@ -10,11 +10,9 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who belongs to which group. A statement is for ten thousand users: H2's arrays take no more than 65,536. */
+/** Who belongs to which group. */
 @Component
 public class GroupMembers {
-
-    private static final int BATCH = 10_000;
 
     private static final String LISTED = "unnest(cast(? as bigint array)) as r (id)";
 
@@ -81,9 +79,6 @@ public class GroupMembers {
 
     /** Nothing is asked or done for nobody. */
     private static void inBatches(Collection<Long> userIds, Consumer<Object> statement) {
-        List<Long> all = List.copyOf(new HashSet<>(userIds));
-        for (int from = 0; from < all.size(); from += BATCH) {
-            statement.accept(SqlArrays.ids(all.subList(from, Math.min(from + BATCH, all.size()))));
-        }
+        SqlArrays.batches(userIds).map(SqlArrays::ids).forEach(statement);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -177,18 +176,19 @@ public class Containment {
         return reached;
     }
 
-    /** One query for each type among the objects. */
+    /** One query for each type among the objects, and for each batch of very many. */
     private void steps(String statement, Collection<ObjectRef> from, Consumer<Step> each) {
-        from.stream().collect(Collectors.groupingBy(ObjectRef::otype)).forEach((otype, ofType) -> {
-            sql.query(
-                    statement,
-                    row -> {
-                        each.accept(new Step(
-                                new ObjectRef(otype, row.getLong(1)), new ObjectRef(row.getString(2), row.getLong(3))));
-                    },
-                    SqlArrays.ids(ofType.stream().map(ObjectRef::oid).toList()),
-                    otype);
-        });
+        ObjectRef.oidsByType(from)
+                .forEach((otype, oids) -> SqlArrays.batches(oids)
+                        .forEach(batch -> sql.query(
+                                statement,
+                                row -> {
+                                    each.accept(new Step(
+                                            new ObjectRef(otype, row.getLong(1)),
+                                            new ObjectRef(row.getString(2), row.getLong(3))));
+                                },
+                                SqlArrays.ids(batch),
+                                otype)));
     }
 
     private void put(Collection<Link> links) {

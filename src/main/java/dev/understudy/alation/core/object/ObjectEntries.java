@@ -217,8 +217,9 @@ public class ObjectEntries {
         mark(refs, true);
     }
 
+    /** A table may have more columns than one statement takes. */
     void tellOfDeletion(Collection<ObjectRef> refs) {
-        watchers.forEach(watcher -> watcher.deleted(refs));
+        SqlArrays.batches(refs).forEach(batch -> watchers.forEach(watcher -> watcher.deleted(batch)));
     }
 
     private void mark(Collection<ObjectRef> refs, boolean deleted) {

@@ -4,7 +4,6 @@ import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +42,9 @@ public class PrivateParts {
 
     private Set<ObjectRef> shownWith(Set<ObjectRef> others) {
         Set<ObjectRef> found = new HashSet<>();
-        others.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
-                .forEach((otype, oids) -> found.addAll(shownWith(otype, oids)));
+        ObjectRef.oidsByType(others)
+                .forEach((otype, oids) ->
+                        SqlArrays.batches(oids).forEach(batch -> found.addAll(shownWith(otype, batch))));
         return found;
     }
 

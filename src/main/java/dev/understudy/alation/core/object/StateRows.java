@@ -116,10 +116,9 @@ final class StateRows<S extends Record & ObjectState> {
 
     /** In the order of their ids, so that two who hold the same ones do not wait for each other. */
     void hold(Collection<Long> ids) {
-        sql.queryForList(
-                "select id from %s where id = any(?) order by id for update".formatted(kind.table()),
-                Long.class,
-                SqlArrays.ids(ids));
+        String statement = "select id from %s where id = any(?) order by id for update".formatted(kind.table());
+        SqlArrays.batches(ids.stream().sorted().toList())
+                .forEach(batch -> sql.queryForList(statement, Long.class, SqlArrays.ids(batch)));
     }
 
     Listing<S> list(Filters filters, ListRequest request, Consumer<Conditions> own) {
@@ -189,10 +188,13 @@ final class StateRows<S extends Record & ObjectState> {
     }
 
     private List<S> read(Collection<Long> ids, String condition) {
-        return links.filled(sql.query(
-                select + OF_IDS + kind.table() + " e on e.id = r.id where " + condition,
-                (row, number) -> kind.columns().read(row),
-                SqlArrays.ids(ids)));
+        String statement = select + OF_IDS + kind.table() + " e on e.id = r.id where " + condition;
+        return SqlArrays.batches(ids)
+                .flatMap(batch -> links
+                        .filled(sql.query(
+                                statement, (row, number) -> kind.columns().read(row), SqlArrays.ids(batch)))
+                        .stream())
+                .toList();
     }
 
     private Map<Long, Long> count(String joined, Collection<Long> ids) {

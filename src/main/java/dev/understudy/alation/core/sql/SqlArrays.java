@@ -1,6 +1,9 @@
 package dev.understudy.alation.core.sql;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Values of lists in SQL, as one parameter: {@code from unnest(cast(:ids as bigint array)) as r (id) left join t on t.id = r.id where
@@ -10,7 +13,17 @@ import java.util.Collection;
  */
 public final class SqlArrays {
 
+    /** H2's arrays take no more than 65,536. */
+    private static final int AT_ONCE = 10_000;
+
     private SqlArrays() {}
+
+    /** Values of which there may be very many, each once and in their order, so many at a time as one statement takes. */
+    public static <T> Stream<List<T>> batches(Collection<T> values) {
+        List<T> all = values.stream().distinct().toList();
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(from + AT_ONCE, all.size())));
+    }
 
     /** Distinct ids. */
     public static Object ids(Collection<Long> ids) {
