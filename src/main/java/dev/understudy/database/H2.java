@@ -146,7 +146,7 @@ record H2(String url, @Nullable Store store) implements Database {
 
     @Override
     public String continueIds(String table, long first) {
-        return "alter table %1$s alter column id restart with (select greatest(max(id) + 1, %2$d) from %1$s)"
+        return "alter table %1$s alter column id restart with (select greatest(coalesce(max(id) + 1, 0), %2$d) from %1$s)"
                 .formatted(table, first);
     }
 

@@ -57,6 +57,20 @@ class DatasetExportApiTest {
     }
 
     @Test
+    void anEmptyTableGoesOnFromWhereItsLastRowWas(Client client) {
+        client.as(Role.SERVER_ADMIN).delete("/integration/flag/1/").then().statusCode(204);
+        client.as(Role.SERVER_ADMIN).delete("/integration/flag/2/").then().statusCode(204);
+        String document = client.control().get(instance(client) + "/dataset").asString();
+
+        load(document, client).statusCode(204);
+
+        client.json(Role.STEWARD, "{\"flag_type\": \"ENDORSEMENT\", \"subject\": {\"otype\": \"table\", \"id\": 4}}")
+                .post("/integration/flag/")
+                .then()
+                .body("id", is(3));
+    }
+
+    @Test
     void aMistakeInADocumentIsNamedAndChangesNothing(Client client) {
         load("users:\n- {id: 50, username: a, rol: STEWARD}", client)
                 .statusCode(400)
