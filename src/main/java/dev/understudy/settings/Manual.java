@@ -18,8 +18,8 @@ public final class Manual {
               java -jar understudy.jar [--setting=value ...]
               java -jar understudy.jar --help | --version
 
-            Settings and their defaults. Each may also be an environment variable, such as UNDERSTUDY_JOBS_DELAY,
-            or stand in an application.yaml beside the server.
+            Settings and their defaults. Each may also be an environment variable, in capitals, with _ for each dot and
+            nothing for a dash, such as UNDERSTUDY_DATASETMAXVALUES, or stand in an application.yaml beside the server.
 
             %s""";
 
