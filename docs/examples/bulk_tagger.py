@@ -4,13 +4,15 @@
     bulk_tagger.py http://localhost:8080 $TOKEN 7 '(?i)^(e.?mail|phone|birth)' 'Personal data'
 
 The tag is made if there is none of its name. Columns that have it already are left alone, so the script may run every night.
-It needs nothing but Python's standard library, and ends with status 1 if a column could not be tagged.
+It needs nothing but Python's standard library, and ends with status 1 if a column could not be tagged, with 2 if another call
+failed.
 """
 
 import argparse
 import json
 import re
 import sys
+from http.client import HTTPException
 from typing import Iterator
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
@@ -64,6 +66,11 @@ def subjects(tag: str) -> str:
     return f"/integration/tag/{quote(tag, safe='')}/subject/"
 
 
+def said(error: HTTPError) -> str:
+    """What the catalog says of a call that it refuses, in one line."""
+    return " ".join(error.read().decode(errors="replace").split())
+
+
 def tag_matching(catalog: Catalog, data_source: int, names: re.Pattern, tag: str) -> bool:
     """Prints what it does; answers whether all went well."""
     present = catalog.tagged_columns(tag)
@@ -79,7 +86,7 @@ def tag_matching(catalog: Catalog, data_source: int, names: re.Pattern, tag: str
             catalog.tag_column(tag, column["id"])
         except HTTPError as error:
             failed += 1
-            print(f"not tagged: {column['key']}: {error.code} {error.read().decode(errors='replace')}", file=sys.stderr)
+            print(f"not tagged: {column['key']}: {error.code} {said(error)}", file=sys.stderr)
         else:
             tagged += 1
             print(f"tagged: {column['key']}")
@@ -105,8 +112,11 @@ def main() -> int:
     try:
         good = tag_matching(Catalog(given.base_url, given.token), given.data_source, given.pattern, given.tag)
     except HTTPError as error:
-        print(f"{error.code} {error.url}: {error.read().decode(errors='replace')}", file=sys.stderr)
-        return 1
+        print(f"{error.code} {error.url}: {said(error)}", file=sys.stderr)
+        return 2
+    except (OSError, HTTPException, ValueError) as error:  # nobody answers, or no URL, or not with JSON
+        print(f"{given.base_url}: {error}", file=sys.stderr)
+        return 2
     return 0 if good else 1
 
 

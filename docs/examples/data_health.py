@@ -23,6 +23,7 @@ import urllib.error
 import urllib.request
 from collections import Counter, defaultdict
 from datetime import datetime, timezone
+from http.client import HTTPException
 
 PAGE = 500
 BATCH = 1000
@@ -58,15 +59,15 @@ class Catalog:
     def call(self, method, path, body=None):
         """The JSON of an answer, and its headers."""
         data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(self.base_url + path, data, self.headers, method=method)
         try:
+            request = urllib.request.Request(self.base_url + path, data, self.headers, method=method)
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer), answer.headers
         except urllib.error.HTTPError as refused:
-            said = refused.read().decode(errors="replace")
+            said = " ".join(refused.read().decode(errors="replace").split())
             raise Failed(f"{method} {path}: {refused.code} {said}") from None
-        except urllib.error.URLError as unreachable:
-            raise Failed(f"{method} {path}: {unreachable.reason}") from None
+        except (OSError, HTTPException, ValueError) as failure:  # nobody answers, or no URL, or not with JSON
+            raise Failed(f"{method} {self.base_url}{path}: {failure}") from None
 
     def all(self, path):
         """The items of a list, page by page. The link to the next page has all that was asked for."""

@@ -11,18 +11,25 @@ objects as "otype:key":
 
 Each step becomes a dataflow, api/JOB/STEP, with the paths through it; a step that was there is replaced. What the catalog does
 not have yet is linked all the same. Then each object that nothing reads any more is printed with all that it comes from, as far
-as ten hops away. The user must be a Source or Server Admin. Python's standard library is all it needs.
+as ten hops away. The user must be a Source or Server Admin. It ends with 2 if something fails. Python's standard library is
+all it needs.
 """
 
+import argparse
 import json
 import sys
 import time
 import urllib.error
 import urllib.request
+from http.client import HTTPException
 
 POLL_SECONDS = 1
 LONGEST_WAIT_SECONDS = 600
 HOPS = 10
+
+
+class Failed(Exception):
+    """A call, a job or a file that went wrong, and why."""
 
 
 class Catalog:
@@ -33,17 +40,17 @@ class Catalog:
         self.token = token
 
     def call(self, method, path, body=None):
-        request = urllib.request.Request(
-            self.base_url + path,
-            method=method,
-            data=None if body is None else json.dumps(body).encode(),
-            headers={"Token": self.token, "Content-Type": "application/json"},
-        )
+        data = None if body is None else json.dumps(body).encode()
+        headers = {"Token": self.token, "Content-Type": "application/json"}
         try:
-            with urllib.request.urlopen(request) as answer:
+            request = urllib.request.Request(self.base_url + path, data, headers, method=method)
+            with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as refused:
-            raise RuntimeError(f"{method} {path}: {refused.code} {refused.read().decode()}") from None
+            said = " ".join(refused.read().decode(errors="replace").split())
+            raise Failed(f"{method} {path}: {refused.code} {said}") from None
+        except (OSError, HTTPException, ValueError) as failure:  # nobody answers, or no URL, or not with JSON
+            raise Failed(f"{method} {self.base_url}{path}: {failure}") from None
 
     def finish(self, job_id):
         """Waits for a job, and answers what it reports."""
@@ -53,9 +60,9 @@ class Catalog:
             if job["status"] == "successful":
                 return job["result"]
             if job["status"] == "failed":
-                raise RuntimeError(job["msg"])
+                raise Failed(f"job {job_id}: {job['msg']}")
             time.sleep(POLL_SECONDS)
-        raise RuntimeError(f"job {job_id} still runs after {LONGEST_WAIT_SECONDS} seconds")
+        raise Failed(f"job {job_id} still runs after {LONGEST_WAIT_SECONDS} seconds")
 
     def upstream(self, name):
         """All that an object comes from, the nearest first."""
@@ -99,22 +106,41 @@ def ends(job):
     return list(dict.fromkeys(name for step in job["steps"] for name in step["writes"] if name not in read))
 
 
-def main(base_url, token, job_file):
-    catalog = Catalog(base_url, token)
-    with open(job_file, encoding="utf-8") as text:
-        job = json.load(text)
-    receipt = catalog.call("POST", "/integration/v2/dataflow/", lineage(job))
+def read(job_file):
+    """The body that says what a file's job does, and where that ends."""
+    try:
+        with open(job_file, encoding="utf-8") as text:
+            job = json.load(text)
+        return lineage(job), ends(job)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as wrong:
+        raise Failed(f"{job_file} is no file of a job: {wrong!r}") from None
+
+
+def push(catalog, job_file):
+    body, job_ends = read(job_file)
+    receipt = catalog.call("POST", "/integration/v2/dataflow/", body)
     for written in catalog.finish(receipt["job_id"])[0]["mapping"]:
         print(f"{written['external_id']}: {'replaced' if written['replaced'] else 'created'}")
-    for end in ends(job):
+    for end in job_ends:
         print(f"{end} comes from")
         for node in catalog.upstream(end):
             mark = " (not in the catalog)" if node.get("is_temp") else ""
             print(f"  {node['otype']}:{node['fully_qualified_name']}{mark}")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("base_url")
+    arguments.add_argument("token")
+    arguments.add_argument("job_file")
+    given = arguments.parse_args()
+    try:
+        push(Catalog(given.base_url, given.token), given.job_file)
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 2
     return 0
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
-        sys.exit(__doc__)
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main())

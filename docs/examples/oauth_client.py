@@ -5,7 +5,8 @@
 
 Prints the JSON of each path, one a line; without paths, who the program is. A token is asked for once and, with --keep, kept in
 a file for the next run: asking for another ends the one before, also that of a job that runs beside this one. Before each call
-the token is introspected, and renewed if it is worth nothing any more. Python's standard library is all it needs.
+the token is introspected, and renewed if it is worth nothing any more. It ends with 1 if the catalog refuses a call, with 2 if
+it does not answer. Python's standard library is all it needs.
 """
 
 import argparse
@@ -16,6 +17,7 @@ import sys
 import urllib.error
 import urllib.parse
 import urllib.request
+from http.client import HTTPException
 
 
 class OAuthClient:
@@ -47,10 +49,11 @@ class OAuthClient:
     def send(self, path, headers, form=None):
         request = urllib.request.Request(self.base_url + path, data=form, headers=headers)
         try:
-            with urllib.request.urlopen(request) as answer:
+            with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as refused:
-            sys.exit(f"{path}: {refused.code} {refused.read().decode()}")
+            said = " ".join(refused.read().decode(errors="replace").split())
+            sys.exit(f"{path}: {refused.code} {said}")
 
 
 def kept(file):
@@ -84,4 +87,8 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except (OSError, HTTPException, ValueError) as failure:  # nobody answers, or no URL, or not with JSON; or no such file
+        print(failure, file=sys.stderr)
+        sys.exit(2)

@@ -10,19 +10,26 @@ The file names people and groups:
 
 People are found by their external id, else by their user name, so accounts that are there already are adopted. Whoever has an external id
 in the catalog, but does not stand in the file, is deactivated. Nothing is written that is right already, so the script may run every hour.
-It needs nothing but Python's standard library.
+It needs nothing but Python's standard library, and ends with 2 if something fails.
 """
 
 import argparse
 import json
+import sys
+from http.client import HTTPException
 from pathlib import Path
 from typing import Iterator
+from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
 
 PAGE = 100
 CORE = "urn:ietf:params:scim:schemas:core:2.0:"
 PATCH = "urn:ietf:params:scim:api:messages:2.0:PatchOp"
+
+
+class Failed(Exception):
+    """A call or a file that went wrong, and why."""
 
 
 class Scim:
@@ -34,9 +41,15 @@ class Scim:
 
     def call(self, method: str, path: str, body: object = None) -> dict:
         data = None if body is None else json.dumps(body).encode()
-        request = Request(self.base_url + path, data, self.headers, method=method)
-        with urlopen(request, timeout=60) as response:
-            return json.load(response)
+        try:
+            request = Request(self.base_url + path, data, self.headers, method=method)
+            with urlopen(request, timeout=60) as response:
+                return json.load(response)
+        except HTTPError as refused:
+            said = " ".join(refused.read().decode(errors="replace").split())
+            raise Failed(f"{method} {path}: {refused.code} {said}") from None
+        except (OSError, HTTPException, ValueError) as failure:  # nobody answers, or no URL, or not with JSON
+            raise Failed(f"{method} {self.base_url}{path}: {failure}") from None
 
     def find(self, resource: str, attribute: str, value: str) -> dict | None:
         """The one resource whose attribute is equal to the value; none if there is none."""
@@ -101,19 +114,39 @@ def sync_group(scim: Scim, group: dict, ids: dict[str, str]) -> None:
         scim.replace("Groups", known["id"], "members", references)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("base_url")
-    parser.add_argument("token")
-    parser.add_argument("file", type=Path)
-    arguments = parser.parse_args()
-    directory = json.loads(arguments.file.read_text(encoding="utf-8"))
-    scim = Scim(arguments.base_url, arguments.token)
+def read(file: Path) -> dict:
+    """What a file says, if all is there that is needed: half a file would leave half a catalog."""
+    try:
+        directory = json.loads(file.read_text(encoding="utf-8"))
+        known = {person["externalId"] for person in directory["users"] if person["userName"]}
+        members = {member for group in directory["groups"] if group["displayName"] for member in group["members"]}
+    except (OSError, ValueError, LookupError, TypeError) as wrong:
+        raise Failed(f"{file} is no file of people and groups: {wrong!r}") from None
+    if members - known:
+        raise Failed(f"{file}: members that are no users: {members - known}")
+    return directory
+
+
+def sync(scim: Scim, directory: dict) -> None:
     ids = {person["externalId"]: sync_user(scim, person) for person in directory["users"]}
     deactivate_others(scim, directory["users"])
     for group in directory["groups"]:
         sync_group(scim, group, ids)
 
 
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("base_url")
+    parser.add_argument("token")
+    parser.add_argument("file", type=Path)
+    arguments = parser.parse_args()
+    try:
+        sync(Scim(arguments.base_url, arguments.token), read(arguments.file))
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 2
+    return 0
+
+
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

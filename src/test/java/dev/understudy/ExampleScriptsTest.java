@@ -16,10 +16,14 @@ import dev.understudy.testing.Script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** The scripts of {@code docs/examples} do what they say. */
@@ -143,6 +147,82 @@ class ExampleScriptsTest {
                           table:88.raw.orders (not in the catalog)
                           file:3./inbox/customers.csv
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:1", "localhost", "catalog.example.com"})
+    void whereNoCatalogAnswersAScriptSaysSoInALine(String baseUrl, @TempDir Path folder) throws IOException {
+        arguments(folder)
+                .forEach((script, rest) -> assertFailsInALine(Script.run(
+                        script,
+                        Stream.concat(Stream.of(baseUrl, "wrong"), Stream.of(rest))
+                                .toArray(String[]::new))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"bulk_tagger.py", "data_health.py", "extraction_monitor.py", "lineage_pusher.py", "scim_sync.py"
+            })
+    void whoComesWithAWrongTokenIsToldSoInALine(String script, Client client, @TempDir Path folder) throws IOException {
+        String[] rest = arguments(folder).get(script);
+
+        assertThat(assertFailsInALine(Script.run(script, client, "wrong", rest)))
+                .containsAnyOf("401", "403");
+    }
+
+    @Test
+    void whoMayNotOrAsksForWhatIsNotThereIsToldSoInALine(Client client, @TempDir Path folder) throws IOException {
+        String[] job = arguments(folder).get("lineage_pusher.py");
+
+        assertThat(assertFailsInALine(Script.run("lineage_pusher.py", client, Client.token(Role.VIEWER), job)))
+                .contains("403");
+        assertThat(assertFailsInALine(Script.run("extraction_monitor.py", client, ADMIN, "999")))
+                .contains("999 does not exist");
+        assertThat(Script.run("extraction_monitor.py", client, ADMIN, "abc").output())
+                .startsWith("usage: ")
+                .contains("invalid int value: 'abc'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lineage_pusher.py", "scim_sync.py"})
+    void aFileThatIsNotThereOrHasAnotherShapeIsNamedBeforeAnythingIsWritten(String script, @TempDir Path folder)
+            throws IOException {
+        Path list = Files.writeString(folder.resolve("list.json"), "[1]");
+        Path stranger = Files.writeString(folder.resolve("stranger.json"), """
+                {"users": [], "groups": [{"displayName": "Analysts", "members": ["e1"]}],
+                 "job": "nightly", "steps": [{"name": "load", "reads": ["orders"], "writes": []}]}""");
+
+        for (Path file : List.of(folder.resolve("missing.json"), list, stranger)) {
+            assertThat(assertFailsInALine(Script.run(script, "http://localhost:1", "wrong", file.toString())))
+                    .startsWith(file.toString());
+        }
+    }
+
+    @Test
+    void whoAsksForHelpIsGivenIt(@TempDir Path folder) throws IOException {
+        for (String script : arguments(folder).keySet()) {
+            assertThat(Script.run(script, "--help").succeeded()).startsWith("usage: " + script);
+        }
+    }
+
+    /** What each script takes behind the catalog's address and a token, or a program's id; nothing is wrong with the files. */
+    private static Map<String, String[]> arguments(Path folder) throws IOException {
+        Path job = Files.writeString(folder.resolve("job.json"), "{\"job\": \"nightly\", \"steps\": []}");
+        Path people = Files.writeString(folder.resolve("people.json"), """
+                {"users": [{"externalId": "e1", "userName": "ada@example.com"}], "groups": []}""");
+        return Map.of(
+                "bulk_tagger.py", new String[] {"1", "x", "Personal data"},
+                "data_health.py", new String[] {},
+                "extraction_monitor.py", new String[] {},
+                "lineage_pusher.py", new String[] {job.toString()},
+                "oauth_client.py", new String[] {"wrong"},
+                "scim_sync.py", new String[] {people.toString()});
+    }
+
+    private static String assertFailsInALine(Script failed) {
+        assertThat(failed.exitCode()).as(failed.output()).isEqualTo(2);
+        assertThat(failed.output().lines()).hasSize(1);
+        return failed.output();
     }
 
     @Test

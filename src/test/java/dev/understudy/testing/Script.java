@@ -23,11 +23,17 @@ public record Script(int exitCode, String output) {
 
     /** Runs a script as a user would, against the client's instance; skips the test on a machine that has no Python. */
     public static Script run(String name, Client client, String token, String... arguments) {
+        List<String> all =
+                new ArrayList<>(List.of("http://localhost:" + client.port() + "/@" + client.instance(), token));
+        all.addAll(List.of(arguments));
+        return run(name, all.toArray(String[]::new));
+    }
+
+    /** Runs a script with these arguments alone, whatever catalog they name. */
+    public static Script run(String name, String... arguments) {
         assumeTrue(isThere(PYTHON), "no python3 on this machine: the examples were not run");
         List<String> command =
                 new ArrayList<>(List.of(PYTHON, EXAMPLES.resolve(name).toString()));
-        command.add("http://localhost:" + client.port() + "/@" + client.instance());
-        command.add(token);
         command.addAll(List.of(arguments));
         return run(new ProcessBuilder(command));
     }
