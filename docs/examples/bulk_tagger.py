@@ -4,8 +4,8 @@
     bulk_tagger.py http://localhost:8080 $TOKEN 7 '(?i)^(e.?mail|phone|birth)' 'Personal data'
 
 The tag is made if there is none of its name. Columns that have it already are left alone, so the script may run every night.
-It needs nothing but Python's standard library, and ends with status 1 if a column could not be tagged, with 2 if another call
-failed.
+It needs nothing but Python's standard library, and ends with status 1 if a column could not be tagged or there is none at all,
+with 2 if another call failed.
 """
 
 import argparse
@@ -90,6 +90,9 @@ def tag_matching(catalog: Catalog, data_source: int, names: re.Pattern, tag: str
         else:
             tagged += 1
             print(f"tagged: {column['key']}")
+    if seen == 0:
+        print(f"data source {data_source} does not exist, or has no columns that the token's user sees", file=sys.stderr)
+        return False
     print(f"{seen} columns, {tagged} tagged, {kept} had the tag, {failed} failed")
     return failed == 0
 

@@ -12,7 +12,8 @@ each extraction: what was posted before is brought up to date.
 
     python3 data_health.py https://catalog.example.com $TOKEN --source 1
 
-It ends with 1 if the catalog did not take all results, with 2 if a call failed.
+It ends with 1 if the catalog did not take all results, with 2 if a call failed
+or there are no tables.
 """
 
 import argparse
@@ -126,7 +127,7 @@ def measure(catalog, source):
 
 def post(catalog, values):
     """Posts the values in batches, the fields with the first, and yields what each job reports."""
-    for start in range(0, max(len(values), 1), BATCH):
+    for start in range(0, len(values), BATCH):
         body = {"fields": [] if start else FIELDS, "values": values[start : start + BATCH]}
         receipt, _ = catalog.call("POST", "/integration/v1/data_quality/", body)
         yield catalog.result(receipt["href"])
@@ -144,6 +145,8 @@ def main():
     refused = 0
     try:
         values = measure(catalog, options.source)
+        if not values:
+            raise Failed(f"data source {options.source} does not exist, or has no tables that the token's user sees")
         for result in post(catalog, values):
             flags.update(result["flag_counts"])
             refused += result["created_object_attribution"]["failure_count"]

@@ -178,6 +178,8 @@ class ExampleScriptsTest {
                 .contains("403");
         assertThat(assertFailsInALine(Script.run("extraction_monitor.py", client, ADMIN, "999")))
                 .contains("999 does not exist");
+        assertThat(assertFailsInALine(Script.run("data_health.py", client, ADMIN, "--source", "999")))
+                .contains("999 does not exist");
         assertThat(Script.run("extraction_monitor.py", client, ADMIN, "abc").output())
                 .startsWith("usage: ")
                 .contains("invalid int value: 'abc'");
@@ -196,6 +198,15 @@ class ExampleScriptsTest {
             assertThat(assertFailsInALine(Script.run(script, "http://localhost:1", "wrong", file.toString())))
                     .startsWith(file.toString());
         }
+    }
+
+    @Test
+    void aTaggerSaysThatThereIsNothingToTag(Client client) {
+        Script nothing = Script.run("bulk_tagger.py", client, ADMIN, "999", "x", "Personal data");
+
+        assertThat(nothing.exitCode()).isEqualTo(1);
+        assertThat(nothing.output())
+                .isEqualTo("data source 999 does not exist, or has no columns that the token's user sees\n");
     }
 
     @Test
