@@ -65,6 +65,9 @@ class ExampleScriptsTest {
 
         assertThat(Script.run("extraction_monitor.py", client, token, "2").succeeded())
                 .isEqualTo("Finance lake: extracted\n");
+        assertThat(Script.run("extraction_monitor.py", client, Client.token(Role.SOURCE_ADMIN), "6")
+                        .succeeded())
+                .isEqualTo("Retired depot: extracted\n");
 
         client.fixtures("simulated_databases:\n  - {source: 2, fault: UNREACHABLE}");
         Script broken = Script.run("extraction_monitor.py", client, token, "2");
