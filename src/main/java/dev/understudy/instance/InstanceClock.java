@@ -50,7 +50,12 @@ public final class InstanceClock extends Clock {
 
     /** How far this clock is ahead of the machine's; negative if it is behind. */
     public Duration ahead() {
-        return stoppedAt == null ? ahead : Duration.between(now(), stoppedAt);
+        return aheadOf(now());
+    }
+
+    /** How far it is ahead if the machine's clock shows that time; one that stands still falls behind with each moment. */
+    Duration aheadOf(Instant machine) {
+        return stoppedAt == null ? ahead : Duration.between(machine, stoppedAt);
     }
 
     /** Whether it shows the same time for ever. */

@@ -13,6 +13,7 @@ import dev.understudy.instance.dataset.DocumentDiff;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,9 +106,9 @@ public class Snapshots {
     /** Writes a snapshot as a file that any server can read which is not older. */
     public void write(String instance, String name, OutputStream file) {
         during(instance, name, world -> {
-            Snapshot snapshot = get(instance, name);
+            Instant taken = world.createdAt(); // what is of the name by now may have been taken later
             InstanceClock clock = world.clock();
-            WorldHead head = new WorldHead(schemas.version(), snapshot.takenAt(), clock.ahead(), clock.isStopped());
+            WorldHead head = new WorldHead(schemas.version(), taken, clock.aheadOf(taken), clock.isStopped());
             schemas.within(world.schema(), connection -> {
                 try (WorldWriter writer = new WorldWriter(file)) {
                     worlds.write(connection, head, writer);

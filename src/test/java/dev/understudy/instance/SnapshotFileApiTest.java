@@ -78,6 +78,24 @@ class SnapshotFileApiTest {
                 .body("[0].imported", is(true));
     }
 
+    @Test
+    void aStoppedClockStandsWhereItStood(Client client) {
+        client.json("{\"now\": \"2024-02-29T12:00:00.000001Z\", \"stopped\": true}")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+
+        put(taken(client), client).statusCode(201);
+        restore(client).statusCode(204);
+
+        new Client(client.port(), OTHER)
+                .anonymous()
+                .get("/_understudy/clock")
+                .then()
+                .body("now", is("2024-02-29T12:00:00.000001Z"))
+                .body("stopped", is(true));
+    }
+
     /** Those in the resources were written by packaged servers, of which one had PostgreSQL. */
     @ParameterizedTest
     @ValueSource(strings = {"h2.gz", "postgresql.gz"})
