@@ -74,9 +74,9 @@ class CoverageStore {
             sql.execute(database.oneAtATime());
             if (!prepared) {
                 sql.execute(TABLE);
-                prepared = true;
             }
             work.run();
         });
+        prepared = true; // not before: a database may take the table back with what fails
     }
 }

@@ -98,6 +98,15 @@ class JournalStore {
         if (calls.isEmpty() && known != null) {
             return;
         }
+        try {
+            writeInTurn(calls);
+        } catch (RuntimeException failed) {
+            known = null; // what was known may have been taken back, the table included
+            throw failed;
+        }
+    }
+
+    private void writeInTurn(Map<String, List<Recording>> calls) {
         Set<String> living = instances.all().stream().map(Instance::life).collect(Collectors.toSet());
         transactions.executeWithoutResult(status -> {
             sql.execute(database.oneAtATime());
