@@ -70,7 +70,21 @@ public class Coverage {
             }
         }
         if (!counted.isEmpty()) {
+            addOrKeep(counted);
+        }
+    }
+
+    /** What cannot be written is counted on, and written with what comes. */
+    private void addOrKeep(Map<CoverageStore.Key, Tries> counted) {
+        try {
             store.add(counted);
+        } catch (RuntimeException failed) {
+            counted.forEach((cell, tries) -> {
+                int place = place(cell.row(), cell.role());
+                allowed.addAndGet(place, tries.allowed());
+                denied.addAndGet(place, tries.denied());
+            });
+            throw failed;
         }
     }
 

@@ -71,12 +71,12 @@ class Background implements DisposableBean {
         feed();
     }
 
-    /** No caller is there who could be told; what could not be written is lost. */
+    /** No caller is there who could be told. Calls that could not be written are lost, counts of coverage are written the next time. */
     private void writeOrTell() {
         try {
             write();
         } catch (RuntimeException failed) {
-            LOG.warn("Calls were not written to the journal: {}", failed.getMessage());
+            LOG.warn("What was recorded of calls was not written, to the journal or to the coverage: {}", failed.getMessage());
         }
     }
 
