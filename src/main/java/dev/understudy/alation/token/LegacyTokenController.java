@@ -27,7 +27,7 @@ class LegacyTokenController {
             @JsonProperty("Username") @Schema(hidden = true) @Nullable
             String olderUsername,
 
-            @JsonProperty("Password") @Schema(hidden = true) @Nullable
+            @JsonProperty("Password") @Schema(hidden = true) @Nullable @Verbatim
             Secret olderPassword) {
 
         String name() {

@@ -47,6 +47,16 @@ class LegacyTokenApiTest {
     }
 
     @Test
+    void aPasswordCountsWithItsBlanksInEitherSpelling(Client client) {
+        client.fixtures("users: [{username: pad@example.com, display_name: Pad, role: VIEWER, password: ' secret '}]");
+
+        for (String form : new String[] {"username=pad@example.com&password=", "Username=pad@example.com&Password="}) {
+            assertThat(send(client, "/api/v1/changeToken/", form + "+secret+")).matches("[A-Za-z0-9_-]{43}");
+            assertThat(send(client, "/api/v1/changeToken/", form + "secret")).isEqualTo("INVALID");
+        }
+    }
+
+    @Test
     void aWrongPasswordIsAWord(Client client) {
         for (String path : new String[] {"/api/v1/getToken/", "/api/v1/changeToken/"}) {
             assertThat(send(client, path, "username=viewer@example.com&password=wrong"))
