@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Job Status (row 70) and the two views that bulk answers link to. Anyone may ask for any job. */
 @RestController
@@ -86,8 +87,7 @@ class JobController {
         if (jobId == null) {
             throw new BadRequest("Missing required query parameters: [job_id]");
         }
-        return jobs.findById(Ids.inQuery("job_id", jobId))
-                .orElseThrow(() -> new NotFound("Job not found"))
-                .errors();
+        Job job = jobs.findById(Ids.inQuery("job_id", jobId)).orElseThrow(() -> new NotFound("Job not found"));
+        return announced.runs(job) ? JsonNodeFactory.instance.arrayNode() : job.errors();
     }
 }

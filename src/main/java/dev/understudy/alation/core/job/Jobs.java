@@ -140,4 +140,9 @@ public class Jobs {
     boolean isSeenToRun(Job job) {
         return job.waitsForPolls() && jobs.poll(job.id()) > 0 || !job.finishedAt(clock.instant());
     }
+
+    /** The same, and to ask does not count. */
+    boolean runs(Job job) {
+        return job.runsAt(clock.instant());
+    }
 }

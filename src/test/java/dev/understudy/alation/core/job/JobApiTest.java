@@ -92,6 +92,31 @@ class JobApiTest {
     }
 
     @Test
+    void errorsAreToldWhenTheJobHasEndedAndToAskForThemDoesNotCount(Client client) {
+        client.fixtures("""
+                jobs: [{id: 51, outcome: FAILED, errors: [{message: No}], ts_started: '2024-01-01T00:00:00Z',
+                  ts_finished: '2100-01-01T00:00:00Z'}]""");
+        errors(client, 51).body("$", hasSize(0));
+        client.advance("P28000D");
+        errors(client, 51).body("message", contains("No"));
+
+        client.json("{\"rules\": [{\"finish\": \"AFTER_POLLS\", \"polls\": 1}]}").put("/_understudy/jobs");
+        int polled = client.json(Role.SERVER_ADMIN, "[{\"title\": \"Polled\"}]")
+                .post("/integration/v2/term/")
+                .path("job_id");
+        errors(client, polled).body("$", hasSize(0));
+        job(client, "?id=" + polled).body("status", is("running"));
+        job(client, "?id=" + polled).body("status", is("successful"));
+    }
+
+    private static ValidatableResponse errors(Client client, int job) {
+        return client.as(Role.VIEWER)
+                .get("/api/job_error/?job_id=" + job)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void unknownAndUnnamedJobsAreErrorsOfTheOldKind(Client client) {
         job(client, "?id=999").statusCode(404).body(equalTo("{\"error\":\"Job not found\"}"));
         job(client, "?id=x").statusCode(400).body(equalTo("{\"error\":\"Invalid query parameters: [id]\"}"));
