@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ApiAccessToken {
 
-    static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
+    /**
+     * The end of tokens that have none, and the last that any may have. Python knows no year beyond, and cannot reckon with its last days where
+     * another zone is in the next year already.
+     */
+    static final Instant NEVER = Instant.parse("9999-12-29T23:59:59.999999Z");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

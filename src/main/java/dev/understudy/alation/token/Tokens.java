@@ -58,7 +58,7 @@ class Tokens {
         refreshToken.used(now);
         Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofHours(conf.number(AlationConf.ACCESS_TOKEN_HOURS));
-        ApiAccessToken token = new ApiAccessToken(secret.digest(), refreshToken, now, now.plus(lifespan));
+        ApiAccessToken token = new ApiAccessToken(secret.digest(), refreshToken, now, end(now, lifespan));
         return ApiAccessTokenPayload.of(accessTokens.save(token), secret, now);
     }
 
@@ -85,8 +85,14 @@ class Tokens {
         Instant now = clock.instant();
         Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofDays(conf.number(AlationConf.REFRESH_TOKEN_DAYS));
-        RefreshToken token = new RefreshToken(secret.digest(), userId, name, now, now.plus(lifespan));
+        RefreshToken token = new RefreshToken(secret.digest(), userId, name, now, end(now, lifespan));
         return RefreshTokenPayload.of(refreshTokens.save(token), secret, now);
+    }
+
+    /** Flags take any number, and clients read no year beyond 9999. */
+    private static Instant end(Instant now, Duration lifespan) {
+        Instant end = now.plus(lifespan);
+        return end.isBefore(ApiAccessToken.NEVER) ? end : ApiAccessToken.NEVER;
     }
 
     private RefreshToken held(Secret secret, long userId, Predicate<TokenStatus> wanted) {

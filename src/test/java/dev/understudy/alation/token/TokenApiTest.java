@@ -106,6 +106,21 @@ class TokenApiTest {
                 .isEqualTo(Duration.ofDays(1));
     }
 
+    @Test
+    void noLifetimeReachesBeyondWhatClientsCanRead(Client client) {
+        client.conf("alation.authentication.token.refresh_token_lifespan", 3_000_000);
+        client.conf("alation.authentication.token.access_token_lifespan", Integer.MAX_VALUE);
+
+        withRefreshToken(client, "createAPIAccessToken", "steward-refresh-token", 4)
+                .then()
+                .statusCode(201)
+                .body("token_expires_at", is("9999-12-29T23:59:59.999999Z"));
+        withRefreshToken(client, "regenRefreshToken", "steward-refresh-token", 4)
+                .then()
+                .body("token_expires_at", is("9999-12-29T23:59:59.999999Z"))
+                .body("token_status", is("ACTIVE"));
+    }
+
     private static Duration lifetime(Response token) {
         return Duration.between(Instant.parse(token.path("created_at")), Instant.parse(token.path("token_expires_at")));
     }
