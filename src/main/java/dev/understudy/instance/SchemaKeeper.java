@@ -212,11 +212,6 @@ class SchemaKeeper {
         return first.get();
     }
 
-    /** Whether a schema stays for a while after it was retired, whoever is at work there. */
-    boolean keepsThemForAWhile() {
-        return !grace.isZero();
-    }
-
     void enter(String schema) {
         uses.enter(schema);
         if (idle.has(schema)) {

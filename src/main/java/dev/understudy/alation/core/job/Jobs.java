@@ -71,18 +71,18 @@ public class Jobs {
         return jobs.save(job);
     }
 
-    /** Jobs that the database of a data source has made slow are so no longer. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void endPolls(long dataSourceId) {
-        jobs.endPolls(dataSourceId);
-    }
-
     /** The same, and it extracted metadata of a data source, or was to: it stands in the history of that. */
     public Job extraction(long dataSourceId, int polls, Instant started, JobReport report) {
         Job job = job(null, started, report);
         job.extracts(dataSourceId);
         job.slowedBy(dataSourceId, polls);
         return jobs.save(job);
+    }
+
+    /** Jobs that the database of a data source has made slow are so no longer. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void endPolls(long dataSourceId) {
+        jobs.endPolls(dataSourceId);
     }
 
     /** How the jobs ended that this server has done; those of calls that were done again because of others count again. */
