@@ -56,13 +56,13 @@ final class IdleSchemas {
     }
 
     /**
-     * Puts a schema away, where this gives memory back, unless somebody is there or it is large. Either we see who enters meanwhile, or
-     * they see that it is about to go, and wait.
+     * Puts a schema away, where this gives memory back, unless somebody is there, it is large or no longer needed. Either we see who enters or
+     * retires it meanwhile, or they see that it is about to go, and wait.
      */
     void putAway(String schema) {
         away.put(schema, Optional.empty());
         try {
-            if (schemas.takeMemory() && !uses.isUsed(schema)) {
+            if (schemas.takeMemory() && uses.isIdle(schema)) {
                 database.accept(connection -> {
                     if (!schemas.isLarge(connection, schema)) {
                         away.put(schema, Optional.of(new PackedStatements(schemas.script(connection, schema))));
@@ -83,7 +83,7 @@ final class IdleSchemas {
         });
     }
 
-    /** Forgets a schema that nobody needs any more; whether it had been put away. */
+    /** Forgets a schema that nobody needs any more; whether it had been put away. Not while one is put away. */
     boolean forget(String schema) {
         return away.remove(schema) != null;
     }

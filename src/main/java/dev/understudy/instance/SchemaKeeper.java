@@ -287,7 +287,7 @@ class SchemaKeeper {
         }
         ahead.take(schema).ifPresent(this::drop);
         try {
-            if (idle.forget(schema)) {
+            if (idle.has(schema) && wasAway(schema)) {
                 states.forget(schema);
             } else if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()
                     && !isLarge(schema)) {
@@ -299,6 +299,11 @@ class SchemaKeeper {
         } catch (RuntimeException failed) {
             LOG.warn("Schema {} is left behind until the next start", schema, failed);
         }
+    }
+
+    /** Whether a schema had been put away; one that is only about to be is waited for. */
+    private synchronized boolean wasAway(String schema) {
+        return idle.forget(schema);
     }
 
     private boolean isLarge(String schema) {

@@ -23,8 +23,12 @@ final class SchemaUses {
             return requests == 0 && retired;
         }
 
+        boolean isIdle() {
+            return requests == 0 && !retired;
+        }
+
         boolean isIdleSince(Instant time) {
-            return requests == 0 && !retired && !last.isAfter(time);
+            return isIdle() && !last.isAfter(time);
         }
     }
 
@@ -58,8 +62,10 @@ final class SchemaUses {
                 .toList();
     }
 
-    boolean isUsed(String schema) {
-        return orNone(uses.get(schema)).requests() > 0;
+    /** Whether nobody is in the schema, and it is still needed. */
+    boolean isIdle(String schema) {
+        Use use = uses.get(schema);
+        return use != null && use.isIdle();
     }
 
     private boolean isOver(String schema, Use use) {

@@ -50,6 +50,7 @@ class IdleInstanceApiTest {
     @Test
     void anInstanceThatNobodyHasUsedForLongCanBeResetAndRemoved(Client client, ApplicationContext server) {
         client.control().put("/_understudy/instances/idle").then().statusCode(201);
+        answers(new Client(client.port(), "idle"));
         putAway("idle", server);
         putAway(client.instance(), server);
 
