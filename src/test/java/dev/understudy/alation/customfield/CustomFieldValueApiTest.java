@@ -96,7 +96,7 @@ class CustomFieldValueApiTest {
                 .statusCode(200);
         get(client, "?otype=glossary_term&oid=1&field_id=8")
                 .body("[0].value", contains(Map.of("otype", "user", "oid", 2)));
-        for (String empty : List.of("null", "\"\"", "[]")) {
+        for (String empty : List.of("null", "\"\"", "\"\\u00a0 \\u0085\"", "[]")) {
             put(client, "[" + value(8, "glossary_term", 1, empty) + "]").statusCode(200);
             get(client, "?otype=glossary_term&oid=1&field_id=8").body("$", hasSize(0));
         }
@@ -139,6 +139,7 @@ class CustomFieldValueApiTest {
                 "10002 | table | 1 | [{\"otype\": \"user\", \"oid\": 99}] | {\"non_field_errors\":[\"The value `[{'otype': 'user', 'oid': 99}]` is not allowed for field `Data owner`.\"]}",
                 "7 | table | 1 | [{\"otype\": \"user\", \"oid\": 1}, {\"otype\": \"user\", \"oid\": 2}] | {\"non_field_errors\":[\"The value `[{'otype': 'user', 'oid': 1}, {'otype': 'user', 'oid': 2}]` is not allowed for field `Interested person`.\"]}",
                 "3 | glossary_term | 1 | \"\" | {\"non_field_errors\":[\"The value `` is not allowed for field `Title`.\"]}",
+                "3 | glossary_term | 1 | \"\\u00a0\" | {\"non_field_errors\":[\"The value `\u00a0` is not allowed for field `Title`.\"]}",
             })
     void oneBadValueRefusesAllBeforeAnyJob(
             long field, String otype, long oid, String value, String error, Client client) {

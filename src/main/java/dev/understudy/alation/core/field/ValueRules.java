@@ -88,7 +88,9 @@ public class ValueRules {
     }
 
     private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || value.isString() && value.asString().isBlank() || value.isArray() && value.isEmpty();
+        return value.isNull()
+                || value.isString() && Texts.strip(value.asString()).isEmpty()
+                || value.isArray() && value.isEmpty();
     }
 
     /** Kept as it is shown, whatever the form. */
