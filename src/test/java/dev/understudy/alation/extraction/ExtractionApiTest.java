@@ -361,7 +361,8 @@ class ExtractionApiTest {
         get(client, of1 + "&external_service_otype=bi_server").body("$", empty());
         client.as(Role.CATALOG_ADMIN).get(of1).then().statusCode(403);
         client.as(Role.VIEWER).get(of1).then().statusCode(403);
-        get(client, "/api/v1/job/?external_service_aid=99")
+        get(client, of1 + "&external_service_aid=1").body("id", contains(51, 50));
+        get(client, of1 + "&external_service_aid=99&external_service_aid=98")
                 .statusCode(404)
                 .body("error", is("Data source with id 99 does not exist"));
         get(client, "/api/v1/job/")

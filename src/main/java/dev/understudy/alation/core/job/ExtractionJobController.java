@@ -14,8 +14,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,10 +77,19 @@ class ExtractionJobController {
             throw new BadRequest("Missing required query parameters: [" + SOURCE_ID + "]");
         }
         Long[] named = Filters.ids(SOURCE_ID, ids);
-        List.of(named).forEach(id -> sources.get(id, caller));
+        requireAll(List.of(named), caller);
         decision.settle(List.of(named));
         return lists.find(Job.class, FILTERS, request, all -> all.anyOf("e.data_source_id", named))
                 .map(this::shown);
+    }
+
+    private void requireAll(List<Long> ids, Caller caller) {
+        Set<Long> found = sources.all(new LinkedHashSet<>(ids), caller).keySet();
+        for (Long id : ids) {
+            if (!found.contains(id)) {
+                throw DataSources.unknown(id);
+            }
+        }
     }
 
     private ExtractionJob shown(Job job) {
