@@ -8,6 +8,7 @@ import dev.understudy.access.Judgements;
 import dev.understudy.coverage.Coverage;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;
+import dev.understudy.error.MetFault;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
 import jakarta.servlet.Filter;
@@ -34,9 +35,6 @@ class RecordingFilter implements Filter {
 
     /** By the machine's time, as whoever looks for a call knows it. */
     private static final Clock MACHINE = Clock.systemUTC();
-
-    /** On a request that has met a fault: its id. */
-    private static final String FAULT = "dev.understudy.fault";
 
     private final Journal journal;
     private final Background background;
@@ -134,7 +132,7 @@ class RecordingFilter implements Filter {
                         judgement,
                         decision,
                         Enforcement.hasLetPass(request),
-                        (Long) request.getAttribute(FAULT),
+                        MetFault.on(request),
                         failure instanceof Failure known ? known.text() : null,
                         why(request, response, failure),
                         copies == null ? null : copies.exchange()));

@@ -6,6 +6,7 @@ import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;
+import dev.understudy.error.MetFault;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.BrokenConnection;
 import dev.understudy.web.CanonicalPath;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * may meet, and once more behind them for those of a role.
  */
 final class FaultFilter implements Filter {
-
-    /** On a request that has met a fault: the fault's id. */
-    static final String MET = "dev.understudy.fault";
 
     private final boolean isBehindGates;
     private final RuleUses uses;
@@ -68,13 +66,13 @@ final class FaultFilter implements Filter {
             chain.doFilter(servletRequest, servletResponse);
             return;
         }
-        request.setAttribute(MET, met.id());
+        MetFault.keepOn(request, met.id());
         stage(met.fault(), request, (HttpServletResponse) servletResponse, chain);
     }
 
     private Faults.@Nullable Entry met(Faults faults, HttpServletRequest request) {
         String path = request.getRequestURI();
-        if (request.getAttribute(MET) != null || services.stream().noneMatch(service -> service.covers(path))) {
+        if (MetFault.on(request) != null || services.stream().noneMatch(service -> service.covers(path))) {
             return null;
         }
         for (Faults.Entry entry : faults.all()) {
