@@ -22,6 +22,16 @@ public enum Cell {
         return text;
     }
 
+    /** Whether it lets anybody in, be it on a condition. */
+    boolean letsIn() {
+        return this != NO;
+    }
+
+    /** The stars of one that lets in, which say that it depends. */
+    String stars() {
+        return text.substring(YES.text.length());
+    }
+
     static Cell parse(String text) {
         for (Cell cell : values()) {
             if (cell.text.equals(text)) {

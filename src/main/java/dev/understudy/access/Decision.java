@@ -3,7 +3,6 @@ package dev.understudy.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.ServletRequest;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +92,7 @@ public record Decision(
     /** One line that explains. */
     public String line() {
         String rule = condition == null ? "" : "; condition=\"" + condition.rule() + '"';
-        String may = row.texts().entrySet().stream()
-                .filter(entry -> entry.getValue().startsWith("Yes"))
-                .map(entry -> entry.getKey() + entry.getValue().substring("Yes".length()))
-                .collect(Collectors.joining(","));
+        String may = String.join(",", row.letIn(Role::name));
         return "%s; role=%s; cell=%s%s; allowed=%s".formatted(row.line(), caller.role(), cell().text(), rule, may);
     }
 }

@@ -1,11 +1,13 @@
 package dev.understudy.access;
 
 import java.lang.module.ModuleDescriptor.Version;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One row of the table "APIs by Roles".
@@ -65,6 +67,14 @@ public record MatrixRow(
         Map<Role, String> texts = new EnumMap<>(Role.class);
         cells.forEach((role, cell) -> texts.put(role, cell.text()));
         return texts;
+    }
+
+    /** The roles that it lets in, in the table's order: each in such words, with the stars of its cell. */
+    public List<String> letIn(Function<Role, String> word) {
+        return Arrays.stream(Role.values())
+                .filter(role -> cell(role).letsIn())
+                .map(role -> word.apply(role) + cell(role).stars())
+                .toList();
     }
 
     /** What it is, for a header that explains. */

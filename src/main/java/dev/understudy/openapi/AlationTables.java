@@ -3,9 +3,7 @@ package dev.understudy.openapi;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,11 +69,7 @@ class AlationTables implements Tables {
     }
 
     private static String callers(MatrixRow row) {
-        String callers = Arrays.stream(Role.values())
-                .filter(role -> row.cell(role).text().startsWith("Yes"))
-                .map(role -> role.title() + row.cell(role).text().substring("Yes".length()))
-                .collect(Collectors.joining(", "));
-        return isForAll(row) ? "everyone" : callers;
+        return isForAll(row) ? "everyone" : String.join(", ", row.letIn(Role::title));
     }
 
     private static boolean isForAll(MatrixRow row) {

@@ -1,5 +1,6 @@
 package dev.understudy.control.journal;
 
+import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.journal.Call;
 import dev.understudy.web.CanonicalPath;
@@ -61,10 +62,7 @@ class NearMisses {
     }
 
     private List<String> letIn(int row) {
-        return matrix.rows().get(row - 1).texts().entrySet().stream()
-                .filter(cell -> cell.getValue().startsWith("Yes"))
-                .map(cell -> cell.getKey() + cell.getValue().substring("Yes".length()))
-                .toList();
+        return matrix.rows().get(row - 1).letIn(Role::name);
     }
 
     private static NearPayload near(Call call, @Nullable String nearest, @Nullable List<String> roles) {
