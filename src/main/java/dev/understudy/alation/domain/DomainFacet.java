@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Search narrowed to domains. The members of a domain are what its rules include, with all that lies in it where a rule is
- * recursive, without what its rules exclude in the same way; and the members of its subdomains.
+ * recursive, without what its rules exclude in the same way; and the members of its subdomains. In what is deleted nothing lies for
+ * the time being, neither for its own rule nor for one of what it lies in.
  */
 @Component
 class DomainFacet implements SearchFacet {

@@ -286,6 +286,76 @@ class SearchApiTest {
         filtered(client, "{\"domain_ids\": [99]}").body("total", is(0));
     }
 
+    /** Article 1, in which table 1 lies, lies in article 2. */
+    @Test
+    void nothingBelongsToADomainThroughADeletedArticle(Client client) {
+        client.fixtures("domains: [{id: 20, title: Help}]");
+        assign(client, 20, "article", 2, true, false);
+        String members = "{\"domain_ids\": [20]}";
+        filtered(client, members)
+                .body("results.url", hasItems(endsWith("/table/1/"), endsWith("/article/1/refund-rules")));
+
+        deleteArticle(client, 1);
+        filtered(client, members).body("results.title", contains("Welcome to the catalog"));
+        restoreArticle(client, 1);
+        filtered(client, members).body("results.url", hasItem(endsWith("/table/1/")));
+
+        deleteArticle(client, 2);
+        filtered(client, members).body("total", is(0));
+        restoreArticle(client, 2);
+        filtered(client, members).body("results.url", hasItem(endsWith("/table/1/")));
+    }
+
+    @Test
+    void nothingIsExcludedFromADomainThroughADeletedArticle(Client client) {
+        client.fixtures("domains: [{id: 20, title: Help}]");
+        assign(client, 20, "table", 1, true, false);
+        assign(client, 20, "article", 2, true, true);
+        String members = "{\"domain_ids\": [20]}";
+        filtered(client, members).body("total", is(0));
+
+        deleteArticle(client, 2);
+        filtered(client, members).body("results.url", hasItem(endsWith("/table/1/")));
+        restoreArticle(client, 2);
+        filtered(client, members).body("total", is(0));
+        deleteArticle(client, 1);
+        filtered(client, members).body("results.url", hasItem(endsWith("/table/1/")));
+    }
+
+    /** Document 3, below which document 4 lies, stays in its own folder. */
+    @ParameterizedTest
+    @ValueSource(ints = {50, 51})
+    void nothingBelongsToADomainThroughADeletedFolder(int deleted, Client client) {
+        client.fixtures("""
+                folders:
+                  - {id: 50, title: Top, hub: 2}
+                  - {id: 51, title: Links, hub: 2, in: 50}
+                domains: [{id: 20, title: Help, members: [{otype: glossary_v3, id: 50, recursive: true}]}]""");
+        client.bulk("PUT", "/integration/v2/document/", "[{\"id\": 3, \"nav_link_folder_ids\": [51]}]");
+        String documents = "{\"domain_ids\": [20], \"otypes\": [\"glossary_term\"]}";
+        filtered(client, documents).body("results.id", containsInAnyOrder("3", "4"));
+
+        client.json(Role.CATALOG_ADMIN, "{\"ids\": [%d]}".formatted(deleted))
+                .delete("/integration/v2/folder/")
+                .then()
+                .statusCode(200);
+        filtered(client, documents).body("total", is(0));
+    }
+
+    private static void deleteArticle(Client client, int id) {
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/v1/article/{id}/", id)
+                .then()
+                .statusCode(204);
+    }
+
+    private static void restoreArticle(Client client, int id) {
+        client.as(Role.SERVER_ADMIN)
+                .post("/integration/v1/article/{id}/resurrect/", id)
+                .then()
+                .statusCode(200);
+    }
+
     private static void assign(Client client, int domain, String otype, int oid, boolean recursive, boolean exclude) {
         client.json(
                         Role.CATALOG_ADMIN,

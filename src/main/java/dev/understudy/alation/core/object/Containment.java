@@ -47,8 +47,18 @@ public class Containment {
     private static final String FURTHER_CHILDREN = "select c.oid, c.child_otype, c.child_oid" + OF_OIDS
             + "object_child c on c.otype = ? and c.oid = r.oid where c.oid is not null";
 
+    private static final String LIVE_FURTHER_CHILDREN = "select c.oid, c.child_otype, c.child_oid" + OF_OIDS
+            + "object_child c on c.otype = ? and c.oid = r.oid"
+            + " left join catalog_object o on o.otype = c.child_otype and o.oid = c.child_oid where o.deleted = false";
+
+    /** Leads from objects to themselves. */
+    private static final String LIVE = "select r.oid, o.otype, o.oid" + OF_OIDS
+            + "catalog_object o on o.otype = ? and o.oid = r.oid where o.deleted = false";
+
     private static final List<String> PARENTS = List.of(FIRST_PARENTS, FURTHER_PARENTS);
     private static final List<String> CHILDREN = List.of(FIRST_CHILDREN, FURTHER_CHILDREN);
+    private static final List<String> LIVE_CHILDREN =
+            List.of(FIRST_CHILDREN + " and o.deleted = false", LIVE_FURTHER_CHILDREN);
 
     private static final String DELETE =
             "delete from object_child where otype = ? and oid = ? and child_otype = ? and child_oid = ?";
@@ -116,12 +126,17 @@ public class Containment {
         return walk(refs, CHILDREN, step -> {});
     }
 
-    /** What lies in each of some objects, and in whatever lies in them, at whatever depth; those in which nothing lies are left out. */
+    /**
+     * What lies in each of some objects, and in whatever lies in them, at whatever depth; those in which nothing lies are left out.
+     * What is deleted counts as nothing, and nothing lies in it: its places are kept for the day that it comes back.
+     */
     public Map<ObjectRef, Set<ObjectRef>> below(Collection<ObjectRef> roots) {
+        Set<ObjectRef> live = new HashSet<>();
+        steps(LIVE, Set.copyOf(roots), step -> live.add(step.to()));
         Map<ObjectRef, Set<ObjectRef>> children = new HashMap<>();
         walk(
-                roots,
-                CHILDREN,
+                live,
+                LIVE_CHILDREN,
                 step -> children.computeIfAbsent(step.from(), from -> new HashSet<>())
                         .add(step.to()));
         return children;
