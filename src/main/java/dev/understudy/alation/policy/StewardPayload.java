@@ -26,7 +26,7 @@ record StewardPayload(
                 profile.name(),
                 profile.title(),
                 profile.url(),
-                false,
+                profile.deleted(),
                 "",
                 user ? "/static/img/user.png" : "/static/img/group.png",
                 profile.email());

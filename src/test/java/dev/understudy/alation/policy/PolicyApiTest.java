@@ -13,6 +13,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,28 @@ class PolicyApiTest {
         get(client, POLICIES)
                 .body("[0].stewards.otype", containsInAnyOrder("user", "groupprofile"))
                 .body("[0].stewards.otype_display_name", containsInAnyOrder("User", "Group Profile"));
+    }
+
+    @Test
+    void aStewardThatIsADeletedGroupIsShownAsDeleted(Client client) {
+        String value =
+                "{\"field_id\": 8, \"otype\": \"%s\", \"oid\": 1, \"value\": [{\"otype\": \"groupprofile\", \"oid\": 8}, {\"otype\": \"user\", \"oid\": 4}]}";
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "[" + value.formatted("business_policy") + "," + value.formatted("policy_group") + "]")
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(200);
+        for (String path : List.of(POLICIES, GROUPS)) {
+            get(client, path + "?id=1").body("[0].stewards.deleted", contains(false, false));
+        }
+
+        client.scim().delete("/scim/v2/Groups/8").then().statusCode(204);
+        for (String path : List.of(POLICIES, GROUPS)) {
+            get(client, path + "?id=1")
+                    .body("[0].stewards.find { it.otype == 'groupprofile' }.deleted", is(true))
+                    .body("[0].stewards.find { it.otype == 'user' }.deleted", is(false));
+        }
     }
 
     @Test

@@ -22,8 +22,19 @@ public class People {
     /**
      * @param email of a user; a group need not have one
      * @param username empty for a group
+     * @param deleted of a group that SCIM has deleted, and of the user of a program that is gone; persons stay in any case
      */
-    public record Profile(ObjectRef ref, String name, String title, String email, String username, String url) {}
+    public record Profile(
+            ObjectRef ref, String name, String title, String email, String username, String url, boolean deleted) {}
+
+    /** Programs' users are suspended with their programs, and never otherwise. */
+    private static final String USERS =
+            "select id, display_name, title, email, username, '/user/' as url, is_system and suspended as deleted"
+                    + " from user_account where id in (:ids)";
+
+    private static final String GROUPS =
+            "select id, display_name, '' as title, email, '' as username, '/group/' as url, deleted"
+                    + " from user_group where id in (:ids)";
 
     private final JdbcClient sql;
 
@@ -40,10 +51,7 @@ public class People {
                     .distinct()
                     .toList();
             if (!ids.isEmpty()) {
-                sql.sql(
-                                otype.equals(USER)
-                                        ? "select id, display_name, title, email, username, '/user/' as url from user_account where id in (:ids)"
-                                        : "select id, display_name, '' as title, email, '' as username, '/group/' as url from user_group where id in (:ids)")
+                sql.sql(otype.equals(USER) ? USERS : GROUPS)
                         .param("ids", ids)
                         .query((row, number) -> new Profile(
                                 new ObjectRef(otype, row.getLong(1)),
@@ -51,7 +59,8 @@ public class People {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getString(5),
-                                row.getString(6) + row.getLong(1) + "/"))
+                                row.getString(6) + row.getLong(1) + "/",
+                                row.getBoolean(7)))
                         .list()
                         .forEach(profile -> found.put(profile.ref(), profile));
             }
