@@ -2,6 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Capability;
+import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
@@ -10,7 +11,8 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +64,14 @@ class Memberships {
         }
         List<ObjectRef> refs =
                 fields.oid().stream().map(oid -> new ObjectRef(otype, oid)).toList();
-        Set<ObjectRef> known = seen.all(refs).keySet();
-        refs.stream().filter(ref -> !known.contains(ref)).findFirst().ifPresent(unknown -> {
+        Map<ObjectRef, CatalogObject> known = seen.all(refs);
+        refs.stream().filter(ref -> !isFit(known.get(ref), fields)).findFirst().ifPresent(unknown -> {
             throw new BadRequest(fields.otype() + " with id " + unknown.oid() + " does not exist");
         });
+    }
+
+    /** What is deleted can still be taken out: nothing else replaces the rule that it came in by, and that counts if it comes back. */
+    private static boolean isFit(@Nullable CatalogObject object, MembershipInput fields) {
+        return object != null && (fields.excludes() || !object.deleted());
     }
 }

@@ -185,6 +185,34 @@ class DomainApiTest {
         rules(client, "", "{\"domain_id\": [1, 2], \"exclude\": false}").body("$", hasSize(2));
     }
 
+    /** Whoever cleans up has no other way to be rid of a rule. */
+    @ParameterizedTest
+    @CsvSource({
+        "table, 70",
+        "schema, 70",
+        "article, 4",
+        "glossary_v3, 70",
+        "glossary_term, 70",
+        "business_policy, 70",
+        "bi_report, 70"
+    })
+    void whatIsDeletedIsExcludedOnly(String otype, int oid, Client client) {
+        if (oid == 70) {
+            client.fixtures("objects: [{otype: %s, id: 70, title: Gone, deleted: true}]".formatted(otype));
+        }
+        client.fixtures("domains: [{id: 20, title: Books, members: [{otype: %s, id: %d}]}]".formatted(otype, oid));
+        String membership = "{\"id\": 20, \"otype\": \"%s\", \"oid\": [%d], \"exclude\": %s}";
+
+        send(client, "POST", "membership/", membership.formatted(otype, oid, "false"))
+                .statusCode(400)
+                .body("detail", is(otype + " with id " + oid + " does not exist"));
+        rules(client, "", "{\"domain_id\": [20], \"exclude\": false}").body("oid", contains(oid));
+
+        send(client, "POST", "membership/", membership.formatted(otype, oid, "true")).statusCode(201);
+        rules(client, "", "{\"domain_id\": [20], \"exclude\": false}").body("$", hasSize(0));
+        rules(client, "", "{\"domain_id\": [20], \"exclude\": true}").body("oid", contains(oid));
+    }
+
     @Test
     void athousandObjectsAreAJobAndAHundredRecursiveTooMany(Client client) {
         String tables = IntStream.rangeClosed(1001, 2500)
