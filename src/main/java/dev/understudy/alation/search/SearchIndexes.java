@@ -33,6 +33,11 @@ class SearchIndexes {
 
     private static final String COPY = "copy";
     private static final String MARK = "mark";
+
+    /** A new one whenever something else is entered: what was kept with another is made anew. */
+    private static final String SELECTION = "without programs";
+
+    private static final String SELECTED = "selected";
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndexes.class);
 
     private final DirtyObjects dirty;
@@ -87,7 +92,7 @@ class SearchIndexes {
     private void keep(FullText text, String copy) {
         String mark = dirty.markOf(copy);
         if (mark != null) {
-            Objects.requireNonNull(text.index).keep(Map.of(COPY, copy, MARK, mark));
+            Objects.requireNonNull(text.index).keep(Map.of(COPY, copy, MARK, mark, SELECTED, SELECTION));
             dirty.kept();
             text.unkept = 0;
         }
@@ -124,7 +129,8 @@ class SearchIndexes {
         Map<String, String> with = kept == null ? Map.of() : kept.keptWith();
         String copy = with.get(COPY);
         String mark = with.get(MARK);
-        if (kept != null && copy != null && mark != null && dirty.followFrom(copy, mark)) {
+        boolean asNow = SELECTION.equals(with.get(SELECTED));
+        if (kept != null && asNow && copy != null && mark != null && dirty.followFrom(copy, mark)) {
             text.resume(kept, copy);
             return;
         }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.search;
 
+import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
@@ -32,8 +33,12 @@ class SearchedObjects {
     private static final String SHOWN_WITH =
             " left join catalog_object w on w.otype = o.shown_with_otype and w.oid = o.shown_with_oid ";
     private static final String ALL = COLUMNS + "from catalog_object o" + SHOWN_WITH
-            + "where o.otype = :otype and o.deleted = false and o.oid > :after order by o.otype, o.oid limit :most";
+            + "where o.otype = :otype and o.deleted = false and o.oid > :after%s order by o.otype, o.oid limit :most";
     private static final String OF_OIDS = "from unnest(cast(:oids as bigint array)) as r (oid) left join ";
+
+    /** As no list shows the users that programs act as, nobody finds them. */
+    private static final String NO_PROGRAM =
+            " and not exists (select 1 from user_account u where u.id = o.oid and u.is_system = true)";
 
     private record Row(
             ObjectRef ref,
@@ -66,7 +71,7 @@ class SearchedObjects {
     List<SearchedObject> behind(String otype, long oid, int most) {
         return searched(
                 otype,
-                sql.sql(ALL)
+                sql.sql(ALL.formatted(listed(otype)))
                         .param("otype", otype)
                         .param("after", oid)
                         .param("most", most)
@@ -74,18 +79,22 @@ class SearchedObjects {
                         .list());
     }
 
-    /** Those of these objects of a type that are not deleted. */
+    /** Those of these objects of a type that are not deleted and can be searched for. */
     List<SearchedObject> of(String otype, List<ObjectRef> refs) {
         return searched(
                 otype,
                 sql.sql(COLUMNS + OF_OIDS + "catalog_object o on o.otype = :otype and o.oid = r.oid" + SHOWN_WITH
-                                + "where o.deleted = false")
+                                + "where o.deleted = false" + listed(otype))
                         .param("otype", otype)
                         .param(
                                 "oids",
                                 SqlArrays.ids(refs.stream().map(ObjectRef::oid).toList()))
                         .query((row, number) -> row(otype, row))
                         .list());
+    }
+
+    private static String listed(String otype) {
+        return otype.equals(People.USER) ? NO_PROGRAM : "";
     }
 
     private List<SearchedObject> searched(String otype, List<Row> rows) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -69,6 +70,22 @@ class SearchApiTest {
         search(client, "platypus")
                 .body("results.url", containsInAnyOrder(endsWith("/data/52/"), endsWith("/schema/52/")));
         client.as(Role.SERVER_ADMIN).get(SEARCH + "?q=platypus").then().body("total", is(2));
+    }
+
+    /** Neither those that are there when the full text is made nor those that come afterwards. */
+    @Test
+    void usersOfProgramsAreNotFound(Client client) {
+        search(client, "\"Nightly sync\"").body("total", is(0));
+
+        client.json("{\"name\": \"Platypus loader\", \"role\": \"VIEWER\"}")
+                .post("/_understudy/oauth/clients")
+                .then()
+                .statusCode(201);
+        search(client, "platypus").body("total", is(0));
+        filtered(client, "{\"otypes\": [\"user\"]}")
+                .body("total", greaterThan(0))
+                .body("results.title", not(hasItem("Nightly sync")))
+                .body("results.title", hasItem("Steward"));
     }
 
     @Test
