@@ -1,5 +1,6 @@
 package dev.understudy;
 
+import dev.understudy.settings.OwnDefaults;
 import java.net.URL;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
@@ -65,7 +65,7 @@ final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentP
     /** Whether nobody has asked for others. */
     static boolean fit(ConfigurableEnvironment settings) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(settings)) {
-            if (!isOfTheJar(source) && CHOOSE.stream().anyMatch(name -> says(source, name))) {
+            if (!OwnDefaults.areIn(source) && CHOOSE.stream().anyMatch(name -> says(source, name))) {
                 return false;
             }
         }
@@ -75,11 +75,6 @@ final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentP
     private static boolean says(ConfigurationPropertySource source, ConfigurationPropertyName name) {
         return source.getConfigurationProperty(name) != null
                 || source.containsDescendantOf(name) == ConfigurationPropertyState.PRESENT;
-    }
-
-    private static boolean isOfTheJar(ConfigurationPropertySource source) {
-        return source.getUnderlyingSource() instanceof PropertySource<?> file
-                && file.getName().contains("class path resource");
     }
 
     /** The jar is the same, whoever builds it. */

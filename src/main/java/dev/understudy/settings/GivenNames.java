@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -36,6 +38,19 @@ final class GivenNames {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("understudy");
 
+    /** What the names of all settings begin with that are told, ours and the frameworks'. */
+    private static final List<ConfigurationPropertyName> TOLD = Stream.concat(
+                    Stream.of(OURS),
+                    Stream.of(
+                                    "server",
+                                    "spring.datasource",
+                                    "spring.jackson",
+                                    "spring.lifecycle",
+                                    "spring.servlet",
+                                    "spring.threads")
+                            .map(ConfigurationPropertyName::of))
+            .toList();
+
     /** What the test kit is told, which may be in the same process or hand its environment on. */
     private static final ConfigurationPropertyName TEST_KIT = ConfigurationPropertyName.of("understudy.testkit");
 
@@ -56,15 +71,33 @@ final class GivenNames {
         }
     }
 
-    /** Whether any is given that begins as ours do; most starts are told of none, and need not know which there are. */
-    static boolean areOurs(ConfigurableEnvironment environment) {
+    /** Whether any is given that begins as those do that are told; a start without one need not know which there are. */
+    static boolean areTold(ConfigurableEnvironment environment) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            if (source.containsDescendantOf(OURS) != ConfigurationPropertyState.ABSENT
-                    || source.getConfigurationProperty(OURS) != null) {
+            if (!OwnDefaults.areIn(source) && TOLD.stream().anyMatch(name -> says(source, name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean says(ConfigurationPropertySource source, ConfigurationPropertyName name) {
+        return source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT
+                || source.getConfigurationProperty(name) != null;
+    }
+
+    /** What was given for a setting, or for the first element of a list, by whoever counts most; null if nobody has. */
+    static @Nullable ConfigurationProperty given(ConfigurableEnvironment environment, String setting) {
+        ConfigurationPropertyName name = ConfigurationPropertyName.adapt(setting, '.');
+        for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+            ConfigurationProperty whole = source.getConfigurationProperty(name);
+            ConfigurationProperty given =
+                    whole == null ? source.getConfigurationProperty(name.append("[0]")) : whole;
+            if (given != null) {
+                return given;
+            }
+        }
+        return null;
     }
 
     /** @throws SettingProblem if one is not known; in the environment, where others write too, it is only warned of */

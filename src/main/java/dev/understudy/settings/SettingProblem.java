@@ -2,20 +2,56 @@ package dev.understudy.settings;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Why the server does not start with the settings that it was given, in one line for whoever gave them. */
 public final class SettingProblem extends RuntimeException {
 
     private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+");
 
+    /** What is wrong with the value of one setting. */
+    private record Fault(String setting, Object value, String allowed) {
+
+        String message(Object told) {
+            return "%s must be %s, not '%s'".formatted(setting, allowed, told);
+        }
+    }
+
+    private final @Nullable Fault fault;
+
     SettingProblem(String message) {
         super(message);
+        this.fault = null;
+    }
+
+    SettingProblem(String setting, Object value, String allowed) {
+        this(new Fault(setting, value, allowed));
+    }
+
+    private SettingProblem(Fault fault) {
+        super(fault.message(fault.value));
+        this.fault = fault;
+    }
+
+    /**
+     * The same with where the value was given, and as it was written there. A text is told as it is: it may be one of several, and what should not
+     * be told has been left out of it.
+     */
+    SettingProblem asGivenIn(ConfigurableEnvironment environment) {
+        ConfigurationProperty given = fault == null ? null : GivenNames.given(environment, fault.setting);
+        if (fault == null || given == null) {
+            return this;
+        }
+        Object told = fault.value instanceof String text ? text : given.getValue();
+        return new SettingProblem(fault.message(told) + " (" + GivenNames.place(given.getOrigin()) + ")");
     }
 
     /** Refuses the value of a setting unless it is good. */
     public static void unless(boolean good, String setting, Object value, String allowed) {
         if (!good) {
-            throw new SettingProblem("%s must be %s, not '%s'".formatted(setting, allowed, value));
+            throw new SettingProblem(setting, value, allowed);
         }
     }
 

@@ -1,6 +1,10 @@
 package dev.understudy.settings;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -20,38 +24,45 @@ import org.springframework.util.unit.DataSize;
 public final class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Map<Class<?>, String> ALLOWED = Map.of(
-            boolean.class, "true or false",
-            int.class, "a whole number",
+            Boolean.class, "true or false",
             Integer.class, "a whole number",
+            Long.class, "a whole number",
             Duration.class, "a duration such as 30s, 5m or 1h",
-            DataSize.class, "a size such as 64KB or 8MB");
+            DataSize.class, "a size such as 64KB or 8MB",
+            InetAddress.class, "an address of this machine");
 
     /** @throws SettingProblem if there is one that cannot be used, or none of that name */
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment settings = context.getEnvironment();
         GivenNames.refuseStrays(settings);
-        if (GivenNames.areOurs(settings)) {
+        if (GivenNames.areTold(settings)) {
             KnownSettings known = KnownSettings.read();
             new GivenNames(known).check(settings);
-            Binder binder = Binder.get(settings);
-            known.groups().forEach(group -> read(binder, group));
+            try {
+                read(known, Binder.get(settings));
+            } catch (BindException unreadable) {
+                throw problem(unreadable, settings);
+            } catch (SettingProblem unusable) {
+                throw unusable.asGivenIn(settings);
+            }
         }
+    }
+
+    private static void read(KnownSettings known, Binder binder) {
+        known.groups().forEach(group -> read(binder, group));
+        new FrameworkSettings(known, binder).check();
     }
 
     private static void read(Binder binder, KnownSettings.Group group) {
         Class<?> type = ClassUtils.resolveClassName(group.type(), SettingsCheck.class.getClassLoader());
-        try {
-            binder.bindOrCreate(group.name(), Bindable.of(type));
-        } catch (BindException unreadable) {
-            throw problem(unreadable);
-        }
+        binder.bindOrCreate(group.name(), Bindable.of(type));
     }
 
-    private static RuntimeException problem(BindException unreadable) {
+    private static RuntimeException problem(BindException unreadable, ConfigurableEnvironment settings) {
         ConfigurationProperty given = unreadable.getProperty();
         if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof SettingProblem known) {
-            return known;
+            return known.asGivenIn(settings);
         }
         return given == null
                 ? unreadable
@@ -64,7 +75,18 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     }
 
     private static String allowed(Bindable<?> target) {
-        Class<?> type = target.getType().resolve(Object.class);
-        return ALLOWED.getOrDefault(type, "a " + type.getSimpleName());
+        Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(target.getType().resolve(Object.class));
+        return type.isEnum()
+                ? anyOf(type.getEnumConstants())
+                : ALLOWED.getOrDefault(type, "a " + type.getSimpleName());
+    }
+
+    /** The words of an enum, as they are documented. */
+    private static String anyOf(Object[] constants) {
+        List<String> words = Arrays.stream(constants)
+                .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
 }

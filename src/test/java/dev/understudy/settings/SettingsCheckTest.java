@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** A setting that cannot be used ends the start at once, in one line that says which, and what is allowed. */
@@ -36,6 +38,7 @@ class SettingsCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "understudy.enforce | maybe | strict or warn",
                 "understudy.explain | maybe | true or false",
                 "understudy.fixed-tokens | 2 | true or false",
                 "understudy.control.open-documents | open | true or false",
@@ -61,24 +64,92 @@ class SettingsCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "understudy.jobs.delay=-1s | understudy.jobs.delay must be a duration from 0s, not 'PT-1S'",
-                "understudy.instances.grace=-1s | understudy.instances.grace must be a duration from 0s, not 'PT-1S'",
-                "understudy.instances.max=0 | understudy.instances.max must be a whole number from 1, not '0'",
-                "understudy.database-patience=-1s | understudy.database-patience must be a duration from 0s, not 'PT-1S'",
-                "understudy.dataset-max-values=0 | understudy.dataset-max-values must be a whole number from 1, not '0'",
-                "understudy.web.large-bodies-at-once=0 | understudy.web.large-bodies-at-once must be a whole number from 1, not '0'",
-                "understudy.web.waiting-calls=0 | understudy.web.waiting-calls must be a whole number from 1, not '0'",
-                "understudy.web.patience=0s | understudy.web.patience must be a duration of more than 0s, not 'PT0S'",
-                "understudy.web.slowest-rate=0KB | understudy.web.slowest-rate must be a size from 1B, not '0B'",
-                "understudy.web.max-body-size=8GB | understudy.web.max-body-size must be a size from 1B to 1GB, not '8589934592B'",
-                "understudy.web.max-open-body-size=0KB | understudy.web.max-open-body-size must be a size from 1B to 1GB, not '0B'",
-                "understudy.control.allowed-hosts=a.example:80 | understudy.control.allowed-hosts must be names of hosts without ports, not 'a.example:80'",
-                "understudy.https.port=84430 | understudy.https.port must be a port from 0 to 65535, not '84430'",
-                "understudy.web.cors.allowed-origins=localhost:5173 | understudy.web.cors.allowed-origins must be origins such as https://localhost:3000, not 'localhost:5173'",
-                "understudy.control.allowed-origins=https://a.example/ | understudy.control.allowed-origins must be origins such as https://localhost:3000, not 'https://a.example/'"
+                "understudy.jobs.delay | -1s | a duration from 0s",
+                "understudy.instances.grace | -1s | a duration from 0s",
+                "understudy.instances.max | 0 | a whole number from 1",
+                "understudy.alation.release | abc | a release of Alation, such as 2023.1 or 2023.1.7",
+                "understudy.database-patience | -1s | a duration from 0s",
+                "understudy.dataset-max-values | 0 | a whole number from 1",
+                "understudy.web.large-bodies-at-once | 0 | a whole number from 1",
+                "understudy.web.waiting-calls | 0 | a whole number from 1",
+                "understudy.web.patience | 0s | a duration of more than 0s",
+                "understudy.web.slowest-rate | 0KB | a size from 1B",
+                "understudy.web.max-body-size | 8GB | a size from 1B to 1GB",
+                "understudy.web.max-open-body-size | 0KB | a size from 1B to 1GB",
+                "understudy.control.allowed-hosts | a.example:80 | names of hosts without ports",
+                "understudy.https.port | 84430 | a port from 0 to 65535",
+                "understudy.web.cors.allowed-origins | localhost:5173 | origins such as https://localhost:3000",
+                "understudy.control.allowed-origins | https://a.example/ | origins such as https://localhost:3000"
             })
-    void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String message) {
-        assertRefused("--" + setting, message);
+    void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String value, String allowed) {
+        assertRefused(
+                "--" + setting + "=" + value,
+                "%s must be %s, not '%s' (on the command line)".formatted(setting, allowed, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "server.address | nosuch.invalid | an address of this machine",
+                "server.compression.enabled | maybe | true or false",
+                "server.max-http-request-header-size | 0B | a size from 1B",
+                "server.tomcat.connection-timeout | soon | a duration such as 30s, 5m or 1h",
+                "server.tomcat.max-connections | 0 | a whole number from 1",
+                "server.tomcat.threads.max | 0 | a whole number from 1",
+                "spring.datasource.hikari.connection-timeout | 2s | a whole number",
+                "spring.datasource.hikari.connection-timeout | 249 | a number of milliseconds from 250",
+                "spring.datasource.hikari.maximum-pool-size | 0 | a whole number from 1",
+                "spring.jackson.factory.constraints.read.max-nesting-depth | -3 | a whole number from 1",
+                "spring.lifecycle.timeout-per-shutdown-phase | -1s | a duration from 0s",
+                "spring.lifecycle.timeout-per-shutdown-phase | soon | a duration such as 30s, 5m or 1h",
+                "spring.servlet.multipart.max-file-size | big | a size such as 64KB or 8MB",
+                "spring.threads.virtual.enabled | maybe | true or false",
+                "logging.structured.format.console | foo | ecs, logstash or gelf"
+            })
+    void soDoesOneOfAFramework(String setting, String value, String allowed) {
+        aValueWithWhichTheServerCouldNotWorkEndsTheStart(setting, value, allowed);
+    }
+
+    /** Otherwise a start would not look at it. */
+    @Test
+    void whateverIsToldIsLookedAt() {
+        assertThat(KnownSettings.read().properties())
+                .filteredOn(setting -> !setting.name().startsWith("logging."))
+                .allSatisfy(setting ->
+                        assertThat(areTold(setting.name())).as(setting.name()).isTrue());
+        assertThat(areTold("spring.application.name")).isFalse();
+    }
+
+    private static boolean areTold(String setting) {
+        StandardEnvironment given = new StandardEnvironment();
+        given.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        given.getPropertySources().addFirst(new MapPropertySource("given", Map.of(setting, "1")));
+        return GivenNames.areTold(given);
+    }
+
+    @Test
+    void callsThatWaitLeaveAThreadToTheOthers() {
+        String fewThreads = "--server.tomcat.threads.max=50";
+        List<String> enough = List.of("--spring.threads.virtual.enabled=false", fewThreads);
+        assertThatThrownBy(() -> Server.start(
+                        Stream.concat(enough.stream(), Stream.of("--understudy.web.waiting-calls=50"))
+                                .toList()))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessage("understudy.web.waiting-calls must be less than server.tomcat.threads.max, which is 50,"
+                        + " not '50' (on the command line)");
+        assertThatThrownBy(() -> Server.start(enough))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessage("understudy.web.waiting-calls must be less than server.tomcat.threads.max, which is 50,"
+                        + " not '100'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dw", "dw.user", "dw.url.more"})
+    void aConnectionHasNoMoreThanThreeSettings(String name) {
+        assertRefused(
+                "--understudy.extraction.connections." + name + "=x",
+                "There is no setting understudy.extraction.connections." + name + " (on the command line)");
     }
 
     @ParameterizedTest
@@ -117,7 +188,7 @@ class SettingsCheckTest {
 
     @Test
     void anEmptyKeyLeavesNoDoorOpen() {
-        assertRefused("--understudy.control.key=", "understudy.control.key must be a key, or left out, not ''");
+        assertRefused("--understudy.control.key=", "understudy.control.key must be a key, or left out, not '' (on the command line)");
     }
 
     @Test
@@ -195,14 +266,22 @@ class SettingsCheckTest {
         }
     }
 
-    @Test
-    void oneLineSaysWhatIsWrongAndNoTrace(CapturedOutput output) {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "server.port=99999 | server.port must be a port from 0 to 65535, not '99999' (on the command line)",
+                "server.port=http | server.port must be a whole number, not 'http' (on the command line)",
+                "understudy.explain=maybe | understudy.explain must be true or false, not 'maybe' (on the command line)",
+                "logging.structured.format.console=foo | logging.structured.format.console must be ecs, logstash or gelf, not 'foo' (on the command line)"
+            })
+    void oneLineSaysWhatIsWrongAndNoTrace(String argument, String line, CapturedOutput output) {
         SpringApplication application = Understudy.application();
 
-        assertThatThrownBy(() -> application.run("--understudy.explain=maybe")).isInstanceOf(SettingProblem.class);
+        assertThatThrownBy(() -> application.run("--" + argument)).isInstanceOf(SettingProblem.class);
 
         assertThat(output)
-                .contains("understudy.explain must be true or false, not 'maybe' (on the command line)\n")
+                .contains(line + "\n")
                 .contains("--help lists all settings")
                 .doesNotContain("at dev.understudy.settings");
     }

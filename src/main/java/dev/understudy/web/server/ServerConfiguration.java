@@ -4,6 +4,7 @@ import dev.understudy.access.Judgements;
 import dev.understudy.error.Errors;
 import dev.understudy.https.Certificates;
 import dev.understudy.https.HttpsProperties;
+import dev.understudy.settings.CallThreads;
 import dev.understudy.web.WaitingCalls;
 import java.util.List;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
@@ -57,8 +58,8 @@ class ServerConfiguration {
      */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> virtualThreads(Environment settings) {
-        boolean ours = !settings.containsProperty("spring.threads.virtual.enabled")
-                && Runtime.version().feature() >= 24;
+        boolean ours =
+                !settings.containsProperty("spring.threads.virtual.enabled") && CallThreads.areVirtualByThemselves();
         return factory -> {
             if (ours) {
                 factory.addProtocolHandlerCustomizers(
