@@ -4,6 +4,7 @@ import dev.understudy.auth.Secret;
 import dev.understudy.settings.SettingProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,12 +26,14 @@ public record HttpsProperties(
         @DefaultValue("") Secret keyStorePassword) {
 
     private static final int LAST_PORT = 65_535;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:*-]+");
 
     public HttpsProperties {
-        SettingProblem.unless(
-                port == null || port >= 0 && port <= LAST_PORT,
-                "understudy.https.port",
-                String.valueOf(port),
-                "a port from 0 to 65535");
+        if (port != null) {
+            SettingProblem.unless(
+                    port >= 0 && port <= LAST_PORT, "understudy.https.port", port, "a port from 0 to 65535");
+        }
+        names.forEach(name -> SettingProblem.unless(
+                NAME.matcher(name).matches(), "understudy.https.names", name, "names of hosts or addresses"));
     }
 }

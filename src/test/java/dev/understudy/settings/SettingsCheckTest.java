@@ -78,8 +78,13 @@ class SettingsCheckTest {
                 "understudy.web.max-open-body-size | 0KB | a size from 1B to 1GB",
                 "understudy.control.allowed-hosts | a.example:80 | names of hosts without ports",
                 "understudy.https.port | 84430 | a port from 0 to 65535",
+                "understudy.https.names | a b | names of hosts or addresses",
                 "understudy.web.cors.allowed-origins | localhost:5173 | origins such as https://localhost:3000",
-                "understudy.control.allowed-origins | https://a.example/ | origins such as https://localhost:3000"
+                "understudy.control.allowed-origins | https://a.example/ | origins such as https://localhost:3000",
+                "understudy.matillion.environment | oracle | redshift, snowflake, bigquery, synapse or delta",
+                "understudy.matillion.version | '' | a version such as 1.48.7, or Built",
+                "understudy.agents.endpoint | '' | the name of a host",
+                "understudy.extraction.connections.dw.url | jdbc:mysql:dw | a URL that begins with jdbc:postgresql: or jdbc:h2:"
             })
     void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String value, String allowed) {
         assertRefused(

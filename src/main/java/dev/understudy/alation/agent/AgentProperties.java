@@ -17,6 +17,7 @@ record AgentProperties(
         @DefaultValue("1s") Duration connectAfter) {
 
     AgentProperties {
+        SettingProblem.unless(!endpoint.isBlank(), "understudy.agents.endpoint", endpoint, "the name of a host");
         SettingProblem.ifNegative("understudy.agents.connect-after", connectAfter);
     }
 }

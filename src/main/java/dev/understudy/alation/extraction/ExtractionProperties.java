@@ -2,6 +2,7 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.auth.Secret;
 import dev.understudy.settings.SettingProblem;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("understudy.extraction")
 record ExtractionProperties(@DefaultValue Map<String, Connection> connections) {
 
+    /** Of those that the server brings along. */
+    private static final List<String> DRIVERS = List.of("jdbc:postgresql:", "jdbc:h2:");
+
     /** How a database is reached by JDBC. */
     record Connection(
             @DefaultValue("") String url,
@@ -23,9 +27,9 @@ record ExtractionProperties(@DefaultValue Map<String, Connection> connections) {
 
     ExtractionProperties {
         connections.forEach((name, connection) -> SettingProblem.unless(
-                connection.url().startsWith("jdbc:"),
+                DRIVERS.stream().anyMatch(connection.url()::startsWith),
                 "understudy.extraction.connections." + name + ".url",
                 connection.url().replaceFirst("//.*", "//…"), // what follows may hold a password
-                "a JDBC URL"));
+                "a URL that begins with " + String.join(" or ", DRIVERS)));
     }
 }

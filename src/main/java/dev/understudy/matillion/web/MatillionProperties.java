@@ -1,5 +1,7 @@
 package dev.understudy.matillion.web;
 
+import dev.understudy.settings.SettingProblem;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,4 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("understudy.matillion")
 public record MatillionProperties(
         @DefaultValue("1.48.7") String version,
-        @DefaultValue("redshift") String environment) {}
+        @DefaultValue("redshift") String environment) {
+
+    private static final List<String> EDITIONS = List.of("redshift", "snowflake", "bigquery", "synapse", "delta");
+
+    public MatillionProperties {
+        SettingProblem.unless(
+                !version.isBlank(), "understudy.matillion.version", version, "a version such as 1.48.7, or Built");
+        SettingProblem.unless(
+                EDITIONS.contains(environment),
+                "understudy.matillion.environment",
+                environment,
+                "redshift, snowflake, bigquery, synapse or delta");
+    }
+}
