@@ -9,6 +9,8 @@ import dev.understudy.testing.Client;
 import dev.understudy.testing.Server;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,13 +33,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 /** HTTPS beside HTTP: a port, a certificate that lasts, and what clients need to trust it. */
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpsTest {
 
@@ -172,6 +178,22 @@ class HttpsTest {
                 "--spring.datasource.url=jdbc:h2:mem:no-key-store;DB_CLOSE_DELAY=-1");
 
         assertThatThrownBy(() -> Server.start(settings)).hasRootCauseInstanceOf(HttpsProblem.class);
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldByItsOwnNumber(CapturedOutput output) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> settings = List.of(
+                    "--understudy.https.port=" + taken.getLocalPort(),
+                    "--spring.datasource.url=jdbc:h2:mem:taken-port;DB_CLOSE_DELAY=-1");
+
+            assertThatThrownBy(() -> Server.start(settings)).hasStackTraceContaining("HttpsPortTaken");
+
+            assertThat(output)
+                    .contains("Port %d (understudy.https.port) is already in use\n".formatted(taken.getLocalPort()))
+                    .contains("End the process that listens there, or name another port with --understudy.https.port.")
+                    .doesNotContain("Web server failed to start", "at dev.understudy");
+        }
     }
 
     private static byte[] afterAStart(List<String> settings) {

@@ -10,6 +10,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.connector.Connector;
 import org.apache.commons.logging.LogFactory;
@@ -41,28 +42,29 @@ final class AllPorts extends TomcatServletWebServerFactory {
     @Override
     protected void customizeConnector(Connector first) {
         super.customizeConnector(first);
-        addToOtherAddresses(first, first, other -> {});
+        addToOtherAddresses(first, first, Connector::new, other -> {});
         if (https.port() != null) {
-            Connector secure = add(first, getAddress());
+            Connector secure = add(first, getAddress(), HttpsConnector::new);
             secure.setPort(https.port());
             encrypt(secure);
-            addToOtherAddresses(first, secure, this::encrypt);
+            addToOtherAddresses(first, secure, HttpsConnector::new, this::encrypt);
         }
     }
 
     /** The same port on the others of the addresses. If it was free to choose, its number is known only once it is open. */
-    private void addToOtherAddresses(Connector first, Connector door, Consumer<Connector> also) {
+    private void addToOtherAddresses(
+            Connector first, Connector door, Function<String, Connector> kind, Consumer<Connector> also) {
         addresses().stream()
                 .filter(address -> !address.equals(getAddress()))
-                .map(address -> add(first, address))
+                .map(address -> add(first, address, kind))
                 .forEach(other -> {
                     beforeStart(other, () -> other.setPort(door.getLocalPort()));
                     also.accept(other);
                 });
     }
 
-    private Connector add(Connector first, @Nullable InetAddress address) {
-        Connector connector = new Connector(first.getProtocolHandlerClassName());
+    private Connector add(Connector first, @Nullable InetAddress address, Function<String, Connector> kind) {
+        Connector connector = kind.apply(first.getProtocolHandlerClassName());
         connector.setThrowOnFailure(true);
         super.customizeConnector(connector);
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
