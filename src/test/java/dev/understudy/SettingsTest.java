@@ -262,6 +262,17 @@ class SettingsTest {
     }
 
     @Test
+    void nobodyIsSentToTokensThatAreNotThere() {
+        client.anonymous()
+                .get("/integration/v1/user/")
+                .then()
+                .statusCode(403)
+                .header(
+                        "X-Understudy-Denial",
+                        equalTo("reason=\"No token was sent to the instance 'default', nor the cookie of a session that is open\""));
+    }
+
+    @Test
     void aJobRunsForItsDelay() {
         String token = login("catalog.admin@example.com", 2);
         int job = client.withToken(token)

@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import dev.understudy.auth.FixedTokenProperties;
 import dev.understudy.error.Failure;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
@@ -25,12 +26,19 @@ class AlationGate implements Gate {
     private final Stars stars;
     private final Credentials credentials;
     private final Enforcement enforcement;
+    private final FixedTokenProperties tokens;
 
-    AlationGate(Releases releases, Stars stars, Credentials credentials, Enforcement enforcement) {
+    AlationGate(
+            Releases releases,
+            Stars stars,
+            Credentials credentials,
+            Enforcement enforcement,
+            FixedTokenProperties tokens) {
         this.releases = releases;
         this.stars = stars;
         this.credentials = credentials;
         this.enforcement = enforcement;
+        this.tokens = tokens;
     }
 
     @Override
@@ -77,7 +85,8 @@ class AlationGate implements Gate {
         String fault = sent
                 ? "The instance '%s' has no such token, or it has expired or been revoked, or its owner is suspended"
                 : "No token was sent to the instance '%s', nor the cookie of a session that is open";
-        return fault.formatted(CurrentInstance.get().name()) + "; its ready-made tokens are listed at /";
+        String help = tokens.fixedTokens() ? "; its ready-made tokens are listed at /" : "";
+        return fault.formatted(CurrentInstance.get().name()) + help;
     }
 
     @Override
