@@ -1,5 +1,6 @@
 package dev.understudy.database;
 
+import dev.understudy.error.UnusableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -48,7 +49,7 @@ final class Store {
             return store;
         } catch (IOException unusable) {
             throw new DatabaseProblem(
-                    "The directory %s cannot be used as a store: %s".formatted(absolute, unusable),
+                    "The directory %s cannot be used as a store: %s".formatted(absolute, UnusableFile.why(unusable)),
                     "Name a directory that the server may write to with --understudy.store.");
         }
     }

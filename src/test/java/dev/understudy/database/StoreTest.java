@@ -109,7 +109,8 @@ class StoreTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> Server.start(List.of("--understudy.store=" + file)))
-                .hasStackTraceContaining("The directory " + file + " cannot be used as a store");
+                .hasStackTraceContaining(
+                        "The directory " + file + " cannot be used as a store: there is a file of that name");
     }
 
     private static Server start(Path folder) {

@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.database.Database;
+import dev.understudy.error.UnusableFile;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
@@ -157,7 +158,10 @@ class SearchFiles implements DisposableBean {
             file.close();
             LOG.warn("Another server keeps its full text in {}; that of this one ends with it", directory);
         } catch (IOException unusable) {
-            LOG.warn("The full text cannot be kept in {}, and ends with the server", directory, unusable);
+            LOG.warn(
+                    "The full text cannot be kept in {}, and ends with the server: {}",
+                    directory,
+                    UnusableFile.why(unusable));
         }
         return null;
     }

@@ -10,7 +10,7 @@ final class DatasetProblemAnalyzer extends AbstractFailureAnalyzer<DatasetProble
     protected FailureAnalysis analyze(Throwable root, DatasetProblem problem) {
         return new FailureAnalysis(
                 String.valueOf(problem.getMessage()),
-                "Mend the document, or start with --understudy.dataset=starter. The sections and their keys are listed in docs/instances-and-datasets.md.",
+                "Mend the document, name another, or start with --understudy.dataset=starter. The sections and their keys are listed in docs/instances-and-datasets.md.",
                 problem);
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.Nearest;
+import dev.understudy.error.UnusableFile;
 import dev.understudy.instance.copy.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,7 +155,7 @@ public class Datasets {
                     ? new ClassPathResource("datasets/" + name + ".yaml").getContentAsString(StandardCharsets.UTF_8)
                     : Files.readString(Path.of(name));
         } catch (IOException unreadable) {
-            throw new DatasetProblem("Dataset " + name + " cannot be read: " + unreadable.getMessage());
+            throw new DatasetProblem("Dataset " + name + " cannot be read: " + UnusableFile.why(unreadable));
         }
     }
 }

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** Instances so large that their full text lies in files, of which the next process makes use. */
 @Tag("api")
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchFilesTest {
 
@@ -180,6 +184,20 @@ class SearchFilesTest {
                     .then()
                     .body("results.size()", is(2500));
         }
+    }
+
+    @Test
+    void aDirectoryThatCannotBeWrittenIsToldInOneLine(CapturedOutput output) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (Server server = Server.start(
+                List.of("--spring.datasource.url=jdbc:h2:mem:unkept", "--understudy.search.directory=" + file))) {
+            assertFound(server.client(), "revenue", 3);
+        }
+
+        assertThat(output)
+                .contains("The full text cannot be kept in " + file
+                        + ", and ends with the server: there is a file of that name\n")
+                .doesNotContain("FileAlreadyExistsException");
     }
 
     @Test
