@@ -10,10 +10,12 @@ import dev.understudy.Understudy;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Server;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,7 +100,16 @@ class DatasetTest {
         assertThatThrownBy(() -> Understudy.application().run(arguments(file)))
                 .hasMessageContaining("bad.yaml: users, line 3: id 1 is taken");
         assertThatThrownBy(() -> Understudy.application().run(arguments(folder.resolve("missing.yaml"))))
-                .hasMessageContaining("cannot be read");
+                .hasMessageContaining("missing.yaml cannot be read: there is no such file or directory");
+        Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {(byte) 0xe4});
+        assertThatThrownBy(() -> Understudy.application().run(arguments(latin)))
+                .hasMessageContaining("latin.yaml cannot be read: it is not in UTF-8");
+    }
+
+    @Test
+    void whatIsBuiltInMayHaveMoreValuesThanADocument() {
+        Server.start(List.of("--understudy.dataset-max-values=50", "--spring.datasource.url=jdbc:h2:mem:few-values"))
+                .close();
     }
 
     private static ValidatableResponse refused(Client client, String fixtures) {

@@ -95,7 +95,7 @@ public class Datasets {
         return compile(null, text, "document", new NextIds(world));
     }
 
-    /** How many values a document may have. */
+    /** How many values a document may have that is not built in. */
     public int mostValues() {
         return properties.datasetMaxValues();
     }
@@ -104,7 +104,7 @@ public class Datasets {
     private Dataset compile(@Nullable String document, String text, String name, NextIds ids) {
         Place top = Place.top(document);
         DatasetReader.Document read = new DatasetReader(top, new Nearest(sections.keySet()))
-                .read(YamlTree.root(text, top, properties.datasetMaxValues()));
+                .read(YamlTree.root(text, top, BUILT_IN.contains(name) ? Integer.MAX_VALUE : mostValues()));
         References references = new References(sections.values());
         Rows rows = new Rows(references, ids);
         String base = read.base();
