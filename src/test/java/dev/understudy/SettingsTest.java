@@ -269,7 +269,8 @@ class SettingsTest {
                 .statusCode(403)
                 .header(
                         "X-Understudy-Denial",
-                        equalTo("reason=\"No token was sent to the instance 'default', nor the cookie of a session that is open\""));
+                        equalTo(
+                                "reason=\"No token was sent to the instance 'default', nor the cookie of a session that is open\""));
     }
 
     @Test

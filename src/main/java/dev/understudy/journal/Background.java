@@ -76,7 +76,9 @@ class Background implements DisposableBean {
         try {
             write();
         } catch (RuntimeException failed) {
-            LOG.warn("What was recorded of calls was not written, to the journal or to the coverage: {}", failed.getMessage());
+            LOG.warn(
+                    "What was recorded of calls was not written, to the journal or to the coverage: {}",
+                    failed.getMessage());
         }
     }
 

@@ -67,7 +67,8 @@ final class FrameworkSettings {
         if (!areVirtual()) {
             int threads = number(THREADS);
             int waiting = number(WAITING);
-            SettingProblem.unless(waiting < threads, WAITING, waiting, "less than " + THREADS + ", which is " + threads);
+            SettingProblem.unless(
+                    waiting < threads, WAITING, waiting, "less than " + THREADS + ", which is " + threads);
         }
     }
 

@@ -91,8 +91,7 @@ final class GivenNames {
         ConfigurationPropertyName name = ConfigurationPropertyName.adapt(setting, '.');
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             ConfigurationProperty whole = source.getConfigurationProperty(name);
-            ConfigurationProperty given =
-                    whole == null ? source.getConfigurationProperty(name.append("[0]")) : whole;
+            ConfigurationProperty given = whole == null ? source.getConfigurationProperty(name.append("[0]")) : whole;
             if (given != null) {
                 return given;
             }

@@ -76,15 +76,14 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
 
     private static String allowed(Bindable<?> target) {
         Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(target.getType().resolve(Object.class));
-        return type.isEnum()
-                ? anyOf(type.getEnumConstants())
-                : ALLOWED.getOrDefault(type, "a " + type.getSimpleName());
+        return type.isEnum() ? anyOf(type.getEnumConstants()) : ALLOWED.getOrDefault(type, "a " + type.getSimpleName());
     }
 
     /** The words of an enum, as they are documented. */
     private static String anyOf(Object[] constants) {
         List<String> words = Arrays.stream(constants)
-                .map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(constant ->
+                        String.valueOf(constant).toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         int last = words.size() - 1;
         return String.join(", ", words.subList(0, last)) + " or " + words.get(last);

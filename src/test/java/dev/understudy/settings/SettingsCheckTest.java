@@ -137,8 +137,8 @@ class SettingsCheckTest {
     void callsThatWaitLeaveAThreadToTheOthers() {
         String fewThreads = "--server.tomcat.threads.max=50";
         List<String> enough = List.of("--spring.threads.virtual.enabled=false", fewThreads);
-        assertThatThrownBy(() -> Server.start(
-                        Stream.concat(enough.stream(), Stream.of("--understudy.web.waiting-calls=50"))
+        assertThatThrownBy(() ->
+                        Server.start(Stream.concat(enough.stream(), Stream.of("--understudy.web.waiting-calls=50"))
                                 .toList()))
                 .isInstanceOf(SettingProblem.class)
                 .hasMessage("understudy.web.waiting-calls must be less than server.tomcat.threads.max, which is 50,"
@@ -193,7 +193,9 @@ class SettingsCheckTest {
 
     @Test
     void anEmptyKeyLeavesNoDoorOpen() {
-        assertRefused("--understudy.control.key=", "understudy.control.key must be a key, or left out, not '' (on the command line)");
+        assertRefused(
+                "--understudy.control.key=",
+                "understudy.control.key must be a key, or left out, not '' (on the command line)");
     }
 
     @Test

@@ -119,8 +119,7 @@ class Domains implements Describable {
                     .param("ids", gone)
                     .update();
             myDomains.forget(gone);
-            entries.markDeleted(
-                    gone.stream().map(Domains::ref).toList(), true);
+            entries.markDeleted(gone.stream().map(Domains::ref).toList(), true);
         }
         return gone;
     }
@@ -176,7 +175,8 @@ class Domains implements Describable {
 
     private static ObjectEntries.Entry entry(Domain domain) {
         return new ObjectEntries.Entry(
-                new CatalogObject(ref(domain.id()), domain.title(), domain.title(), domain.url()), domain.description());
+                new CatalogObject(ref(domain.id()), domain.title(), domain.title(), domain.url()),
+                domain.description());
     }
 
     private static ObjectRef ref(long id) {

@@ -208,7 +208,8 @@ class DomainApiTest {
                 .body("detail", is(otype + " with id " + oid + " does not exist"));
         rules(client, "", "{\"domain_id\": [20], \"exclude\": false}").body("oid", contains(oid));
 
-        send(client, "POST", "membership/", membership.formatted(otype, oid, "true")).statusCode(201);
+        send(client, "POST", "membership/", membership.formatted(otype, oid, "true"))
+                .statusCode(201);
         rules(client, "", "{\"domain_id\": [20], \"exclude\": false}").body("$", hasSize(0));
         rules(client, "", "{\"domain_id\": [20], \"exclude\": true}").body("oid", contains(oid));
     }

@@ -71,7 +71,8 @@ class RealDatabasesTest {
                         () -> known("shop", "jdbc:h2:mem:nowhere;IFEXISTS=TRUE").schemas("shop"))
                 .hasMessage("the database of connection 'shop' cannot be read");
         assertThatThrownBy(() -> known("shop", "http://example.com"))
-                .hasMessage("understudy.extraction.connections.shop.url must be a URL that begins with jdbc:postgresql: or jdbc:h2:,"
-                        + " not 'http://…'");
+                .hasMessage(
+                        "understudy.extraction.connections.shop.url must be a URL that begins with jdbc:postgresql: or jdbc:h2:,"
+                                + " not 'http://…'");
     }
 }

@@ -344,11 +344,12 @@ public final class ObjectView {
                 List.of(OF_OIDS, columns, condition),
                 () -> OF_OIDS.formatted(columns, condition.formatted(visibility.of("o"))));
         ObjectRef.oidsByType(refs)
-                .forEach((otype, oids) -> SqlArrays.batches(oids).forEach(batch -> sql.sql(statement)
-                        .param("otype", otype)
-                        .param("oids", SqlArrays.ids(batch))
-                        .params(parameters())
-                        .query(row)));
+                .forEach((otype, oids) -> SqlArrays.batches(oids)
+                        .forEach(batch -> sql.sql(statement)
+                                .param("otype", otype)
+                                .param("oids", SqlArrays.ids(batch))
+                                .params(parameters())
+                                .query(row)));
     }
 
     /** Of a row that begins with type and id. */

@@ -190,10 +190,13 @@ final class StateRows<S extends Record & ObjectState> {
     private List<S> read(Collection<Long> ids, String condition) {
         String statement = select + OF_IDS + kind.table() + " e on e.id = r.id where " + condition;
         return SqlArrays.batches(ids)
-                .flatMap(batch -> links
-                        .filled(sql.query(
-                                statement, (row, number) -> kind.columns().read(row), SqlArrays.ids(batch)))
-                        .stream())
+                .flatMap(batch ->
+                        links
+                                .filled(sql.query(
+                                        statement,
+                                        (row, number) -> kind.columns().read(row),
+                                        SqlArrays.ids(batch)))
+                                .stream())
                 .toList();
     }
 

@@ -100,7 +100,8 @@ class JobApiTest {
         client.advance("P28000D");
         errors(client, 51).body("message", contains("No"));
 
-        client.json("{\"rules\": [{\"finish\": \"AFTER_POLLS\", \"polls\": 1}]}").put("/_understudy/jobs");
+        client.json("{\"rules\": [{\"finish\": \"AFTER_POLLS\", \"polls\": 1}]}")
+                .put("/_understudy/jobs");
         int polled = client.json(Role.SERVER_ADMIN, "[{\"title\": \"Polled\"}]")
                 .post("/integration/v2/term/")
                 .path("job_id");
