@@ -129,6 +129,8 @@ class SettingsCheckTest {
     private static boolean areTold(String setting) {
         StandardEnvironment given = new StandardEnvironment();
         given.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        given.getPropertySources()
+                .remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME); // other tests set some
         given.getPropertySources().addFirst(new MapPropertySource("given", Map.of(setting, "1")));
         return GivenNames.areTold(given);
     }
