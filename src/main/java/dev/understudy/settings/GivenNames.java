@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,19 +37,6 @@ final class GivenNames {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("understudy");
 
-    /** What the names of all settings begin with that are told, ours and the frameworks'. */
-    private static final List<ConfigurationPropertyName> TOLD = Stream.concat(
-                    Stream.of(OURS),
-                    Stream.of(
-                                    "server",
-                                    "spring.datasource",
-                                    "spring.jackson",
-                                    "spring.lifecycle",
-                                    "spring.servlet",
-                                    "spring.threads")
-                            .map(ConfigurationPropertyName::of))
-            .toList();
-
     /** What the test kit is told, which may be in the same process or hand its environment on. */
     private static final ConfigurationPropertyName TEST_KIT = ConfigurationPropertyName.of("understudy.testkit");
 
@@ -71,19 +57,15 @@ final class GivenNames {
         }
     }
 
-    /** Whether any is given that begins as those do that are told; a start without one need not know which there are. */
-    static boolean areTold(ConfigurableEnvironment environment) {
+    /** Whether any is given that begins as ours do; most starts are told of none, and need not know which there are. */
+    static boolean areOurs(ConfigurableEnvironment environment) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            if (!OwnDefaults.areIn(source) && TOLD.stream().anyMatch(name -> says(source, name))) {
+            if (source.containsDescendantOf(OURS) != ConfigurationPropertyState.ABSENT
+                    || source.getConfigurationProperty(OURS) != null) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean says(ConfigurationPropertySource source, ConfigurationPropertyName name) {
-        return source.containsDescendantOf(name) != ConfigurationPropertyState.ABSENT
-                || source.getConfigurationProperty(name) != null;
     }
 
     /** What was given for a setting, or for the first element of a list, by whoever counts most; null if nobody has. */
@@ -92,7 +74,7 @@ final class GivenNames {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
             ConfigurationProperty whole = source.getConfigurationProperty(name);
             ConfigurationProperty given = whole == null ? source.getConfigurationProperty(name.append("[0]")) : whole;
-            if (given != null) {
+            if (given != null && !OwnDefaults.areIn(source)) {
                 return given;
             }
         }

@@ -36,22 +36,18 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment settings = context.getEnvironment();
         GivenNames.refuseStrays(settings);
-        if (GivenNames.areTold(settings)) {
-            KnownSettings known = KnownSettings.read();
-            new GivenNames(known).check(settings);
-            try {
-                read(known, Binder.get(settings));
-            } catch (BindException unreadable) {
-                throw problem(unreadable, settings);
-            } catch (SettingProblem unusable) {
-                throw unusable.asGivenIn(settings);
+        try {
+            if (GivenNames.areOurs(settings)) {
+                KnownSettings known = KnownSettings.read();
+                new GivenNames(known).check(settings);
+                known.groups().forEach(group -> read(Binder.get(settings), group));
             }
+            new FrameworkSettings(settings).check();
+        } catch (BindException unreadable) {
+            throw problem(unreadable, settings);
+        } catch (SettingProblem unusable) {
+            throw unusable.asGivenIn(settings);
         }
-    }
-
-    private static void read(KnownSettings known, Binder binder) {
-        known.groups().forEach(group -> read(binder, group));
-        new FrameworkSettings(known, binder).check();
     }
 
     private static void read(Binder binder, KnownSettings.Group group) {
