@@ -78,7 +78,9 @@ class Domains implements Describable {
                     changes.parentId(),
                     id -> domains.findByIdAndDeletedFalse(id).isPresent());
             if (parent != null) {
-                entries.touch(Stream.of(ref(domain.id()), ref(parent))); // at once: two who move into each other would wait for each other
+                entries.touch(Stream.of(
+                        ref(domain.id()),
+                        ref(parent))); // at once: two who move into each other would wait for each other
                 requireNoCircle(domain, parent);
             }
             domain.moveUnder(parent);
