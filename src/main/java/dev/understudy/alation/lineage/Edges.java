@@ -99,22 +99,22 @@ class Edges {
     }
 
     private void read(End end, Collection<UUID> nodes, Period period, BiConsumer<Edge, OffsetDateTime> reader) {
-        if (!nodes.isEmpty()) {
-            queries.sql(end.statement)
-                    .param(
-                            "ids",
-                            SqlArrays.texts(nodes.stream().map(UUID::toString).toList()))
-                    .param("from", period.from().atOffset(ZoneOffset.UTC))
-                    .param("to", period.to().atOffset(ZoneOffset.UTC))
-                    .query(row -> {
-                        reader.accept(
-                                new Edge(
-                                        row.getObject(1, UUID.class),
-                                        row.getObject(2, UUID.class),
-                                        row.getObject(3, UUID.class)),
-                                row.getObject(4, OffsetDateTime.class));
-                    });
-        }
+        SqlArrays.batches(nodes)
+                .forEach(batch -> queries.sql(end.statement)
+                        .param(
+                                "ids",
+                                SqlArrays.texts(
+                                        batch.stream().map(UUID::toString).toList()))
+                        .param("from", period.from().atOffset(ZoneOffset.UTC))
+                        .param("to", period.to().atOffset(ZoneOffset.UTC))
+                        .query(row -> {
+                            reader.accept(
+                                    new Edge(
+                                            row.getObject(1, UUID.class),
+                                            row.getObject(2, UUID.class),
+                                            row.getObject(3, UUID.class)),
+                                    row.getObject(4, OffsetDateTime.class));
+                        }));
     }
 
     /** Those that are there already stay single, and count as said now. */

@@ -128,14 +128,17 @@ final class NodeView {
     }
 
     private List<Stored> stored(Collection<UUID> ids) {
-        List<Stored> all = ids.isEmpty()
-                ? List.of()
-                : sql.sql(NODES)
+        List<Stored> all = SqlArrays.batches(ids)
+                .flatMap(batch -> sql
+                        .sql(NODES)
                         .param(
                                 "ids",
-                                SqlArrays.texts(ids.stream().map(UUID::toString).toList()))
+                                SqlArrays.texts(
+                                        batch.stream().map(UUID::toString).toList()))
                         .query((row, number) -> Stored.of(row))
-                        .list();
+                        .list()
+                        .stream())
+                .toList();
         Set<NodeKey> hidden = seen.isOfEverything()
                 ? Set.of()
                 : HiddenKeys.among(all.stream().map(Stored::named).collect(toSet()), seen);

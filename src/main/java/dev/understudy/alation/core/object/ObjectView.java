@@ -216,15 +216,14 @@ public final class ObjectView {
     /** Whether what keys of a type name is seen, by the digests that it stands in the index with; what is not there is left out. */
     public Map<String, Boolean> sights(String otype, Collection<String> digests) {
         Map<String, Boolean> sights = new HashMap<>();
-        if (!digests.isEmpty()) {
-            sql.sql(visibility.text(List.of(SIGHTS), () -> SIGHTS.formatted(visibility.of("o"))))
-                    .param("otype", otype)
-                    .param("keys", SqlArrays.texts(digests))
-                    .params(parameters())
-                    .query(row -> {
-                        sights.merge(row.getString(1), row.getBoolean(2), Boolean::logicalAnd);
-                    });
-        }
+        SqlArrays.batches(digests)
+                .forEach(batch -> sql.sql(visibility.text(List.of(SIGHTS), () -> SIGHTS.formatted(visibility.of("o"))))
+                        .param("otype", otype)
+                        .param("keys", SqlArrays.texts(batch))
+                        .params(parameters())
+                        .query(row -> {
+                            sights.merge(row.getString(1), row.getBoolean(2), Boolean::logicalAnd);
+                        }));
         return sights;
     }
 
@@ -241,16 +240,16 @@ public final class ObjectView {
     /** The same by the digests of keys. */
     public Map<String, List<CatalogObject>> findByDigests(String otype, Collection<String> digests) {
         Map<String, List<CatalogObject>> found = new HashMap<>();
-        if (!digests.isEmpty()) {
-            sql.sql(visibility.text(List.of(OF_KEYS), () -> OF_KEYS.formatted(visibility.of("o"))))
-                    .param("otype", otype)
-                    .param("keys", SqlArrays.texts(digests))
-                    .params(parameters())
-                    .query(row -> {
-                        found.computeIfAbsent(row.getString(8), digest -> new ArrayList<>())
-                                .add(object(row));
-                    });
-        }
+        SqlArrays.batches(digests)
+                .forEach(batch -> sql.sql(
+                                visibility.text(List.of(OF_KEYS), () -> OF_KEYS.formatted(visibility.of("o"))))
+                        .param("otype", otype)
+                        .param("keys", SqlArrays.texts(batch))
+                        .params(parameters())
+                        .query(row -> {
+                            found.computeIfAbsent(row.getString(8), digest -> new ArrayList<>())
+                                    .add(object(row));
+                        }));
         return found;
     }
 
