@@ -88,8 +88,9 @@ public class Coverage {
         }
     }
 
-    /** What has been written, of all servers. */
+    /** What has been counted here and what other servers have written. */
     public CoverageReport report(Set<Integer> rows) {
+        write();
         return CoverageReport.of(matrix, store.all(), rows);
     }
 

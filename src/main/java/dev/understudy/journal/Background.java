@@ -1,10 +1,12 @@
 package dev.understudy.journal;
 
 import dev.understudy.coverage.Coverage;
+import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,7 @@ class Background implements DisposableBean {
     private static final long MILLIS = 500;
 
     private final Buffer buffer;
+    private final Underway underway;
     private final JournalStore store;
     private final Coverage coverage;
     private final Followers followers;
@@ -30,8 +33,10 @@ class Background implements DisposableBean {
     private final ScheduledThreadPoolExecutor tasks = new ScheduledThreadPoolExecutor(1, Background::thread);
     private @Nullable ScheduledFuture<?> feeding;
 
-    Background(JournalProperties settings, JournalStore store, Coverage coverage, Followers followers) {
+    Background(
+            JournalProperties settings, Underway underway, JournalStore store, Coverage coverage, Followers followers) {
         this.buffer = new Buffer(settings.keep());
+        this.underway = underway;
         this.store = store;
         this.coverage = coverage;
         this.followers = followers;
@@ -50,11 +55,27 @@ class Background implements DisposableBean {
         }
     }
 
-    /** Writes what has been recorded so far. */
-    synchronized void write() {
+    /** Writes what has been answered so far in an instance's rows; calls of others have their time. */
+    void write(String life) {
+        write(life::equals);
+    }
+
+    private void writeAll() {
         due.set(false);
-        store.write(buffer.take());
+        write(life -> true);
         coverage.write();
+    }
+
+    /** What came later is written later: the call that it followed may have been answered meanwhile, and not been recorded yet. */
+    private void write(Predicate<String> lives) {
+        Instant now = Recording.now();
+        underway.await(lives);
+        take(lives, now);
+    }
+
+    /** Whoever comes second may count on what the first has taken to have been written. */
+    private synchronized void take(Predicate<String> lives, Instant until) {
+        store.write(buffer.take(lives, until));
     }
 
     /** Those who follow are looked after as long as there are any: other servers write, too. */
@@ -65,7 +86,7 @@ class Background implements DisposableBean {
         }
     }
 
-    /** Writes what has been recorded so far, and tells whoever follows; what fails of it is told to nobody. */
+    /** Writes what has been answered so far, and tells whoever follows; what fails of it is told to nobody. */
     void writeAndFeed() {
         writeOrTell();
         feed();
@@ -74,7 +95,7 @@ class Background implements DisposableBean {
     /** No caller is there who could be told. Calls that could not be written are lost, counts of coverage are written the next time. */
     private void writeOrTell() {
         try {
-            write();
+            writeAll();
         } catch (RuntimeException failed) {
             LOG.warn(
                     "What was recorded of calls was not written, to the journal or to the coverage: {}",

@@ -1,5 +1,6 @@
 package dev.understudy.journal;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,9 +8,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What has been recorded and not yet written. Of an instance with more calls than are kept only the last ones are here. */
 final class Buffer {
+
+    private static final Comparator<Recording> BY_TIME = Comparator.comparing(Recording::time);
 
     private final int most;
     private final Map<String, Deque<Recording>> waiting = new LinkedHashMap<>();
@@ -26,16 +30,30 @@ final class Buffer {
         calls.addLast(call);
     }
 
-    /** All of it, by the rows that the calls were at work in, and in the order in which they came; the buffer is empty then. */
-    synchronized Map<String, List<Recording>> take() {
+    /**
+     * Takes out the calls that had come until then, in that order: whoever is answered and calls again may do so before the first of both calls
+     * has been recorded.
+     *
+     * @param lives the rows that the calls were at work in
+     */
+    synchronized Map<String, List<Recording>> take(Predicate<String> lives, Instant until) {
         Map<String, List<Recording>> taken = new LinkedHashMap<>();
-        waiting.forEach((life, calls) -> taken.put(life, inOrder(calls)));
-        waiting.clear();
+        waiting.forEach((life, calls) -> {
+            if (lives.test(life)) {
+                taken.put(
+                        life,
+                        calls.stream()
+                                .filter(call -> hadCome(call, until))
+                                .sorted(BY_TIME)
+                                .toList());
+                calls.removeIf(call -> hadCome(call, until));
+            }
+        });
+        waiting.values().removeIf(Collection::isEmpty);
         return taken;
     }
 
-    /** Whoever is answered and calls again may do so before the first of both calls has been recorded. */
-    private static List<Recording> inOrder(Collection<Recording> calls) {
-        return calls.stream().sorted(Comparator.comparing(Recording::time)).toList();
+    private static boolean hadCome(Recording call, Instant until) {
+        return !call.time().isAfter(until);
     }
 }

@@ -17,19 +17,12 @@ public class Journal {
     private final JournalStore store;
     private final Background background;
     private final Followers followers;
-    private final Underway underway;
 
-    Journal(
-            JournalProperties settings,
-            JournalStore store,
-            Background background,
-            Followers followers,
-            Underway underway) {
+    Journal(JournalProperties settings, JournalStore store, Background background, Followers followers) {
         this.settings = settings;
         this.store = store;
         this.background = background;
         this.followers = followers;
-        this.underway = underway;
     }
 
     /** How many calls of an instance are kept. */
@@ -70,10 +63,9 @@ public class Journal {
         store.clear(instance.life());
     }
 
-    /** Writes what has been recorded, of all instances. */
+    /** Writes what has been answered so far in an instance. */
     public void settle(Instance instance) {
-        underway.await(instance.life());
-        background.write();
+        background.write(instance.life());
     }
 
     /**

@@ -9,19 +9,16 @@ import org.springframework.stereotype.Component;
 class LastCalls implements EndWatcher {
 
     private final Followers followers;
-    private final Underway underway;
     private final Background background;
 
-    LastCalls(Followers followers, Underway underway, Background background) {
+    LastCalls(Followers followers, Background background) {
         this.followers = followers;
-        this.underway = underway;
         this.background = background;
     }
 
     @Override
     public void ending(Instance instance) {
         if (followers.follow(instance.name())) {
-            underway.await(instance.life());
             background.writeAndFeed();
         }
     }

@@ -4,7 +4,9 @@ import dev.understudy.access.Decision;
 import dev.understudy.access.Judgement;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.logging.Redaction;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +31,8 @@ record Recording(
         Supplier<Optional<String>> why,
         @Nullable Exchange exchange) {
 
+    private static final Clock MACHINE = Clock.systemUTC();
+
     private static final int LONGEST_METHOD = 20;
 
     /** More of a path or a query is not kept. */
@@ -36,6 +40,11 @@ record Recording(
 
     private static final double NANOS_IN_A_MICRO = 1000;
     private static final double MICROS_IN_A_MILLI = 1000;
+
+    /** By the machine's time, as whoever looks for a call knows it. */
+    static Instant now() {
+        return MACHINE.instant().truncatedTo(ChronoUnit.MICROS);
+    }
 
     Call call() {
         return new Call(

@@ -20,9 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +30,6 @@ import org.springframework.stereotype.Component;
 /** Records the calls of the emulated APIs: behind the choice of the instance, and in front of all that may answer. */
 @Component
 class RecordingFilter implements Filter {
-
-    /** By the machine's time, as whoever looks for a call knows it. */
-    private static final Clock MACHINE = Clock.systemUTC();
 
     private final Journal journal;
     private final Background background;
@@ -81,7 +76,7 @@ class RecordingFilter implements Filter {
 
     private void record(Instance instance, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        Instant time = MACHINE.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant time = Recording.now();
         long begin = System.nanoTime();
         Copies copies = journal.keepsBodies(instance) ? new Copies(request, response) : null;
         try {

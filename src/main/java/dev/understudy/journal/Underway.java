@@ -5,11 +5,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * The calls that are at work. A client may have its answer a moment before the call is recorded; whoever reads the journal then waits for it,
- * so that nobody misses what has been answered.
+ * The calls that are at work. A client may have its answer a moment before the call is recorded; whoever reads the journal or writes it then waits
+ * for it, so that nobody misses what has been answered, or finds it behind what the client did next.
  */
 @Component
 class Underway {
@@ -43,12 +44,12 @@ class Underway {
         mark.ended().countDown();
     }
 
-    /** Waits until the calls of an instance that are being answered now have been recorded, but not for long. */
-    void await(String life) {
+    /** Waits until the calls that are being answered now have been recorded, but not for long. */
+    void await(Predicate<String> lives) {
         long end = System.nanoTime() + PATIENCE;
         try {
             for (Mark mark : marks) {
-                if (mark.life().equals(life) && mark.isBeingAnswered()) {
+                if (lives.test(mark.life()) && mark.isBeingAnswered()) {
                     boolean recorded = mark.ended().await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                     if (!recorded) {
                         return;
