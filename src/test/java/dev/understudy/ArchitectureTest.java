@@ -32,6 +32,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.auth.Secret;
 import dev.understudy.web.Ids;
+import dev.understudy.web.ReadOnly;
 import dev.understudy.web.TriedAgain;
 import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
@@ -238,6 +239,19 @@ class ArchitectureTest {
     static final ArchRule READS_BEGIN_NO_TRANSACTION = methods()
             .should(new NotBeAnnotatedAsReadingTransaction())
             .because("what only reads is ReadOnly: it neither begins a transaction nor waits for Hibernate");
+
+    @ArchTest
+    static final ArchRule GETS_THAT_WRITE_SAY_SO = methods()
+            .that()
+            .areAnnotatedWith(GetMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith(ReadOnly.class)
+            .orShould()
+            .beAnnotatedWith(Transactional.class)
+            .because("a GET only reads, unless it says itself that there is something to write");
 
     /** Of these, articles among them, are most calls, and each call is let in by the gate. */
     private static final String[] ROOMS_WITHOUT_ENTITIES = {

@@ -65,6 +65,7 @@ class AvailableSchemasController {
             schema = @Schema(type = "boolean"),
             description = "Whether to ask the database again")
     @GetMapping("/v1/datasource/{dsId}/available_schemas/")
+    @Transactional
     SchemasPayload list(
             @PathVariable long dsId,
             @RequestParam(name = FORCE, required = false) @Nullable String force,

@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -42,6 +43,7 @@ class DuplicateAccountController {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = Success.class))
             })
     @GetMapping("generate_dup_users_accts_csv_file/")
+    @ReadOnly
     ResponseEntity<Object> download() {
         String csv = duplicates.asCsv();
         if (csv.isEmpty()) {

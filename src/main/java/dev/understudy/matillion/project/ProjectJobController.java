@@ -8,6 +8,7 @@ import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ class ProjectJobController {
     }
 
     @GetMapping
+    @ReadOnly
     List<String> names(
             @PathVariable String groupName, @PathVariable String projectName, @PathVariable String versionName) {
         ProjectItem version = places.version(places.project(groupName, projectName), versionName);
@@ -67,6 +69,7 @@ class ProjectJobController {
     }
 
     @GetMapping("name/{jobName}")
+    @ReadOnly
     Metadata describe(
             @PathVariable String groupName,
             @PathVariable String projectName,
@@ -82,6 +85,7 @@ class ProjectJobController {
     }
 
     @GetMapping("name/{jobName}/export")
+    @ReadOnly
     ExportEnvelope<JobDefinition> export(
             @PathVariable String groupName,
             @PathVariable String projectName,

@@ -8,6 +8,7 @@ import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ class ProjectScheduleController {
     }
 
     @GetMapping
+    @ReadOnly
     List<String> names(@PathVariable String groupName, @PathVariable String projectName) {
         return items.findNames(places.project(groupName, projectName).id(), ProjectItems.SCHEDULE);
     }
@@ -67,6 +69,7 @@ class ProjectScheduleController {
     }
 
     @GetMapping("name/{scheduleName}")
+    @ReadOnly
     Metadata describe(
             @PathVariable String groupName, @PathVariable String projectName, @PathVariable String scheduleName) {
         places.schedule(places.project(groupName, projectName), scheduleName);
@@ -78,6 +81,7 @@ class ProjectScheduleController {
     }
 
     @GetMapping("name/{scheduleName}/export")
+    @ReadOnly
     ExportEnvelope<ScheduleDefinition> export(
             @PathVariable String groupName, @PathVariable String projectName, @PathVariable String scheduleName) {
         ProjectItem schedule = places.schedule(places.project(groupName, projectName), scheduleName);

@@ -8,6 +8,7 @@ import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,7 @@ class ProjectVersionController {
     }
 
     @GetMapping
+    @ReadOnly
     List<String> names(@PathVariable String groupName, @PathVariable String projectName) {
         return items.findNames(places.project(groupName, projectName).id(), ProjectItems.VERSION);
     }
@@ -67,6 +69,7 @@ class ProjectVersionController {
     }
 
     @GetMapping("name/{versionName}")
+    @ReadOnly
     Metadata describe(
             @PathVariable String groupName, @PathVariable String projectName, @PathVariable String versionName) {
         places.version(places.project(groupName, projectName), versionName);
@@ -80,6 +83,7 @@ class ProjectVersionController {
     }
 
     @GetMapping("name/{versionName}/export")
+    @ReadOnly
     ExportEnvelope<VersionDefinition> export(
             @PathVariable String groupName, @PathVariable String projectName, @PathVariable String versionName) {
         ProjectItem version = places.version(places.project(groupName, projectName), versionName);

@@ -8,6 +8,7 @@ import dev.understudy.matillion.web.MatillionCaller;
 import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ class UserconfigController {
     }
 
     @GetMapping
+    @ReadOnly
     Metadata describe() {
         return Metadata.of(
                 "UserConfigurationProviderService",
@@ -45,6 +47,7 @@ class UserconfigController {
     }
 
     @GetMapping("user")
+    @ReadOnly
     List<LoginUserPayload> list(MatillionCaller caller) {
         return repository.findAllInOrder().stream()
                 .map(user -> LoginUserPayload.listed(user, caller.name()))
@@ -52,6 +55,7 @@ class UserconfigController {
     }
 
     @GetMapping("export")
+    @ReadOnly
     ExportEnvelope<LoginUserPayload> exportAll() {
         return ExportEnvelope.of(
                 repository.findAllInOrder().stream()
@@ -76,11 +80,13 @@ class UserconfigController {
     }
 
     @GetMapping({"user/name/{userName}", "user/name/{userName}/get"})
+    @ReadOnly
     LoginUserPayload show(@PathVariable String userName, MatillionCaller caller) {
         return LoginUserPayload.listed(users.get(userName), caller.name());
     }
 
     @GetMapping("user/name/{userName}/export")
+    @ReadOnly
     ExportEnvelope<LoginUserPayload> export(@PathVariable String userName) {
         return ExportEnvelope.of(List.of(LoginUserPayload.exported(users.get(userName))), instance);
     }

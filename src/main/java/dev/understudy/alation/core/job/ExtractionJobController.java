@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
  * first but SUCCEEDED for a failure. Its other parameters change nothing.
  */
 @RestController
-@Transactional(isolation = Isolation.READ_COMMITTED)
 class ExtractionJobController {
 
     /** A run of the extraction as its history shows it. */
@@ -71,6 +70,7 @@ class ExtractionJobController {
     @Operation(summary = "Get the metadata extraction jobs of a data source")
     @Parameter(name = SOURCE_ID, in = ParameterIn.QUERY, schema = @Schema(type = "integer"), required = true)
     @GetMapping("/api/v1/job/")
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     Listing<ExtractionJob> list(ListRequest request, Caller caller) {
         List<String> ids = request.query().all(SOURCE_ID);
         if (ids.isEmpty()) {

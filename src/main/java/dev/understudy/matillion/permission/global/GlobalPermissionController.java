@@ -10,6 +10,7 @@ import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ class GlobalPermissionController {
     }
 
     @GetMapping
+    @ReadOnly
     Metadata describe() {
         return Metadata.of(
                 "GroupPermissionProviderService",
@@ -57,6 +59,7 @@ class GlobalPermissionController {
     }
 
     @GetMapping("export")
+    @ReadOnly
     ExportEnvelope<GroupPermissionPayload> exportAll() {
         List<PermissionGroup> all = groupRepository.findAllWithRoles();
         Map<Long, Map<String, PermissionState>> states =
@@ -70,6 +73,7 @@ class GlobalPermissionController {
     }
 
     @GetMapping("group")
+    @ReadOnly
     Set<String> groupNames() {
         return JavaSets.of(groupRepository.findNames());
     }

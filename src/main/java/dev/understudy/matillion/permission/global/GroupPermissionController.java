@@ -9,6 +9,7 @@ import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,12 +52,14 @@ class GroupPermissionController {
     }
 
     @GetMapping
+    @ReadOnly
     Metadata describe(@PathVariable String groupName) {
         groups.get(groupName);
         return DESCRIPTION;
     }
 
     @GetMapping("export")
+    @ReadOnly
     ExportEnvelope<GroupPermissionPayload> export(@PathVariable String groupName) {
         PermissionGroup group = groups.get(groupName);
         Map<String, PermissionState> set = permissions.of(List.of(group.id())).getOrDefault(group.id(), Map.of());
@@ -65,6 +68,7 @@ class GroupPermissionController {
 
     /** The same twelve for every group; the root is not among them. */
     @GetMapping("permission")
+    @ReadOnly
     Set<String> names(@PathVariable String groupName) {
         groups.get(groupName);
         return JavaSets.of(PermissionNode.CATALOGUE.stream()
@@ -80,6 +84,7 @@ class GroupPermissionController {
     }
 
     @GetMapping("permission/name/{permissionName}")
+    @ReadOnly
     Metadata describe(@PathVariable String groupName, @PathVariable String permissionName) {
         groups.get(groupName);
         PermissionNode.get(permissionName);
@@ -90,6 +95,7 @@ class GroupPermissionController {
     }
 
     @GetMapping("permission/name/{permissionName}/get")
+    @ReadOnly
     StateBody state(@PathVariable String groupName, @PathVariable String permissionName) {
         PermissionGroup group = groups.get(groupName);
         PermissionNode node = PermissionNode.get(permissionName);

@@ -5,6 +5,7 @@ import dev.understudy.matillion.web.ExportEnvelope;
 import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +28,19 @@ class InstancePermissionController {
     }
 
     @GetMapping
+    @ReadOnly
     Metadata describe(@RequestParam String groupName) {
         return ofGroup.describe(groupName);
     }
 
     @GetMapping("export")
+    @ReadOnly
     ExportEnvelope<GroupPermissionPayload> export(@RequestParam String groupName) {
         return ofGroup.export(groupName);
     }
 
     @GetMapping("permission")
+    @ReadOnly
     Set<String> names(@RequestParam String groupName) {
         return ofGroup.names(groupName);
     }
@@ -47,11 +51,13 @@ class InstancePermissionController {
     }
 
     @GetMapping("permission/name/{permissionName}")
+    @ReadOnly
     Metadata describe(@RequestParam String groupName, @PathVariable String permissionName) {
         return ofGroup.describe(groupName, permissionName);
     }
 
     @GetMapping("permission/name/{permissionName}/get")
+    @ReadOnly
     StateBody state(@RequestParam String groupName, @PathVariable String permissionName) {
         return ofGroup.state(groupName, permissionName);
     }

@@ -6,6 +6,7 @@ import dev.understudy.matillion.web.JavaSets;
 import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ class GroupRoleController {
     }
 
     @GetMapping
+    @ReadOnly
     Metadata describe(@PathVariable String groupName) {
         groups.get(groupName);
         return Metadata.of(
@@ -42,6 +44,7 @@ class GroupRoleController {
     }
 
     @GetMapping("get")
+    @ReadOnly
     Set<String> roles(@PathVariable String groupName) {
         return JavaSets.of(groups.get(groupName).otherRoles());
     }

@@ -10,6 +10,7 @@ import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,13 @@ class PermissionGroupController {
     }
 
     @GetMapping
+    @ReadOnly
     Set<String> names() {
         return JavaSets.of(repository.findNames());
     }
 
     @GetMapping("export")
+    @ReadOnly
     ExportEnvelope<GroupPayload> exportAll() {
         return ExportEnvelope.of(
                 repository.findAllWithRoles().stream().map(GroupPayload::of).toList(), instance);
@@ -65,6 +68,7 @@ class PermissionGroupController {
     }
 
     @GetMapping("name/{groupName}")
+    @ReadOnly
     Metadata describe(@PathVariable String groupName) {
         groups.get(groupName);
         return Metadata.of(
@@ -79,12 +83,14 @@ class PermissionGroupController {
 
     /** A bare number, or null without a parent. */
     @GetMapping("name/{groupName}/parent")
+    @ReadOnly
     JsonNode parent(@PathVariable String groupName) {
         Long parent = groups.get(groupName).parentId();
         return parent == null ? NullNode.getInstance() : LongNode.valueOf(parent);
     }
 
     @GetMapping("name/{groupName}/export")
+    @ReadOnly
     ExportEnvelope<GroupPayload> export(@PathVariable String groupName) {
         return ExportEnvelope.of(List.of(GroupPayload.of(groups.get(groupName))), instance);
     }

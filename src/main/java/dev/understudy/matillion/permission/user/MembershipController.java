@@ -8,6 +8,7 @@ import dev.understudy.matillion.web.JavaSets;
 import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,7 @@ class MembershipController {
     }
 
     @GetMapping
+    @ReadOnly
     Metadata describe(@PathVariable String userName) {
         users.get(userName);
         return Metadata.of(
@@ -42,12 +44,14 @@ class MembershipController {
     }
 
     @GetMapping("ids")
+    @ReadOnly
     Set<Long> ids(@PathVariable String userName) {
         return JavaSets.of(
                 users.get(userName).groups().stream().map(PermissionGroup::id).toList());
     }
 
     @GetMapping("get")
+    @ReadOnly
     Set<String> names(@PathVariable String userName) {
         return JavaSets.of(
                 users.get(userName).groups().stream().map(PermissionGroup::name).toList());

@@ -9,6 +9,7 @@ import dev.understudy.matillion.web.MatillionProperties;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.OnConflict;
 import dev.understudy.matillion.web.Result;
+import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +38,13 @@ class PermissionUserController {
     }
 
     @GetMapping
+    @ReadOnly
     Set<String> names() {
         return JavaSets.of(repository.findNames());
     }
 
     @GetMapping("export")
+    @ReadOnly
     ExportEnvelope<PermissionUserPayload> exportAll() {
         return ExportEnvelope.of(
                 repository.findAllWithGroups().stream()
@@ -66,6 +69,7 @@ class PermissionUserController {
     }
 
     @GetMapping("name/{userName}")
+    @ReadOnly
     Metadata describe(@PathVariable String userName) {
         users.get(userName);
         return Metadata.of(
@@ -77,6 +81,7 @@ class PermissionUserController {
     }
 
     @GetMapping("name/{userName}/export")
+    @ReadOnly
     ExportEnvelope<PermissionUserPayload> export(@PathVariable String userName) {
         return ExportEnvelope.of(List.of(PermissionUserPayload.of(users.get(userName))), instance);
     }
