@@ -44,6 +44,9 @@ public interface Database extends AutoCloseable {
      */
     record Refusal(int row, Why why, List<String> columns) {}
 
+    /** A column of a table that names rows of another, or of its own. All names are in lower case. */
+    record Reference(String table, String column, String to) {}
+
     /** Its address, for the driver. */
     String url();
 
@@ -93,6 +96,9 @@ public interface Database extends AutoCloseable {
 
     /** The ids that tables of a schema would give next. */
     Map<String, Long> nextIds(Connection connection, String schema, List<String> tables) throws SQLException;
+
+    /** All that tables of a schema say of each other. */
+    List<Reference> references(Connection connection, String schema) throws SQLException;
 
     /** The isolation, as JDBC numbers it, in which all statements of a transaction see the database as it is at one moment. */
     int isolationOfOneMoment();

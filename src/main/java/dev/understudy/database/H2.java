@@ -160,6 +160,11 @@ record H2(String url, @Nullable Store store) implements Database {
         return H2Schema.of(connection, schema).nextIds(tables);
     }
 
+    @Override
+    public List<Reference> references(Connection connection, String schema) throws SQLException {
+        return H2Schema.of(connection, schema).references();
+    }
+
     /** Where reads are repeatable, each table is seen as it was when the transaction came to it first. */
     @Override
     public int isolationOfOneMoment() {

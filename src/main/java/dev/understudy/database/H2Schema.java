@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.h2.constraint.Constraint;
 import org.h2.engine.SessionLocal;
 import org.h2.index.Index;
 import org.h2.jdbc.JdbcConnection;
@@ -38,6 +39,22 @@ record H2Schema(SessionLocal session, Schema schema) {
         Map<String, Long> next = new HashMap<>();
         tables.forEach(table -> next.put(table, ids(table).getBaseValue()));
         return next;
+    }
+
+    /** All that its tables say of each other. */
+    List<Database.Reference> references() {
+        return schema.getAllConstraints().stream()
+                .filter(constraint -> constraint.getConstraintType() == Constraint.Type.REFERENTIAL)
+                .flatMap(constraint -> constraint.getReferencedColumns(constraint.getTable()).stream()
+                        .map(column -> new Database.Reference(
+                                lower(constraint.getTable().getName()),
+                                lower(column.getName()),
+                                lower(constraint.getRefTable().getName()))))
+                .toList();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Those of a table. */

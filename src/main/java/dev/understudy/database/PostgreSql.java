@@ -65,6 +65,15 @@ record PostgreSql(String url) implements Database {
             "ids_at_once",
             "1");
 
+    /** The information schema goes through each pair of constraints of all schemas to tell it, which takes seconds with hundreds of them. */
+    private static final String REFERENCES = """
+        select child.relname, c.attname, parent.relname from pg_constraint k
+        join pg_class child on child.oid = k.conrelid
+        join pg_class parent on parent.oid = k.confrelid
+        join pg_attribute c on c.attrelid = k.conrelid and c.attnum = any(k.conkey)
+        where k.contype = 'f' and k.connamespace = (select oid from pg_namespace where nspname = ?)\
+        """;
+
     private static final Pattern KEY = Pattern.compile("Key \\(([^)]*)\\)=");
     private static final Pattern COLUMN = Pattern.compile("null value in column \"(\\w+)\"");
 
@@ -150,6 +159,15 @@ record PostgreSql(String url) implements Database {
             next.put(row.getString(1), row.getLong(2));
         });
         return next;
+    }
+
+    @Override
+    public List<Reference> references(Connection connection, String schema) {
+        return on(connection)
+                .query(
+                        REFERENCES,
+                        (row, number) -> new Reference(row.getString(1), row.getString(2), row.getString(3)),
+                        schema);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.understudy.instance;
 
 import dev.understudy.database.Database;
 import dev.understudy.error.Collision;
+import dev.understudy.instance.copy.Columns;
 import dev.understudy.instance.dataset.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,9 @@ class Schemas {
 
     /** Those of every schema, learnt from the first. */
     private volatile @Nullable Tables tables;
+
+    /** Likewise, learnt when they are first asked for. */
+    private volatile @Nullable Columns columns;
 
     Schemas(Database database, ResourcePatternResolver resources) {
         this.database = database;
@@ -198,7 +202,8 @@ class Schemas {
     private void insert(Connection connection, Rows rows) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            rows.insert(connection, tables(connection).names(), database);
+            Columns known = rows.nameColumns() ? columns(connection) : Columns.NONE;
+            rows.insert(connection, tables(connection).names(), known, database);
             connection.commit();
         } catch (SQLException | RuntimeException refused) {
             connection.rollback();
@@ -211,8 +216,17 @@ class Schemas {
     Tables tables(Connection connection) throws SQLException {
         Tables known = tables;
         if (known == null) {
-            known = Tables.of(connection);
+            known = Tables.of(connection, database);
             tables = known;
+        }
+        return known;
+    }
+
+    Columns columns(Connection connection) throws SQLException {
+        Columns known = columns;
+        if (known == null) {
+            known = Columns.of(connection, database, tables(connection).names());
+            columns = known;
         }
         return known;
     }

@@ -1,7 +1,7 @@
 package dev.understudy.instance;
 
-import static java.util.Objects.requireNonNull;
-
+import dev.understudy.database.Database;
+import dev.understudy.database.Database.Reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,24 +34,17 @@ record Tables(List<Table> parentsFirst) {
         group by lower(table_name) order by 1\
         """;
 
-    private static final String CONSTRAINTS = """
-        select constraint_name, lower(table_name) from information_schema.table_constraints where constraint_schema = ?\
-        """;
-
-    private static final String REFERENCES = """
-        select constraint_name, unique_constraint_name
-        from information_schema.referential_constraints where constraint_schema = ?\
-        """;
-
     Tables {
         parentsFirst = List.copyOf(parentsFirst);
     }
 
-    /** Those of the schema that the connection stands on. Each question is about one list: H2 makes up the second of a join anew for each row of the first. */
-    static Tables of(Connection connection) throws SQLException {
-        Map<String, Long> firstIds = new LinkedHashMap<>();
-        query(connection, TABLES, row -> firstIds.put(row.getString(1), row.getLong(2)));
-        Map<String, Set<String>> parents = parents(connection);
+    /** Those of the schema that the connection stands on. */
+    static Tables of(Connection connection, Database database) throws SQLException {
+        Map<String, Long> firstIds = firstIds(connection);
+        Map<String, Set<String>> parents = new HashMap<>();
+        for (Reference reference : database.references(connection, connection.getSchema())) {
+            parents.computeIfAbsent(reference.table(), table -> new TreeSet<>()).add(reference.to());
+        }
         Set<String> sorted = new LinkedHashSet<>();
         firstIds.keySet().forEach(table -> addBehindParents(table, parents, sorted));
         return new Tables(sorted.stream()
@@ -59,16 +52,17 @@ record Tables(List<Table> parentsFirst) {
                 .toList());
     }
 
-    private static Map<String, Set<String>> parents(Connection connection) throws SQLException {
-        Map<String, String> constrained = new HashMap<>();
-        query(connection, CONSTRAINTS, row -> constrained.put(row.getString(1), row.getString(2)));
-        Map<String, Set<String>> parents = new HashMap<>();
-        query(connection, REFERENCES, row -> {
-            String child = requireNonNull(constrained.get(row.getString(1)));
-            String parent = requireNonNull(constrained.get(row.getString(2)));
-            parents.computeIfAbsent(child, table -> new TreeSet<>()).add(parent);
-        });
-        return parents;
+    private static Map<String, Long> firstIds(Connection connection) throws SQLException {
+        Map<String, Long> firstIds = new LinkedHashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(TABLES)) {
+            statement.setString(1, connection.getSchema());
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    firstIds.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+        }
+        return firstIds;
     }
 
     List<String> names() {
@@ -93,21 +87,5 @@ record Tables(List<Table> parentsFirst) {
                     .forEach(parent -> addBehindParents(parent, parents, sorted));
             sorted.add(table);
         }
-    }
-
-    private static void query(Connection connection, String sql, RowReader reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, connection.getSchema());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
     }
 }

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What schemas hold, carried over whole: all rows, and the ids that come next. */
@@ -22,9 +21,6 @@ class Worlds {
     private final Schemas schemas;
     private final Database database;
 
-    /** Those of every schema, learnt when they are first asked for. */
-    private volatile @Nullable Columns columns;
-
     Worlds(Schemas schemas, Database database) {
         this.schemas = schemas;
         this.database = database;
@@ -32,7 +28,7 @@ class Worlds {
 
     /** Copies what a schema holds into the empty one that the connection stands on. */
     void copy(Connection connection, String from) throws SQLException {
-        new SchemaCopy(database, columns(connection)).rows(connection, from);
+        new SchemaCopy(database, schemas.columns(connection)).rows(connection, from);
         Map<String, Long> next = nextIds(connection, from); // behind all rows that were copied: they only grow
         Schemas.insist(() -> schemas.execute(
                 connection,
@@ -41,16 +37,16 @@ class Worlds {
 
     /** Writes what the schema holds that the connection stands on, and that nobody changes. */
     void write(Connection connection, WorldHead head, WorldWriter file) throws SQLException {
-        file.write(head, connection, columns(connection), nextIds(connection, connection.getSchema()));
+        file.write(head, connection, schemas.columns(connection), nextIds(connection, connection.getSchema()));
     }
 
     /** Fills the empty schema that the connection stands on, which may be of an older version, from a file. */
     void read(Connection connection, WorldReader file) throws SQLException {
-        Tables tables = Tables.of(connection);
+        Tables tables = Tables.of(connection, database);
         connection.setAutoCommit(false);
         Map<String, Long> next;
         try {
-            next = new WorldFiller(connection, database, Columns.of(connection, tables.names())).fill(file);
+            next = new WorldFiller(connection, database, Columns.of(connection, database, tables.names())).fill(file);
             connection.commit();
         } finally {
             connection.rollback();
@@ -65,7 +61,7 @@ class Worlds {
 
     /** Reads what the schema holds that the connection stands on. */
     WorldState state(Connection connection, int most) throws SQLException {
-        Columns known = columns(connection);
+        Columns known = schemas.columns(connection);
         Content content = Content.of(connection, database, known, most);
         return new WorldState(known, content, nextIds(connection, connection.getSchema()));
     }
@@ -74,14 +70,5 @@ class Worlds {
         List<String> tables =
                 schemas.tables(connection).withIds().map(Tables.Table::name).toList();
         return database.nextIds(connection, schema, tables);
-    }
-
-    private Columns columns(Connection connection) throws SQLException {
-        Columns known = columns;
-        if (known == null) {
-            known = Columns.of(connection, schemas.tables(connection).names());
-            columns = known;
-        }
-        return known;
     }
 }

@@ -1,17 +1,19 @@
 package dev.understudy.instance.copy;
 
+import dev.understudy.database.Database;
+import dev.understudy.database.Database.Reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The columns of a world's tables, without those that the database works out by itself.
@@ -20,40 +22,35 @@ import java.util.Set;
  */
 public record Columns(Map<String, List<Column>> byTable) {
 
+    public static final Columns NONE = new Columns(Map.of());
+
     private static final String COLUMNS = """
         select lower(table_name), lower(column_name), data_type from information_schema.columns
         where table_schema = ? and is_generated = 'NEVER' order by table_name, ordinal_position\
         """;
 
-    /** The columns of all keys that tables keep, and of those that they refer to. */
+    private static final String PRIMARY_KEYS = """
+        select constraint_name from information_schema.table_constraints
+        where constraint_schema = ? and constraint_type = 'PRIMARY KEY'\
+        """;
+
+    /** The columns of all keys. */
     private static final String KEYS = """
         select constraint_name, lower(table_name), lower(column_name)
         from information_schema.key_column_usage where constraint_schema = ?\
         """;
 
-    private static final String REFERENCES = """
-        select constraint_name, unique_constraint_name
-        from information_schema.referential_constraints where constraint_schema = ?\
-        """;
-
-    private static final String PRIMARY = """
-        select lower(k.table_name), lower(k.column_name) from information_schema.key_column_usage k
-        where k.constraint_schema = ? and exists (select 1 from information_schema.table_constraints c
-            where c.constraint_schema = k.constraint_schema and c.constraint_name = k.constraint_name
-            and c.constraint_type = 'PRIMARY KEY')\
-        """;
-
     private record Key(String table, String column) {}
 
     /**
-     * Those of the schema that the connection stands on.
+     * Those of the schema that the connection stands on. Each question is about one list: H2 makes up the second of a join anew for each row
+     * of the first.
      *
      * @param tables in the order in which they are filled
      */
-    public static Columns of(Connection connection, List<String> tables) throws SQLException {
-        Set<Key> toTheirOwn = toTheirOwn(connection);
-        Set<Key> primary = new HashSet<>();
-        query(connection, PRIMARY, row -> primary.add(new Key(row.getString(1), row.getString(2))));
+    public static Columns of(Connection connection, Database database, List<String> tables) throws SQLException {
+        Set<Key> toTheirOwn = toTheirOwn(database.references(connection, connection.getSchema()));
+        Set<Key> primary = primary(connection);
         Map<String, List<Column>> byTable = new LinkedHashMap<>();
         tables.forEach(table -> byTable.put(table, new ArrayList<>()));
         query(connection, COLUMNS, row -> {
@@ -67,18 +64,23 @@ public record Columns(Map<String, List<Column>> byTable) {
         return new Columns(byTable);
     }
 
-    private static Set<Key> toTheirOwn(Connection connection) throws SQLException {
-        Map<String, Key> keys = new HashMap<>();
-        query(connection, KEYS, row -> keys.put(row.getString(1), new Key(row.getString(2), row.getString(3))));
-        Set<Key> toTheirOwn = new HashSet<>();
-        query(connection, REFERENCES, row -> {
-            Key from = keys.get(row.getString(1));
-            Key to = keys.get(row.getString(2));
-            if (from != null && to != null && from.table().equals(to.table())) {
-                toTheirOwn.add(from);
+    private static Set<Key> toTheirOwn(List<Reference> references) {
+        return references.stream()
+                .filter(reference -> reference.table().equals(reference.to()))
+                .map(reference -> new Key(reference.table(), reference.column()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Key> primary(Connection connection) throws SQLException {
+        Set<String> names = new HashSet<>();
+        query(connection, PRIMARY_KEYS, row -> names.add(row.getString(1)));
+        Set<Key> primary = new HashSet<>();
+        query(connection, KEYS, row -> {
+            if (names.contains(row.getString(1))) {
+                primary.add(new Key(row.getString(2), row.getString(3)));
             }
         });
-        return toTheirOwn;
+        return primary;
     }
 
     /** The tables, each behind those that it refers to. */

@@ -208,9 +208,18 @@ public final class Rows {
         return Math.max(nextIds.getOrDefault(table, 0L), kept.idBehind(table));
     }
 
-    /** Writes all rows, table by table in the order given. */
-    public void insert(Connection connection, List<String> tables, Database database) throws SQLException {
-        Columns columns = kept.areThere() ? Columns.of(connection, tables) : new Columns(Map.of());
+    /** Whether there are rows that are told in the words of their tables. */
+    public boolean nameColumns() {
+        return kept.areThere();
+    }
+
+    /**
+     * Writes all rows, table by table in the order given.
+     *
+     * @param columns those of all tables if any are {@link #nameColumns named}
+     */
+    public void insert(Connection connection, List<String> tables, Columns columns, Database database)
+            throws SQLException {
         kept.require(columns);
         for (String table : tables) {
             Map<Row.Form, List<Row>> byForm = new LinkedHashMap<>();
