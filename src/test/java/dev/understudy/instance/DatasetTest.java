@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
-import dev.understudy.Understudy;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
@@ -49,9 +48,8 @@ class DatasetTest {
     void aServerCanStartFromAFileThatExtendsAnother(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(
                 folder.resolve("mine.yaml"), "extends: empty\narticles:\n  - {id: 9, title: Mine, author: 4}\n");
-        try (var server = Understudy.application().run(arguments(file))) {
-            int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
-            Client client = new Client(port, "default");
+        try (Server server = Server.start(settings(file))) {
+            Client client = server.client();
             client.as(Role.VIEWER)
                     .get("/integration/v1/article/9/")
                     .then()
@@ -80,9 +78,8 @@ class DatasetTest {
                   - {id: 7, title: Seven, author: 4}
                 users: [{username: ana}]
                 """);
-        try (var server = Understudy.application().run(arguments(file))) {
-            int port = Integer.parseInt(String.valueOf(server.getEnvironment().getProperty("local.server.port")));
-            Client client = new Client(port, "default");
+        try (Server server = Server.start(settings(file))) {
+            Client client = server.client();
             client.as(Role.SERVER_ADMIN).get("/integration/v1/article/").then().body("id", contains(7, 8));
             client.as(Role.SERVER_ADMIN)
                     .get("/integration/v2/custom_field/?name_singular=Second")
@@ -97,12 +94,12 @@ class DatasetTest {
         Path file = Files.writeString(
                 folder.resolve("bad.yaml"), "users:\n  - {id: 1, username: a}\n  - {id: 1, username: b}\n");
 
-        assertThatThrownBy(() -> Understudy.application().run(arguments(file)))
+        assertThatThrownBy(() -> Server.start(settings(file)))
                 .hasMessageContaining("bad.yaml: users, line 3: id 1 is taken");
-        assertThatThrownBy(() -> Understudy.application().run(arguments(folder.resolve("missing.yaml"))))
+        assertThatThrownBy(() -> Server.start(settings(folder.resolve("missing.yaml"))))
                 .hasMessageContaining("missing.yaml cannot be read: there is no such file or directory");
         Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {(byte) 0xe4});
-        assertThatThrownBy(() -> Understudy.application().run(arguments(latin)))
+        assertThatThrownBy(() -> Server.start(settings(latin)))
                 .hasMessageContaining("latin.yaml cannot be read: it is not in UTF-8");
     }
 
@@ -122,12 +119,10 @@ class DatasetTest {
     }
 
     /** A database of its own, since this is a second server in the same process. */
-    private static String[] arguments(Path dataset) {
-        return new String[] {
-            "--server.port=0",
-            "--understudy.dataset=" + dataset,
-            "--spring.datasource.url=jdbc:h2:mem:"
-                    + dataset.getFileName().toString().replace('.', '_') + ";DB_CLOSE_DELAY=-1"
-        };
+    private static List<String> settings(Path dataset) {
+        return List.of(
+                "--understudy.dataset=" + dataset,
+                "--spring.datasource.url=jdbc:h2:mem:"
+                        + dataset.getFileName().toString().replace('.', '_') + ";DB_CLOSE_DELAY=-1");
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,7 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
-/** A server beside the shared one, for what only a start shows. */
+/** A server beside the shared one, for what only a start shows. Nothing is warmed up unless that is asked for: few calls follow. */
 public record Server(ConfigurableApplicationContext context) implements AutoCloseable {
 
     public static Server start(List<String> settings) {
@@ -29,6 +30,7 @@ public record Server(ConfigurableApplicationContext context) implements AutoClos
     private static Server start(ResourcePatternResolver resources, List<String> settings) {
         SpringApplication application = Understudy.application();
         application.setResourceLoader(resources);
+        application.setDefaultProperties(Map.of("understudy.warm-up", false));
         return new Server(application.run(
                 Stream.concat(Stream.of("--server.port=0"), settings.stream()).toArray(String[]::new)));
     }
