@@ -9,6 +9,7 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -71,6 +72,7 @@ class MembershipController {
     /** The rules as stored on the domains named, not what follows from them; of what the caller may see. */
     @Operation(summary = "View the rules of domains")
     @PostMapping("view_rules/")
+    @ReadOnly
     Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request, Caller caller) {
         Long[] live = domains.findByIdInAndDeletedFalse(query.domainId()).stream()
                 .map(Domain::id)

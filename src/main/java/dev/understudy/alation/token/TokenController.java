@@ -4,6 +4,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
+import dev.understudy.web.ReadOnly;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -74,11 +75,13 @@ class TokenController {
 
     /** A token that is known but no longer good is a 200 with its status. */
     @PostMapping("validateAPIAccessToken/")
+    @ReadOnly
     ApiAccessTokenPayload validateAccessToken(@Body AccessTokenOfUser body) {
         return tokens.validateAccessToken(body.apiAccessToken(), body.userId());
     }
 
     @PostMapping("validateRefreshToken/")
+    @ReadOnly
     RefreshTokenPayload validateRefreshToken(@Body RefreshTokenOfUser body) {
         return tokens.validateRefreshToken(body.refreshToken(), body.userId());
     }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Users as the product's own pages list them (beyond the table): by name and with their groups. */
 @RestController
+@ReadOnly
 class LegacyUserController {
 
     private static final Filters FILTERS = Filters.lenient().profile().text("username");
@@ -27,7 +28,6 @@ class LegacyUserController {
     }
 
     @GetMapping("/api/user/")
-    @ReadOnly
     Listing<LegacyUserPayload> list(ListRequest request) {
         return lists.find(UserAccount.class, FILTERS, request, SystemUsers::leaveOut)
                 .mapAll(this::payloads);
