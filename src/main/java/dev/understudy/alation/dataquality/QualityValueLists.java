@@ -68,10 +68,8 @@ class QualityValueLists {
             return;
         }
         KeyedObjects objects = KeyedObjects.of(keys, seen);
-        Map<String, List<Long>> byType = keys.stream()
-                .flatMap(key -> objects.find(key).stream())
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())));
+        Map<String, List<Long>> byType = ObjectRef.oidsByType(
+                keys.stream().flatMap(key -> objects.find(key).stream()).toList());
         Stream<String> named = byType.entrySet().stream()
                 .map(type -> "%1$sotype = %2$s and %1$soid = any(%3$s)"
                         .formatted(columns, all.mark(type.getKey()), all.mark(SqlArrays.ids(type.getValue()))));

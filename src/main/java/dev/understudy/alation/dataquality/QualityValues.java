@@ -98,10 +98,7 @@ class QualityValues {
         Set<Place> asked = new HashSet<>(places);
         Object fields = SqlArrays.ids(asked.stream().map(Place::fieldId).toList());
         Map<Place, Set<ObjectRef>> present = new HashMap<>();
-        asked.stream()
-                .map(Place::source)
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+        ObjectRef.oidsByType(asked.stream().map(Place::source).toList())
                 .forEach((otype, oids) -> sql.sql(PRESENT)
                         .param("otype", otype)
                         .param("oids", SqlArrays.ids(oids))

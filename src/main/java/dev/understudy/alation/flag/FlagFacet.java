@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,17 +48,13 @@ class FlagFacet implements SearchFacet {
     @Override
     public Map<ObjectRef, List<Object>> shownOn(Collection<ObjectRef> refs) {
         Map<ObjectRef, List<Object>> shown = new HashMap<>();
-        refs.stream()
-                .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, ofType) -> sql.sql(
+        ObjectRef.oidsByType(refs)
+                .forEach((otype, oids) -> sql.sql(
                                 "select f.oid, f.id, f.flag_type, f.flag_reason"
                                         + " from unnest(cast(:oids as bigint array)) as r (oid)"
                                         + " left join flag f on f.otype = :otype and f.oid = r.oid where f.id is not null order by f.id")
                         .param("otype", otype)
-                        .param(
-                                "oids",
-                                SqlArrays.ids(
-                                        ofType.stream().map(ObjectRef::oid).toList()))
+                        .param("oids", SqlArrays.ids(oids))
                         .query(row -> {
                             shown.computeIfAbsent(new ObjectRef(otype, row.getLong(1)), ref -> new ArrayList<>())
                                     .add(new Shown(

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -103,12 +102,8 @@ class UploadChunks {
 
     private Map<Place, JsonNode> present(List<UploadRow> rows) {
         Map<Place, JsonNode> present = new HashMap<>();
-        rows.stream()
-                .map(UploadRow::object)
-                .distinct()
-                .collect(Collectors.groupingBy(ObjectRef::otype))
-                .forEach((otype, refs) -> values.stored(
-                                otype, refs.stream().map(ObjectRef::oid).toList())
+        ObjectRef.oidsByType(rows.stream().map(UploadRow::object).distinct().toList())
+                .forEach((otype, oids) -> values.stored(otype, oids)
                         .values()
                         .forEach(ofObject -> ofObject.forEach((FieldValue value) ->
                                 present.put(new Place(value.ref(), value.fieldId()), value.value()))));

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +114,7 @@ class SearchedObjects {
 
     private Map<ObjectRef, List<ObjectRef>> readers(List<ObjectRef> refs) {
         Map<ObjectRef, List<ObjectRef>> found = new HashMap<>();
-        refs.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+        ObjectRef.oidsByType(refs)
                 .forEach((otype, oids) -> sql.sql("select o.oid, o.reader_otype, o.reader_oid " + OF_OIDS
                                 + "object_reader o on o.otype = :otype and o.oid = r.oid where o.oid is not null")
                         .param("otype", otype)

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +45,7 @@ class RequestsOfDeletedObjects implements DeletionWatcher {
 
     private Set<Long> open(Collection<ObjectRef> refs) {
         Set<Long> open = new LinkedHashSet<>();
-        refs.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+        ObjectRef.oidsByType(refs)
                 .forEach((otype, oids) -> OPEN.forEach(
                         statement -> open.addAll(sql.queryForList(statement, Long.class, SqlArrays.ids(oids), otype))));
         return open;

@@ -266,9 +266,7 @@ public class FieldValues {
     }
 
     private void presentValues(Collection<ObjectRef> refs, Map<Place, JsonNode> present) {
-        refs.stream()
-                .collect(Collectors.groupingBy(
-                        ObjectRef::otype, Collectors.mapping(ObjectRef::oid, Collectors.toList())))
+        ObjectRef.oidsByType(refs)
                 .forEach((otype, oids) -> stored(otype, oids).values().stream()
                         .flatMap(List::stream)
                         .forEach(value -> present.put(new Place(value.ref(), value.fieldId()), value.value())));
