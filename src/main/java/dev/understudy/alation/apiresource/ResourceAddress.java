@@ -12,6 +12,7 @@ import java.util.Set;
  */
 record ResourceAddress(String method, String url) {
 
+    private static final int LONGEST_URL = 2000;
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     /** Reads the rest of the path. */
@@ -33,8 +34,8 @@ record ResourceAddress(String method, String url) {
         if (url.isBlank()) {
             throw InvalidFields.of("resource_url", FieldErrors.BLANK);
         }
-        if (url.length() > 2000) {
-            throw InvalidFields.of("resource_url", "Ensure this field has no more than 2000 characters.");
+        if (url.length() > LONGEST_URL) {
+            throw InvalidFields.of("resource_url", FieldErrors.tooLong(LONGEST_URL));
         }
     }
 }

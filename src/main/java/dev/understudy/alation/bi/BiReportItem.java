@@ -56,7 +56,7 @@ record BiReportItem(
             flaws.put("report_type", FieldErrors.unknownChoice(reportType));
         }
         if (popularity != null && !popularity.isNull() && !isFinite(popularity)) {
-            flaws.put("popularity", "A valid number is required.");
+            flaws.put("popularity", FieldErrors.NO_NUMBER);
         }
         return flaws;
     }

@@ -33,8 +33,6 @@ class SystemLinkWrites {
     private static final Set<String> OWN_FIELDS = Set.of(
             "id", "source_otype", "source_oid", "target_otype", "target_oid", "connection", "ts_created", "ts_updated");
 
-    private static final String ITEM = "non_field_errors";
-
     private final SystemLinks links;
     private final ObjectIndex objects;
     private final AlationConf conf;
@@ -155,7 +153,7 @@ class SystemLinkWrites {
                 ends.values().stream().map(each -> each.source().oid()).toList(), changed);
         ends.forEach((item, each) -> {
             if (!taken.add(each)) {
-                item.refuse(ITEM, "This cross-system lineage exists already.");
+                item.refuse(FieldErrors.NON_FIELD, "This cross-system lineage exists already.");
             }
         });
         if (items.stream().anyMatch(BulkItem::refused)) {

@@ -88,9 +88,9 @@ class CustomFieldCreation {
         } else if (options.stream().anyMatch(String::isBlank)) {
             item.refuse("options", FieldErrors.BLANK);
         } else if (options.stream().anyMatch(option -> option.length() > LONGEST_OPTION)) {
-            item.refuse("options", "Ensure this field has no more than " + LONGEST_OPTION + " characters.");
+            item.refuse("options", FieldErrors.tooLong(LONGEST_OPTION));
         } else if (options.size() > MOST_OPTIONS) {
-            item.refuse("options", "Ensure this field has no more than " + MOST_OPTIONS + " elements.");
+            item.refuse("options", FieldErrors.tooMany(MOST_OPTIONS));
         }
     }
 

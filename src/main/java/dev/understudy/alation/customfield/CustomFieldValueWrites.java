@@ -18,6 +18,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ class CustomFieldValueWrites {
                         ref(item), field, kept.get(i).get(), item.fields().tsUpdated()));
             } else {
                 item.refuse(
-                        "non_field_errors", ValueErrors.notAllowed(item.fields().value(), field));
+                        FieldErrors.NON_FIELD,
+                        ValueErrors.notAllowed(item.fields().value(), field));
             }
         }
         return checked;
@@ -128,9 +130,9 @@ class CustomFieldValueWrites {
         } else if (field == null) {
             item.refuse("field_id", ValueErrors.unknownField(item.fields().fieldId()));
         } else if (target == null || target.deleted()) {
-            item.refuse("non_field_errors", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
+            item.refuse(FieldErrors.NON_FIELD, "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
         } else if (isToldElsewhere(field, ref.otype())) {
-            item.refuse("non_field_errors", ValueErrors.ownText(field, ref.otype()));
+            item.refuse(FieldErrors.NON_FIELD, ValueErrors.ownText(field, ref.otype()));
         } else if (strictTemplates
                 && !carried.getOrDefault(ref, CustomField.OWN_TEXTS).contains(field.id())) {
             item.refuse("field_id", ValueErrors.notOnTemplate(field.id()));

@@ -60,7 +60,7 @@ final class BadEntry extends Failure implements Worded {
         if (MISSING.contains(said)) {
             return missing(String.valueOf(first.getKey()));
         }
-        return first.getKey().equals("non_field_errors") ? String.valueOf(said) : first.getKey() + ": " + said;
+        return first.getKey().equals(FieldErrors.NON_FIELD) ? String.valueOf(said) : first.getKey() + ": " + said;
     }
 
     private static String missing(String key) {

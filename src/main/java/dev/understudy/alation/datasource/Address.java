@@ -1,5 +1,6 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import java.util.HashMap;
@@ -56,10 +57,10 @@ record Address(
 
     private static @Nullable Integer port(@Nullable Long port) {
         if (port != null && port < 1) {
-            throw InvalidFields.of("port", "Ensure this value is greater than or equal to 1.");
+            throw InvalidFields.of("port", FieldErrors.atLeast(1));
         }
         if (port != null && port > LAST_PORT) {
-            throw InvalidFields.of("port", "Ensure this value is less than or equal to " + LAST_PORT + ".");
+            throw InvalidFields.of("port", FieldErrors.atMost(LAST_PORT));
         }
         return port == null ? null : Math.toIntExact(port);
     }

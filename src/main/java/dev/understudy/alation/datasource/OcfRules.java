@@ -81,7 +81,7 @@ class OcfRules {
             return given.booleanValue() ? address.uri() : null;
         }
         if (!given.isString()) {
-            throw InvalidFields.of("compose_default_uri", "Not a valid string.");
+            throw InvalidFields.of("compose_default_uri", FieldErrors.NO_TEXT);
         }
         return given.asString();
     }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.extraction;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
@@ -35,7 +36,7 @@ record ParameterInput(@NotBlank String name, @Nullable JsonNode value) {
         } else if (given.isString()) {
             values.put(name, given.asString());
         } else {
-            throw InvalidFields.of(ConnectorParameter.FIELD, "Not a valid string.");
+            throw InvalidFields.of(ConnectorParameter.FIELD, FieldErrors.NO_TEXT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ record SchemaFilter(
      */
     static SchemaFilter of(List<String> limit, List<String> exclude) {
         if (!limit.isEmpty() && !exclude.isEmpty()) {
-            throw InvalidFields.of("non_field_errors", "limit_schemas and exclude_schemas cannot both be given.");
+            throw InvalidFields.of(FieldErrors.NON_FIELD, "limit_schemas and exclude_schemas cannot both be given.");
         }
         return limit.isEmpty() ? whole(exclude, false) : whole(limit, true);
     }

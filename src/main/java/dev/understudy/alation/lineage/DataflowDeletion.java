@@ -41,7 +41,7 @@ class DataflowDeletion {
     LineageResult delete(JsonNode body, DataflowKeyField field, Caller caller) {
         Map<Object, Optional<DataflowState>> named = dataflows.named(body, field);
         if (named.isEmpty()) {
-            throw new InvalidItems(List.of(Map.of("non_field_errors", List.of(FieldErrors.EMPTY_LIST))));
+            throw new InvalidItems(List.of(Map.of(FieldErrors.NON_FIELD, List.of(FieldErrors.EMPTY_LIST))));
         }
         Map<Object, DataflowState> gone = new LinkedHashMap<>();
         named.forEach((name, found) -> found.ifPresent(dataflow -> gone.put(name, dataflow)));

@@ -27,7 +27,7 @@ final class DataflowNames {
     static List<String> texts(JsonNode body) {
         return all(
                 body,
-                "Not a valid string.",
+                FieldErrors.NO_TEXT,
                 item -> Optional.of(item)
                         .filter(JsonNode::isString)
                         .map(JsonNode::asString)
@@ -36,14 +36,14 @@ final class DataflowNames {
 
     private static <T> List<T> all(JsonNode body, String complaint, Function<JsonNode, Optional<T>> reading) {
         if (!body.isArray()) {
-            throw new InvalidItems(List.of(Map.of("non_field_errors", List.of("Expected a list of items."))));
+            throw new InvalidItems(List.of(Map.of(FieldErrors.NON_FIELD, List.of(FieldErrors.NO_LIST))));
         }
         List<T> read = new ArrayList<>();
         List<Map<String, List<String>>> errors = new ArrayList<>();
         for (JsonNode item : body) {
             Optional<T> value = reading.apply(item);
             value.ifPresent(read::add);
-            errors.add(value.isPresent() ? Map.of() : Map.of("non_field_errors", List.of(complaint)));
+            errors.add(value.isPresent() ? Map.of() : Map.of(FieldErrors.NON_FIELD, List.of(complaint)));
         }
         if (read.size() < body.size()) {
             throw new InvalidItems(errors);

@@ -118,7 +118,7 @@ record GraphRequest(
             return usual;
         }
         if (given < least) {
-            throw InvalidFields.of(field, "Ensure this value is greater than or equal to " + least + ".");
+            throw InvalidFields.of(field, FieldErrors.atLeast(least));
         }
         return (int) Math.min(given, Integer.MAX_VALUE);
     }

@@ -146,7 +146,7 @@ final class PathReader {
         String key = text(object, KEY);
         int longest = type.get() == NodeType.DATAFLOW ? DataflowState.LONGEST_ID : LONGEST_KEY;
         if (key.length() > longest) {
-            throw new BadPath(KEY, "Ensure this field has no more than " + longest + " characters.");
+            throw new BadPath(KEY, FieldErrors.tooLong(longest));
         }
         Optional<NodeKey> read = NodeKey.read(type.get(), key);
         if (read.isEmpty()) {
@@ -163,7 +163,7 @@ final class PathReader {
             throw new BadPath(field, FieldErrors.REQUIRED);
         }
         if (!value.isString()) {
-            throw new BadPath(field, "Not a valid string.");
+            throw new BadPath(field, FieldErrors.NO_TEXT);
         }
         List<String> flaws = Texts.flaws(value.asString());
         if (!flaws.isEmpty()) {

@@ -45,12 +45,12 @@ class ResourceBodies {
 
     <T> Named<T> read(JsonNode body, Class<T> type, Caller caller) {
         if (body.isArray() && body.isEmpty()) {
-            throw InvalidFields.of("non_field_errors", FieldErrors.EMPTY_LIST);
+            throw InvalidFields.of(FieldErrors.NON_FIELD, FieldErrors.EMPTY_LIST);
         }
         List<JsonNode> json = body.isArray() ? body.valueStream().toList() : List.of(body);
         Map<ObjectRef, Resource> named = settled(json, caller);
         List<BulkItem<T>> items = BulkItem.read(json, type);
-        BulkItem.throwFirst(items, "non_field_errors");
+        BulkItem.throwFirst(items, FieldErrors.NON_FIELD);
         return new Named<>(items.stream().map(BulkItem::fields).toList(), named);
     }
 

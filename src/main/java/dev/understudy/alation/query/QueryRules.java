@@ -2,6 +2,7 @@ package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectDomains;
+import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What a new query must obey besides the shape of its fields: whatever it names is there. Asked before anything is written. */
 @Component
 class QueryRules {
-
-    private static final int LONGEST_TAG = 500;
 
     private final DataSources sources;
     private final ObjectDomains domains;
@@ -44,8 +43,8 @@ class QueryRules {
     private static void checkTags(List<String> names, Map<String, Object> errors) {
         if (names.stream().anyMatch(String::isEmpty)) {
             errors.put("tag_names", List.of(FieldErrors.BLANK));
-        } else if (names.stream().anyMatch(name -> name.length() > LONGEST_TAG)) {
-            errors.put("tag_names", List.of("Ensure this field has no more than " + LONGEST_TAG + " characters."));
+        } else if (names.stream().anyMatch(name -> name.length() > ObjectTags.LONGEST_NAME)) {
+            errors.put("tag_names", List.of(FieldErrors.tooLong(ObjectTags.LONGEST_NAME)));
         }
     }
 

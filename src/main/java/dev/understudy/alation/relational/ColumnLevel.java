@@ -83,7 +83,7 @@ class ColumnLevel implements Level<ColumnState, ColumnInput> {
         }
         Long position = item.fields().position();
         if (position != null && position < 0) {
-            item.refuse("position", "Ensure this value is greater than or equal to 0.");
+            item.refuse("position", FieldErrors.atLeast(0));
         }
     }
 

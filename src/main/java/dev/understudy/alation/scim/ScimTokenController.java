@@ -2,6 +2,7 @@ package dev.understudy.alation.scim;
 
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.auth.Secret;
 import dev.understudy.error.InvalidFields;
 import java.time.Instant;
@@ -26,10 +27,10 @@ class ScimTokenController {
                 return LONGEST;
             }
             if (expiresIn < 1) {
-                throw InvalidFields.of("expires_in", "Ensure this value is greater than or equal to 1.");
+                throw InvalidFields.of("expires_in", FieldErrors.atLeast(1));
             }
             if (expiresIn > LONGEST) {
-                throw InvalidFields.of("expires_in", "Ensure this value is less than or equal to 6.");
+                throw InvalidFields.of("expires_in", FieldErrors.atMost(LONGEST));
             }
             return expiresIn.intValue();
         }

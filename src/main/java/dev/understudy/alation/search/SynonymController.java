@@ -95,7 +95,7 @@ class SynonymController {
             throw InvalidFields.of("id", FieldErrors.REQUIRED);
         }
         if (!list.isArray()) {
-            throw InvalidFields.of("id", "Expected a list of items.");
+            throw InvalidFields.of("id", FieldErrors.NO_LIST);
         }
         return list.valueStream()
                 .map(each -> Ids.inJson(each).orElseThrow(() -> InvalidFields.of("id", FieldErrors.NO_INTEGER)))
@@ -107,10 +107,7 @@ class SynonymController {
         Map<String, String> distinct = new LinkedHashMap<>();
         for (String term : given) {
             if (term.isBlank() || term.length() > LONGEST_TERM) {
-                throw refused(
-                        term.isBlank()
-                                ? FieldErrors.BLANK
-                                : "Ensure this field has no more than " + LONGEST_TERM + " characters.");
+                throw refused(term.isBlank() ? FieldErrors.BLANK : FieldErrors.tooLong(LONGEST_TERM));
             }
             distinct.putIfAbsent(term.toLowerCase(Locale.ROOT), term);
         }

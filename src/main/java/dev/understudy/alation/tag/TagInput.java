@@ -1,5 +1,6 @@
 package dev.understudy.alation.tag;
 
+import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -7,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 /** What a client may change of a tag; at least one of the two. */
 @AlationJson
 record TagInput(
-        @Nullable @Size(max = 500) String name,
+        @Nullable @Size(max = ObjectTags.LONGEST_NAME) String name,
         @Nullable @Size(max = 90_000) String description) {}

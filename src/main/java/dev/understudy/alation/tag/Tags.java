@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -24,8 +25,6 @@ import tools.jackson.databind.node.StringNode;
 /** Tags objects and takes the tag off again. A tag is made by its first use. */
 @Component
 class Tags {
-
-    private static final int MAX_NAME = 500;
 
     private final TagRepository tags;
     private final TagSubjectRepository subjects;
@@ -55,8 +54,8 @@ class Tags {
 
     /** Tags the object; doing it twice changes nothing. */
     Tag put(String name, TagSubjectInput fields, Caller caller) {
-        if (name.length() > MAX_NAME) {
-            throw InvalidFields.of("name", "Ensure this field has no more than " + MAX_NAME + " characters.");
+        if (name.length() > ObjectTags.LONGEST_NAME) {
+            throw InvalidFields.of("name", FieldErrors.tooLong(ObjectTags.LONGEST_NAME));
         }
         ObjectRef subject = subject(fields, caller);
         Tag tag = tags.findByName(name).orElseGet(() -> entered(tags.save(new Tag(name, clock.instant()))));
@@ -80,7 +79,7 @@ class Tags {
 
     void change(Tag tag, TagInput fields) {
         if (fields.name() == null && fields.description() == null) {
-            throw InvalidFields.of("non_field_errors", "Either name or description is required.");
+            throw InvalidFields.of(FieldErrors.NON_FIELD, "Either name or description is required.");
         }
         String name = fields.name();
         if (name != null && !name.equals(tag.name())) {

@@ -137,7 +137,7 @@ final class MetadataLineReader {
     private static void checkColumn(BulkItem<ColumnInput> item) {
         Long position = item.fields().position();
         if (position != null && position < 1) {
-            item.refuse("position", "Ensure this value is greater than or equal to 1.");
+            item.refuse("position", FieldErrors.atLeast(1));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,7 +142,7 @@ public class ItemValues {
         return field == null
                 ? Map.of("field_id", List.of(ValueErrors.notOnTemplate(value.fieldId())))
                 : Map.of(
-                        "non_field_errors",
+                        FieldErrors.NON_FIELD,
                         List.of("The value `%s` is not allowed for field `%s` with field_id `%d`."
                                 .formatted(PythonText.str(value.value()), field.nameSingular(), field.id())));
     }

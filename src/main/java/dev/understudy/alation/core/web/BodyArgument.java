@@ -57,7 +57,7 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             case AS_FORM -> bodies.readForm(sent, type);
         };
         if (tree.isNull() && !body.orNull()) {
-            throw InvalidFields.of("non_field_errors", "No data provided");
+            throw InvalidFields.of(FieldErrors.NON_FIELD, "No data provided");
         }
         if (type instanceof ParameterizedType list) {
             boolean one = body.orSingle() && tree.isObject();

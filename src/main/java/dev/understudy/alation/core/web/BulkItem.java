@@ -21,9 +21,6 @@ public final class BulkItem<T> {
 
     private static final RecordReader RECORDS = new RecordReader();
 
-    /** The field of what is wrong with an item as a whole. */
-    private static final String WHOLE = "non_field_errors";
-
     private final int index;
     private final JsonNode json;
     private final Class<T> type;
@@ -124,7 +121,7 @@ public final class BulkItem<T> {
     public static void refuseFlawed(List<? extends BulkItem<?>> items) {
         items.stream()
                 .filter(BulkItem::readable)
-                .forEach(item -> Texts.flaw(item.json()).ifPresent(flaw -> item.refuse(WHOLE, flaw)));
+                .forEach(item -> Texts.flaw(item.json()).ifPresent(flaw -> item.refuse(FieldErrors.NON_FIELD, flaw)));
     }
 
     /**
@@ -140,7 +137,7 @@ public final class BulkItem<T> {
 
     /** All errors by field, as most families tell them; empty if there are none. */
     public Map<Object, Object> errorsByField() {
-        return errorsByField(WHOLE);
+        return errorsByField(FieldErrors.NON_FIELD);
     }
 
     Map<Object, Object> errorsByField(String nested) {

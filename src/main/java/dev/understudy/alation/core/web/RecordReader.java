@@ -25,8 +25,6 @@ final class RecordReader {
     /** Of one list; far above what any page allows, and below what databases take as parameters of one statement. */
     private static final int MOST_ITEMS = 30_000;
 
-    private static final String ALL = "non_field_errors";
-
     Object read(JsonNode tree, Class<?> type) {
         try {
             return record(tree, type);
@@ -49,13 +47,13 @@ final class RecordReader {
         try {
             return itemsOf(tree);
         } catch (Misfit misfit) {
-            throw new InvalidFields(Map.of(ALL, misfit.errors()));
+            throw new InvalidFields(Map.of(FieldErrors.NON_FIELD, misfit.errors()));
         }
     }
 
     private Object record(JsonNode tree, Class<?> type) throws Misfit {
         if (!tree.isObject()) {
-            throw new Misfit(Map.of(ALL, List.of(FieldErrors.noDictionary(tree))));
+            throw new Misfit(Map.of(FieldErrors.NON_FIELD, List.of(FieldErrors.noDictionary(tree))));
         }
         RecordShape shape = RecordShape.of(type);
         Map<String, Object> errors = new LinkedHashMap<>();
@@ -133,7 +131,7 @@ final class RecordReader {
 
     private List<Object> list(JsonNode value, Class<?> itemType) throws Misfit {
         if (itemType.isRecord() && !value.isArray()) {
-            throw new Misfit(Map.of(ALL, List.of(noList(value))));
+            throw new Misfit(Map.of(FieldErrors.NON_FIELD, List.of(noList(value))));
         }
         return all(itemsOf(value), itemType);
     }
@@ -143,7 +141,7 @@ final class RecordReader {
             throw Misfit.text(noList(value));
         }
         if (value.size() > MOST_ITEMS) {
-            throw Misfit.text("Ensure this field has no more than " + MOST_ITEMS + " elements.");
+            throw Misfit.text(FieldErrors.tooMany(MOST_ITEMS));
         }
         return value.valueStream().toList();
     }

@@ -25,7 +25,7 @@ final class Scalars {
     /** A text, without blanks at its ends unless they are wanted; a number counts as one. */
     static String text(JsonNode value, RecordShape.Field field) throws Misfit {
         if (value.isBoolean() || !value.isValueNode()) {
-            throw Misfit.text("Not a valid string.");
+            throw Misfit.text(FieldErrors.NO_TEXT);
         }
         String sent = PythonText.str(value);
         String text = field.verbatim() ? sent : Texts.strip(sent);
@@ -34,7 +34,7 @@ final class Scalars {
         }
         List<String> flaws = new ArrayList<>();
         if (text.length() > field.maxLength()) {
-            flaws.add("Ensure this field has no more than " + field.maxLength() + " characters.");
+            flaws.add(FieldErrors.tooLong(field.maxLength()));
         }
         flaws.addAll(Texts.flaws(text));
         if (!flaws.isEmpty()) {
