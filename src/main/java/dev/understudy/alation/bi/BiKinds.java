@@ -3,6 +3,7 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
+import dev.understudy.alation.core.object.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class BiKinds {
 
-    static final String SERVER = "bi_server";
     static final String PERMISSION = "bi_permission";
 
     @Bean
     ObjectStore<BiServerState> biServers(ObjectStores stores) {
-        return stores.of(ObjectKind.of(BiServerState.class, SERVER, "bi_server", "/bi/v2/server/{id}/")
+        return stores.of(ObjectKind.of(BiServerState.class, Otypes.BI_SERVER, "bi_server", "/bi/v2/server/{id}/")
                 .keyedBy(server -> String.valueOf(server.id())));
     }
 
@@ -82,7 +82,7 @@ class BiKinds {
     @Bean
     ObjectStore<BiPermissionState> biPermissions(ObjectStores stores) {
         return stores.of(ObjectKind.of(BiPermissionState.class, PERMISSION, "bi_permission", "/bi/v2/permission/{id}/")
-                .belongsTo("serverId", SERVER)
+                .belongsTo("serverId", Otypes.BI_SERVER)
                 .belongsTo("userId", BiKind.USER.otype())
                 .belongsTo("folderId", BiKind.FOLDER.otype())
                 .belongsTo("reportId", BiKind.REPORT.otype())
@@ -99,6 +99,6 @@ class BiKinds {
                 keyed.liesIn("parentId", place.to().otype());
             }
         });
-        return keyed.belongsTo("serverId", SERVER);
+        return keyed.belongsTo("serverId", Otypes.BI_SERVER);
     }
 }

@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.Privacy;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Sent;
@@ -52,7 +53,7 @@ class BiServers {
 
     List<BiServerPayload> payloads(List<BiServerState> page) {
         Set<Long> privateOnes = access.privateOnes(
-                BiKinds.SERVER, page.stream().map(BiServerState::id).toList());
+                Otypes.BI_SERVER, page.stream().map(BiServerState::id).toList());
         return page.stream()
                 .map(server -> BiServerPayload.of(server, privateOnes.contains(server.id())))
                 .toList();

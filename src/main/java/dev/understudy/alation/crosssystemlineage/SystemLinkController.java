@@ -65,8 +65,8 @@ class SystemLinkController {
     Listing<SystemLinkPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         return lists.find(SystemLink.class, FILTERS, request.usually(USUAL_PAGE), all -> {
-                    all.anyOf("e.source_otype", type(request, SOURCE_OTYPE, SystemLinks.DATA_SOURCE));
-                    all.anyOf("e.target_otype", type(request, TARGET_OTYPE, SystemLinks.BI_SERVER));
+                    all.anyOf("e.source_otype", type(request, SOURCE_OTYPE, Otypes.DATA_SOURCE));
+                    all.anyOf("e.target_otype", type(request, TARGET_OTYPE, Otypes.BI_SERVER));
                     seen.only(all, "e.source_otype", "e.source_oid");
                     seen.only(all, "e.target_otype", "e.target_oid");
                 })

@@ -110,14 +110,14 @@ class SystemLinkWrites {
                 input.sourceOtype(),
                 input.sourceOid(),
                 before == null ? null : before.source(),
-                SystemLinks.DATA_SOURCE);
+                Otypes.DATA_SOURCE);
         Optional<ObjectRef> target = end(
                 item,
                 "target",
                 input.targetOtype(),
                 input.targetOid(),
                 before == null ? null : before.target(),
-                SystemLinks.BI_SERVER);
+                Otypes.BI_SERVER);
         String connection = Objects.requireNonNullElse(input.connection(), before == null ? "" : before.connection());
         return source.flatMap(from -> target.map(to -> new Ends(from, to, connection)));
     }
@@ -188,8 +188,8 @@ class SystemLinkWrites {
     }
 
     private static boolean isBetweenSources(Ends ends) {
-        return ends.source().otype().equals(SystemLinks.DATA_SOURCE)
-                && ends.target().otype().equals(SystemLinks.DATA_SOURCE);
+        return ends.source().otype().equals(Otypes.DATA_SOURCE)
+                && ends.target().otype().equals(Otypes.DATA_SOURCE);
     }
 
     /** What an item says besides. */

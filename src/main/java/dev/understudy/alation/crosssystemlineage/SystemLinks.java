@@ -7,6 +7,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.DeletionWatcher;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,11 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemLinks implements DeletionWatcher {
 
-    static final String DATA_SOURCE = "data";
-    static final String BI_SERVER = "bi_server";
-
     /** What can be linked. */
-    static final Set<String> SYSTEMS = Set.of(DATA_SOURCE, BI_SERVER, "filesystem");
+    static final Set<String> SYSTEMS = Set.of(Otypes.DATA_SOURCE, Otypes.BI_SERVER, Otypes.FILE_SYSTEM);
 
     private final SystemLinkRepository links;
     private final ObjectIndex objects;

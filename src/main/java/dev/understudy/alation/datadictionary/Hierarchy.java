@@ -11,14 +11,14 @@ import java.util.Optional;
 enum Hierarchy {
 
     /** Data sources. Keys stand in the file without the source that they all begin with. */
-    RELATIONAL(List.of("data", "schema", "table"), Otypes.thatAre(Capability.RELATIONAL)),
+    RELATIONAL(List.of(Otypes.DATA_SOURCE, "schema", "table"), Otypes.thatAre(Capability.RELATIONAL)),
 
     /** Folders of documents. Keys are titles. */
     DOCUMENTS(List.of("glossary_v3"), List.of("glossary_v3", "glossary_term")),
 
     /** BI servers. Their objects keep the titles that they have there. */
     BI(
-            List.of("bi_server", "bi_folder", "bi_report", "bi_datasource"),
+            List.of(Otypes.BI_SERVER, "bi_folder", "bi_report", "bi_datasource"),
             Otypes.all().stream()
                     .map(Otype::name)
                     .filter(otype -> otype.startsWith("bi_"))

@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -66,7 +67,10 @@ class BrowsedSourceController {
     @ReadOnly
     Listing<BrowsedSourcePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return sources.list(FILTERS, request, all -> seen.only(all.and("e.deleted = false"), "'data'", "e.id"))
+        return sources.list(
+                        FILTERS,
+                        request,
+                        all -> seen.only(all.and("e.deleted = false"), "'" + Otypes.DATA_SOURCE + "'", "e.id"))
                 .mapAll(page -> payloads(page, seen));
     }
 
@@ -90,7 +94,7 @@ class BrowsedSourceController {
 
     private List<BrowsedSourcePayload> payloads(List<DataSourceState> page, ObjectView seen) {
         Map<Long, List<NamedValue>> valuesOf =
-                values.of("data", page.stream().map(ObjectState::id).toList(), seen);
+                values.of(Otypes.DATA_SOURCE, page.stream().map(ObjectState::id).toList(), seen);
         return page.stream()
                 .map(source -> BrowsedSourcePayload.of(
                         source, sources.url(source), valuesOf.getOrDefault(source.id(), List.of())))

@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
+import dev.understudy.alation.core.object.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,15 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DataSourceKinds {
 
-    static final String DATA_SOURCE = "data";
-
     @Bean
     ObjectStore<DataSourceState> dataSources(ObjectStores stores) {
-        return stores.of(ObjectKind.of(DataSourceState.class, DATA_SOURCE, "data_source", "/data/{id}/")
+        return stores.of(ObjectKind.of(DataSourceState.class, Otypes.DATA_SOURCE, "data_source", "/data/{id}/")
                 .keyedBy(source -> String.valueOf(source.id())));
     }
 
     static ObjectRef ref(long id) {
-        return new ObjectRef(DATA_SOURCE, id);
+        return new ObjectRef(Otypes.DATA_SOURCE, id);
     }
 }

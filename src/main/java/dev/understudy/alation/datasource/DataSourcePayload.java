@@ -2,6 +2,7 @@ package dev.understudy.alation.datasource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ record DataSourcePayload(
                 source.setup().isHidden(),
                 facts.ownerIds(),
                 "/data/" + source.id() + "/",
-                DataSourceKinds.DATA_SOURCE,
+                Otypes.DATA_SOURCE,
                 source.title(),
                 "",
                 false,

@@ -2,6 +2,7 @@ package dev.understudy.alation.datasource;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.source.Connectors;
 import dev.understudy.alation.core.source.Extraction;
@@ -63,9 +64,9 @@ class DataSourcePayloads {
 
     private Function<DataSourceState, SourceFacts> facts(List<DataSourceState> page, Caller caller) {
         List<Long> ids = page.stream().map(DataSourceState::id).toList();
-        Set<Long> privateOnes = access.privateOnes(DataSourceKinds.DATA_SOURCE, ids);
-        Map<Long, List<Long>> owners = access.namedAdmins(DataSourceKinds.DATA_SOURCE, ids);
-        Set<Long> administered = access.administered(caller.userId(), DataSourceKinds.DATA_SOURCE, ids);
+        Set<Long> privateOnes = access.privateOnes(Otypes.DATA_SOURCE, ids);
+        Map<Long, List<Long>> owners = access.namedAdmins(Otypes.DATA_SOURCE, ids);
+        Set<Long> administered = access.administered(caller.userId(), Otypes.DATA_SOURCE, ids);
         Map<Long, Extraction> extracted = extractions.of(ids);
         return source -> new SourceFacts(
                 privateOnes.contains(source.id()),

@@ -6,7 +6,6 @@ import dev.understudy.access.MatrixRow;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class SourceAdmins implements DataSourceAdmins {
                 ? known.state(dataSourceId, caller)
                         .filter(source -> source.isOcf() == ocf)
                         .isPresent()
-                : objects.seenBy(caller).find(ref(dataSourceId)).isPresent();
+                : objects.seenBy(caller).find(DataSourceKinds.ref(dataSourceId)).isPresent();
     }
 
     @Override
@@ -49,17 +48,13 @@ class SourceAdmins implements DataSourceAdmins {
     @Override
     public String titleOf(long dataSourceId) {
         return objects.forTheSystem()
-                .find(ref(dataSourceId))
+                .find(DataSourceKinds.ref(dataSourceId))
                 .map(CatalogObject::title)
                 .orElse("");
     }
 
     @Override
     public List<Long> adminsOf(long dataSourceId) {
-        return access.admins(ref(dataSourceId));
-    }
-
-    private static ObjectRef ref(long dataSourceId) {
-        return new ObjectRef("data", dataSourceId);
+        return access.admins(DataSourceKinds.ref(dataSourceId));
     }
 }

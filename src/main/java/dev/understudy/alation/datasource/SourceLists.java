@@ -3,6 +3,7 @@ package dev.understudy.alation.datasource;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -39,7 +40,7 @@ class SourceLists {
             if (!isAskedFor(HIDDEN, request) || !caller.seesEverything()) {
                 all.and("e.is_hidden = false");
             }
-            objects.seenBy(caller).only(all, "'data'", "e.id");
+            objects.seenBy(caller).only(all, "'" + Otypes.DATA_SOURCE + "'", "e.id");
         });
     }
 

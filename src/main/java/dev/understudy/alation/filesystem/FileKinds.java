@@ -3,6 +3,7 @@ package dev.understudy.alation.filesystem;
 import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
+import dev.understudy.alation.core.object.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FileKinds {
 
-    private static final String FILE_SYSTEM = "filesystem";
     static final String DIRECTORY = "directory";
     private static final String FILE = "file";
 
     @Bean
     ObjectStore<FileSystemState> fileSystems(ObjectStores stores) {
-        return stores.of(ObjectKind.of(FileSystemState.class, FILE_SYSTEM, "file_system", "/filesystem/{id}/")
+        return stores.of(ObjectKind.of(FileSystemState.class, Otypes.FILE_SYSTEM, "file_system", "/filesystem/{id}/")
                 .keyedBy(system -> String.valueOf(system.id())));
     }
 
@@ -33,6 +33,6 @@ class FileKinds {
     private static ObjectKind<FileState> placed(ObjectKind<FileState> kind) {
         return kind.keyed(FileState::key, FileState::name)
                 .liesIn("directoryId", DIRECTORY)
-                .liesIn("topOf", FILE_SYSTEM);
+                .liesIn("topOf", Otypes.FILE_SYSTEM);
     }
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What may take part in lineage. */
 enum NodeType {
-    TABLE("data"),
-    ATTRIBUTE("data"),
-    BI_DATASOURCE("bi_server"),
-    BI_DATASOURCE_COLUMN("bi_server"),
-    BI_REPORT("bi_server"),
-    BI_REPORT_COLUMN("bi_server"),
-    FILE("filesystem"),
-    DIRECTORY("filesystem"),
+    TABLE(Otypes.DATA_SOURCE),
+    ATTRIBUTE(Otypes.DATA_SOURCE),
+    BI_DATASOURCE(Otypes.BI_SERVER),
+    BI_DATASOURCE_COLUMN(Otypes.BI_SERVER),
+    BI_REPORT(Otypes.BI_SERVER),
+    BI_REPORT_COLUMN(Otypes.BI_SERVER),
+    FILE(Otypes.FILE_SYSTEM),
+    DIRECTORY(Otypes.FILE_SYSTEM),
     /** Something outside of the catalog, by any name. */
     EXTERNAL(null),
     DATAFLOW(null);
@@ -43,7 +43,7 @@ enum NodeType {
     }
 
     boolean isBi() {
-        return "bi_server".equals(server);
+        return Otypes.BI_SERVER.equals(server);
     }
 
     /** Whether clients may name such an object by its id. */

@@ -3,6 +3,7 @@ package dev.understudy.alation.nosql;
 import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
+import dev.understudy.alation.core.object.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DocStoreKinds {
 
-    private static final String SOURCE = "data";
     static final String FOLDER = "docstore_folder";
     static final String COLLECTION = "docstore_collection";
     static final String SCHEMA = "doc_schema";
@@ -19,7 +19,7 @@ class DocStoreKinds {
     ObjectStore<DocFolderState> docStoreFolders(ObjectStores stores) {
         return stores.of(ObjectKind.of(DocFolderState.class, FOLDER, "docstore_folder", "/docstore_folder/{id}/")
                 .keyed(DocFolderState::objectKey, DocFolderState::name)
-                .liesIn("dsId", SOURCE));
+                .liesIn("dsId", Otypes.DATA_SOURCE));
     }
 
     @Bean

@@ -24,12 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Resources {
 
-    private static final String DATA_SOURCE = "data";
-
-    private static final String BI_SERVER = "bi_server";
-
     /** What needs no feature to have a list. */
-    private static final Set<String> TOPS = Set.of(DATA_SOURCE, BI_SERVER);
+    private static final Set<String> TOPS = Set.of(Otypes.DATA_SOURCE, Otypes.BI_SERVER);
 
     /** Those in data sources. */
     private static final Set<String> PARTS = Set.of("schema", "table");
@@ -59,7 +55,7 @@ class Resources {
     static List<Long> sources(Collection<Resource> resources) {
         return resources.stream()
                 .map(Resource::source)
-                .filter(source -> source.otype().equals(DATA_SOURCE))
+                .filter(source -> source.otype().equals(Otypes.DATA_SOURCE))
                 .map(ObjectRef::oid)
                 .distinct()
                 .toList();
@@ -75,7 +71,7 @@ class Resources {
             throw new NotFound("Feature flag not enabled");
         }
         CatalogObject object = objects.seenBy(caller).find(ref).orElseThrow(NotFound::new);
-        if (ref.otype().equals(BI_SERVER)) {
+        if (ref.otype().equals(Otypes.BI_SERVER)) {
             requireAdmin(ref, caller);
         }
         return new Resource(ref, source(object));
@@ -102,6 +98,6 @@ class Resources {
         if (!isPart(object.ref()) || source == null) {
             throw new NotFound();
         }
-        return new ObjectRef(DATA_SOURCE, source);
+        return new ObjectRef(Otypes.DATA_SOURCE, source);
     }
 }

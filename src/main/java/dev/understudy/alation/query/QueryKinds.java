@@ -3,6 +3,7 @@ package dev.understudy.alation.query;
 import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
+import dev.understudy.alation.core.object.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,6 +17,6 @@ class QueryKinds {
     ObjectStore<QueryState> queries(ObjectStores stores) {
         return stores.of(ObjectKind.of(QueryState.class, QUERY, "compose_query", "/query/{id}/")
                 .keyedBy(query -> query.dsId() + "." + query.id())
-                .liesIn("dsId", "data"));
+                .liesIn("dsId", Otypes.DATA_SOURCE));
     }
 }

@@ -4,7 +4,7 @@ import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.relational.RelationalObjects;
+import dev.understudy.alation.core.object.Otypes;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +37,6 @@ final class OtherSources {
         return Optional.ofNullable(key)
                 .flatMap(text ->
                         Optional.ofNullable(ObjectKey.of(text, KeyForm.TABLE).dataSource()))
-                .map(source -> new ObjectRef(RelationalObjects.SOURCE, source));
+                .map(source -> new ObjectRef(Otypes.DATA_SOURCE, source));
     }
 }

@@ -6,7 +6,6 @@ import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.matillion.web.Names;
 import dev.understudy.web.KeptJson;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,6 @@ import tools.jackson.databind.JsonNode;
 /** Section {@code matillion_project_items}. */
 @Component
 class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
-
-    private static final List<String> KINDS = List.of("group", "project", "version", "environment", "schedule", "job");
 
     /**
      * @param in id of the item it lies in; absent for a group
@@ -49,8 +46,9 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
 
     @Override
     public void load(Entry item, Rows rows) {
-        if (!KINDS.contains(item.kind())) {
-            throw new IllegalArgumentException("kind is one of " + String.join(", ", KINDS) + ", not " + item.kind());
+        if (!ProjectItems.KINDS.contains(item.kind())) {
+            throw new IllegalArgumentException(
+                    "kind is one of " + String.join(", ", ProjectItems.KINDS) + ", not " + item.kind());
         }
         Names.check("Invalid name", item.name());
         if (item.in() != null) {

@@ -18,6 +18,8 @@ public class ProjectItems {
     static final String SCHEDULE = "schedule";
     static final String JOB = "job";
 
+    static final List<String> KINDS = List.of(GROUP, PROJECT, VERSION, ENVIRONMENT, SCHEDULE, JOB);
+
     private final ProjectItemRepository items;
     private final Turns turns;
 

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.job;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
@@ -46,11 +47,12 @@ class ExtractionJobController {
     /** What the service calls the extraction of metadata. */
     private static final int EXTRACTION = 0;
 
-    private static final String SOURCE = "data";
     private static final String SOURCE_ID = "external_service_aid";
 
     private static final Filters FILTERS = Filters.lenient()
-            .own("external_service_otype", (values, all) -> all.and(String.valueOf(values.contains(SOURCE))))
+            .own(
+                    "external_service_otype",
+                    (values, all) -> all.and(String.valueOf(values.contains(Otypes.DATA_SOURCE))))
             .own("job_type", (values, all) -> all.and(String.valueOf(values.contains(String.valueOf(EXTRACTION)))))
             .order("ts_started")
             .usually("-ts_started");
@@ -98,7 +100,7 @@ class ExtractionJobController {
                 job.id(),
                 EXTRACTION,
                 runs ? "RUNNING" : job.status(),
-                SOURCE,
+                Otypes.DATA_SOURCE,
                 Objects.requireNonNull(job.dataSourceId()),
                 job.tsStarted(),
                 runs ? null : job.tsFinished(),

@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 /** The types of catalog objects: what they are called and what they can do is data, {@code otypes.tsv}. */
 public final class Otypes {
 
+    /** The types of systems, which families name that do not keep them. */
+    public static final String DATA_SOURCE = "data";
+
+    public static final String BI_SERVER = "bi_server";
+    public static final String FILE_SYSTEM = "filesystem";
+
     private static final List<Otype> ALL = OtypeReader.read().stream()
             .sorted(Comparator.comparing(Otype::name))
             .toList();

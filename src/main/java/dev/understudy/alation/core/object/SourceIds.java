@@ -9,28 +9,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceIds {
 
-    private static final String BI_SERVER = "bi_server";
-
     /** The types of sources, as a list in SQL. */
-    static final String TYPES = "('data', '" + BI_SERVER + "')";
+    static final String TYPES = "('" + Otypes.DATA_SOURCE + "', '" + Otypes.BI_SERVER + "')";
 
     private SourceIds() {}
 
     static boolean isSource(ObjectRef resource) {
-        return resource.otype().equals(BI_SERVER) || resource.otype().equals("data");
+        return resource.otype().equals(Otypes.BI_SERVER) || resource.otype().equals(Otypes.DATA_SOURCE);
     }
 
     /** The number of a source itself. */
     static long of(ObjectRef source) {
-        return source.otype().equals(BI_SERVER) ? -source.oid() : source.oid();
+        return source.otype().equals(Otypes.BI_SERVER) ? -source.oid() : source.oid();
     }
 
     /** The number of an object's source; null if it belongs to none. */
     static @Nullable Long of(ObjectRef ref, ObjectKey key) {
-        if (ref.otype().equals(BI_SERVER)) {
+        if (ref.otype().equals(Otypes.BI_SERVER)) {
             return of(ref);
         }
         Long server = key.biServer();
-        return server == null ? key.dataSource() : Long.valueOf(of(new ObjectRef(BI_SERVER, server)));
+        return server == null ? key.dataSource() : Long.valueOf(of(new ObjectRef(Otypes.BI_SERVER, server)));
     }
 }

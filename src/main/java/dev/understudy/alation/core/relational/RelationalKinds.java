@@ -3,6 +3,7 @@ package dev.understudy.alation.core.relational;
 import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
+import dev.understudy.alation.core.object.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,7 @@ class RelationalKinds {
     ObjectStore<SchemaState> schemas(ObjectStores stores) {
         return stores.of(ObjectKind.of(SchemaState.class, RelationalObjects.SCHEMA, "rdbms_schema", "/schema/{id}/")
                 .keyed(SchemaState::objectKey, SchemaState::name)
-                .liesIn("dsId", RelationalObjects.SOURCE));
+                .liesIn("dsId", Otypes.DATA_SOURCE));
     }
 
     @Bean

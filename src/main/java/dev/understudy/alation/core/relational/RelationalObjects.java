@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RelationalObjects {
 
-    public static final String SOURCE = "data";
     public static final String SCHEMA = "schema";
     public static final String TABLE = "table";
 
