@@ -1,14 +1,13 @@
 package dev.understudy.instance;
 
 import dev.understudy.database.Database;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.TryLater;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -197,7 +196,7 @@ final class Registry {
                             instance.schema(),
                             instance.generation(),
                             instance.dataset(),
-                            time(instance.createdAt()),
+                            SqlTimes.of(instance.createdAt()),
                             ahead(instance.clock()),
                             stopped(instance.clock()),
                             instance.settings(),
@@ -279,17 +278,13 @@ final class Registry {
         return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
     }
 
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
     private static Instance instance(ResultSet row, int number) throws SQLException {
         return new Instance(
                 row.getString("name"),
                 row.getString("schema_name"),
                 row.getString("generation"),
                 row.getString("dataset"),
-                row.getObject("ts_created", OffsetDateTime.class).toInstant(),
+                SqlTimes.read(row, "ts_created"),
                 clock(row),
                 ToldSettings.of(row.getString("settings")));
     }

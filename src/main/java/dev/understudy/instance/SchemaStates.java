@@ -1,8 +1,7 @@
 package dev.understudy.instance;
 
+import dev.understudy.database.SqlTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -63,7 +62,7 @@ final class SchemaStates {
                             "insert into understudy.instance_schema (state, ts_changed, version) values (?, ?, ?)",
                             new String[] {"id"});
                     insert.setString(1, State.BUILDING.name());
-                    insert.setObject(2, time(now));
+                    insert.setObject(2, SqlTimes.of(now));
                     insert.setInt(3, version);
                     return insert;
                 },
@@ -76,7 +75,7 @@ final class SchemaStates {
         sql.update(
                 "update understudy.instance_schema set state = ?, ts_changed = ? where id = ?",
                 state.name(),
-                time(now),
+                SqlTimes.of(now),
                 id(schema));
     }
 
@@ -85,7 +84,7 @@ final class SchemaStates {
         return sql.update(
                         "update understudy.instance_schema set state = ?, ts_changed = ? where id = ? and state = ?",
                         to.name(),
-                        time(now),
+                        SqlTimes.of(now),
                         id(schema),
                         from.name())
                 == 1;
@@ -97,7 +96,7 @@ final class SchemaStates {
                 "select id from understudy.instance_schema where state = ? and ts_changed <= ? order by id",
                 (row, number) -> name(row.getLong(1)),
                 state.name(),
-                time(since));
+                SqlTimes.of(since));
     }
 
     void forget(String schema) {
@@ -110,9 +109,5 @@ final class SchemaStates {
 
     private static long id(String schema) {
         return Long.parseLong(schema.substring("i_".length()));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

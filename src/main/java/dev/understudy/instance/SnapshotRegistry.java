@@ -1,10 +1,9 @@
 package dev.understudy.instance;
 
+import dev.understudy.database.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,7 +63,7 @@ final class SnapshotRegistry {
                             snapshot.name(),
                             world.schema(),
                             world.dataset(),
-                            time(snapshot.takenAt()),
+                            SqlTimes.of(snapshot.takenAt()),
                             Registry.ahead(world.clock()),
                             Registry.stopped(world.clock()),
                             world.settings(),
@@ -84,7 +83,7 @@ final class SnapshotRegistry {
                                 + " objects = ?, imported = ? where instance = ? and name = ? and schema_name = ?",
                         world.schema(),
                         world.dataset(),
-                        time(snapshot.takenAt()),
+                        SqlTimes.of(snapshot.takenAt()),
                         Registry.ahead(world.clock()),
                         Registry.stopped(world.clock()),
                         world.settings(),
@@ -106,7 +105,7 @@ final class SnapshotRegistry {
     }
 
     private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
-        Instant taken = row.getObject("ts_taken", OffsetDateTime.class).toInstant();
+        Instant taken = SqlTimes.read(row, "ts_taken");
         Instance world = new Instance(
                 row.getString("instance"),
                 row.getString("schema_name"),
@@ -116,9 +115,5 @@ final class SnapshotRegistry {
                 Registry.clock(row),
                 ToldSettings.of(row.getString("settings")));
         return new Snapshot(row.getString("name"), world, taken, row.getLong("objects"), row.getBoolean("imported"));
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,9 +1,9 @@
 package dev.understudy.journal;
 
 import dev.understudy.database.Database;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -173,7 +173,7 @@ class JournalStore {
         String kept = exchange == null ? null : json.writeValueAsString(exchange);
         return new Object[] {
             life,
-            call.time().atOffset(ZoneOffset.UTC),
+            SqlTimes.of(call.time()),
             call.method(),
             call.path(),
             call.status(),

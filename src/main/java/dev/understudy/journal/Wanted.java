@@ -1,8 +1,8 @@
 package dev.understudy.journal;
 
 import dev.understudy.access.Judgement.Verdict;
+import dev.understudy.database.SqlTimes;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -60,7 +60,7 @@ public record Wanted(
         add("path like ? escape '!'", path == null ? null : pattern(path), sql, values);
         add("account = ?", user, sql, values);
         add("id > ?", after, sql, values);
-        add("ts_called >= ?", from == null ? null : from.atOffset(ZoneOffset.UTC), sql, values);
+        add("ts_called >= ?", from == null ? null : SqlTimes.of(from), sql, values);
         return new Condition(sql.toString(), values);
     }
 

@@ -1,9 +1,9 @@
 package dev.understudy.alation.agent;
 
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ class AgentCertificates {
         }
         Instant now = clock.instant();
         sql.sql("insert into revoked_certificate (serial, agent_id, ts_revoked) values (?, ?, ?)")
-                .params(held.serial(), agent.id(), now.atOffset(ZoneOffset.UTC))
+                .params(held.serial(), agent.id(), SqlTimes.of(now))
                 .update();
         agent.hold(null, now);
     }

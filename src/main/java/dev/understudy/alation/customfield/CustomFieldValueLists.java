@@ -12,10 +12,10 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListOrder;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.InvalidParameters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -210,7 +210,7 @@ class CustomFieldValueLists {
                 row.getLong("field_id"),
                 row.getLong("oid"),
                 row.getString("otype"),
-                row.getObject("ts_updated", OffsetDateTime.class).toInstant(),
+                SqlTimes.read(row, "ts_updated"),
                 row.getBoolean("plain") ? StringNode.valueOf(value) : json.readTree(value));
     }
 }

@@ -9,6 +9,7 @@ import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.NotFound;
 import dev.understudy.trouble.JobCourses;
 import dev.understudy.trouble.JobRule.Finish;
@@ -16,8 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -90,7 +89,7 @@ class Tasks {
     /** Begins a task that has no rows yet; answers its number. */
     @Transactional
     long begin(CatalogObject top, long userId, Header header) {
-        Object now = time(clock.instant());
+        Object now = SqlTimes.of(clock.instant());
         return newRows.insert(
                         "insert into dictionary_task (otype, oid, user_id, header, total, succeeded, batches, report,"
                                 + " ts_created, ts_completed) values (?, ?, ?, ?, 0, 0, 0, '', ?, ?)",
@@ -129,7 +128,7 @@ class Tasks {
                         + " where id = :task")
                 .param("batches", batchCount)
                 .param("report", Task.reportName(begun.top(), begun.userId(), completed))
-                .param("completed", time(completed))
+                .param("completed", SqlTimes.of(completed))
                 .param("task", task)
                 .update();
         return find(task).orElseThrow();
@@ -181,8 +180,8 @@ class Tasks {
                 row.getInt(6),
                 row.getInt(7),
                 row.getInt(8),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+                SqlTimes.read(row, 9),
+                SqlTimes.read(row, 10));
     }
 
     private static TaskError error(ResultSet row, int number) throws SQLException {
@@ -194,9 +193,5 @@ class Tasks {
                 row.getInt(5),
                 row.getString(6),
                 row.getInt(7));
-    }
-
-    private static Object time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -7,8 +7,8 @@ import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.database.SqlTimes;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,7 +64,7 @@ class QualityFields {
 
     /** Makes fields, and tells their ids by key. */
     Map<String, Long> create(List<QualityFieldInput> fields, Instant now) {
-        Object created = now.atOffset(ZoneOffset.UTC);
+        Object created = SqlTimes.of(now);
         List<Long> ids = rows.insert(
                 INSERT,
                 fields.stream()

@@ -3,8 +3,8 @@ package dev.understudy.alation.dataquality;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -137,7 +137,7 @@ class QualityValues {
         return new ArrayList<>(Arrays.asList(
                 said.value(),
                 said.quality().name(),
-                said.lastUpdated().atOffset(ZoneOffset.UTC),
+                SqlTimes.of(said.lastUpdated()),
                 said.url(),
                 place.source().otype(),
                 place.source().oid(),

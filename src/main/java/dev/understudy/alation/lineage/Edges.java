@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toMap;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -75,8 +75,8 @@ class Edges {
      * @return those that have gone
      */
     Set<Edge> rename(Map<UUID, UUID> nodes) {
-        Map<Edge, OffsetDateTime> former = said(nodes.keySet());
-        Map<Edge, OffsetDateTime> renamed = new HashMap<>();
+        Map<Edge, Instant> former = said(nodes.keySet());
+        Map<Edge, Instant> renamed = new HashMap<>();
         former.forEach((edge, said) -> renamed.merge(edge.renamed(nodes), said, Edges::later));
         said(Set.copyOf(nodes.values()))
                 .forEach((edge, said) -> renamed.computeIfPresent(edge, (e, s) -> later(s, said)));
@@ -86,44 +86,44 @@ class Edges {
     }
 
     /** Those that have one of the nodes at any end, with the time when each was last said. */
-    private Map<Edge, OffsetDateTime> said(Collection<UUID> nodes) {
-        Map<Edge, OffsetDateTime> found = new HashMap<>();
+    private Map<Edge, Instant> said(Collection<UUID> nodes) {
+        Map<Edge, Instant> found = new HashMap<>();
         for (End end : End.values()) {
             read(end, nodes, Period.ALWAYS, found::put);
         }
         return found;
     }
 
-    private static OffsetDateTime later(OffsetDateTime one, OffsetDateTime other) {
+    private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
 
-    private void read(End end, Collection<UUID> nodes, Period period, BiConsumer<Edge, OffsetDateTime> reader) {
+    private void read(End end, Collection<UUID> nodes, Period period, BiConsumer<Edge, Instant> reader) {
         SqlArrays.batches(nodes)
                 .forEach(batch -> queries.sql(end.statement)
                         .param(
                                 "ids",
                                 SqlArrays.texts(
                                         batch.stream().map(UUID::toString).toList()))
-                        .param("from", period.from().atOffset(ZoneOffset.UTC))
-                        .param("to", period.to().atOffset(ZoneOffset.UTC))
+                        .param("from", SqlTimes.of(period.from()))
+                        .param("to", SqlTimes.of(period.to()))
                         .query(row -> {
                             reader.accept(
                                     new Edge(
                                             row.getObject(1, UUID.class),
                                             row.getObject(2, UUID.class),
                                             row.getObject(3, UUID.class)),
-                                    row.getObject(4, OffsetDateTime.class));
+                                    SqlTimes.read(row, 4));
                         }));
     }
 
     /** Those that are there already stay single, and count as said now. */
     void add(Collection<Edge> edges) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Instant now = clock.instant();
         put(edges.stream().distinct().collect(toMap(Function.identity(), edge -> now)));
     }
 
-    private void put(Map<Edge, OffsetDateTime> said) {
+    private void put(Map<Edge, Instant> said) {
         batch(
                 database.upsert(TABLE, KEY, COLUMNS),
                 said.entrySet().stream()
@@ -131,8 +131,8 @@ class Edges {
                         .toList());
     }
 
-    private static Object[] row(Edge edge, OffsetDateTime said) {
-        return new Object[] {edge.source(), edge.target(), edge.dataflow(), said};
+    private static Object[] row(Edge edge, Instant said) {
+        return new Object[] {edge.source(), edge.target(), edge.dataflow(), SqlTimes.of(said)};
     }
 
     void remove(Collection<Edge> edges) {

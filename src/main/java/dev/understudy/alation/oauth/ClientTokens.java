@@ -9,12 +9,11 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.understudy.auth.Secret;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.web.Links;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.HashMap;
@@ -55,8 +54,8 @@ class ClientTokens {
                         key.getKeyID(),
                         token.digest(),
                         kept.jti(),
-                        kept.issuedAt().atOffset(ZoneOffset.UTC),
-                        kept.expiresAt().atOffset(ZoneOffset.UTC))
+                        SqlTimes.of(kept.issuedAt()),
+                        SqlTimes.of(kept.expiresAt()))
                 .update();
         return token;
     }
@@ -65,7 +64,7 @@ class ClientTokens {
     Map<String, Instant> ends() {
         Map<String, Instant> ends = new HashMap<>();
         sql.sql("select client_id, expires_at from oauth_client_token").query(row -> {
-            ends.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
+            ends.put(row.getString(1), SqlTimes.read(row, 2));
         });
         return ends;
     }
@@ -106,11 +105,8 @@ class ClientTokens {
     private Optional<Kept> kept(OAuthClient client) {
         return sql.sql(
                         "select jti, issued_at, expires_at from oauth_client_token where client_id = ? and expires_at > ?")
-                .params(client.clientId(), clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new Kept(
-                        row.getString(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .params(client.clientId(), SqlTimes.of(clock.instant()))
+                .query((row, n) -> new Kept(row.getString(1), SqlTimes.read(row, 2), SqlTimes.read(row, 3)))
                 .optional();
     }
 

@@ -3,7 +3,7 @@ package dev.understudy.alation.oauth;
 import dev.understudy.alation.core.account.IssuedToken;
 import dev.understudy.alation.core.account.TokenKeeper;
 import dev.understudy.alation.core.sql.SqlArrays;
-import java.time.OffsetDateTime;
+import dev.understudy.database.SqlTimes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,8 +79,8 @@ class KeptProgramTokens implements TokenKeeper {
                                     prefix + row.getString(2),
                                     row.getString(3),
                                     IssuedToken.Kind.OAUTH,
-                                    row.getObject(4, OffsetDateTime.class).toInstant(),
-                                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                                    SqlTimes.read(row, 4),
+                                    SqlTimes.read(row, 5),
                                     false));
                 });
     }

@@ -4,9 +4,9 @@ import dev.understudy.access.BearerTokens;
 import dev.understudy.access.Caller;
 import dev.understudy.access.Role;
 import dev.understudy.auth.Secrets;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.InvalidBearer;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -41,7 +41,7 @@ class OAuthBearers implements BearerTokens {
                 BearerTokens.isSigned(token) ? PROGRAM : PERSON,
                 (row, n) -> new Caller(row.getLong(1), Role.valueOf(row.getString(2))),
                 Secrets.digest(token),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                SqlTimes.of(clock.instant()));
         if (callers.isEmpty()) {
             throw new InvalidBearer();
         }

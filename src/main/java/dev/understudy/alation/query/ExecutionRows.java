@@ -1,7 +1,7 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.sql.NewRows;
-import java.time.ZoneOffset;
+import dev.understudy.database.SqlTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,7 @@ class ExecutionRows {
                 result.rowCount(),
                 result.byteCount(),
                 result.truncated(),
-                result.tsCreated().atOffset(ZoneOffset.UTC),
+                SqlTimes.of(result.tsCreated()),
                 result.id());
     }
 

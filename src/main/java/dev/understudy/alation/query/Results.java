@@ -1,9 +1,9 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.NotFound;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +44,7 @@ class Results {
     Result latest(long queryId) {
         return sql.sql(LATEST)
                 .param("query", queryId)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query((row, number) -> Result.TABLE.columns().read(row))
                 .optional()
                 .orElseThrow(NotFound::new);

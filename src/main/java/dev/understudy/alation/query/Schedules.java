@@ -1,9 +1,8 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,12 +65,9 @@ class Schedules {
     /** Notes a run of a schedule, which has used its connection, and when it is to run next. */
     void ran(Schedule schedule, Instant at, @Nullable Instant next) {
         sql.sql(RAN)
-                .params(Arrays.asList(time(at), time(at), next == null ? null : time(next), schedule.id()))
+                .params(Arrays.asList(
+                        SqlTimes.of(at), SqlTimes.of(at), next == null ? null : SqlTimes.of(next), schedule.id()))
                 .update();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     private List<Scheduled> read(String column, Collection<Long> ids) {

@@ -5,9 +5,8 @@ import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.database.SqlTimes;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -69,10 +68,7 @@ class Queriers {
     Listing<QuerierPayload> of(ObjectRef object, Filters filters, ListRequest request) {
         return lists.find(
                 SELECT,
-                (row, number) -> QuerierPayload.of(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                (row, number) -> QuerierPayload.of(row.getString(1), row.getLong(2), SqlTimes.read(row, 3)),
                 filters,
                 request,
                 all -> all.and("e.otype = ?", object.otype()).and("e.oid = ?", object.oid()));
@@ -82,7 +78,7 @@ class Queriers {
     private static Object[] row(Querier querier, Use use) {
         return new Object[] {
             use.executions(),
-            use.latest().atOffset(ZoneOffset.UTC),
+            SqlTimes.of(use.latest()),
             querier.object().otype(),
             querier.object().oid(),
             querier.dbAccount()

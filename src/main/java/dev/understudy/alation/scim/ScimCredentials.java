@@ -3,9 +3,9 @@ package dev.understudy.alation.scim;
 import dev.understudy.auth.Passwords;
 import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
+import dev.understudy.database.SqlTimes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +48,7 @@ class ScimCredentials {
                         "select id from scim_token where digest = ? and expires_at > ?",
                         Long.class,
                         Secrets.digest(token),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                        SqlTimes.of(clock.instant()))
                 .isEmpty();
     }
 

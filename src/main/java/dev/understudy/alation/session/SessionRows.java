@@ -4,10 +4,10 @@ import dev.understudy.access.Caller;
 import dev.understudy.access.Role;
 import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -60,6 +60,6 @@ class SessionRows {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return SqlTimes.of(clock.instant());
     }
 }

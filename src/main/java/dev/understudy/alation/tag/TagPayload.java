@@ -1,10 +1,10 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.database.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /**
  * A tag as clients see it.
@@ -21,7 +21,7 @@ record TagPayload(long id, String name, String description, long numberOfObjects
                 row.getString("name"),
                 row.getString("description"),
                 row.getLong("number_of_objects_tagged"),
-                row.getObject("ts_created", OffsetDateTime.class).toInstant(),
+                SqlTimes.read(row, "ts_created"),
                 Tag.url(row.getLong("id")));
     }
 }

@@ -6,11 +6,10 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,7 +71,7 @@ class TagsOfObjects implements ObjectTags {
 
     @Override
     public void put(ObjectRef object, Collection<String> names) {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        Object now = SqlTimes.of(clock.instant());
         Set<Long> ids = new LinkedHashSet<>(ids(names, now));
         ids.removeAll(batches.queryForList(OF_OBJECT, Long.class, object.otype(), object.oid()));
         batches.batchUpdate(
@@ -113,8 +112,8 @@ class TagsOfObjects implements ObjectTags {
                 row.getLong("id"),
                 row.getString("name"),
                 row.getString("description"),
-                row.getObject("ts_created", OffsetDateTime.class).toInstant(),
-                row.getObject("ts_updated", OffsetDateTime.class).toInstant(),
+                SqlTimes.read(row, "ts_created"),
+                SqlTimes.read(row, "ts_updated"),
                 Tag.url(row.getLong("id")));
     }
 }

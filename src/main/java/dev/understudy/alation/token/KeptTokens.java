@@ -3,13 +3,10 @@ package dev.understudy.alation.token;
 import dev.understudy.alation.core.account.IssuedToken;
 import dev.understudy.alation.core.account.TokenKeeper;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.web.Ids;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -83,7 +80,7 @@ class KeptTokens implements TokenKeeper {
             Map<Long, List<IssuedToken>> tokens) {
         sql.sql(statement)
                 .param("users", SqlArrays.ids(userIds))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .param("most", MOST)
                 .query(row -> {
                     tokens.computeIfAbsent(row.getLong(1), user -> new ArrayList<>())
@@ -91,18 +88,14 @@ class KeptTokens implements TokenKeeper {
                                     prefix + row.getLong(2),
                                     row.getString(3),
                                     kind,
-                                    instant(row, 4),
-                                    end(instant(row, 5)),
+                                    SqlTimes.read(row, 4),
+                                    end(SqlTimes.read(row, 5)),
                                     row.getBoolean(6)));
                 });
     }
 
     private static @Nullable Instant end(Instant expiresAt) {
         return expiresAt.isBefore(ApiAccessToken.NEVER) ? expiresAt : null;
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static OptionalLong id(String prefix, String tokenId) {

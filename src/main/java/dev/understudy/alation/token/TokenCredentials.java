@@ -6,9 +6,9 @@ import dev.understudy.access.Credentials;
 import dev.understudy.access.Role;
 import dev.understudy.access.Sessions;
 import dev.understudy.auth.Secrets;
+import dev.understudy.database.SqlTimes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -63,7 +63,7 @@ class TokenCredentials implements Credentials {
                 CALLER_BY_DIGEST,
                 (row, n) -> new Caller(row.getLong(1), Role.valueOf(row.getString(2))),
                 Secrets.digest(token),
-                clock.instant().atOffset(ZoneOffset.UTC));
+                SqlTimes.of(clock.instant()));
         return callers.isEmpty() ? null : callers.get(0);
     }
 

@@ -3,8 +3,8 @@ package dev.understudy.alation.workflow;
 import dev.understudy.alation.core.object.DeletionWatcher;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +37,7 @@ class RequestsOfDeletedObjects implements DeletionWatcher {
                 "update workflow_step_execution set status = 'REJECTED' where status = 'PENDING' and execution_id = ?",
                 open);
         sql.batchUpdate("delete from workflow_open_change where execution_id = ?", open);
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        Object now = SqlTimes.of(clock.instant());
         sql.batchUpdate(
                 "update workflow_execution set status = 'REJECTED', ts_updated = ?, ts_completed = ? where id = ?",
                 open.stream().map(id -> new Object[] {now, now, id[0]}).toList());

@@ -1,10 +1,10 @@
 package dev.understudy.instance.copy;
 
+import dev.understudy.database.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class Value {
             case WHOLE -> row.getLong(column);
             case FRACTION -> row.getDouble(column);
             case BOOLEAN -> row.getBoolean(column);
-            case TIME -> time(row.getObject(column, OffsetDateTime.class));
+            case TIME -> text(SqlTimes.readIfAny(row, column));
             case BYTES -> base64(row.getBytes(column));
             case UUID -> text(row.getObject(column));
         };
@@ -50,12 +50,6 @@ public final class Value {
         } catch (ClassCastException | DateTimeException unlike) {
             throw new IllegalArgumentException("not a value of the type " + type, unlike);
         }
-    }
-
-    private static @Nullable String time(@Nullable OffsetDateTime time) {
-        return time == null
-                ? null
-                : time.withOffsetSameInstant(ZoneOffset.UTC).toInstant().toString();
     }
 
     private static @Nullable String base64(byte @Nullable [] bytes) {

@@ -1,6 +1,7 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.database.Database;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.instance.copy.Columns;
 import dev.understudy.web.Texts;
 import java.sql.BatchUpdateException;
@@ -8,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -261,7 +261,7 @@ public final class Rows {
             });
         }
         if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
+            return SqlTimes.of(instant);
         }
         return value instanceof Enum<?> constant ? constant.name() : value;
     }

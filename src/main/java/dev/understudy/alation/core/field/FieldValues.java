@@ -8,12 +8,11 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -168,10 +167,7 @@ public class FieldValues {
                         + " where otype = ? and oid = ? order by id desc limit 1000")
                 .params(ref.otype(), ref.oid())
                 .query((row, number) -> new Change(
-                        row.getLong(1),
-                        json.readTree(row.getString(2)),
-                        row.getLong(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                        row.getLong(1), json.readTree(row.getString(2)), row.getLong(3), SqlTimes.read(row, 4)))
                 .list();
     }
 
@@ -208,7 +204,7 @@ public class FieldValues {
         List<Object[]> history = new ArrayList<>();
         Instant now = clock.instant();
         wanted.forEach((place, value) -> {
-            Object at = time(value.at() == null ? now : value.at());
+            Object at = SqlTimes.of(value.at() == null ? now : value.at());
             String otype = place.ref().otype();
             long oid = place.ref().oid();
             String text = value.value().toString();
@@ -222,7 +218,7 @@ public class FieldValues {
                 }
             }
             if (outcome(present.get(place), value.value()) != Outcome.UNCHANGED) {
-                history.add(new Object[] {otype, oid, place.fieldId(), text, userId, time(now)});
+                history.add(new Object[] {otype, oid, place.fieldId(), text, userId, SqlTimes.of(now)});
             }
         });
         batches.batchUpdate("delete from field_value where otype = ? and oid = ? and field_id = ?", deletes);
@@ -295,10 +291,6 @@ public class FieldValues {
                 row.getString(4),
                 FieldType.valueOf(row.getString(5)),
                 json.readTree(row.getString(6)),
-                row.getObject(7, OffsetDateTime.class).toInstant());
-    }
-
-    private static Object time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                SqlTimes.read(row, 7));
     }
 }

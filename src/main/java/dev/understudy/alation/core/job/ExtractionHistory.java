@@ -1,10 +1,9 @@
 package dev.understudy.alation.core.job;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +53,10 @@ public class ExtractionHistory {
         Map<Long, Latest> found = new HashMap<>();
         sql.sql(LATEST)
                 .param("ids", SqlArrays.ids(dataSourceIds))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", SqlTimes.of(clock.instant()))
                 .query(row -> {
-                    OffsetDateTime ended = row.getObject(2, OffsetDateTime.class);
                     boolean successful = Job.Outcome.SUCCESSFUL.name().equals(row.getString(3));
-                    Latest latest = new Latest(row.getInt(4) > 0, ended == null ? null : ended.toInstant(), successful);
+                    Latest latest = new Latest(row.getInt(4) > 0, SqlTimes.readIfAny(row, 2), successful);
                     if (!latest.equals(Latest.NONE)) {
                         found.put(row.getLong(1), latest);
                     }

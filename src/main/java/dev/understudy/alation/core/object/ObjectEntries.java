@@ -8,8 +8,8 @@ import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -171,7 +171,7 @@ public class ObjectEntries {
 
     /** Changes titles and descriptions of objects that the index alone knows. */
     void describe(List<NewDescription> descriptions) {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        Object now = SqlTimes.of(clock.instant());
         sql.batchUpdate(
                 "update catalog_object set title = coalesce(?, title), description = coalesce(?, description),"
                         + " ts_updated = ? where otype = ? and oid = ?",
@@ -193,9 +193,7 @@ public class ObjectEntries {
                 "update catalog_object set ts_updated = ? where otype = ? and oid = ?",
                 written.stream()
                         .flatMap(each -> Stream.ofNullable(each.at()).map(at -> new Object[] {
-                            at.atOffset(ZoneOffset.UTC),
-                            each.ref().otype(),
-                            each.ref().oid()
+                            SqlTimes.of(at), each.ref().otype(), each.ref().oid()
                         }))
                         .toList());
     }
@@ -271,7 +269,7 @@ public class ObjectEntries {
     }
 
     private void batch(String statement, List<Entry> entries, BiFunction<Entry, Object, @Nullable Object[]> valuesOf) {
-        Object now = clock.instant().atOffset(ZoneOffset.UTC);
+        Object now = SqlTimes.of(clock.instant());
         if (!entries.isEmpty()) {
             sql.batchUpdate(
                     statement,

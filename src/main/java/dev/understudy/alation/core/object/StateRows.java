@@ -9,9 +9,9 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -132,7 +132,7 @@ final class StateRows<S extends Record & ObjectState> {
     }
 
     void end(Collection<Long> ids, Instant now) {
-        Object at = now.atOffset(ZoneOffset.UTC);
+        Object at = SqlTimes.of(now);
         sql.batchUpdate(
                 "update " + kind.table() + " set deleted = true, ts_deleted = ? where id = ?",
                 ids.stream().map(id -> new Object[] {at, id}).toList());

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.sql;
 
+import dev.understudy.database.SqlTimes;
 import dev.understudy.web.KeptJson;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -7,8 +8,6 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -154,8 +153,7 @@ public final class RecordColumns<R extends Record> {
             return row.getString(column);
         }
         if (type == Instant.class) {
-            OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-            return time == null ? null : time.toInstant();
+            return SqlTimes.readIfAny(row, column);
         }
         if (type == JsonNode.class) {
             String text = row.getString(column);
@@ -186,7 +184,7 @@ public final class RecordColumns<R extends Record> {
 
     private static @Nullable Object jdbcValue(@Nullable Object value) {
         if (value instanceof Instant time) {
-            return time.atOffset(ZoneOffset.UTC);
+            return SqlTimes.of(time);
         }
         if (value instanceof JsonNode tree) {
             return tree.toString();

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
@@ -375,7 +376,7 @@ public final class Filters {
         String bare = Texts.strip(text);
         return Times.time(bare)
                 .or(() -> Times.date(bare).map(date -> date.atStartOfDay().toInstant(ZoneOffset.UTC)))
-                .orElseThrow(() -> new DateTimeException("no time"))
-                .atOffset(ZoneOffset.UTC);
+                .map(SqlTimes::of)
+                .orElseThrow(() -> new DateTimeException("no time"));
     }
 }
