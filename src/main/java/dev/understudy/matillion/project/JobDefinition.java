@@ -1,6 +1,6 @@
 package dev.understudy.matillion.project;
 
-import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,6 @@ record JobDefinition(Info info, Map<String, Object> jobObject) {
 
     /** The name, which an import cannot do without. */
     String requiredName() {
-        String name = info.name();
-        if (name == null || name.isEmpty()) {
-            throw new Malformed("name is missing");
-        }
-        return name;
+        return Names.required(info.name(), "name");
     }
 }

@@ -1,6 +1,6 @@
 package dev.understudy.matillion.project;
 
-import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +43,6 @@ record ScheduleDefinition(
 
     /** The name, which an import cannot do without. */
     String requiredName() {
-        if (name == null || name.isEmpty()) {
-            throw new Malformed("name is missing");
-        }
-        return name;
+        return Names.required(name, "name");
     }
 }

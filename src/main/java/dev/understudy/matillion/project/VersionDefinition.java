@@ -1,6 +1,7 @@
 package dev.understudy.matillion.project;
 
 import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,7 @@ record VersionDefinition(@Nullable String name, List<JobDefinition> jobs) {
 
     /** The name, which an import cannot do without. */
     String requiredName() {
-        if (name == null || name.isEmpty()) {
-            throw new Malformed("name is missing");
-        }
-        return name;
+        return Names.required(name, "name");
     }
 
     /** Jobs must have names, too. */

@@ -1,7 +1,7 @@
 package dev.understudy.matillion.userconfig;
 
 import dev.understudy.auth.Secret;
-import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import org.jspecify.annotations.Nullable;
 
 /** What an import brings of a login user; flags that are left out are false. */
@@ -14,9 +14,6 @@ record LoginUserInput(
         @Nullable Secret password) {
 
     String requiredName() {
-        if (name == null || name.isEmpty()) {
-            throw new Malformed("name is missing");
-        }
-        return name;
+        return Names.required(name, "name");
     }
 }

@@ -1,9 +1,11 @@
 package dev.understudy.matillion.web;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Malformed;
 import dev.understudy.web.CanonicalPath;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** What names may be. They are the keys of everything in the v1 tree, and keys stand in URLs. */
@@ -22,6 +24,18 @@ public final class Names {
         if (name.isBlank() || name.length() > MAX || !isAddressable(name)) {
             throw new BadRequest(complaint + ": " + name);
         }
+    }
+
+    /**
+     * A name that a body cannot do without.
+     *
+     * @param what what the message calls it
+     */
+    public static String required(@Nullable String name, String what) {
+        if (name == null || name.isEmpty()) {
+            throw new Malformed(what + " is missing");
+        }
+        return name;
     }
 
     /** The reader of paths is asked itself: it knows no control characters, and takes dots for steps. */

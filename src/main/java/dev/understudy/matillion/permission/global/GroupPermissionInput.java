@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.global;
 
 import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,7 @@ record GroupPermissionInput(
         @Nullable String group, @Nullable Map<String, String> permissions) {
 
     String requiredGroup() {
-        if (group == null || group.isEmpty()) {
-            throw new Malformed("group is missing");
-        }
-        return group;
+        return Names.required(group, "group");
     }
 
     /** States by node in any spelling; with two spellings of one node it would be left to chance which of them counts. */

@@ -3,6 +3,7 @@ package dev.understudy.matillion.permission.group;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import dev.understudy.web.Ids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,7 @@ record GroupInput(
 
     /** The name, which an import cannot do without. */
     String requiredName() {
-        if (name == null || name.isEmpty()) {
-            throw new Malformed("name is missing");
-        }
-        return name;
+        return Names.required(name, "name");
     }
 
     private static @Nullable Long id(@Nullable JsonNode value, String key) {

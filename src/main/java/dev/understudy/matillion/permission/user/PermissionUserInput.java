@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.user;
 
 import dev.understudy.error.Malformed;
+import dev.understudy.matillion.web.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ record PermissionUserInput(@Nullable String name, @Nullable List<@Nullable Strin
     }
 
     String requiredName() {
-        if (name == null || name.isEmpty()) {
-            throw new Malformed("name is missing");
-        }
-        return name;
+        return Names.required(name, "name");
     }
 }
