@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** Reads the two files of the table: the rows as published, and the endpoints that follow one of them. */
@@ -42,7 +43,7 @@ final class MatrixReader {
         return List.copyOf(rows.values());
     }
 
-    private static java.util.stream.Stream<String[]> lines(String file) {
+    private static Stream<String[]> lines(String file) {
         try {
             return new ClassPathResource(file)
                     .getContentAsString(StandardCharsets.UTF_8)

@@ -2,6 +2,7 @@ package dev.understudy.error;
 
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.springdoc.api.OpenApiResourceNotFoundException;
@@ -24,8 +25,7 @@ final class SpringFailures {
     static Exception translated(Exception exception) {
         if (exception instanceof HttpRequestMethodNotSupportedException wrong) {
             String[] supported = wrong.getSupportedMethods();
-            return new MethodNotAllowed(
-                    wrong.getMethod(), supported == null ? java.util.List.of() : Arrays.asList(supported));
+            return new MethodNotAllowed(wrong.getMethod(), supported == null ? List.of() : Arrays.asList(supported));
         }
         if (exception instanceof NoResourceFoundException
                 || exception instanceof NoHandlerFoundException

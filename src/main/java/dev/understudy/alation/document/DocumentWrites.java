@@ -48,7 +48,7 @@ class DocumentWrites {
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentInput::parentDocumentId, hub);
         CheckedItems<DocumentInput> checked = values.check(items, NEW_VALUES, caller);
-        InvalidItems.throwIfAny(KIND, items);
+        RefusedItems.throwIfAny(KIND, items);
         return checked.create(documents, DocumentWrites::fresh);
     }
 
@@ -72,7 +72,7 @@ class DocumentWrites {
                 DocumentChanges::parentDocumentId,
                 places::parentDocuments);
         CheckedItems<DocumentChanges> checked = values.check(items, VALUES, caller);
-        InvalidItems.throwIfAny(KIND, items);
+        RefusedItems.throwIfAny(KIND, items);
         return checked.update(documents, before, DocumentChanges::id, DocumentWrites::changed);
     }
 

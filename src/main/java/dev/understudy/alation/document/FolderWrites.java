@@ -47,7 +47,7 @@ class FolderWrites {
         rules.templates(items, DocumentKinds.FOLDER, FolderInput::templateId);
         places.parentFolder(items, FolderInput::parentFolderId, FolderInput::documentHubId);
         CheckedItems<FolderInput> checked = values.check(items, NEW_VALUES, caller);
-        InvalidItems.throwIfAny(KIND, items);
+        RefusedItems.throwIfAny(KIND, items);
         return checked.create(folders, FolderWrites::fresh);
     }
 
@@ -58,7 +58,7 @@ class FolderWrites {
         rules.templates(items, DocumentKinds.FOLDER, FolderChanges::templateId);
         checkParents(items, before);
         CheckedItems<FolderChanges> checked = values.check(items, VALUES, caller);
-        InvalidItems.throwIfAny(KIND, items);
+        RefusedItems.throwIfAny(KIND, items);
         return checked.update(folders, before, FolderChanges::id, FolderWrites::changed);
     }
 

@@ -44,7 +44,7 @@ class TermWrites {
         rules.templates(items, DocumentKinds.DOCUMENT, TermInput::templateId);
         glossaries(items, TermInput::glossaryIds);
         CheckedItems<TermInput> checked = values.check(items, NEW_VALUES, caller);
-        InvalidItems.throwIfAny(KIND, items);
+        RefusedItems.throwIfAny(KIND, items);
         return checked.create(documents, TermWrites::fresh);
     }
 
@@ -54,7 +54,7 @@ class TermWrites {
         rules.templates(items, DocumentKinds.DOCUMENT, TermChanges::templateId);
         glossaries(items, TermChanges::glossaryIds);
         CheckedItems<TermChanges> checked = values.check(items, VALUES, caller);
-        InvalidItems.throwIfAny(KIND, items);
+        RefusedItems.throwIfAny(KIND, items);
         Map<Long, DocumentState> before = live(BulkItem.ids(items, TermChanges::id));
         return checked.update(documents, before, TermChanges::id, TermWrites::changed);
     }

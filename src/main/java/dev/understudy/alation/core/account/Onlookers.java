@@ -26,7 +26,7 @@ public class Onlookers {
         }
     }
 
-    private record Person(Caller caller, String username) {}
+    private record Asked(Caller caller, String username) {}
 
     private static final String PEOPLE = "select id, role, username from user_account"
             + " where is_system = false and suspended = false order by id limit ? offset ?";
@@ -45,7 +45,7 @@ public class Onlookers {
                 .sql(PEOPLE)
                 .params(limit, skip)
                 .query((row, number) ->
-                        new Person(new Caller(row.getLong(1), Role.valueOf(row.getString(2))), row.getString(3)))
+                        new Asked(new Caller(row.getLong(1), Role.valueOf(row.getString(2))), row.getString(3)))
                 .list()
                 .stream()
                 .flatMap(person -> objects

@@ -13,11 +13,11 @@ import org.springframework.http.HttpStatus;
  * A bulk write of terms, documents or folders of which nothing was done because of some of its items. No job is started:
  * {@code {"job_id": null, "invalid_terms": [{"index": 0, "errors": […], "term": {…}}]}}.
  */
-final class InvalidItems extends Failure implements Worded {
+final class RefusedItems extends Failure implements Worded {
 
     private final transient Map<String, Object> body = new LinkedHashMap<>();
 
-    private InvalidItems(String kind, List<? extends BulkItem<?>> refused) {
+    private RefusedItems(String kind, List<? extends BulkItem<?>> refused) {
         super("Invalid items");
         body.put("job_id", null);
         body.put(
@@ -30,7 +30,7 @@ final class InvalidItems extends Failure implements Worded {
         List<? extends BulkItem<?>> refused =
                 items.stream().filter(BulkItem::refused).toList();
         if (!refused.isEmpty()) {
-            throw new InvalidItems(kind, refused);
+            throw new RefusedItems(kind, refused);
         }
     }
 
