@@ -1,8 +1,10 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.object.DocumentHubs;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ class Hubs implements DocumentHubs {
 
     @Override
     public Set<Long> existing(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Set.of()
-                : Set.copyOf(sql.sql("select id from document_hub where id in (:ids)")
-                        .param("ids", ids)
+        return SqlArrays.batches(ids)
+                .flatMap(batch -> sql
+                        .sql("select id from document_hub where id = any(:ids)")
+                        .param("ids", SqlArrays.ids(batch))
                         .query(Long.class)
-                        .list());
+                        .list()
+                        .stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

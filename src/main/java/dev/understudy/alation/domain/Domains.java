@@ -116,13 +116,12 @@ class Domains implements Describable {
     List<Long> delete(Collection<Long> ids) {
         entries.hold(ids.stream().map(Domains::ref));
         List<Long> gone = subtree(ids);
-        if (!gone.isEmpty()) {
-            sql.sql("update domain set deleted = true where id in (:ids)")
-                    .param("ids", gone)
-                    .update();
-            myDomains.forget(gone);
-            entries.markDeleted(gone.stream().map(Domains::ref).toList(), true);
-        }
+        SqlArrays.batches(gone)
+                .forEach(batch -> sql.sql("update domain set deleted = true where id = any(:ids)")
+                        .param("ids", SqlArrays.ids(batch))
+                        .update());
+        myDomains.forget(gone);
+        entries.markDeleted(gone.stream().map(Domains::ref).toList(), true);
         return gone;
     }
 

@@ -67,9 +67,10 @@ class MyDomains {
 
     /** A deleted domain is nobody's. */
     void forget(Collection<Long> domainIds) {
-        sql.sql("delete from my_domain where domain_id in (:ids)")
-                .param("ids", domainIds)
-                .update();
+        SqlArrays.batches(domainIds)
+                .forEach(batch -> sql.sql("delete from my_domain where domain_id = any(:ids)")
+                        .param("ids", SqlArrays.ids(batch))
+                        .update());
     }
 
     private static MyDomainPayload assigned(

@@ -35,12 +35,12 @@ class FlagFacet implements SearchFacet {
 
     @Override
     public Set<ObjectRef> members(List<String> types) {
-        return new HashSet<>(sql.sql("select otype, oid from flag where flag_type in (:types)")
+        return new HashSet<>(sql.sql("select otype, oid from flag where flag_type = any(:types)")
                 .param(
                         "types",
-                        types.stream()
+                        SqlArrays.texts(types.stream()
                                 .map(type -> type.toUpperCase(Locale.ROOT))
-                                .toList())
+                                .toList()))
                 .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
                 .list());
     }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.auth.Secrets;
 import java.io.IOException;
@@ -68,14 +69,14 @@ class Synonyms {
     /** The terms of each of the groups, in the order in which they were given. */
     Map<Long, List<String>> terms(List<Long> groupIds) {
         Map<Long, List<String>> found = new HashMap<>();
-        if (!groupIds.isEmpty()) {
-            sql.sql("select group_id, term from search_synonym where group_id in (:ids) order by group_id, ordinal")
-                    .param("ids", groupIds)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                .add(row.getString(2));
-                    });
-        }
+        SqlArrays.batches(groupIds)
+                .forEach(batch -> sql.sql(
+                                "select group_id, term from search_synonym where group_id = any(:ids) order by group_id, ordinal")
+                        .param("ids", SqlArrays.ids(batch))
+                        .query(row -> {
+                            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                    .add(row.getString(2));
+                        }));
         return found;
     }
 
@@ -95,8 +96,8 @@ class Synonyms {
         if (words.isEmpty()) {
             return SearchAnalyzer.PLAIN;
         }
-        List<Long> groups = sql.sql("select distinct group_id from search_synonym where first_word in (:words)")
-                .param("words", words)
+        List<Long> groups = sql.sql("select distinct group_id from search_synonym where first_word = any(:words)")
+                .param("words", SqlArrays.texts(words))
                 .query(Long.class)
                 .list();
         return groups.isEmpty()

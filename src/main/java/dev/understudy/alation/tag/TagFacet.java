@@ -2,6 +2,7 @@ package dev.understudy.alation.tag;
 
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,8 +27,8 @@ class TagFacet implements SearchFacet {
     @Override
     public Set<ObjectRef> members(List<String> names) {
         return new HashSet<>(sql.sql(
-                        "select s.otype, s.oid from tag_subject s join tag t on t.id = s.tag_id where t.name in (:names)")
-                .param("names", names)
+                        "select s.otype, s.oid from tag_subject s join tag t on t.id = s.tag_id where t.name = any(:names)")
+                .param("names", SqlArrays.texts(names))
                 .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
                 .list());
     }

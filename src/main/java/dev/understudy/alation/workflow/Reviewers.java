@@ -2,6 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,15 +28,15 @@ class Reviewers {
     /** Those named for each step, users first. */
     Map<Long, List<ObjectRef>> of(Collection<Long> stepIds) {
         Map<Long, List<ObjectRef>> found = new HashMap<>();
-        if (!stepIds.isEmpty()) {
-            sql.sql("select step_id, otype, oid from workflow_reviewer where step_id in (:steps)"
-                            + " order by step_id, otype desc, oid")
-                    .param("steps", stepIds)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                .add(new ObjectRef(row.getString(2), row.getLong(3)));
-                    });
-        }
+        SqlArrays.batches(stepIds)
+                .forEach(batch -> sql.sql(
+                                "select step_id, otype, oid from workflow_reviewer where step_id = any(:steps)"
+                                        + " order by step_id, otype desc, oid")
+                        .param("steps", SqlArrays.ids(batch))
+                        .query(row -> {
+                            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                    .add(new ObjectRef(row.getString(2), row.getLong(3)));
+                        }));
         return found;
     }
 

@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -9,6 +10,8 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,15 @@ class SynonymApiTest {
         send(client, "DELETE", "[4]").statusCode(200).body("deleted_synonym_ids", contains(4));
         client.as(Role.VIEWER).get("/integration/v1/search/?q=attrition").then().body("total", is(0));
         list(client).body("id", contains(1, 2));
+    }
+
+    @Test
+    void asManyAreDeletedAsAreNamed(Client client) {
+        String ids = IntStream.rangeClosed(1, 110_000).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+
+        send(client, "DELETE", "[" + ids + "]").statusCode(200).body("deleted_synonym_ids", contains(1, 2));
+
+        list(client).body("id", empty());
     }
 
     @Test

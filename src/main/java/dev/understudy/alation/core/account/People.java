@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,11 +31,11 @@ public class People {
     /** Programs' users are suspended with their programs, and never otherwise. */
     private static final String USERS =
             "select id, display_name, title, email, username, '/user/' as url, is_system and suspended as deleted"
-                    + " from user_account where id in (:ids)";
+                    + " from user_account where id = any(:ids)";
 
     private static final String GROUPS =
             "select id, display_name, '' as title, email, '' as username, '/group/' as url, deleted"
-                    + " from user_group where id in (:ids)";
+                    + " from user_group where id = any(:ids)";
 
     private final JdbcClient sql;
 
@@ -48,40 +49,38 @@ public class People {
             List<Long> ids = refs.stream()
                     .filter(ref -> ref.otype().equals(otype))
                     .map(ObjectRef::oid)
-                    .distinct()
                     .toList();
-            if (!ids.isEmpty()) {
-                sql.sql(otype.equals(USER) ? USERS : GROUPS)
-                        .param("ids", ids)
-                        .query((row, number) -> new Profile(
-                                new ObjectRef(otype, row.getLong(1)),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6) + row.getLong(1) + "/",
-                                row.getBoolean(7)))
-                        .list()
-                        .forEach(profile -> found.put(profile.ref(), profile));
-            }
+            SqlArrays.batches(ids)
+                    .flatMap(batch -> profiles(otype, batch).stream())
+                    .forEach(profile -> found.put(profile.ref(), profile));
         }
         return found;
+    }
+
+    private List<Profile> profiles(String otype, List<Long> ids) {
+        return sql.sql(otype.equals(USER) ? USERS : GROUPS)
+                .param("ids", SqlArrays.ids(ids))
+                .query((row, number) -> new Profile(
+                        new ObjectRef(otype, row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6) + row.getLong(1) + "/",
+                        row.getBoolean(7)))
+                .list();
     }
 
     /** Users by e-mail or username, groups by name: the references that uploads write. The map is asked in any case, too. */
     public Map<String, ObjectRef> byIdentifier(String otype, Collection<String> identifiers) {
         Map<String, ObjectRef> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        if (identifiers.isEmpty()) {
-            return found;
-        }
         List<String> wanted = identifiers.stream()
                 .map(identifier -> identifier.toLowerCase(Locale.ROOT))
-                .distinct()
                 .toList();
         String query = otype.equals(USER)
-                ? "select id, lower_email, login from user_account where login in (:wanted) or lower_email in (:wanted) order by id desc"
-                : "select id, lower_display_name, lower_display_name from user_group where lower_display_name in (:wanted) and deleted = false order by id desc";
-        sql.sql(query).param("wanted", wanted).query(row -> {
+                ? "select id, lower_email, login from user_account where login = any(:wanted) or lower_email = any(:wanted) order by id desc"
+                : "select id, lower_display_name, lower_display_name from user_group where lower_display_name = any(:wanted) and deleted = false order by id desc";
+        sql.sql(query).param("wanted", SqlArrays.texts(wanted)).query(row -> {
             ObjectRef ref = new ObjectRef(otype, row.getLong(1));
             found.put(row.getString(2), ref);
             found.put(row.getString(3), ref);

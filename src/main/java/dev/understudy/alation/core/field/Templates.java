@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Templated;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,15 +81,15 @@ public class Templates {
     /** The ids of the fields on each of the templates, in their order, as it shows them. */
     public Map<Long, List<Long>> fieldIds(Collection<Long> templateIds) {
         Map<Long, List<Long>> found = new HashMap<>();
-        if (!templateIds.isEmpty()) {
-            sql.sql("select template_id, field_id from custom_template_field where template_id in (:ids)"
-                            + " order by template_id, ordinal")
-                    .param("ids", templateIds)
-                    .query(row -> {
-                        found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                .add(row.getLong(2));
-                    });
-        }
+        SqlArrays.batches(templateIds)
+                .forEach(batch -> sql.sql(
+                                "select template_id, field_id from custom_template_field where template_id = any(:ids)"
+                                        + " order by template_id, ordinal")
+                        .param("ids", SqlArrays.ids(batch))
+                        .query(row -> {
+                            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                    .add(row.getLong(2));
+                        }));
         return found;
     }
 
