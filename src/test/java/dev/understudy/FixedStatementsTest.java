@@ -73,6 +73,12 @@ class FixedStatementsTest {
                 Write.list(Role.CATALOG_ADMIN, "PUT", "/integration/v2/document/", """
                         {"id": %1$d, "title": "E %1$d", "folder_ids": [2], "template_id": 4, \
                         "custom_fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 5}]}]}"""),
+                new Write(Role.COMPOSER, "POST", "/integration/v1/article/", """
+                        {"title": "Parent", "body": "x", "children": [***]}""", ", ", """
+                        {"otype": "table", "id": %1$d}"""),
+                new Write(Role.VIEWER, "POST", "/integration/v1/conversations/", """
+                        {"title": "C", "body": "x", "subject": {"otype": "table", "oid": 1}, "assignees": [***]}""", ", ", """
+                        {"otype": "user", "oid": %1$d}"""),
                 Write.list(Role.CATALOG_ADMIN, "POST", "/integration/v1/business_policies/", """
                         {"title": "P %1$d", "template_id": 6, "policy_group_ids": [1], \
                         "fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 4}]}]}"""),
@@ -98,6 +104,8 @@ class FixedStatementsTest {
     void manyTakeNoMoreStatementsThanFew(Write write, Client client, Statements statements) {
         Stream.of(FEW, MANY)
                 .forEach(ids -> client.fixtures("""
+                users:
+                %s
                 tables:
                 %s
                 articles:
@@ -107,6 +115,7 @@ class FixedStatementsTest {
                 bi_objects:
                 %s
                 """.formatted(
+                        all(ids, "\n", "  - {id: %1$d, username: u%1$d, display_name: U, role: VIEWER, password: u}"),
                         all(ids, "\n", "  - {id: %1$d, key: 1.shop.t%1$d, schema: 1}"),
                         all(ids, "\n", "  - {id: %1$d, title: Article %1$d, author: 4}"),
                         all(ids, "\n", "  - {id: %1$d, title: D, hub: 2, folders: [3], template: 4}"),

@@ -39,8 +39,10 @@ class ArticleRules {
                     .findFirst()
                     .ifPresent(id -> errors.put("custom_templates", List.of(FieldErrors.unknownKey(id))));
         }
+        Set<ObjectRef> present = seen.present(
+                fields.childrenOrNone().stream().map(ArticleInput.Child::ref).toList());
         fields.childrenOrNone().stream()
-                .flatMap(child -> misfit(child, article, seen).stream())
+                .flatMap(child -> misfit(child, article, present).stream())
                 .findFirst()
                 .ifPresent(error -> errors.put("children", List.of(error)));
         if (!errors.isEmpty()) {
@@ -50,12 +52,13 @@ class ArticleRules {
 
     /** The same for a child that is written by itself. */
     void check(ArticleInput.Child child, Article article, ObjectView seen) {
-        misfit(child, article, seen).ifPresent(error -> {
+        misfit(child, article, seen.present(List.of(child.ref()))).ifPresent(error -> {
             throw new BadRequest(error);
         });
     }
 
-    private static Optional<String> misfit(ArticleInput.Child child, @Nullable Article article, ObjectView seen) {
+    private static Optional<String> misfit(
+            ArticleInput.Child child, @Nullable Article article, Set<ObjectRef> present) {
         ObjectRef ref = child.ref();
         if (!Otypes.is(ref.otype(), Capability.IN_ARTICLES)) {
             return Optional.of(FieldErrors.unknownChoice(child.otype()));
@@ -63,10 +66,6 @@ class ArticleRules {
         if (article != null && article.ref().equals(ref)) {
             return Optional.of("An article cannot be its own child.");
         }
-        return unknown(ref, seen);
-    }
-
-    private static Optional<String> unknown(ObjectRef ref, ObjectView seen) {
-        return seen.find(ref).isPresent() ? Optional.empty() : Optional.of(FieldErrors.unknownKey(ref.oid()));
+        return present.contains(ref) ? Optional.empty() : Optional.of(FieldErrors.unknownKey(ref.oid()));
     }
 }

@@ -23,12 +23,6 @@ public class Assignee {
     @SuppressWarnings("NullAway.Init")
     protected Assignee() {}
 
-    Assignee(long conversationId, ObjectRef who) {
-        this.conversationId = conversationId;
-        this.otype = who.otype();
-        this.oid = who.oid();
-    }
-
     long conversationId() {
         return conversationId;
     }

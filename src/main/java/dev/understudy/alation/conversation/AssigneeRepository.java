@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface AssigneeRepository extends Repository<Assignee, Long> {
 
-    Assignee save(Assignee assignee);
-
     List<Assignee> findByConversationIdInOrderById(Collection<Long> conversationIds);
 
     void delete(Assignee assignee);

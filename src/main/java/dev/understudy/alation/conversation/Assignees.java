@@ -11,9 +11,12 @@ import dev.understudy.error.NotFound;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Assigns conversations to users and groups. */
@@ -22,10 +25,12 @@ class Assignees {
 
     private final AssigneeRepository assignees;
     private final ObjectView objects;
+    private final JdbcTemplate batches;
 
-    Assignees(AssigneeRepository assignees, ObjectIndex objects) {
+    Assignees(AssigneeRepository assignees, ObjectIndex objects, JdbcTemplate batches) {
         this.assignees = assignees;
         this.objects = objects.forTheSystem(); // people are nobody's secret
+        this.batches = batches;
     }
 
     /** The assignees of conversations, in the order they were assigned. */
@@ -54,19 +59,25 @@ class Assignees {
 
     /** Adds all or, if one does not exist, none; those that are assigned already count as added. */
     void add(long conversationId, Collection<ObjectRef> all) {
-        List<ObjectRef> unknown = all.stream()
-                .filter(who -> !People.OTYPES.contains(who.otype())
-                        || objects.find(who).isEmpty())
-                .toList();
-        if (!unknown.isEmpty()) {
-            ObjectRef first = unknown.get(0);
-            throw InvalidFields.of("assignees", first.otype() + " with id " + first.oid() + " does not exist");
-        }
-        List<ObjectRef> present = of(List.of(conversationId)).getOrDefault(conversationId, List.of());
+        requireKnown(all);
+        Set<ObjectRef> fresh = new LinkedHashSet<>(all);
+        of(List.of(conversationId)).getOrDefault(conversationId, List.of()).forEach(fresh::remove);
+        batches.batchUpdate(
+                "insert into conversation_assignee (conversation_id, otype, oid) values (?, ?, ?)",
+                fresh.stream()
+                        .map(who -> new Object[] {conversationId, who.otype(), who.oid()})
+                        .toList());
+    }
+
+    private void requireKnown(Collection<ObjectRef> all) {
+        Set<ObjectRef> known = objects.present(all);
         all.stream()
-                .distinct()
-                .filter(who -> !present.contains(who))
-                .forEach(who -> assignees.save(new Assignee(conversationId, who)));
+                .filter(who -> !People.OTYPES.contains(who.otype()) || !known.contains(who))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw InvalidFields.of(
+                            "assignees", unknown.otype() + " with id " + unknown.oid() + " does not exist");
+                });
     }
 
     /** Removes those named; one that is not assigned is not found, and then nobody is removed. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -167,16 +166,10 @@ class SystemLinkWrites {
 
     /** What is hidden from the caller is not there. */
     private void requireSystems(Map<BulkItem<SystemLinkInput>, Ends> ends, Caller caller) {
-        Set<ObjectRef> live = objects
-                .seenBy(caller)
-                .all(ends.values().stream()
+        Set<ObjectRef> live = objects.seenBy(caller)
+                .present(ends.values().stream()
                         .flatMap(each -> Stream.of(each.source(), each.target()))
-                        .collect(toSet()))
-                .values()
-                .stream()
-                .filter(system -> !system.deleted())
-                .map(CatalogObject::ref)
-                .collect(toSet());
+                        .collect(toSet()));
         ends.forEach((item, each) -> {
             if (!live.contains(each.source())) {
                 item.refuse("source_oid", FieldErrors.unknownKey(each.source().oid()));

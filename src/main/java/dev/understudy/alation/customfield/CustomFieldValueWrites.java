@@ -11,7 +11,6 @@ import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.Capability;
-import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -87,11 +86,11 @@ class CustomFieldValueWrites {
                         .distinct()
                         .toList())
                 .forEach(field -> known.put(field.id(), field));
-        Map<ObjectRef, CatalogObject> targets = seen.all(items.stream()
+        Set<ObjectRef> targets = seen.present(items.stream()
                 .filter(BulkItem::readable)
                 .map(CustomFieldValueWrites::ref)
                 .toList());
-        Map<ObjectRef, Set<Long>> carried = strictTemplates ? templates.fieldIdsOf(targets.keySet()) : Map.of();
+        Map<ObjectRef, Set<Long>> carried = strictTemplates ? templates.fieldIdsOf(targets) : Map.of();
         List<BulkItem<CustomFieldValueInput>> sound = items.stream()
                 .filter(BulkItem::readable)
                 .filter(item -> isSound(item, known, targets, carried))
@@ -120,16 +119,15 @@ class CustomFieldValueWrites {
     private boolean isSound(
             BulkItem<CustomFieldValueInput> item,
             Map<Long, CustomField> known,
-            Map<ObjectRef, CatalogObject> targets,
+            Set<ObjectRef> targets,
             Map<ObjectRef, Set<Long>> carried) {
         ObjectRef ref = ref(item);
         CustomField field = known.get(item.fields().fieldId());
-        CatalogObject target = targets.get(ref);
         if (!Otypes.is(ref.otype(), Capability.VALUED)) {
             item.refuse("otype", "Invalid otype");
         } else if (field == null) {
             item.refuse("field_id", ValueErrors.unknownField(item.fields().fieldId()));
-        } else if (target == null || target.deleted()) {
+        } else if (!targets.contains(ref)) {
             item.refuse(FieldErrors.NON_FIELD, "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
         } else if (isToldElsewhere(field, ref.otype())) {
             item.refuse(FieldErrors.NON_FIELD, ValueErrors.ownText(field, ref.otype()));

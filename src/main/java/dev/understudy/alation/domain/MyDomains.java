@@ -143,13 +143,7 @@ class MyDomains {
             named.addAll(refs(People.USER, fields.allUsers()));
             named.addAll(refs(People.GROUP, fields.allGroups()));
         });
-        Set<ObjectRef> known = new HashSet<>();
-        objects.all(named).forEach((ref, object) -> {
-            if (!object.deleted()) {
-                known.add(ref);
-            }
-        });
-        return known;
+        return objects.present(named);
     }
 
     private static void requireAll(String field, String otype, @Nullable List<Long> oids, Set<ObjectRef> known) {

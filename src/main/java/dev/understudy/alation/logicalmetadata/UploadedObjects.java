@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +31,12 @@ class UploadedObjects {
     /** Tells each row what it is for, or refuses it; what is to be made is not made yet. */
     void find(List<UploadRow> rows, UploadOptions options, UploadReport report, ObjectView seen) {
         Map<String, Map<String, List<CatalogObject>>> known = known(rows, options, seen);
-        Map<ObjectRef, CatalogObject> byId = seen.all(
+        Set<ObjectRef> present = seen.present(
                 rows.stream().map(UploadRow::ref).filter(Objects::nonNull).toList());
         for (UploadRow row : rows) {
-            List<ObjectRef> found = row.ref() == null ? named(row.key(), options, known) : live(byId.get(row.ref()));
+            List<ObjectRef> found = row.ref() == null
+                    ? named(row.key(), options, known)
+                    : Stream.ofNullable(row.ref()).filter(present::contains).toList();
             if (found.size() > 1) {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
             } else if (found.size() == 1) {
@@ -78,10 +80,6 @@ class UploadedObjects {
                 .filter(family -> options.otypes().contains(family.otype()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<ObjectRef> live(@Nullable CatalogObject object) {
-        return object == null || object.deleted() ? List.of() : List.of(object.ref());
     }
 
     /** What the key names of the likeliest type of which it names anything. */

@@ -4,7 +4,6 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
-import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -48,10 +48,9 @@ class MemberReader {
     /** Users and groups, all of which exist. */
     List<ObjectRef> who(List<JsonNode> members) {
         List<ObjectRef> named = members.stream().map(MemberReader::named).toList();
-        Map<ObjectRef, CatalogObject> known = objects.all(named);
+        Set<ObjectRef> known = objects.present(named);
         named.forEach(who -> {
-            CatalogObject object = known.get(who);
-            if (object == null || object.deleted()) {
+            if (!known.contains(who)) {
                 String noun = who.otype().equals(People.USER) ? "User" : "Group";
                 throw refused(noun + " with id " + who.oid() + " does not exist");
             }

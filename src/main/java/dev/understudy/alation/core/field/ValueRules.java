@@ -1,6 +1,5 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.RichText;
@@ -9,7 +8,6 @@ import dev.understudy.web.Texts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +51,13 @@ public class ValueRules {
                 named.addAll(references(candidate.value()));
             }
         }
-        Map<ObjectRef, CatalogObject> known = seen.all(named);
+        Set<ObjectRef> known = seen.present(named);
         return candidates.stream()
                 .map(candidate -> Optional.ofNullable(kept(candidate.field(), candidate.value(), known)))
                 .toList();
     }
 
-    private @Nullable JsonNode kept(CustomField field, JsonNode value, Map<ObjectRef, CatalogObject> known) {
+    private @Nullable JsonNode kept(CustomField field, JsonNode value, Set<ObjectRef> known) {
         if (isEmpty(value)) { // every object keeps a title
             return field.fieldType() == FieldType.TEXT ? null : NullNode.getInstance();
         }
@@ -116,7 +114,7 @@ public class ValueRules {
         return distinct.size() > MOST_MEMBERS ? null : json.valueToTree(distinct);
     }
 
-    private @Nullable JsonNode references(CustomField field, JsonNode value, Map<ObjectRef, CatalogObject> known) {
+    private @Nullable JsonNode references(CustomField field, JsonNode value, Set<ObjectRef> known) {
         if (!isReferences(value)) {
             return null;
         }
@@ -124,12 +122,8 @@ public class ValueRules {
         List<String> allowed = field.allowedOtypes();
         boolean fits = refs.size() <= (field.allowMultiple() ? MOST_MEMBERS : 1)
                 && refs.stream()
-                        .allMatch(ref -> (allowed == null || allowed.contains(ref.otype())) && isLive(known.get(ref)));
+                        .allMatch(ref -> (allowed == null || allowed.contains(ref.otype())) && known.contains(ref));
         return fits ? tree(refs) : null;
-    }
-
-    private static boolean isLive(@Nullable CatalogObject object) {
-        return object != null && !object.deleted();
     }
 
     private static boolean isReferences(JsonNode value) {

@@ -84,12 +84,10 @@ public class Containment {
                 (row, number) -> new Link(parent, new ObjectRef(row.getString(1), row.getLong(2)), row.getInt(3)),
                 parent.otype(),
                 parent.oid());
-        int ordinal = present.stream().mapToInt(Link::ordinal).max().orElse(0);
-        for (ObjectRef child : children.stream().distinct().toList()) {
-            if (present.stream().noneMatch(link -> link.child().equals(child))) {
-                put(List.of(new Link(parent, child, ++ordinal)));
-            }
-        }
+        Set<ObjectRef> fresh = new LinkedHashSet<>(children);
+        present.forEach(link -> fresh.remove(link.child()));
+        int[] ordinal = {present.stream().mapToInt(Link::ordinal).max().orElse(0)};
+        put(fresh.stream().map(child -> new Link(parent, child, ++ordinal[0])).toList());
     }
 
     /** Takes objects out of where they lay and puts them where they lie now; what stays in its place is left alone. */

@@ -50,6 +50,7 @@ public final class ObjectView {
     private static final String DELETED =
             "select o.otype, o.oid from catalog_object o where o.texts = -1 and o.otype = :otype limit " + (FEW + 1);
 
+    private static final String PRESENT = "o.deleted = false and %s";
     private static final String HIDDEN = "not (%s)";
     private static final String SHOWS =
             "not exists (select 1 from catalog_object x where x.otype = %s and x.oid = %s and not (%s))";
@@ -81,6 +82,13 @@ public final class ObjectView {
             found.put(object.ref(), object);
         });
         return found;
+    }
+
+    /** Those of the objects referred to that are there and not deleted. */
+    public Set<ObjectRef> present(Collection<ObjectRef> refs) {
+        Set<ObjectRef> present = new HashSet<>();
+        read("o.otype, o.oid", refs, PRESENT, row -> present.add(ref(row)));
+        return present;
     }
 
     /** The objects that families have put into those of a type, in their order, by the id of what they lie in; deleted ones left out. */
