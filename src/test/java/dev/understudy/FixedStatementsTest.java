@@ -79,6 +79,8 @@ class FixedStatementsTest {
                 new Write(Role.VIEWER, "POST", "/integration/v1/conversations/", """
                         {"title": "C", "body": "x", "subject": {"otype": "table", "oid": 1}, "assignees": [***]}""", ", ", """
                         {"otype": "user", "oid": %1$d}"""),
+                Write.list(Role.CATALOG_ADMIN, "POST", "/integration/v1/search-synonym/", """
+                        {"synonyms": ["one %1$d", "other %1$d"]}"""),
                 Write.list(Role.CATALOG_ADMIN, "POST", "/integration/v1/business_policies/", """
                         {"title": "P %1$d", "template_id": 6, "policy_group_ids": [1], \
                         "fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 4}]}]}"""),

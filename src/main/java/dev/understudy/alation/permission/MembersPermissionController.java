@@ -55,7 +55,7 @@ class MembersPermissionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Object add(@Body JsonNode body, Caller caller) {
-        return write(body, caller, true, MembersPermissionController::all, access::put);
+        return write(body, caller, true, MembersPermissionController::latest, access::put);
     }
 
     /** The list given is the whole list; an empty one clears it. Nobody is kept from locking themselves out. */
@@ -94,7 +94,7 @@ class MembersPermissionController {
             JsonNode body,
             Caller caller,
             boolean someRequired,
-            Function<List<List<JsonNode>>, List<JsonNode>> said,
+            Function<List<List<Member>>, List<Member>> said,
             BiConsumer<ObjectRef, List<Member>> writing) {
         List<ResourceInput> named =
                 bodies.read(body, ResourceInput.class, caller).items();
@@ -106,8 +106,13 @@ class MembersPermissionController {
             lists.computeIfAbsent(fields.resource(), resource -> new ArrayList<>())
                     .add(fields.members());
         }
-        lists.forEach((resource, members) -> reader.members(resource, all(members)));
-        lists.forEach((resource, members) -> writing.accept(resource, reader.members(resource, said.apply(members))));
+        Map<ObjectRef, List<Member>> members = new LinkedHashMap<>();
+        lists.forEach((resource, given) -> members.put(
+                resource,
+                said.apply(given.stream()
+                        .map(list -> reader.members(resource, list))
+                        .toList())));
+        members.forEach(writing);
         Map<ObjectRef, ResourcePayload> written = new HashMap<>();
         lists.keySet().forEach(resource -> written.put(resource, ResourcePayload.of(resource, access.of(resource))));
         List<ResourcePayload> answers =
@@ -115,7 +120,10 @@ class MembersPermissionController {
         return body.isArray() ? answers : answers.get(0);
     }
 
-    private static List<JsonNode> all(List<List<JsonNode>> lists) {
-        return lists.stream().flatMap(List::stream).toList();
+    /** What was said last of each member. */
+    private static List<Member> latest(List<List<Member>> lists) {
+        Map<ObjectRef, Member> latest = new LinkedHashMap<>();
+        lists.forEach(list -> list.forEach(member -> latest.put(member.who(), member)));
+        return List.copyOf(latest.values());
     }
 }

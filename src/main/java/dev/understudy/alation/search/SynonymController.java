@@ -12,7 +12,6 @@ import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import dev.understudy.web.ReadOnly;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,10 +65,11 @@ class SynonymController {
     @ResponseStatus(HttpStatus.CREATED)
     List<SynonymPayload> create(@Body(orSingle = true) List<SynonymInput> groups) {
         List<List<String>> all = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<String> taken = synonyms.digestsAmong(
+                groups.stream().map(SynonymInput::synonyms).toList());
         for (SynonymInput group : groups) {
             List<String> terms = checked(group.synonyms());
-            if (!seen.add(Synonyms.digest(terms)) || synonyms.isThere(terms)) {
+            if (!taken.add(Synonyms.digest(terms))) {
                 throw Synonyms.alreadyThere();
             }
             all.add(terms);

@@ -44,22 +44,23 @@ class Synonyms {
         try {
             List<Long> ids =
                     newRows.insert("insert into search_synonym_group (terms_digest) values (?)", List.copyOf(rows));
-            for (int i = 0; i < ids.size(); i++) {
-                addTerms(ids.get(i), groups.get(i));
-            }
+            addTerms(ids, groups);
             return ids;
         } catch (DuplicateKeyException present) {
             throw alreadyThere();
         }
     }
 
-    /** Whether a group of just these terms is there, in whatever order and case. */
-    boolean isThere(List<String> terms) {
-        return sql.sql("select count(*) from search_synonym_group where terms_digest = ?")
-                        .param(digest(terms))
-                        .query(Long.class)
-                        .single()
-                > 0;
+    /** The digests of those of the groups that are there, in whatever order and case their terms are. */
+    Set<String> digestsAmong(List<List<String>> groups) {
+        Set<String> found = new HashSet<>();
+        SqlArrays.batches(groups.stream().map(Synonyms::digest).toList())
+                .forEach(batch -> found.addAll(
+                        sql.sql("select terms_digest from search_synonym_group where terms_digest = any(:digests)")
+                                .param("digests", SqlArrays.texts(batch))
+                                .query(String.class)
+                                .list()));
+        return found;
     }
 
     static InvalidValues alreadyThere() {
@@ -124,13 +125,16 @@ class Synonyms {
         }
     }
 
-    private void addTerms(long groupId, List<String> terms) {
-        int[] ordinal = {0};
+    private void addTerms(List<Long> groupIds, List<List<String>> groups) {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < groupIds.size(); i++) {
+            int ordinal = 0;
+            for (String term : groups.get(i)) {
+                rows.add(new Object[] {groupIds.get(i), ordinal++, term, firstWord(term)});
+            }
+        }
         batches.batchUpdate(
-                "insert into search_synonym (group_id, ordinal, term, first_word) values (?, ?, ?, ?)",
-                terms.stream()
-                        .map(term -> new Object[] {groupId, ordinal[0]++, term, firstWord(term)})
-                        .toList());
+                "insert into search_synonym (group_id, ordinal, term, first_word) values (?, ?, ?, ?)", rows);
     }
 
     /** By which a term is found; empty if it has no words at all. */

@@ -1,7 +1,11 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.error.InvalidFields;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,26 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenChanges {
 
-    private final JdbcClient sql;
+    private static final String PRESENT = "select field_id from workflow_open_change"
+            + " where workflow_id = ? and otype = ? and oid = ? and field_id = any(?)";
 
-    OpenChanges(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final JdbcTemplate batches;
+
+    OpenChanges(JdbcClient sql, JdbcTemplate batches) {
         this.sql = sql;
+        this.batches = batches;
     }
 
     /** The database would refuse a second one, too, if two are made at the same moment. */
-    void open(WorkflowExecution request, ObjectRef object, long fieldId) {
-        long present = sql.sql("select count(*) from workflow_open_change"
-                        + " where workflow_id = ? and otype = ? and oid = ? and field_id = ?")
-                .params(request.workflow().id(), object.otype(), object.oid(), fieldId)
+    void open(WorkflowExecution request, ObjectRef object, List<Long> fieldIds) {
+        long workflow = request.workflow().id();
+        Set<Long> present = Set.copyOf(sql.sql(PRESENT)
+                .params(workflow, object.otype(), object.oid(), SqlArrays.ids(fieldIds))
                 .query(Long.class)
-                .single();
-        if (present > 0) {
+                .list());
+        fieldIds.stream().filter(present::contains).findFirst().ifPresent(fieldId -> {
             throw InvalidFields.of("changes", "There is an open request for the field with id " + fieldId + ".");
-        }
-        sql.sql(
-                        "insert into workflow_open_change (execution_id, workflow_id, otype, oid, field_id) values (?, ?, ?, ?, ?)")
-                .params(request.id(), request.workflow().id(), object.otype(), object.oid(), fieldId)
-                .update();
+        });
+        batches.batchUpdate(
+                "insert into workflow_open_change (execution_id, workflow_id, otype, oid, field_id) values (?, ?, ?, ?, ?)",
+                fieldIds.stream()
+                        .map(fieldId -> new Object[] {request.id(), workflow, object.otype(), object.oid(), fieldId})
+                        .toList());
     }
 
     void close(WorkflowExecution request) {

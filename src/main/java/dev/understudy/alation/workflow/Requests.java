@@ -89,7 +89,10 @@ class Requests {
         JsonNode checked = changes.checked(object, given.changes(), objects.seenBy(caller));
         WorkflowExecution request = saved(workflow, object.oid(), checked, given.comment(), caller);
         entities.flush(); // what follows is plain SQL that points to it
-        checked.forEach(change -> openChanges.open(request, object, RequestedChanges.fieldId(change)));
+        openChanges.open(
+                request,
+                object,
+                checked.valueStream().map(RequestedChanges::fieldId).toList());
         return request;
     }
 

@@ -48,12 +48,12 @@ class Reviewers {
     /** The steps that the user reviews. */
     Set<Long> stepsOf(long userId) {
         Set<Long> steps = new HashSet<>();
-        for (ObjectRef ref : people.standingFor(userId)) {
-            steps.addAll(sql.sql("select step_id from workflow_reviewer where otype = ? and oid = ?")
-                    .params(ref.otype(), ref.oid())
-                    .query(Long.class)
-                    .list());
-        }
+        ObjectRef.oidsByType(people.standingFor(userId))
+                .forEach((otype, oids) ->
+                        steps.addAll(sql.sql("select step_id from workflow_reviewer where otype = ? and oid = any(?)")
+                                .params(otype, SqlArrays.ids(oids))
+                                .query(Long.class)
+                                .list()));
         return steps;
     }
 

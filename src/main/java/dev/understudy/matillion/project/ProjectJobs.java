@@ -4,6 +4,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,26 +58,29 @@ public class ProjectJobs {
         List<ProjectItem> gone = items.findAll(version.id(), ProjectItems.JOB).stream()
                 .filter(job -> !names.contains(job.name()))
                 .toList();
-        gone.forEach(job -> requireUnused(project, version, job));
+        requireUnused(project, version, gone);
         gone.forEach(items::delete);
         jobs.forEach(job -> importOne(version, job, OnConflict.OVERWRITE));
     }
 
     void delete(ProjectItem project, ProjectItem version, ProjectItem job) {
-        requireUnused(project, version, job);
+        requireUnused(project, version, List.of(job));
         items.delete(job);
     }
 
     /** As long as a schedule runs it, a job stays. */
-    private void requireUnused(ProjectItem project, ProjectItem version, ProjectItem job) {
-        schedules
-                .first(
-                        project,
-                        schedule -> schedule.versionName().equals(version.name())
-                                && schedule.jobName().equals(job.name()))
-                .ifPresent(schedule -> {
+    private void requireUnused(ProjectItem project, ProjectItem version, List<ProjectItem> jobs) {
+        if (jobs.isEmpty()) {
+            return; // schedules need not be read
+        }
+        Map<String, String> byJob = schedules.byJob(project, version);
+        jobs.stream()
+                .map(ProjectItem::name)
+                .filter(byJob::containsKey)
+                .findFirst()
+                .ifPresent(job -> {
                     throw new BadRequest(
-                            "Unable to delete the job " + job.name() + ": used by the schedule " + schedule);
+                            "Unable to delete the job " + job + ": used by the schedule " + byJob.get(job));
                 });
     }
 }

@@ -2,6 +2,8 @@ package dev.understudy.matillion.project;
 
 import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,18 @@ class ProjectSchedules {
         String definition = definitions.text(fields, name);
         present.orElseGet(() -> items.save(new ProjectItem(project, ProjectItems.SCHEDULE, name)))
                 .define(definition);
+    }
+
+    /** The name of the first schedule that runs each job of a version, by the name of the job. */
+    Map<String, String> byJob(ProjectItem project, ProjectItem version) {
+        Map<String, String> byJob = new HashMap<>();
+        items.findAll(project.id(), ProjectItems.SCHEDULE).forEach(schedule -> {
+            ScheduleDefinition fields = definitions.ofSchedule(schedule);
+            if (fields.versionName().equals(version.name())) {
+                byJob.putIfAbsent(fields.jobName(), schedule.name());
+            }
+        });
+        return byJob;
     }
 
     /** The name of the first schedule of the project that is like that. */

@@ -46,6 +46,10 @@ class GroupPermissions {
 
     void set(PermissionGroup group, PermissionNode node, PermissionState state) {
         permissions.deleteOf(group.id(), node.exportKey());
+        keep(group, node, state);
+    }
+
+    private void keep(PermissionGroup group, PermissionNode node, PermissionState state) {
         if (state != PermissionState.DEFAULT) {
             permissions.save(new GroupPermission(group.id(), node, state));
         }
@@ -70,6 +74,6 @@ class GroupPermissions {
                         PermissionState.parse(state)));
         turns.take("matillion_group_permission", List.of(group.id()));
         clear(group);
-        states.forEach((node, state) -> set(group, node, state));
+        states.forEach((node, state) -> keep(group, node, state));
     }
 }

@@ -66,7 +66,7 @@ class PermissionTreeController {
     @GetMapping("groups")
     @ReadOnly
     List<GroupNamePayload> groups() {
-        return groups.findAllWithRoles().stream().map(GroupNamePayload::of).toList();
+        return groups.findAllByOrderById().stream().map(GroupNamePayload::of).toList();
     }
 
     @Operation(summary = "Get a Matillion group with its permissions: own, inherited, and what counts")

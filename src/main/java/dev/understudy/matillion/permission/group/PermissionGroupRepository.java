@@ -30,6 +30,9 @@ public interface PermissionGroupRepository extends Repository<PermissionGroup, L
 
     Optional<PermissionGroup> findById(long id);
 
+    /** Without their roles, for who shows none. */
+    List<PermissionGroup> findAllByOrderById();
+
     @Query("select g from PermissionGroup g left join fetch g.otherRoles order by g.id")
     List<PermissionGroup> findAllWithRoles();
 
