@@ -11,8 +11,6 @@ public interface DataSourceAdmins {
      */
     boolean exists(long dataSourceId, Caller caller, MatrixRow row);
 
-    boolean isAdmin(long userId, long dataSourceId);
-
     /** The title of an existing data source, for explanations. */
     String titleOf(long dataSourceId);
 

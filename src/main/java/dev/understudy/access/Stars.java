@@ -4,6 +4,7 @@ import dev.understudy.access.Decision.Condition;
 import dev.understudy.web.Ids;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,13 @@ class Stars {
         if (!dataSources.exists(source, caller, row)) {
             return unknown(source);
         }
+        List<Long> admins = dataSources.adminsOf(source);
         return new Condition(
                 SOURCE_ADMIN_RULE,
-                dataSources.isAdmin(caller.userId(), source),
+                admins.contains(caller.userId()),
                 source,
                 dataSources.titleOf(source),
-                dataSources.adminsOf(source),
+                admins,
                 null,
                 null);
     }

@@ -41,11 +41,6 @@ class SourceAdmins implements DataSourceAdmins {
     }
 
     @Override
-    public boolean isAdmin(long userId, long dataSourceId) {
-        return adminsOf(dataSourceId).contains(userId);
-    }
-
-    @Override
     public String titleOf(long dataSourceId) {
         return objects.forTheSystem()
                 .find(DataSourceKinds.ref(dataSourceId))
