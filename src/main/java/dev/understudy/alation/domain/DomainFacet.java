@@ -25,13 +25,9 @@ class DomainFacet implements SearchFacet {
 
     private record Ruled(long domainId, ObjectRef ref, boolean isExclude, boolean isRecursive) {}
 
-    private static final String RULES = """
-            with recursive below (id) as (
-                select d.id from unnest(cast(:roots as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false
-                union
-                select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
-            ) select r.domain_id, r.otype, r.oid, r.is_exclude, r.is_recursive
-            from below b join domain_rule r on r.domain_id = b.id""";
+    private static final String RULES =
+            Domains.BELOW + " select r.domain_id, r.otype, r.oid, r.is_exclude, r.is_recursive"
+                    + " from below b join domain_rule r on r.domain_id = b.id";
 
     private final JdbcClient sql;
     private final Containment containment;

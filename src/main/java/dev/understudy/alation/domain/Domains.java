@@ -31,12 +31,16 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Domains implements Describable {
 
-    private static final String SUBTREE = """
+    /** Begins a statement about the domains {@code :roots} and all that lie below them, which are {@code below}. */
+    static final String BELOW = """
             with recursive below (id) as (
                 select d.id from unnest(cast(:roots as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false
                 union
                 select d.id from domain d join below b on d.parent_id = b.id where d.deleted = false
-            ) select distinct id from below order by id"""; // H2 does not find out that one comes in by both halves
+            )""";
+
+    /** H2 does not find out that one comes in by both halves. */
+    private static final String SUBTREE = BELOW + " select distinct id from below order by id";
 
     private static final String LIVE = """
             select d.id from unnest(cast(:ids as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false""";
