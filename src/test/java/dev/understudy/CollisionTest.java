@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that make the same thing at the same moment: all are answered as if they had come one after the other. */
@@ -63,6 +64,60 @@ class CollisionTest {
                         .statusCode()))
                 .containsOnly(200);
         client.matillion("admin").get("/rest/v1/permission/user").then().body("findAll {it == 'twin'}", hasSize(1));
+    }
+
+    /** Half of the callers are one Server Admin and demote the other, half the other way round. */
+    @Test
+    void aServerAdminIsLeftOfTwoWhoDemoteEachOther(Client client) throws Exception {
+        String admins =
+                "{\"objects\": [{\"name\": \"api-user\", \"admin\": true, \"api\": true}, {\"name\": \"admin\", \"admin\": true, \"api\": true}]}";
+        String left = "admin";
+        for (int round = 0; round < ROUNDS; round++) {
+            imported(client, left, admins).then().body("success", is(true));
+            together(caller -> imported(
+                            client,
+                            caller % 2 == 0 ? "admin" : "api-user",
+                            "{\"objects\": [{\"name\": \"%s\", \"api\": true}]}"
+                                    .formatted(caller % 2 == 0 ? "api-user" : "admin"))
+                    .statusCode());
+            List<String> after = Stream.of("admin", "api-user")
+                    .filter(login -> client.matillion(login)
+                                    .get("/rest/v1/userconfig/user")
+                                    .statusCode()
+                            == 200)
+                    .toList();
+            assertThat(after).hasSize(1);
+            left = after.get(0);
+        }
+    }
+
+    private static Response imported(Client client, String login, String users) {
+        return client.matillion(login)
+                .contentType("application/json")
+                .body(users)
+                .post("/rest/v1/userconfig/import?onConflict=OVERWRITE");
+    }
+
+    /** Half of the callers retain one of two accounts, half the other. */
+    @Test
+    void anAccountIsLeftOfTwoThatDifferInCase(Client client) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String one = "twin" + round;
+            String other = "Twin" + round;
+            String user = "{username: %s, display_name: Twin, role: VIEWER}";
+            client.fixtures("users: [" + user.formatted(one) + ", " + user.formatted(other) + "]");
+            String csv = "SN,Username,email,Action,Group\n1,%s,a,RETAIN,1\n2,%s,b,SUSPEND,1\n";
+            assertThat(together(caller -> client.as(Role.SERVER_ADMIN)
+                            .multiPart(
+                                    "csv_file",
+                                    "x.csv",
+                                    (caller % 2 == 0 ? csv.formatted(one, other) : csv.formatted(other, one))
+                                            .getBytes(US_ASCII))
+                            .post("/integration/v1/remove_dup_users_accts/")
+                            .statusCode()))
+                    .containsOnlyOnce(200)
+                    .containsOnly(200, 400);
+        }
     }
 
     @Test

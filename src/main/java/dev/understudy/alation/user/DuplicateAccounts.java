@@ -2,6 +2,7 @@ package dev.understudy.alation.user;
 
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
+import dev.understudy.database.Turns;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -30,9 +31,11 @@ class DuplicateAccounts {
     private static final String MARK = "\uFEFF";
 
     private final UserRepository users;
+    private final Turns turns;
 
-    DuplicateAccounts(UserRepository users) {
+    DuplicateAccounts(UserRepository users, Turns turns) {
         this.users = users;
+        this.turns = turns;
     }
 
     /** Header and one row per account, lines ending in CRLF; empty if there are no duplicates. */
@@ -57,11 +60,13 @@ class DuplicateAccounts {
     }
 
     /**
-     * Suspends the accounts marked SUSPEND, all or none.
+     * Suspends the accounts marked SUSPEND, all or none. Two who retain different accounts at once take turns: together they would leave
+     * none.
      *
      * @return how many there were
      */
     int resolve(String csv) {
+        turns.take("duplicate_account", List.of(0L));
         Map<String, UserAccount> duplicates =
                 users.findDuplicates().stream().collect(Collectors.toMap(UserAccount::username, Function.identity()));
         List<UserAccount> suspended = new ArrayList<>();

@@ -1,7 +1,9 @@
 package dev.understudy.matillion.userconfig;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -15,5 +17,11 @@ interface LoginUserRepository extends Repository<LoginUser, Long> {
     @Query("select u from LoginUser u order by u.id")
     List<LoginUser> findAllInOrder();
 
-    boolean existsByAdminTrueAndNameNot(String name);
+    /**
+     * Holds the Server Admins until the transaction ends: two cannot take that role from each other at the same moment. In the order of their
+     * ids, so that two callers do not wait for each other.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select u from LoginUser u where u.admin = true order by u.id")
+    List<LoginUser> findAndHoldAdmins();
 }

@@ -56,7 +56,7 @@ class LoginUsers {
         if (isCaller) {
             throw new BadRequest("Unable to remove the Server Admin role from the current user: " + user.name());
         }
-        if (!logins.existsByAdminTrueAndNameNot(user.name())) {
+        if (logins.findAndHoldAdmins().stream().allMatch(admin -> admin.name().equals(user.name()))) {
             throw new BadRequest("Unable to remove the last Server Admin: " + user.name());
         }
     }
