@@ -334,6 +334,79 @@ class CollisionTest {
         }
     }
 
+    /** Some link a source to a server while it is deleted: they come too late, or their links go with it. */
+    @Test
+    void noLinkOutlivesItsSystems(Client client) throws Exception {
+        String links = "/integration/v2/cross_system_lineage/";
+        client.fixtures("objects: [{otype: bi_server, id: 60, key: '60', title: Dashboards}]");
+        for (int round = 0; round < ROUNDS; round++) {
+            int source = 50 + round;
+            client.fixtures("data_sources: [{id: " + source + ", title: Brief, db_type: mysql}]");
+            String link = "{\"source_oid\": " + source + ", \"target_oid\": 60, \"connection\": \"%d\"}";
+            assertThat(together(caller -> caller == 0
+                            ? client.as(Role.SERVER_ADMIN)
+                                    .delete("/integration/v1/datasource/" + source + "/")
+                                    .statusCode()
+                            : client.json(Role.SERVER_ADMIN, link.formatted(caller))
+                                    .post(links)
+                                    .statusCode()))
+                    .startsWith(204)
+                    .isSubsetOf(204, 201, 400);
+            client.as(Role.SERVER_ADMIN)
+                    .get(links + "?limit=1000")
+                    .then()
+                    .statusCode(200)
+                    .body("source_oid", not(hasItem(source)));
+        }
+    }
+
+    /** Some ask for a change of a term, or for terms in a glossary, while both are deleted; all that is left of it is closed. */
+    @Test
+    void nothingIsAskedForOfWhatIsGone(Client client) throws Exception {
+        String requests = "/integration/v2/workflow_executions/";
+        String workflow =
+                "{id: %d, title: W, type: %s, otype: glossary_term, steps: [{id: %<d, reviewers: [{otype: user, id: 4}]}]}";
+        client.fixtures(IntStream.range(0, CALLERS)
+                .mapToObj(caller -> workflow.replace("%<d", String.valueOf(50 + caller))
+                        .formatted(50 + caller, caller % 2 == 0 ? "CHANGE_REQUEST" : "ADD_OBJECT_REQUEST"))
+                .collect(Collectors.joining(", ", "workflows: [", "]")));
+        for (int round = 0; round < ROUNDS; round++) {
+            int oid = 50 + round;
+            client.fixtures("folders: [{id: %d, title: Brief, hub: 1}]\ndocuments: [{id: %d, title: Brief, hub: 1}]"
+                    .formatted(oid, oid));
+            List<Integer> statuses = together(caller -> switch (caller) {
+                case 0 ->
+                    client.json(Role.SERVER_ADMIN, "{\"id\": [" + oid + "]}")
+                            .delete("/integration/v2/term/")
+                            .statusCode();
+                case 1 ->
+                    client.json(Role.SERVER_ADMIN, "{\"ids\": [" + oid + "]}")
+                            .delete("/integration/v2/folder/")
+                            .statusCode();
+                default ->
+                    client.json(Role.COMPOSER, asked(50 + caller, oid))
+                            .post(requests)
+                            .statusCode();
+            });
+            assertThat(statuses).startsWith(200, 200).isSubsetOf(200, 201, 400);
+            client.as(Role.VIEWER)
+                    .get(requests + "?limit=1000")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "findAll { it.status == 'IN_PROGRESS' && (it.oid == " + oid + " || it.target?.oid == " + oid
+                                    + ") }",
+                            empty());
+        }
+    }
+
+    private static String asked(int workflow, int oid) {
+        String what = workflow % 2 == 0
+                ? "\"oid\": " + oid + ", \"changes\": [{\"field_id\": 3, \"value\": \"x\"}]"
+                : "\"title\": \"x\", \"target\": {\"otype\": \"glossary_v3\", \"oid\": " + oid + "}";
+        return "{\"workflow_id\": " + workflow + ", \"otype\": \"glossary_term\", " + what + "}";
+    }
+
     private static int domain(Client client, String body) {
         return client.json(Role.SERVER_ADMIN, body)
                 .post("/integration/v2/domain/")

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.DeletionWatcher;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -27,11 +28,13 @@ class SystemLinks implements DeletionWatcher {
 
     private final SystemLinkRepository links;
     private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final JdbcTemplate sql;
 
-    SystemLinks(SystemLinkRepository links, ObjectIndex objects, JdbcTemplate sql) {
+    SystemLinks(SystemLinkRepository links, ObjectIndex objects, ObjectEntries entries, JdbcTemplate sql) {
         this.links = links;
         this.objects = objects;
+        this.entries = entries;
         this.sql = sql;
     }
 
@@ -53,7 +56,9 @@ class SystemLinks implements DeletionWatcher {
                 .collect(toCollection(HashSet::new));
     }
 
+    /** The systems are marked in the index, so that who deletes one at the same moment takes the link along. */
     List<SystemLink> save(List<SystemLink> all) {
+        entries.touch(all.stream().flatMap(SystemLinks::systems));
         return links.saveAll(all);
     }
 

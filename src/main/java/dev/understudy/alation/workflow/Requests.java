@@ -2,6 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
@@ -11,12 +12,16 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes requests: checks them against the workflow and sets them on their way. */
+/**
+ * Takes requests: checks them against the workflow and sets them on their way. What they are about is marked in the index, so that who
+ * deletes it at the same moment closes them.
+ */
 @Component
 class Requests {
 
@@ -30,6 +35,7 @@ class Requests {
     private final Additions additions;
     private final Reviews reviews;
     private final ObjectIndex objects;
+    private final ObjectEntries entries;
     private final EntityManager entities;
     private final JsonMapper json;
     private final Clock clock;
@@ -45,6 +51,7 @@ class Requests {
             Additions additions,
             Reviews reviews,
             ObjectIndex objects,
+            ObjectEntries entries,
             EntityManager entities,
             JsonMapper json,
             Clock clock) {
@@ -58,6 +65,7 @@ class Requests {
         this.additions = additions;
         this.reviews = reviews;
         this.objects = objects;
+        this.entries = entries;
         this.entities = entities;
         this.json = json;
         this.clock = clock;
@@ -87,6 +95,7 @@ class Requests {
             throw InvalidFields.of("oid", "The workflow does not govern this object.");
         }
         JsonNode checked = changes.checked(object, given.changes(), objects.seenBy(caller));
+        entries.touch(Stream.of(object));
         WorkflowExecution request = saved(workflow, object.oid(), checked, given.comment(), caller);
         entities.flush(); // what follows is plain SQL that points to it
         openChanges.open(
@@ -98,10 +107,10 @@ class Requests {
 
     private WorkflowExecution addition(Workflow workflow, RequestInput given, Caller caller) {
         ObjectRef target = additions.target(workflow, given.target(), caller);
-        Long oid = given.oid() == null
-                ? null
-                : Long.valueOf(existing(workflow, given.oid(), caller).oid());
-        JsonNode described = oid == null ? additions.described(workflow, given) : null;
+        ObjectRef object = given.oid() == null ? null : existing(workflow, given.oid(), caller);
+        JsonNode described = object == null ? additions.described(workflow, given) : null;
+        entries.touch(Stream.concat(Stream.of(target), Stream.ofNullable(object)));
+        Long oid = object == null ? null : Long.valueOf(object.oid());
         WorkflowExecution request = saved(workflow, oid, json.createArrayNode(), given.comment(), caller);
         request.aimAt(target, described);
         return request;
