@@ -2,6 +2,7 @@ package dev.understudy.alation.user;
 
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
+import dev.understudy.alation.core.account.UserWrites;
 import dev.understudy.database.Turns;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,10 +32,12 @@ class DuplicateAccounts {
     private static final String MARK = "\uFEFF";
 
     private final UserRepository users;
+    private final UserWrites writes;
     private final Turns turns;
 
-    DuplicateAccounts(UserRepository users, Turns turns) {
+    DuplicateAccounts(UserRepository users, UserWrites writes, Turns turns) {
         this.users = users;
+        this.writes = writes;
         this.turns = turns;
     }
 
@@ -88,7 +91,7 @@ class DuplicateAccounts {
                 throw new BadDuplicates("Exactly one account must be RETAINed of: " + login);
             }
         });
-        suspended.forEach(UserAccount::suspendAsDuplicate);
+        suspended.forEach(writes::suspendAsDuplicate);
         return suspended.size();
     }
 

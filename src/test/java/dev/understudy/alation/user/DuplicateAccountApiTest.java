@@ -1,8 +1,10 @@
 package dev.understudy.alation.user;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
@@ -63,6 +65,25 @@ class DuplicateAccountApiTest {
                 .post("/integration/v1/createRefreshToken/")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Search and the identity provider see the new name, and the latter when it was given. */
+    @Test
+    void theNewNameIsFoundWhereverUsersAre(Client client) {
+        String changed = "meta.lastModified";
+        String before = client.scim().get("/scim/v2/Users/10").path(changed);
+
+        upload(client, CSV.replaceFirst("RETAIN/SUSPEND", "RETAIN").replace("RETAIN/SUSPEND", "SUSPEND"));
+
+        client.as(Role.VIEWER)
+                .get("/integration/v1/search/?q=APIUSER1_tmp_10")
+                .then()
+                .body("results.id", contains("10"));
+        client.scim()
+                .get("/scim/v2/Users/10")
+                .then()
+                .body("userName", is("APIUSER1_tmp_10"))
+                .body(changed, not(before));
     }
 
     @Test

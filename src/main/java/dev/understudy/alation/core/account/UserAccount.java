@@ -163,11 +163,11 @@ public class UserAccount {
     }
 
     /** Gives the name up for the account that is kept, and shuts this one out. */
-    public void suspendAsDuplicate() {
+    void suspendAsDuplicate(Instant now) {
         String end = "_tmp_" + id;
         username = username.substring(0, Math.min(username.length(), LONGEST_NAME - end.length())) + end;
         login = login(username);
-        suspended = true;
+        suspend(true, now);
     }
 
     /** Ends with its program. Its address, which is nobody else's, stands for the name, which another may have then. */

@@ -65,6 +65,12 @@ public class UserWrites {
         user.suspend(suspended, clock.instant());
     }
 
+    /** Shuts an account out for another one that is kept, to which it leaves the name. */
+    public void suspendAsDuplicate(UserAccount user) {
+        user.suspendAsDuplicate(clock.instant());
+        enter(user);
+    }
+
     /** Gives somebody up whom the identity provider has deleted: the account stays, since objects refer to it. */
     public void remove(UserAccount user) {
         user.remove(clock.instant());
