@@ -1,9 +1,14 @@
 package dev.understudy.alation.oauth;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import dev.understudy.alation.core.account.IssuedToken;
 import dev.understudy.alation.core.account.TokenKeeper;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.SqlTimes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,33 +24,52 @@ class KeptProgramTokens implements TokenKeeper {
     private static final String CLIENT = "client-";
     private static final String GRANT = "grant-";
 
-    private static final String OF_CLIENTS = """
-            select c.user_id, c.client_id, c.name, t.issued_at, t.expires_at
-            from unnest(cast(:users as bigint array)) as r (id) left join oauth_client c on c.user_id = r.id
-            join oauth_client_token t on t.client_id = c.client_id
-            order by c.user_id, t.issued_at desc""";
-
-    private static final String GRANTED = """
+    private static final String LATEST = """
             select * from (
-                select g.user_id, g.id, a.name, g.access_issued_at, g.access_expires_at,
-                    row_number() over (partition by g.user_id order by g.access_issued_at desc)
-                from unnest(cast(:users as bigint array)) as r (id) left join oauth_grant g on g.user_id = r.id
-                join oauth_app a on a.client_id = g.client_id where g.access_digest is not null
+                select r.id, %1$s, %2$s, %3$s, row_number() over (partition by r.id
+                    order by case when %3$s > :now then 0 else 1 end, %2$s desc)
+                from unnest(cast(:users as bigint array)) as r (id) left join %4$s
             ) as n (user_id, id, name, issued_at, expires_at, place)
             where n.place <= :most order by n.user_id, n.place""";
 
-    private final JdbcClient sql;
+    private static final String OF_CLIENTS = LATEST.formatted(
+            "c.client_id, c.name",
+            "t.issued_at",
+            "t.expires_at",
+            "oauth_client c on c.user_id = r.id join oauth_client_token t on t.client_id = c.client_id");
 
-    KeptProgramTokens(JdbcClient sql) {
+    private static final String GRANTED = LATEST.formatted(
+            "g.id, a.name",
+            "g.access_issued_at",
+            "g.access_expires_at",
+            "oauth_grant g on g.user_id = r.id join oauth_app a on a.client_id = g.client_id"
+                    + " where g.access_digest is not null");
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    KeptProgramTokens(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
     public Map<Long, List<IssuedToken>> tokensOf(Collection<Long> userIds) {
+        Instant now = clock.instant();
         Map<Long, List<IssuedToken>> tokens = new HashMap<>();
-        read(OF_CLIENTS, CLIENT, userIds, tokens);
-        read(GRANTED, GRANT, userIds, tokens);
+        read(OF_CLIENTS, CLIENT, userIds, now, tokens);
+        read(GRANTED, GRANT, userIds, now, tokens);
+        tokens.replaceAll((user, ofBoth) -> latest(ofBoth, now));
         return tokens;
+    }
+
+    /** Both are of one kind. */
+    private static List<IssuedToken> latest(List<IssuedToken> ofBoth, Instant now) {
+        return ofBoth.stream()
+                .sorted(comparing((IssuedToken token) -> !token.counts(now))
+                        .thenComparing(IssuedToken::createdAt, reverseOrder()))
+                .limit(MOST)
+                .toList();
     }
 
     /** A grant ends with its tokens, so the refresh token that renews them is worth nothing, too. */
@@ -69,9 +93,15 @@ class KeptProgramTokens implements TokenKeeper {
         return sql.sql(statement).params(userId, id).update() > 0;
     }
 
-    private void read(String statement, String prefix, Collection<Long> userIds, Map<Long, List<IssuedToken>> tokens) {
+    private void read(
+            String statement,
+            String prefix,
+            Collection<Long> userIds,
+            Instant now,
+            Map<Long, List<IssuedToken>> tokens) {
         sql.sql(statement)
                 .param("users", SqlArrays.ids(userIds))
+                .param("now", SqlTimes.of(now))
                 .param("most", MOST)
                 .query(row -> {
                     tokens.computeIfAbsent(row.getLong(1), user -> new ArrayList<>())

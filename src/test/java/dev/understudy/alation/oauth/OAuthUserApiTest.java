@@ -94,13 +94,17 @@ class OAuthUserApiTest {
     }
 
     private Response exchange(Client client, String code) {
+        return exchange(client, code, CLI);
+    }
+
+    private Response exchange(Client client, String code, String app) {
         return token(
                 client,
                 Map.of(
                         "grant_type", "authorization_code",
                         "code", code,
                         "redirect_uri", CALLBACK,
-                        "client_id", CLI,
+                        "client_id", app,
                         "code_verifier", verifier.getValue()));
     }
 
@@ -427,5 +431,25 @@ class OAuthUserApiTest {
                 .post("/integration/v1/remove_dup_users_accts/")
                 .then()
                 .statusCode(200);
+    }
+
+    /** Of an application the latest does not last as long as one that is older. */
+    @Test
+    void whatStillCountsIsToldFirst(Client client) {
+        client.fixtures("oauth_apps: [{client_id: patient, name: Patient, redirect_uris: ['" + CALLBACK
+                + "'], access_token_duration: 259200}]");
+        Cookies cookies = client.logIn("steward@example.com");
+        for (String app : List.of("patient", CLI)) {
+            Map<String, String> query = request();
+            query.put("client_id", app);
+            String code = codeOf(sentBack(decide(client, cookies, query, "allow")));
+            exchange(client, code, app).then().statusCode(200);
+        }
+        String names = "tokens.findAll { it.kind == 'OAUTH' }.name";
+        client.anonymous().get("/_understudy/users/4").then().body(names + "[-1]", is("Patient"));
+
+        client.advance("P2D");
+
+        client.anonymous().get("/_understudy/users/4").then().body(names + "[0]", is("Patient"));
     }
 }

@@ -168,22 +168,7 @@ class AccountApiTest {
 
     @Test
     void tokensOfProgramsAreTheirs(Client client) {
-        JsonPath program = client.json("{\"name\": \"loader\", \"user\": 4}")
-                .post("/_understudy/oauth/clients")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        String token = client.anonymous()
-                .auth()
-                .preemptive()
-                .basic(program.getString("clientId"), program.getString("clientSecret"))
-                .formParam("grant_type", "client_credentials")
-                .post("/oauth/v2/token/")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("access_token");
+        String token = programToken(client, "{\"name\": \"loader\", \"user\": 4}");
         client.anonymous()
                 .get("/_understudy/oauth/clients")
                 .then()
@@ -194,6 +179,22 @@ class AccountApiTest {
 
         client.withToken(token).get(USERINFO).then().statusCode(401);
         client.anonymous().delete(USERS + "/4/tokens/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void tokensOfProgramsThatStillCountComeFirstAndNoMoreThanTwenty(Client client) {
+        programToken(client, "{\"name\": \"patient\", \"user\": 4, \"accessTokenDuration\": 86400}");
+        for (int i = 0; i < 21; i++) {
+            programToken(client, "{\"name\": \"p" + i + "\", \"user\": 4, \"accessTokenDuration\": 300}");
+        }
+
+        client.advance("PT1H");
+
+        client.anonymous()
+                .get(USERS + "/4")
+                .then()
+                .body("tokens.findAll { it.kind == 'OAUTH' }", hasSize(20))
+                .body("tokens.findAll { it.kind == 'OAUTH' }[0].name", is("patient"));
     }
 
     @Test
@@ -229,6 +230,25 @@ class AccountApiTest {
                     .body("error", containsString("name is required"));
         }
         client.anonymous().delete(USERS + "/7/tokens/api-0x1").then().statusCode(404);
+    }
+
+    private static String programToken(Client client, String newClient) {
+        JsonPath program = client.json(newClient)
+                .post("/_understudy/oauth/clients")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        return client.anonymous()
+                .auth()
+                .preemptive()
+                .basic(program.getString("clientId"), program.getString("clientSecret"))
+                .formParam("grant_type", "client_credentials")
+                .post("/oauth/v2/token/")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     private static JsonPath tokens(Client client, int user) {

@@ -29,4 +29,9 @@ public record IssuedToken(
         /** Calls of a program that acts for somebody. */
         OAUTH
     }
+
+    /** Whether one may call with it, or make others with it. */
+    public boolean counts(Instant now) {
+        return !revoked && (expiresAt == null || expiresAt.isAfter(now));
+    }
 }
