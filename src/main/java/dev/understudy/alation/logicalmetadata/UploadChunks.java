@@ -6,6 +6,7 @@ import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.FieldValues.Outcome;
 import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.field.References;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
@@ -71,7 +72,7 @@ class UploadChunks {
                 rowOf.add(row);
             });
         }
-        List<Outcome> outcomes = values.write(all, caller.userId());
+        List<Outcome> outcomes = values.change(all, caller.userId());
         Set<UploadRow> changed = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) != Outcome.UNCHANGED) {
@@ -91,7 +92,7 @@ class UploadChunks {
         Set<JsonNode> members = new LinkedHashSet<>();
         JsonNode before = present.get(place);
         if (before != null) {
-            before.forEach(members::add);
+            before.forEach(member -> members.add(References.asKept(member)));
         }
         value.forEach(members::add);
         ArrayNode whole = json.createArrayNode();

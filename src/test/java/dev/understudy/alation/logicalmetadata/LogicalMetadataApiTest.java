@@ -110,6 +110,26 @@ class LogicalMetadataApiTest {
         values(client, "otype=table&oid=2&field_id=10004").body("[0].value", contains("Public"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"default/table,8,Steward", "default/table?replace_values=true,8,Steward", "default/table,7,Interested person"})
+    void whatASetHasAlreadyIsNoChange(String path, int field, String name, Client client) {
+        client.fixtures("field_values:\n"
+                + "  - {otype: table, oid: 2, field: %d, value: [{otype: user, oid: 4}], ts_updated: '2026-01-01T00:00:00Z'}"
+                        .formatted(field));
+        String line = "{\"key\": \"1.shop.customers\", \"" + name
+                + "\": [{\"type\": \"user\", \"key\": \"steward@example.com\"}]}";
+        upload(client, path, line + "\n" + line.replaceAll("\\[.*]", "[{\"otype\": \"user\", \"oid\": 4}]"))
+                .body("error_objects", empty())
+                .body("updated_objects", is(0));
+        values(client, "otype=table&oid=2&field_id=" + field)
+                .body("[0].value", contains(Map.of("otype", "user", "oid", 4)))
+                .body("[0].ts_updated", is("2026-01-01T00:00:00.000000Z"));
+        client.anonymous()
+                .get("/_understudy/field-history?otype=table&oid=2")
+                .then()
+                .body("$", empty());
+    }
+
     @Test
     void badRowsAreReportedByLineAndTheOthersWritten(Client client) {
         upload(client, "default/table", """

@@ -146,8 +146,29 @@ public class FieldValues {
      * @return what became of each, in their order
      */
     public List<Outcome> write(List<NewValue> values, long userId) {
-        Map<Place, JsonNode> present = present(values);
         Map<Place, NewValue> wanted = new LinkedHashMap<>();
+        Map<Place, JsonNode> present = present(values);
+        List<Outcome> outcomes = outcomes(values, present, wanted);
+        write(present, wanted, userId);
+        return outcomes;
+    }
+
+    /** The same, but values that are there already are left as they are, with their times. */
+    public List<Outcome> change(List<NewValue> values, long userId) {
+        Map<Place, NewValue> wanted = new LinkedHashMap<>();
+        Map<Place, JsonNode> present = present(values);
+        List<Outcome> outcomes = outcomes(values, present, wanted);
+        wanted.entrySet()
+                .removeIf(each -> outcome(
+                                present.get(each.getKey()), each.getValue().value())
+                        == Outcome.UNCHANGED);
+        write(present, wanted, userId);
+        return outcomes;
+    }
+
+    /** What will become of each value, all of which are put among those wanted. */
+    private static List<Outcome> outcomes(
+            List<NewValue> values, Map<Place, JsonNode> present, Map<Place, NewValue> wanted) {
         List<Outcome> outcomes = new ArrayList<>();
         for (NewValue value : values) {
             Place place = new Place(value.ref(), value.field().id());
@@ -155,10 +176,13 @@ public class FieldValues {
             outcomes.add(outcome(before, value.value()));
             wanted.put(place, value);
         }
+        return outcomes;
+    }
+
+    private void write(Map<Place, JsonNode> present, Map<Place, NewValue> wanted, long userId) {
         store(present, wanted, userId);
         describe(wanted.values());
         dirty.note(wanted.keySet().stream().map(Place::ref).distinct().toList());
-        return outcomes;
     }
 
     /** The last thousand changes of an object's values, the latest first. */

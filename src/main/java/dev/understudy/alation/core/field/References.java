@@ -38,9 +38,10 @@ public final class References {
                 : JsonNodeFactory.instance.arrayNode().addAll(left);
     }
 
-    /** A reference as values hold it. */
+    /** A reference as values hold it. It equals the one that is read back, in which a number is as short as it can be. */
     static ObjectNode tree(ObjectRef ref) {
-        return JsonNodeFactory.instance.objectNode().put("otype", ref.otype()).put("oid", ref.oid());
+        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("otype", ref.otype());
+        return ref.oid() == (int) ref.oid() ? tree.put("oid", (int) ref.oid()) : tree.put("oid", ref.oid());
     }
 
     /** A member of a set as values hold it, whatever else a client has written beside a reference. */
