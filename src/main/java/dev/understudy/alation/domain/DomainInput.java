@@ -1,10 +1,10 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a client writes of a new domain.
@@ -15,4 +15,4 @@ import tools.jackson.databind.JsonNode;
 record DomainInput(
         @NotBlank @Size(max = 1000) String title,
         @Nullable @Size(max = 90_000) String description,
-        @Nullable JsonNode parentId) {}
+        @MayBeNull @Nullable Long parentId) {}

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
@@ -68,7 +67,7 @@ class Domains implements Describable {
                 .map(fields -> new Domain(
                         fields.title(),
                         RichText.normalisedOrEmpty(fields.description()),
-                        parent(fields.parentId(), known::contains)))
+                        existing(fields.parentId(), known::contains)))
                 .toList();
         entries.touch(known.stream().map(Domains::ref));
         made.forEach(domains::save);
@@ -154,9 +153,6 @@ class Domains implements Describable {
         List<Long> parents = all.stream()
                 .map(DomainInput::parentId)
                 .filter(Objects::nonNull)
-                .map(Ids::inJson)
-                .flatMapToLong(OptionalLong::stream)
-                .boxed()
                 .toList();
         return live(parents);
     }
@@ -171,11 +167,15 @@ class Domains implements Describable {
         if (given == null || given.isNull()) {
             return null;
         }
-        long id = Ids.inJson(given).orElseThrow(() -> InvalidFields.of("parent_id", FieldErrors.NO_INTEGER));
-        if (!exists.test(id)) {
-            throw new BadRequest("Parent domain " + id + " does not exist.");
+        return existing(
+                Ids.inJson(given).orElseThrow(() -> InvalidFields.of("parent_id", FieldErrors.NO_INTEGER)), exists);
+    }
+
+    private static @Nullable Long existing(@Nullable Long parent, LongPredicate exists) {
+        if (parent != null && !exists.test(parent)) {
+            throw new BadRequest("Parent domain " + parent + " does not exist.");
         }
-        return id;
+        return parent;
     }
 
     private static ObjectEntries.Entry entry(Domain domain) {

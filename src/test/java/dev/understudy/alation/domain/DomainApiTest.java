@@ -66,7 +66,8 @@ class DomainApiTest {
                 "[{\"title\": \"ok\"}, {}] | [{},{\"title\":[\"This field is required.\"]}]",
                 "{\"title\": \"x\"} | {\"non_field_errors\":[\"Expected a list of items but got type \\\"dict\\\".\"],\"detail\":{\"non_field_errors\":[\"Expected a list of items but got type \\\"dict\\\".\"]},\"code\":\"400000\"}",
                 "[{\"title\": \"ok\"}, {\"title\": \"x\", \"parent_id\": 99}] | {\"detail\":\"Parent domain 99 does not exist.\",\"code\":\"400000\"}",
-                "[{\"title\": \"x\", \"parent_id\": \"top\"}] | {\"parent_id\":[\"A valid integer is required.\"],\"detail\":{\"parent_id\":[\"A valid integer is required.\"]},\"code\":\"400000\"}",
+                "[{\"title\": \"ok\"}, {\"title\": \"x\", \"parent_id\": \"top\"}] | [{},{\"parent_id\":[\"A valid integer is required.\"]}]",
+                "[{\"parent_id\": []}] | [{\"title\":[\"This field is required.\"],\"parent_id\":[\"A valid integer is required.\"]}]",
             })
     void aBadItemRefusesAll(String body, String answer, Client client) {
         send(client, "POST", "", body).statusCode(400).body(equalTo(answer));
@@ -90,6 +91,9 @@ class DomainApiTest {
         send(client, "PATCH", "1/", "{\"parent_id\": 99}")
                 .statusCode(400)
                 .body("detail", is("Parent domain 99 does not exist."));
+        send(client, "PATCH", "1/", "{\"parent_id\": \"x\"}")
+                .statusCode(400)
+                .body("detail.parent_id", contains("A valid integer is required."));
         send(client, "PATCH", "1/", "{\"title\": \"\"}").statusCode(400);
         send(client, "PATCH", "99/", "{\"parent_id\": 1}").statusCode(404).body(equalTo(NOT_FOUND));
         send(client, "PUT", "1/", "{}").statusCode(405);
