@@ -10,6 +10,9 @@ final class DocumentFilters {
 
     private static final String LINKED_IN =
             "exists (select 1 from document_nav_link l where l.document_id = e.id and l.folder_id = any(?))";
+    private static final String LINKED_IN_GLOSSARY =
+            "exists (select 1 from document_nav_link l join folder f on f.id = l.folder_id and f.document_hub_id = "
+                    + DocumentKinds.GLOSSARY_HUB + " where l.document_id = e.id and l.folder_id = any(?))";
 
     static final Filters DOCUMENTS = Filters.strict()
             .deleted()
@@ -17,14 +20,14 @@ final class DocumentFilters {
             .number("document_hub_id")
             .number("parent_folder_id")
             .number("parent_document_id")
-            .own("folder_id", (values, all) -> lyingIn("folder_id", values, all))
+            .own("folder_id", (values, all) -> lyingIn(LINKED_IN, "folder_id", values, all))
             .own("nav_link_folder_id", (values, all) -> all.and(LINKED_IN, Filters.ids("nav_link_folder_id", values)))
             .own("search", (values, all) -> search(List.of("title", "description"), values, all));
 
     static final Filters TERMS = Filters.strict()
             .deleted()
             .number("id")
-            .own("glossary_id", (values, all) -> lyingIn("glossary_id", values, all))
+            .own("glossary_id", (values, all) -> lyingIn(LINKED_IN_GLOSSARY, "glossary_id", values, all))
             .own("search", (values, all) -> search(List.of("title"), values, all));
 
     static final Filters FOLDERS = Filters.strict()
@@ -37,8 +40,8 @@ final class DocumentFilters {
     private DocumentFilters() {}
 
     /** In the folder, or linked there. */
-    private static void lyingIn(String name, List<String> values, Conditions all) {
-        all.and("(e.parent_folder_id = any(?) or " + LINKED_IN + ")", Filters.ids(name, values));
+    private static void lyingIn(String linked, String name, List<String> values, Conditions all) {
+        all.and("(e.parent_folder_id = any(?) or " + linked + ")", Filters.ids(name, values));
     }
 
     /** Any of the words, in any case; quotes hold a phrase together. */

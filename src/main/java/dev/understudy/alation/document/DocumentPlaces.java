@@ -53,6 +53,14 @@ class DocumentPlaces implements Placeable {
         return documents.ref(documents.create(List.of(fresh)).get(0).id());
     }
 
+    /** Documents never leave their hub. */
+    @Override
+    public boolean takes(ObjectRef container, ObjectRef object) {
+        FolderState folder = folders.live(List.of(container.oid())).get(container.oid());
+        DocumentState document = documents.live(List.of(object.oid())).get(object.oid());
+        return folder != null && document != null && folder.documentHubId() == document.documentHubId();
+    }
+
     /** In the folder if the document lies in none, else linked there. */
     @Override
     public void add(ObjectRef object, ObjectRef container) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -37,6 +38,7 @@ class TermController {
     private static final Filters FILTERS = DocumentFilters.TERMS;
 
     private final TermWrites writes;
+    private final Glossaries glossaries;
     private final ObjectStore<DocumentState> documents;
     private final FieldValues values;
     private final ObjectIndex objects;
@@ -45,12 +47,14 @@ class TermController {
 
     TermController(
             TermWrites writes,
+            Glossaries glossaries,
             ObjectStore<DocumentState> documents,
             FieldValues values,
             ObjectIndex objects,
             Jobs jobs,
             Clock clock) {
         this.writes = writes;
+        this.glossaries = glossaries;
         this.documents = documents;
         this.values = values;
         this.objects = objects;
@@ -90,8 +94,9 @@ class TermController {
     private List<TermPayload> payloads(List<DocumentState> page, ObjectView seen) {
         Map<Long, List<FieldValue>> valuesOf = values.of(
                 DocumentKinds.DOCUMENT, page.stream().map(DocumentState::id).toList(), seen);
+        Set<Long> others = glossaries.othersLinking(page);
         return page.stream()
-                .map(term -> TermPayload.of(term, valuesOf.getOrDefault(term.id(), List.of())))
+                .map(term -> TermPayload.of(term, others, valuesOf.getOrDefault(term.id(), List.of())))
                 .toList();
     }
 }

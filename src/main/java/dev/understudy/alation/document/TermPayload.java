@@ -5,6 +5,7 @@ import dev.understudy.alation.core.field.FieldValuePayload;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A term as clients see it. */
@@ -21,13 +22,14 @@ record TermPayload(
         Instant tsUpdated,
         @Nullable Instant tsDeleted) {
 
-    static TermPayload of(DocumentState term, List<FieldValue> values) {
+    /** @param others folders that may be linked to it and are no glossaries */
+    static TermPayload of(DocumentState term, Set<Long> others, List<FieldValue> values) {
         return new TermPayload(
                 term.id(),
                 term.title(),
                 term.description(),
                 term.templateId(),
-                term.folderIds(),
+                term.folderIds().stream().filter(id -> !others.contains(id)).toList(),
                 FieldValuePayload.of(values),
                 term.lifetime().deleted(),
                 term.lifetime().tsCreated(),

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +34,19 @@ class TermWrites {
     private final DocumentRules places;
     private final ItemValues values;
     private final ObjectStore<DocumentState> documents;
+    private final Glossaries glossaries;
 
-    TermWrites(ItemRules rules, DocumentRules places, ItemValues values, ObjectStore<DocumentState> documents) {
+    TermWrites(
+            ItemRules rules,
+            DocumentRules places,
+            ItemValues values,
+            ObjectStore<DocumentState> documents,
+            Glossaries glossaries) {
         this.rules = rules;
         this.places = places;
         this.values = values;
         this.documents = documents;
+        this.glossaries = glossaries;
     }
 
     List<DocumentState> create(List<BulkItem<TermInput>> items, Caller caller) {
@@ -56,7 +65,9 @@ class TermWrites {
         CheckedItems<TermChanges> checked = values.check(items, VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);
         Map<Long, DocumentState> before = live(BulkItem.ids(items, TermChanges::id));
-        return checked.update(documents, before, TermChanges::id, TermWrites::changed);
+        Set<Long> others = glossaries.othersLinking(before.values());
+        return checked.update(
+                documents, before, TermChanges::id, (term, changes) -> changed(term, changes, others));
     }
 
     /** Answers the ids of the terms that are gone, in the order asked. */
@@ -90,8 +101,18 @@ class TermWrites {
                 .inFolders(Objects.requireNonNullElse(input.glossaryIds(), List.of()));
     }
 
-    private static DocumentState changed(DocumentState before, TermChanges changes) {
+    /** @param others folders that are no glossaries, whose links stay */
+    private static DocumentState changed(DocumentState before, TermChanges changes, Set<Long> others) {
         DocumentState term = before.revised(changes.title(), changes.description(), changes.templateId());
-        return changes.glossaryIds() == null ? term : term.inFolders(changes.glossaryIds());
+        return changes.glossaryIds() == null ? term : inGlossaries(term, changes.glossaryIds(), others);
+    }
+
+    private static DocumentState inGlossaries(DocumentState term, List<Long> glossaryIds, Set<Long> others) {
+        DocumentState placed = term.inFolders(glossaryIds);
+        List<Long> links = Stream.concat(
+                        placed.navLinkFolderIds().stream(),
+                        term.navLinkFolderIds().stream().filter(others::contains))
+                .toList();
+        return placed.in(placed.parentFolderId(), placed.parentDocumentId(), links);
     }
 }

@@ -43,12 +43,19 @@ class Additions {
         ObjectRef target = new ObjectRef(Otypes.canonical(wanted.otype()), wanted.oid());
         if (!placements.knows(workflow.otype(), target.otype())
                 || objects.seenBy(caller).find(target).isEmpty()) {
-            throw InvalidFields.of("target", "Object not found: " + target.otype() + ":" + target.oid() + ".");
+            throw notFound(target);
         }
         if (!scope.covers(workflow, target)) {
             throw InvalidFields.of("target", "The workflow does not govern this object.");
         }
         return target;
+    }
+
+    /** A place that cannot take the object is as good as none. */
+    void requireRoom(ObjectRef target, ObjectRef object) {
+        if (!placements.takes(target, object)) {
+            throw notFound(target);
+        }
     }
 
     /** What the object to be made is to be like. */
@@ -67,6 +74,10 @@ class Additions {
         described.put("description", RichText.normalisedOrEmpty(given.description()));
         described.put("template_id", template);
         return described;
+    }
+
+    private static InvalidFields notFound(ObjectRef target) {
+        return InvalidFields.of("target", "Object not found: " + target.otype() + ":" + target.oid() + ".");
     }
 
     void apply(WorkflowExecution request, ObjectRef target) {

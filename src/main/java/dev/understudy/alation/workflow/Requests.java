@@ -108,6 +108,9 @@ class Requests {
     private WorkflowExecution addition(Workflow workflow, RequestInput given, Caller caller) {
         ObjectRef target = additions.target(workflow, given.target(), caller);
         ObjectRef object = given.oid() == null ? null : existing(workflow, given.oid(), caller);
+        if (object != null) {
+            additions.requireRoom(target, object);
+        }
         JsonNode described = object == null ? additions.described(workflow, given) : null;
         entries.touch(Stream.concat(Stream.of(target), Stream.ofNullable(object)));
         Long oid = object == null ? null : Long.valueOf(object.oid());

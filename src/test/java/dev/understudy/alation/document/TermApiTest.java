@@ -113,6 +113,19 @@ class TermApiTest {
     }
 
     @Test
+    void foldersOfOtherHubsAreNoGlossaries(Client client) {
+        client.bulk("PUT", DocumentApiTest.DOCUMENTS, "[{\"id\": 2, \"nav_link_folder_ids\": [2]}]");
+        get(client, "?id=2").body("[0].glossary_ids", contains(1));
+        get(client, "?glossary_id=2").body("$", empty());
+
+        client.bulk("PUT", TERMS, "[{\"id\": 2, \"glossary_ids\": [1]}]");
+        client.as(Role.VIEWER)
+                .get(DocumentApiTest.DOCUMENTS + "?id=2")
+                .then()
+                .body("[0].folder_ids", contains(1, 2));
+    }
+
+    @Test
     void searchLooksAtTitlesForAnyOfTheWords(Client client) {
         get(client, "?search=churn revenue").body("id", contains(1, 2));
         get(client, "?search=customers").body("$", empty());

@@ -84,6 +84,24 @@ class WorkflowApiTest {
     }
 
     @Test
+    void anObjectIsPutIntoFoldersOfItsOwnHubOnly(Client client) {
+        client.fixtures("""
+                folders: [{id: 9, title: KPIs, hub: 1}]
+                workflows:
+                  - id: 9
+                    title: More glossaries
+                    type: ADD_OBJECT_REQUEST
+                    otype: glossary_term
+                    steps: [{id: 91, reviewers: [{otype: user, id: 4}]}]""");
+        String request =
+                "{\"workflow_id\": 9, \"otype\": \"glossary_term\", \"oid\": 1, \"target\": {\"otype\": \"glossary_v3\", \"oid\": %d}}";
+        ask(client, request.formatted(4)).statusCode(400).body("target", contains("Object not found: glossary_v3:4."));
+        review(client, Role.STEWARD, asked(client, request.formatted(9)), "approve")
+                .statusCode(200);
+        get(client, "/integration/v2/term/?id=1").body("[0].glossary_ids", contains(1, 9));
+    }
+
+    @Test
     void anApprovedRequestChangesTheObject(Client client) {
         int step = ask(client, CHANGE)
                 .statusCode(201)

@@ -14,6 +14,9 @@ public interface Placeable {
     /** @param description normalised HTML */
     ObjectRef create(String title, String description, @Nullable Long templateId, ObjectRef container);
 
+    /** Whether an object may be put into the container. */
+    boolean takes(ObjectRef container, ObjectRef object);
+
     /** Puts an object into one more container. */
     void add(ObjectRef object, ObjectRef container);
 }

@@ -26,6 +26,10 @@ public class Placements {
         return family(otype, container.otype()).orElseThrow().create(title, description, templateId, container);
     }
 
+    public boolean takes(ObjectRef container, ObjectRef object) {
+        return family(object.otype(), container.otype()).orElseThrow().takes(container, object);
+    }
+
     public void add(ObjectRef object, ObjectRef container) {
         family(object.otype(), container.otype()).orElseThrow().add(object, container);
     }
