@@ -6,6 +6,7 @@ import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.BulkItem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,41 +34,24 @@ class Indexes {
         this.columns = columns;
     }
 
-    /** What the lines make of indexes: those that do not fit are refused, and not among the answer. */
-    List<IndexWrite> read(List<MetadataLine.Index> lines, ChunkReport report) {
-        Map<String, IndexState> known = rows.byPlaces(
-                lines.stream().map(line -> IndexState.place(line.place().key())).toList());
-        Map<String, JsonNode> told = new HashMap<>();
-        List<IndexWrite> writes = new ArrayList<>();
-        for (MetadataLine.Index line : lines) {
-            String place = IndexState.place(line.place().key());
-            IndexState before = known.get(place);
-            JsonNode fields = merged(told.getOrDefault(place, definition(before)), line.fields());
-            BulkItem<IndexInput> item =
-                    BulkItem.read(List.of(fields), IndexInput.class).get(0);
-            if (item.readable()) {
-                IndexInput.check(item);
-            }
-            if (item.refused()) {
-                report.refuse(line.number(), line.place().refused(LineReport.inWords(item)));
-            } else {
-                told.put(place, fields);
-                writes.add(new IndexWrite(line.place(), before, fields, item.fields()));
-            }
-        }
-        return writes;
-    }
-
-    /** Writes those whose tables and columns are there, refuses the others, and tells their columns. */
+    /**
+     * Makes and changes those of which lines tell, and tells their columns. Lines that do not fit, or whose tables and columns are not
+     * there, are refused and leave nothing behind: each line goes on from the last that was taken. So of each index one line is
+     * carried out after the other, and of all indexes at once.
+     */
     void write(
-            List<IndexWrite> writes, Mentioned<TableState> tables, Mentioned<ColumnState> known, ChunkReport report) {
+            List<MetadataLine.Index> lines,
+            Mentioned<TableState> tables,
+            Mentioned<ColumnState> known,
+            ChunkReport report) {
+        Map<String, IndexState> before = rows.byPlaces(lines.stream().map(Indexes::place).toList());
         Map<String, IndexState> after = new LinkedHashMap<>();
         Map<Long, Set<String>> touched = new HashMap<>();
-        for (IndexWrite write : writes) {
-            Optional<String> flaw = flaw(write, tables, known);
-            if (flaw.isPresent()) {
-                report.refuse(write.place().number(), flaw.get());
-            } else {
+        for (List<MetadataLine.Index> turn : turns(lines)) {
+            List<IndexWrite> writes = read(turn, before, after, report);
+            tables.lookUp(writes.stream().flatMap(IndexWrite::tables));
+            known.lookUp(writes.stream().flatMap(IndexWrite::columns));
+            for (IndexWrite write : fitting(writes, tables, known, report)) {
                 TableState table =
                         tables.find(write.table(), write.place().number()).orElseThrow();
                 report.mention(table);
@@ -77,6 +62,52 @@ class Indexes {
         }
         rows.save(List.copyOf(after.values())).forEach(report::mention);
         columns.refresh(touched);
+    }
+
+    /** The first line of each index, then the second of each that has one, and so on. */
+    private static Collection<List<MetadataLine.Index>> turns(List<MetadataLine.Index> lines) {
+        Map<String, Integer> counts = new HashMap<>();
+        Map<Integer, List<MetadataLine.Index>> turns = new TreeMap<>();
+        lines.forEach(line -> turns.computeIfAbsent(counts.merge(place(line), 1, Integer::sum), turn -> new ArrayList<>())
+                .add(line));
+        return turns.values();
+    }
+
+    /** What lines make of indexes, not more than one of each: those that do not fit are refused, and not among the answer. */
+    private static List<IndexWrite> read(
+            List<MetadataLine.Index> lines,
+            Map<String, IndexState> before,
+            Map<String, IndexState> after,
+            ChunkReport report) {
+        List<IndexWrite> writes = new ArrayList<>();
+        for (MetadataLine.Index line : lines) {
+            IndexState known = before.get(place(line));
+            IndexState last = after.getOrDefault(place(line), known);
+            JsonNode fields = merged(definition(last), line.fields());
+            BulkItem<IndexInput> item =
+                    BulkItem.read(List.of(fields), IndexInput.class).get(0);
+            if (item.readable()) {
+                IndexInput.check(item);
+            }
+            if (item.refused()) {
+                report.refuse(line.number(), line.place().refused(LineReport.inWords(item)));
+            } else {
+                writes.add(new IndexWrite(line.place(), known, fields, item.fields()));
+            }
+        }
+        return writes;
+    }
+
+    /** Those whose tables and columns are there; the others are refused. */
+    private static List<IndexWrite> fitting(
+            List<IndexWrite> writes, Mentioned<TableState> tables, Mentioned<ColumnState> columns, ChunkReport report) {
+        List<IndexWrite> fitting = new ArrayList<>();
+        for (IndexWrite write : writes) {
+            Optional<String> flaw = flaw(write, tables, columns);
+            flaw.ifPresentOrElse(
+                    text -> report.refuse(write.place().number(), text), () -> fitting.add(write));
+        }
+        return fitting;
     }
 
     private static Optional<String> flaw(
@@ -97,6 +128,10 @@ class Indexes {
                 .map(ObjectKey::name)
                 .findFirst()
                 .map(name -> place.without("column", name, "index"));
+    }
+
+    private static String place(MetadataLine.Index line) {
+        return IndexState.place(line.place().key());
     }
 
     private static JsonNode definition(@Nullable IndexState known) {

@@ -7,11 +7,14 @@ import dev.understudy.alation.core.upload.Upserts;
 import dev.understudy.alation.core.upload.Upserts.Change;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,30 +24,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mentioned<S extends Record & ObjectState> {
 
+    private final ObjectStore<S> store;
     private final Map<Integer, Change<S>> changes = new TreeMap<>();
     private final Map<String, Integer> firstLines = new HashMap<>();
-    private Map<String, S> before = Map.of();
+    private final Set<String> lookedUp = new HashSet<>();
+    private final Map<String, S> before = new HashMap<>();
     private Map<String, S> after = Map.of();
+
+    Mentioned(ObjectStore<S> store) {
+        this.store = store;
+    }
 
     /** Notes what a line tells of an object. */
     void tell(LinePlace place, Function<@Nullable S, S> becoming) {
-        changes.put(place.number(), new Change<>(place.key(), becoming));
-        firstLines.putIfAbsent(place.key().identity(), place.number());
+        String identity = place.key().identity();
+        boolean first = firstLines.putIfAbsent(identity, place.number()) == null;
+        changes.put(place.number(), new Change<>(place.key(), known -> {
+            if (first) {
+                noteBefore(identity, known);
+            }
+            return becoming.apply(known);
+        }));
     }
 
-    /**
-     * Carries out what was told.
-     *
-     * @param needed what lines need besides
-     */
-    Collection<S> carryOut(ObjectStore<S> store, Collection<ObjectKey> needed) {
-        before = store.byKeys(needed);
-        before.values().removeIf(state -> state.lifetime().deleted());
+    /** Carries out what was told. */
+    Collection<S> carryOut() {
         after = Upserts.carryOut(store, List.copyOf(changes.values()));
         return after.values();
     }
 
-    /** The object, if it is there for a line. */
+    /** Looks up what lines need and none of them tells of: that is as it was before them. */
+    void lookUp(Stream<ObjectKey> needed) {
+        List<String> identities = needed.map(ObjectKey::identity)
+                .filter(identity -> !firstLines.containsKey(identity))
+                .filter(lookedUp::add)
+                .toList();
+        store.byIdentities(identities).forEach(this::noteBefore);
+    }
+
+    private void noteBefore(String identity, @Nullable S state) {
+        if (state != null && !state.lifetime().deleted()) {
+            before.put(identity, state);
+        }
+    }
+
+    /** The object, if it is there for a line. What no line tells of has to be looked up first. */
     Optional<S> find(ObjectKey key, int line) {
         String identity = key.identity();
         if (firstLines.getOrDefault(identity, Integer.MAX_VALUE) < line || before.containsKey(identity)) {

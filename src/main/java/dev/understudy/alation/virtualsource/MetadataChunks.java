@@ -38,11 +38,10 @@ class MetadataChunks {
     ChunkReport carryOut(List<MetadataLine> lines, boolean texts) {
         ChunkReport report = new ChunkReport(texts);
         of(MetadataLine.Refused.class, lines).forEach(line -> report.refuse(line.number(), line.text()));
-        List<IndexWrite> told = indexes.read(of(MetadataLine.Index.class, lines).toList(), report);
         Map<String, SchemaState> schemas = schemas(lines, report);
-        Mentioned<TableState> tables = tables(lines, told, schemas, report);
-        Mentioned<ColumnState> columns = columns(lines, told, tables, report);
-        indexes.write(told, tables, columns, report);
+        Mentioned<TableState> tables = tables(lines, schemas, report);
+        Mentioned<ColumnState> columns = columns(lines, tables, report);
+        indexes.write(of(MetadataLine.Index.class, lines).toList(), tables, columns, report);
         return report;
     }
 
@@ -65,11 +64,8 @@ class MetadataChunks {
     }
 
     private Mentioned<TableState> tables(
-            List<MetadataLine> lines,
-            List<IndexWrite> indexesTold,
-            Map<String, SchemaState> schemas,
-            ChunkReport report) {
-        Mentioned<TableState> tables = new Mentioned<>();
+            List<MetadataLine> lines, Map<String, SchemaState> schemas, ChunkReport report) {
+        Mentioned<TableState> tables = new Mentioned<>(objects.tables());
         of(MetadataLine.Table.class, lines).forEach(line -> {
             ObjectKey key = line.place().key();
             SchemaState schema = Objects.requireNonNull(schemas.get(key.parent().identity()));
@@ -79,19 +75,15 @@ class MetadataChunks {
                 return report.described(told, line.input(), TableState::described);
             });
         });
-        Stream<ObjectKey> ofColumns = of(MetadataLine.Column.class, lines)
-                .map(line -> line.place().key().parent());
-        tables.carryOut(
-                        objects.tables(),
-                        Stream.concat(ofColumns, indexesTold.stream().flatMap(IndexWrite::tables))
-                                .toList())
-                .forEach(report::mention);
+        tables.carryOut().forEach(report::mention);
         return tables;
     }
 
     private Mentioned<ColumnState> columns(
-            List<MetadataLine> lines, List<IndexWrite> indexesTold, Mentioned<TableState> tables, ChunkReport report) {
-        Mentioned<ColumnState> columns = new Mentioned<>();
+            List<MetadataLine> lines, Mentioned<TableState> tables, ChunkReport report) {
+        Mentioned<ColumnState> columns = new Mentioned<>(objects.columns());
+        tables.lookUp(of(MetadataLine.Column.class, lines)
+                .map(line -> line.place().key().parent()));
         of(MetadataLine.Column.class, lines).forEach(line -> {
             LinePlace place = line.place();
             Optional<TableState> table = tables.find(place.key().parent(), place.number());
@@ -105,10 +97,7 @@ class MetadataChunks {
                 return report.described(told, line.input(), ColumnState::described);
             });
         });
-        columns.carryOut(
-                        objects.columns(),
-                        indexesTold.stream().flatMap(IndexWrite::columns).toList())
-                .forEach(report::mention);
+        columns.carryOut().forEach(report::mention);
         return columns;
     }
 

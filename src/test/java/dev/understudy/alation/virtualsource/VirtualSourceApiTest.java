@@ -172,6 +172,32 @@ class VirtualSourceApiTest {
     }
 
     @Test
+    void refusedLinesOfAnIndexLeaveNothingToLaterOnes(Client client) {
+        upload(client, "", STAFF);
+
+        assertThat(refused(client, """
+                {"key": "3.HR.STAFF.U", "index_type": "UNIQUE", "column_names": ["ZZ"]}
+                {"key": "3.HR.STAFF.ZZ", "column_type": "int"}
+                {"key": "3.HR.STAFF.U", "index_type": "UNIQUE"}
+                {"key": "3.HR.STAFF.PK", "index_type": "PRIMARY", "column_names": ["ID", "GONE"]}
+                {"key": "3.HR.STAFF.PK", "index_type": "UNIQUE"}
+                {"key": "3.HR.STAFF.PK", "index_type": "UNIQUE", "is_foreign_key": true, "foreign_key_table_name": "3.HR.GONE", "foreign_key_column_names": ["ID"]}
+                {"key": "3.HR.STAFF.PK", "index_type": "OTHER"}"""))
+                .containsExactly(
+                        "Line 0. Key: 3.HR.STAFF.U. Missing column \"ZZ\" for index \"U\". Make sure that column data uploaded/mentioned before index data",
+                        "Line 2. Key: 3.HR.STAFF.U. column_names: This field is required.",
+                        "Line 3. Key: 3.HR.STAFF.PK. Missing column \"GONE\" for index \"PK\". Make sure that column data uploaded/mentioned before index data",
+                        "Line 5. Key: 3.HR.STAFF.PK. Missing table \"3.HR.GONE\" for index \"PK\". Make sure that table data uploaded/mentioned before index data");
+        assertThat(refused(client, "{\"key\": \"3.HR.STAFF.U\", \"index_type\": \"PRIMARY\"}"))
+                .containsExactly("Line 0. Key: 3.HR.STAFF.U. column_names: This field is required.");
+        client.as(Role.VIEWER)
+                .get("/integration/v2/column/?ds_id=3&name=ID")
+                .then()
+                .body("index.isPrimaryKey", contains(false))
+                .body("index.isOtherIndex", contains(true));
+    }
+
+    @Test
     void foreignKeysReferToColumnsThatAreThere(Client client) {
         upload(client, "", STAFF);
 
