@@ -5,7 +5,6 @@ import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.web.Texts;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +23,11 @@ final class ItemKeys {
 
     /** The key, or nothing if the item is refused for it. */
     Optional<ObjectKey> read(BulkItem<?> item, String field, @Nullable String text, KeyForm form) {
-        String bare = text == null ? "" : Texts.strip(text);
-        if (text == null || bare.isEmpty()) {
+        if (text == null || text.isBlank()) {
             item.refuse(field, MISSING);
             return Optional.empty();
         }
-        Optional<ObjectKey> key = ObjectKey.read(bare, form);
+        Optional<ObjectKey> key = ObjectKey.read(text, form);
         String problem = key.isEmpty()
                 ? "The key `%s` does not name a %s.".formatted(text, form.name().toLowerCase(Locale.ROOT))
                 : problem(key.get(), text);

@@ -337,6 +337,35 @@ class RelationalWriteApiTest {
     }
 
     @Test
+    void aKeyWithABlankAtItsEndIsOneKeyAtEveryDoor(Client client) {
+        String fresh = "3.reports.trail ";
+        client.json(Role.SERVER_ADMIN, "{\"key\": \"3.reports.\\\"trail \\\"\"}\n{\"key\": \"" + fresh + "\"}")
+                .post("/api/v1/bulk_metadata/extraction/3")
+                .then()
+                .statusCode(200);
+        get(client, TABLES + "?ds_id=3&order_by=id&name__contains=trail")
+                .body("name", contains("trail ", "trail"))
+                .body("key", contains("3.reports.\"trail \"", "3.reports.trail"));
+        JsonPath ids = get(client, TABLES + "?ds_id=3&name__contains=trail").extract().jsonPath();
+        int blank = ids.getInt("find { it.name == 'trail ' }.id");
+        int bare = ids.getInt("find { it.name == 'trail' }.id");
+
+        client.as(Role.VIEWER)
+                .queryParam("key", fresh)
+                .get(TABLES)
+                .then()
+                .body("id", contains(bare));
+        get(client, TABLES + "?key=3.reports.\"trail \"").body("id", contains(blank));
+        int job = client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"key\": \"3.reports.\\\"trail \\\"\", \"title\": \"With\"}, {\"key\": \"3.reports.trail \", \"title\": \"Without\"}]")
+                .patch(TABLES + "?ds_id=3")
+                .path("job_id");
+        client.job(job).body("result[0].mapping.id", contains(blank, bare));
+        get(client, TABLES + "?id=" + blank).body("title", contains("With"));
+    }
+
+    @Test
     void virtualSourcesDoNotKeepThePrefixThatSomeClientsPutBeforeTheirSchemas(Client client) {
         client.json(Role.SERVER_ADMIN, "[{\"key\": \"3.\\\"alation.HR.2017\\\"\"}]")
                 .post(SCHEMAS + "?ds_id=3")

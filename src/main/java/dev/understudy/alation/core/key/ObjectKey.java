@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.key;
 
+import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +25,11 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
     private static final Pattern OF_BI = Pattern.compile("(\\d{1,18})\\.bi_\\w+\\..+", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("(\\d{1,18})[./]/?(.+)", Pattern.DOTALL);
 
-    /** What is known of the text of a key before its form is. */
+    /** What is known of the text of a key before its form is. Blanks at its ends are no part of it, so whoever trims texts changes no key. */
     private record Split(long root, List<String> parts) {
 
         static Optional<Split> of(String text) {
-            Matcher rooted = ROOTED.matcher(text);
+            Matcher rooted = ROOTED.matcher(Texts.strip(text));
             return rooted.matches()
                     ? KeyParts.of(rooted.group(2)).map(parts -> new Split(Long.parseLong(rooted.group(1)), parts))
                     : Optional.empty();
@@ -140,18 +141,22 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
         if (form == KeyForm.FILE) {
             return root + "/" + names.get(0);
         }
-        return form.beginsWithSource() ? dotted() : names.get(0);
+        return form.beginsWithSource() ? dotted(KeyNames.SHOWN) : names.get(0);
     }
 
     /** The same for all spellings of a key, and for no other key of the form. Only paths differ by case. */
     public String identity() {
-        return form == KeyForm.FILE ? shown().replaceFirst("/\\z", "") : shown().toLowerCase(Locale.ROOT);
+        if (form == KeyForm.FILE) {
+            return shown().replaceFirst("/\\z", "");
+        }
+        String text = form.beginsWithSource() ? dotted(KeyNames.COMPARED) : shown();
+        return text.toLowerCase(Locale.ROOT);
     }
 
-    private String dotted() {
+    private String dotted(KeyNames writer) {
         StringBuilder text = new StringBuilder(String.valueOf(root));
         for (int i = 0; i < names.size(); i++) {
-            text.append('.').append(i == 0 ? KeyNames.schema(names.get(i)) : KeyNames.part(names.get(i)));
+            text.append('.').append(i == 0 ? writer.schema(names.get(i)) : writer.part(names.get(i)));
         }
         return text.toString();
     }

@@ -107,6 +107,19 @@ class ObjectKeyTest {
     }
 
     @Test
+    void blanksCountWithinNamesAndInQuotesButNotAtTheEndsOfAKey() {
+        ObjectKey bare = ObjectKey.of("\t7.HR.staff ", KeyForm.TABLE);
+        ObjectKey blank = ObjectKey.of("7.HR.\"staff \"", KeyForm.TABLE);
+
+        assertThat(bare.names()).containsExactly("HR", "staff");
+        assertThat(blank.names()).containsExactly("HR", "staff ");
+        assertThat(ObjectKey.of("7. HR .staff", KeyForm.TABLE).names()).containsExactly(" HR ", "staff");
+        assertThat(ObjectKey.levels("7.HR.\"staff \" ")).containsExactly(KeyForm.TABLE, KeyForm.SCHEMA);
+        assertThat(ObjectKey.read("7.HR. ", KeyForm.TABLE)).isEmpty();
+        assertThat(blank.identity()).isEqualTo("7.hr.staff ").isNotEqualTo(bare.identity());
+    }
+
+    @Test
     void whereTheTableBeginsMatters() {
         assertThat(ObjectKey.of("7.sales.\"eu.orders\"", KeyForm.TABLE).identity())
                 .isNotEqualTo(ObjectKey.of("7.sales.eu.orders", KeyForm.TABLE).identity());
@@ -122,6 +135,8 @@ class ObjectKeyTest {
         assertThat(shown(KeyForm.COLUMN, "CORP_DW", "REP\"CLIENT", "COU\".NTRY"))
                 .isEqualTo("7.CORP_DW.REP\\\"CLIENT.COU\\\"\\.NTRY");
         assertThat(shown(KeyForm.TABLE, "c:\\x", "a\\.b")).isEqualTo("7.c:\\\\x.\"a\\\\.b\"");
+        assertThat(shown(KeyForm.TABLE, "DB.Sales ", " a.b")).isEqualTo("7.DB.\"Sales \".\" a.b\"");
+        assertThat(shown(KeyForm.TABLE, "HR", "the \"real\" one ")).isEqualTo("7.HR.\"the \\\"real\\\" one \"");
         assertThat(shown(KeyForm.SCHEMA, "a..b")).isEqualTo("7.\"a..b\"");
         assertThat(shown(KeyForm.TITLE, "Refund rules")).isEqualTo("Refund rules");
     }
@@ -135,14 +150,16 @@ class ObjectKeyTest {
                     7L,
                     Stream.generate(() -> name(random)).limit(3).toList());
             assertThat(ObjectKey.read(key.shown(), KeyForm.COLUMN)).contains(key);
+            assertThat(ObjectKey.read(" " + key.shown() + "\u00a0", KeyForm.COLUMN))
+                    .contains(key);
             String shouted = key.shown().toUpperCase(Locale.ROOT);
             assertThat(ObjectKey.of(shouted, KeyForm.COLUMN).identity()).isEqualTo(key.identity());
         }
     }
 
     private static String name(Random random) {
-        return random.ints(1 + random.nextInt(5), 0, 5)
-                .collect(StringBuilder::new, (text, i) -> text.append("aB.\"\\".charAt(i)), StringBuilder::append)
+        return random.ints(1 + random.nextInt(5), 0, 6)
+                .collect(StringBuilder::new, (text, i) -> text.append("aB.\"\\ ".charAt(i)), StringBuilder::append)
                 .toString();
     }
 
