@@ -47,7 +47,7 @@ class MemberReader {
 
     /** Users and groups, all of which exist. */
     List<ObjectRef> who(List<JsonNode> members) {
-        List<ObjectRef> named = members.stream().map(MemberReader::named).toList();
+        List<ObjectRef> named = named(members);
         Set<ObjectRef> known = objects.present(named);
         named.forEach(who -> {
             if (!known.contains(who)) {
@@ -56,6 +56,11 @@ class MemberReader {
             }
         });
         return named;
+    }
+
+    /** Users and groups, whether they exist or not. */
+    static List<ObjectRef> named(List<JsonNode> members) {
+        return members.stream().map(MemberReader::named).toList();
     }
 
     private static ObjectRef named(JsonNode member) {

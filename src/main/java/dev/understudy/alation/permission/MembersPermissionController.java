@@ -67,7 +67,7 @@ class MembersPermissionController {
         });
     }
 
-    /** Takes {@code {"members": […]}} or the bare list; who is no member is passed over. */
+    /** Takes {@code {"members": […]}} or the bare list; who is no member is passed over, whether there is such a one or not. */
     @DeleteMapping("{resourceType}/{resourceId}/members/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(
@@ -82,7 +82,7 @@ class MembersPermissionController {
         if (!members.isArray() || members.isEmpty()) {
             throw MemberReader.refused(FieldErrors.REQUIRED);
         }
-        access.remove(resource.ref(), reader.who(members.valueStream().toList()));
+        access.remove(resource.ref(), MemberReader.named(members.valueStream().toList()));
     }
 
     /**

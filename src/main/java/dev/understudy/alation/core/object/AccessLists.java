@@ -87,10 +87,12 @@ public class AccessLists {
         this.conf = conf;
     }
 
-    /** Those named, users before groups. */
+    /** Those named, users before groups; whoever has been deleted since is not among them. */
     public List<Member> of(ObjectRef resource) {
-        return sql.sql("select member_type, member_id, permission from resource_member"
-                        + " where resource_type = ? and resource_id = ? order by member_type desc, member_id")
+        return sql.sql("select m.member_type, m.member_id, m.permission from resource_member m"
+                        + " join catalog_object o on o.otype = m.member_type and o.oid = m.member_id"
+                        + " where m.resource_type = ? and m.resource_id = ? and o.deleted = false"
+                        + " order by m.member_type desc, m.member_id")
                 .params(resource.otype(), resource.oid())
                 .query((row, number) ->
                         new Member(new ObjectRef(row.getString(1), row.getLong(2)), Level.valueOf(row.getString(3))))
