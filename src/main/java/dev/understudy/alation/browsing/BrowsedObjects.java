@@ -58,9 +58,8 @@ class BrowsedObjects {
         Map<Long, List<NamedValue>> valuesOf = values(RelationalObjects.COLUMN, page, seen);
         Map<Long, TableState> tables = relational
                 .tables()
-                .live(page.stream().map(ColumnState::tableId).distinct().toList());
+                .all(page.stream().map(ColumnState::tableId).distinct().toList());
         return page.stream()
-                .filter(column -> tables.containsKey(column.tableId())) // which may be gone by now
                 .map(column -> ColumnPayload.of(
                         column,
                         Objects.requireNonNull(tables.get(column.tableId())).qualifiedName(),

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BrowsedSourceController {
 
     private static final Filters FILTERS = Filters.lenient()
+            .deleted()
             .number("id")
             .text("title")
             .own("dbtype", (values, all) -> all.anyOf(DataSourceState.SHOWN_TYPE, values.toArray(String[]::new)))
@@ -67,10 +68,7 @@ class BrowsedSourceController {
     @ReadOnly
     Listing<BrowsedSourcePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return sources.list(
-                        FILTERS,
-                        request,
-                        all -> seen.only(all.and("e.deleted = false"), "'" + Otypes.DATA_SOURCE + "'", "e.id"))
+        return sources.list(FILTERS, request, all -> seen.only(all, "'" + Otypes.DATA_SOURCE + "'", "e.id"))
                 .mapAll(page -> payloads(page, seen));
     }
 

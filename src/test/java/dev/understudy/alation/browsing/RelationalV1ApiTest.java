@@ -3,6 +3,8 @@ package dev.understudy.alation.browsing;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +13,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -74,6 +77,29 @@ class RelationalV1ApiTest {
         get(client, "/integration/v1/table/?schema_id=1").body("id", contains(2, 3, 4, 5));
         get(client, "/integration/v1/column/?table_id=2").body("id", contains(6));
         get(client, "/integration/v1/column/?deleted=1&table_id=2").body("id", contains(5));
+    }
+
+    @Test
+    void whatWasDeletedIsListedOnRequestWhereverItLay(Client client) {
+        delete(client, "/integration/v1/column/1/").statusCode(204);
+        delete(client, "/integration/v1/table/2/").statusCode(204);
+        for (String tree : List.of("/integration/v1/", "/catalog/")) {
+            get(client, tree + "column/?deleted=true")
+                    .body("id", contains(1, 5, 6))
+                    .body("table_name", contains("shop.orders", "shop.customers", "shop.customers"));
+        }
+        delete(client, "/integration/v1/schema/1/").statusCode(204);
+        get(client, "/integration/v1/column/?deleted=true&ds_id=1").body("id", hasItems(1, 5, 6));
+        get(client, "/integration/v1/column/?ds_id=1&schema_id=1").body("", empty());
+
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/v2/datasource/2/")
+                .then()
+                .statusCode(204);
+        for (String path : List.of("/integration/v1/data/", "/catalog/datasource/", "/catalog/data/")) {
+            get(client, path + "?deleted=true").body("id", contains(2));
+            get(client, path).body("id", not(hasItem(2)));
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +136,18 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
 
     /** The objects among these that are not deleted, as they are now, by id. */
     public Map<Long, S> live(Collection<Long> ids) {
+        return byId(ids, rows::live);
+    }
+
+    /** The same with deleted ones, too. */
+    public Map<Long, S> all(Collection<Long> ids) {
+        return byId(ids, rows::all);
+    }
+
+    private Map<Long, S> byId(Collection<Long> ids, Function<Collection<Long>, List<S>> reading) {
         Map<Long, S> found = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            rows.live(ids).forEach(state -> found.put(state.id(), state));
+            reading.apply(ids).forEach(state -> found.put(state.id(), state));
         }
         return found;
     }
