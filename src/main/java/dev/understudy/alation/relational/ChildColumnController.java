@@ -104,8 +104,8 @@ class ChildColumnController {
         Instant started = clock.instant();
         ItemKeys keys = new ItemKeys(jobs.administered(dsId, caller));
         Map<BulkItem<ChildInput>, ObjectKey> parents = new HashMap<>();
-        items.stream().filter(BulkItem::readable).forEach(item -> {
-            keys.read(item, "parent_key", item.fields().parentKey(), KeyForm.COLUMN)
+        items.stream().filter(BulkItem::isLegible).forEach(item -> {
+            keys.read(item, "parent_key", item.legible().parentKey(), KeyForm.COLUMN)
                     .ifPresent(key -> parents.put(item, key));
             requirePath(item);
         });
@@ -129,7 +129,7 @@ class ChildColumnController {
             throw unknown(columnId);
         }
         List<BulkItem<ChildInput>> items = sent.read();
-        items.stream().filter(BulkItem::readable).forEach(ChildColumnController::requirePath);
+        items.stream().filter(BulkItem::isLegible).forEach(ChildColumnController::requirePath);
         InvalidItems.throwIfAny(items);
         return jobs.receipt(started, writes.ofOne(column, items));
     }
@@ -147,7 +147,7 @@ class ChildColumnController {
     }
 
     private static void requirePath(BulkItem<ChildInput> item) {
-        if (Level.orEmpty(item.fields().key()).isEmpty()) {
+        if (Level.orEmpty(item.legible().key()).isEmpty()) {
             item.refuse("key", FieldErrors.REQUIRED);
         }
     }

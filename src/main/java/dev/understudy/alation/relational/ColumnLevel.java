@@ -74,14 +74,14 @@ class ColumnLevel implements Level<ColumnState, ColumnInput> {
 
     @Override
     public void check(BulkItem<ColumnInput> item, boolean isNew) {
-        String type = item.fields().columnType();
+        String type = item.legible().columnType();
         if (isNew && type == null) {
             item.refuse("column_type", FieldErrors.REQUIRED);
         }
         if (type != null && type.isEmpty()) {
             item.refuse("column_type", FieldErrors.BLANK);
         }
-        Long position = item.fields().position();
+        Long position = item.legible().position();
         if (position != null && position < 0) {
             item.refuse("position", FieldErrors.atLeast(0));
         }

@@ -35,7 +35,7 @@ interface Level<S extends Record & ObjectState, I extends ObjectInput> {
     /** New objects by the identities of their keys; those that would lie in nothing are left out. */
     Map<String, S> fresh(Map<String, ObjectKey> keys);
 
-    /** Refuses what can be told to be wrong from an item alone; its key apart. */
+    /** Refuses what can be told to be wrong from an item alone, as far as it can be read; its key apart. */
     default void check(BulkItem<I> item, boolean isNew) {}
 
     /**

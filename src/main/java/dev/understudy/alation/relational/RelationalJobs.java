@@ -70,10 +70,11 @@ class RelationalJobs {
         ItemKeys keys = new ItemKeys(source);
         List<Addressed<I>> addressed = new ArrayList<>();
         for (BulkItem<I> item : items) {
-            if (item.readable()) {
-                I input = item.fields();
+            if (item.isLegible()) {
+                I input = item.legible();
                 Optional<Long> id = isNew ? Optional.empty() : Optional.ofNullable(input.id());
-                Optional<ObjectKey> key = id.isPresent() && input.key() == null
+                boolean hasId = id.isPresent() || !isNew && item.isIllegible("id");
+                Optional<ObjectKey> key = hasId && input.key() == null
                         ? Optional.empty()
                         : keys.read(item, "key", input.key(), level.form());
                 level.check(item, isNew);

@@ -87,7 +87,7 @@ class TableLevel implements Level<TableState, TableInput> {
 
     @Override
     public void check(BulkItem<TableInput> item, boolean isNew) {
-        String type = item.fields().tableType();
+        String type = item.legible().tableType();
         if (type != null
                 && Arrays.stream(TableType.values())
                         .noneMatch(known -> known.name().equals(upper(type)))) {

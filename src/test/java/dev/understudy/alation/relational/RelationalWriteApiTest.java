@@ -228,6 +228,22 @@ class RelationalWriteApiTest {
         get(client, SCHEMAS + "?id=1").body("[0].db_comment", is("The web shop"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+        POST  | column | {"column_type": "int", "position": -1, "index": 5} | index position key
+        POST  | column | {"key": null, "nullable": "perhaps"}               | key nullable column_type
+        POST  | table  | {"key": "2.shop.q", "table_type": "zz", "sql": null} | sql table_type key
+        PATCH | schema | {"id": "x", "title": null}                         | id title
+        PATCH | schema | {"description": [], "id": null, "key": "2.x"}      | id description key
+        """)
+    void allThatIsWrongWithAnItemIsToldAtOnce(String method, String kind, String item, String fields, Client client) {
+        JsonPath answer = send(client, method, "/integration/v2/" + kind + "/", "[" + item + "]")
+                .statusCode(400)
+                .extract()
+                .jsonPath();
+        assertThat(answer.getMap("errors[0]").keySet()).isEqualTo(Set.of(fields.split(" ")));
+    }
+
     /** What makes the first item a good one for schemas; for the others it is bad itself. */
     private static String rest(String kind) {
         return kind.equals("schema") ? "" : ", \"column_type\": \"int\"";
