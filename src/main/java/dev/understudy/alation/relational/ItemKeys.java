@@ -42,8 +42,11 @@ final class ItemKeys {
         if (!Objects.equals(key.root(), source.id())) {
             return "The key `%s` does not belong to the data source %d.".formatted(text, source.id());
         }
-        return key.names().stream().anyMatch(name -> name.length() > KeyLimits.NAME)
-                ? "Ensure that no name in the key has more than " + KeyLimits.NAME + " characters."
+        if (key.names().stream().anyMatch(name -> name.length() > KeyLimits.NAME)) {
+            return "Ensure that no name in the key has more than " + KeyLimits.NAME + " characters.";
+        }
+        return KeyLimits.forbid(key)
+                ? "Ensure that the key with all quotes that it needs has no more than " + KeyLimits.KEY + " characters."
                 : null;
     }
 

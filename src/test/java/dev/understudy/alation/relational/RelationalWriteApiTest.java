@@ -259,6 +259,25 @@ class RelationalWriteApiTest {
     }
 
     @Test
+    void aKeyMayBeAsLongAsItsNames(Client client) {
+        String name = "x".repeat(600);
+        String key = "1." + name + "." + name;
+        job(client, "POST", SCHEMAS, "[{\"key\": \"1." + name + "\"}]").body("result[0].errors", empty());
+        job(client, "POST", TABLES, "[{\"key\": \"" + key + "\"}]").body("result[0].errors", empty());
+        job(client, "POST", COLUMNS, "[{\"key\": \"" + key + "." + name + "\", \"column_type\": \"int\"}]")
+                .body("result[0].errors", empty());
+        job(client, "PATCH", TABLES, "[{\"key\": \"" + key + "\", \"title\": \"Long\"}]")
+                .body("result[0].mapping.key", contains(key));
+
+        String quotes = "\\\"".repeat(600);
+        send(client, "POST", TABLES, "[{\"key\": \"1." + quotes + "." + quotes + "\"}]")
+                .statusCode(400)
+                .body(
+                        "errors[0].key",
+                        contains("Ensure that the key with all quotes that it needs has no more than 2000 characters."));
+    }
+
+    @Test
     void whatIsNoListTooLongOrOfNoSourceIsToldInALine(Client client) {
         send(client, "POST", SCHEMAS, "{\"key\": \"1.x\"}")
                 .statusCode(400)
