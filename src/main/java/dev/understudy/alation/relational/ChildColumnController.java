@@ -72,8 +72,8 @@ class ChildColumnController {
             @PathVariable long columnId,
             @RequestParam(name = "child_limit", required = false) @Nullable Long childLimit,
             @RequestParam(name = "child_offset", required = false) @Nullable Long childOffset,
-            @RequestParam(name = "ids", required = false) @Nullable String ids,
-            @RequestParam(name = "paths", required = false) @Nullable String paths,
+            @RequestParam(name = "ids", required = false) @Nullable List<String> ids,
+            @RequestParam(name = "paths", required = false) @Nullable List<String> paths,
             Caller caller) {
         ColumnState column = column(columnId, caller);
         List<ChildColumn> fields = children.of(column);

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Single fields that are asked for by parameters with commas between: by ids, and by paths in any case. */
+/** Single fields that are asked for, with commas between or by the same parameter again: by ids, and by paths in any case. */
 record WantedChildren(Set<Long> ids, Set<String> paths) {
 
-    static WantedChildren of(@Nullable String ids, @Nullable String paths) {
+    static WantedChildren of(@Nullable List<String> ids, @Nullable List<String> paths) {
         return new WantedChildren(
                 parts(ids).map(id -> Ids.inQuery("ids", id)).collect(Collectors.toSet()),
                 parts(paths).map(path -> path.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
@@ -23,8 +23,11 @@ record WantedChildren(Set<Long> ids, Set<String> paths) {
         return ids.contains(child.id()) || paths.contains(child.path().toLowerCase(Locale.ROOT));
     }
 
-    private static Stream<String> parts(@Nullable String list) {
-        List<String> parts = list == null ? List.of() : Arrays.asList(list.split(","));
-        return parts.stream().map(String::strip).filter(part -> !part.isEmpty());
+    private static Stream<String> parts(@Nullable List<String> lists) {
+        return Stream.ofNullable(lists)
+                .flatMap(List::stream)
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty());
     }
 }

@@ -7,6 +7,7 @@ import static dev.understudy.alation.relational.Relational.send;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -57,6 +58,8 @@ class ChildColumnApiTest {
                 .body("children[0].size()", is(7));
         int lon = get(client, address).extract().path("children[1].children[1].id");
         get(client, address + "?ids=" + lon).body("children.key", contains("lon"));
+        get(client, address + "?paths=address.GEO.lat&paths=address.city&ids=" + lon)
+                .body("children.key", hasSize(3));
         get(client, address + "?ids=x").statusCode(400).body("detail", is("Invalid query parameters: [ids]"));
         get(client, COLUMNS + "1/children/?limit=1000").statusCode(200).body("children", empty());
         get(client, COLUMNS + "0/children/")

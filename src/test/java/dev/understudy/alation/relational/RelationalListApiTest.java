@@ -6,6 +6,7 @@ import static dev.understudy.alation.relational.Relational.TABLES;
 import static dev.understudy.alation.relational.Relational.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -155,6 +156,9 @@ class RelationalListApiTest {
                 .body("[0].size()", is(4))
                 .body("[0].title", is(""));
         get(client, COLUMNS + "?id=1&values=key").body("[0].size()", is(1)).body("[0].key", is("1.shop.orders.id"));
+        get(client, COLUMNS + "?id=1&fields=id&fields=name&values=key,title")
+                .body("[0].keySet()", containsInAnyOrder("id", "name", "key", "title"));
+        get(client, COLUMNS + "?id=1&fields=id&values=nonsense").statusCode(400);
     }
 
     @Test

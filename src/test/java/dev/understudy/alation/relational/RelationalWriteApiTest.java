@@ -269,12 +269,12 @@ class RelationalWriteApiTest {
         job(client, "PATCH", TABLES, "[{\"key\": \"" + key + "\", \"title\": \"Long\"}]")
                 .body("result[0].mapping.key", contains(key));
 
-        String quotes = "\\\"".repeat(600);
+        String quotes = "x" + "\\\"".repeat(599);
         send(client, "POST", TABLES, "[{\"key\": \"1." + quotes + "." + quotes + "\"}]")
                 .statusCode(400)
                 .body(
                         "errors[0].key",
-                        contains("Ensure that the key with all quotes that it needs has no more than 2000 characters."));
+                        contains("Ensure that the key, with all escapes that it needs, has no more than 2000 characters."));
     }
 
     @Test

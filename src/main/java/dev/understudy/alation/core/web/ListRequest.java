@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +55,16 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
         return (int) Math.min(value, Integer.MAX_VALUE);
     }
 
-    /** The properties that {@code values=a,b} selects, or {@code fields} in its place; null for all. */
+    /** The properties that any {@code values=a,b} selects, or {@code fields}, which means the same; null for all. */
     @Nullable
     Set<String> values() {
-        String values = query.last(query.last("values") == null ? "fields" : "values");
-        return values == null || values.isBlank()
-                ? null
-                : Arrays.stream(values.split(","))
-                        .map(Texts::strip)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> selected = Stream.of("values", "fields")
+                .flatMap(name -> query.all(name).stream())
+                .filter(values -> !values.isBlank())
+                .flatMap(values -> Arrays.stream(values.split(",")))
+                .map(Texts::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return selected.isEmpty() ? null : selected;
     }
 
     /** The next page as a host-relative link: everything the caller said, the first limit only, and the new skip. */
