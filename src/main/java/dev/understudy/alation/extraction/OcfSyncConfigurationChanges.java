@@ -2,6 +2,7 @@ package dev.understudy.alation.extraction;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.Size;
@@ -30,13 +31,16 @@ record OcfSyncConfigurationChanges(
         @Nullable Boolean removeFilteredSchemas,
         @Nullable List<ParameterInput> configurationParameters) {
 
-    ExtractionSettings appliedTo(ExtractionSettings settings) {
+    ExtractionSettings appliedTo(DataSource source, ExtractionSettings settings) {
         SchemaFilter before = settings.filter();
         boolean only = inclusive().orElse(before.inclusive());
         SchemaFilter filter = schemas == null
                 ? before.including(only)
                 : SchemaFilter.ofParts(
-                        schemas.stream().map(OcfSyncConfigurationChanges::parts).toList(), only);
+                        schemas.stream()
+                                .map(schema -> parts(source, schema))
+                                .toList(),
+                        only);
         ExtractionSettings changed = settings.filtered(
                         filter, requireNonNullElse(removeFilteredSchemas, settings.removeFilteredSchemas()))
                 .scheduled(
@@ -51,13 +55,15 @@ record OcfSyncConfigurationChanges(
                 .findFirst();
     }
 
-    private static List<String> parts(JsonNode schema) {
+    private static List<String> parts(DataSource source, JsonNode schema) {
         List<JsonNode> parts = schema.isArray() ? schema.valueStream().toList() : List.of(schema);
         if (parts.isEmpty()
                 || parts.stream()
                         .anyMatch(part -> !part.isString() || part.asString().isBlank())) {
             throw InvalidFields.of("schemas", "Each schema is a list of the parts of its name.");
         }
-        return parts.stream().map(JsonNode::asString).toList();
+        return schema.isArray()
+                ? parts.stream().map(JsonNode::asString).toList()
+                : SchemaFilter.parts(schema.asString(), source.isMultipart());
     }
 }

@@ -37,6 +37,8 @@ class OcfSyncConfigurationController {
     OcfSyncConfigurationPayload update(
             @PathVariable long datasourceId, @Body Sent<OcfSyncConfigurationChanges> sent, Caller caller) {
         DataSource source = sources.ofV2(datasourceId, caller);
-        return OcfSyncConfigurationPayload.of(source, settings.change(source.id(), sent.read()::appliedTo));
+        OcfSyncConfigurationChanges changes = sent.read();
+        return OcfSyncConfigurationPayload.of(
+                source, settings.change(source.id(), before -> changes.appliedTo(source, before)));
     }
 }

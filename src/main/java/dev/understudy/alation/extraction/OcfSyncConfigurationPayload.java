@@ -23,16 +23,9 @@ record OcfSyncConfigurationPayload(
         return new OcfSyncConfigurationPayload(
                 settings.cron(),
                 settings.autoDisabled(),
-                settings.filter().inParts().stream()
-                        .map(parts -> parts(source, parts))
-                        .toList(),
+                settings.filter().inParts(source.isMultipart()),
                 settings.filter().inclusive(),
                 settings.removeFilteredSchemas(),
                 ParameterPayload.of(settings));
-    }
-
-    /** Where names have several parts, one that came as one text has dots between them. */
-    private static List<String> parts(DataSource source, List<String> given) {
-        return source.isMultipart() && given.size() == 1 ? List.of(given.get(0).split("\\.")) : given;
     }
 }

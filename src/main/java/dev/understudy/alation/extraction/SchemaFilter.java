@@ -46,10 +46,19 @@ record SchemaFilter(
         return new SchemaFilter(schemas, only, parts);
     }
 
-    /** Each name as a list of its parts; one that was given whole is its only part. */
-    List<List<String>> inParts() {
+    /**
+     * Each name as a list of its parts.
+     *
+     * @param isMultipart whether names have several, so that one that was given whole has dots between them
+     */
+    List<List<String>> inParts(boolean isMultipart) {
         return Objects.requireNonNullElseGet(
-                parts, () -> schemas.stream().map(List::of).toList());
+                parts,
+                () -> schemas.stream().map(name -> parts(name, isMultipart)).toList());
+    }
+
+    static List<String> parts(String name, boolean isMultipart) {
+        return isMultipart ? List.of(name.split("\\.", -1)) : List.of(name);
     }
 
     List<String> limit() {

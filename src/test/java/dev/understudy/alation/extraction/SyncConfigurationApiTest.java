@@ -120,6 +120,9 @@ class SyncConfigurationApiTest {
 
         send(client, "PATCH", OCF, "{\"schemas\": [[\"A.B\", \"C\"], [\"D\"]]}")
                 .body("schemas", contains(List.of("A.B", "C"), List.of("D")));
+        send(client, "PATCH", OCF, "{\"schemas\": [[\"A.B\"], \"C.D\"]}")
+                .body("schemas", contains(List.of("A.B"), List.of("C", "D")));
+        get(client, OCF).body("schemas", contains(List.of("A.B"), List.of("C", "D")));
         send(client, "PATCH", OCF, "{\"schemas\": [[\"A\", \"\", \"B\"]]}").statusCode(400);
         send(client, "PATCH", OCF, "{\"schemas\": [[]]}")
                 .statusCode(400)
