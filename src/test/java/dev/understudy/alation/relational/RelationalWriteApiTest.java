@@ -120,6 +120,23 @@ class RelationalWriteApiTest {
     }
 
     @Test
+    void anEmptyTextTakesBackWhatCannotBeEmpty(Client client) {
+        job(client, "POST", TABLES, """
+                [{"key": "1.shop.q", "sql": "select 1", "base_table_key": "1.shop.orders", "partition_definition": "by a"}]""")
+                .body("result[0].errors", empty());
+        job(client, "PATCH", TABLES, """
+                [{"key": "1.shop.q", "sql": "", "base_table_key": "", "partition_definition": " "}]""")
+                .body("result[0].errors", empty());
+        get(client, TABLES + "?key=1.shop.q")
+                .body("[0].sql", nullValue())
+                .body("[0].base_table_key", nullValue())
+                .body("[0].partition_definition", nullValue());
+        job(client, "PATCH", COLUMNS, "[{\"id\": 1, \"index\": {\"referencedColumnId\": \"1.a.b.c\"}}]");
+        job(client, "PATCH", COLUMNS, "[{\"id\": 1, \"index\": {\"referencedColumnId\": \"\"}}]");
+        get(client, COLUMNS + "?id=1").body("[0].index.referencedColumnId", nullValue());
+    }
+
+    @Test
     void aSynonymMayComeWithWhatItStandsFor(Client client) {
         job(client, "POST", TABLES, """
                 [{"key": "1.shop.second", "table_type": "SYNONYM", "base_table_key": "1.Shop.First"},

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnType such as {@code varchar(100)} or {@code STRUCT<…>}; empty if nobody has said
  * @param columnComment what the database says of it; null if nobody asked
  * @param position from 1; 0 if nobody has said
- * @param referencedColumnId what a foreign key refers to, as it was told
+ * @param referencedColumnId what a foreign key refers to, as it was told; null if nobody has, or it was taken back with an empty text
  */
 public record ColumnFacts(
         String columnType,
@@ -22,4 +22,8 @@ public record ColumnFacts(
 
     /** Of a column of which nothing has been said. */
     public static final ColumnFacts NONE = new ColumnFacts("", null, false, 0, false, false, null, false);
+
+    public ColumnFacts {
+        referencedColumnId = TableFacts.orNull(referencedColumnId);
+    }
 }
