@@ -9,6 +9,7 @@ import dev.understudy.alation.dataquality.QualityValues.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,16 +60,20 @@ class QualityDeletion {
         return Gone.of(Found.of(names, name -> gone.contains(places.get(name))));
     }
 
-    /** What the names are about, if there is such a field and object. */
+    /** What the names are about, if there is such a field and object; of several that mean one value only the first finds it. */
     private static Map<QualityValueName, Place> places(
             List<QualityValueName> names, Map<String, Long> ids, ObjectView seen) {
         KeyedObjects objects =
                 KeyedObjects.of(names.stream().map(QualityValueName::objectKey).toList(), seen);
         Map<QualityValueName, Place> places = new HashMap<>();
+        Set<Place> named = new HashSet<>();
         for (QualityValueName name : names) {
             Long field = ids.get(name.fieldKey());
             if (field != null) {
-                objects.find(name.objectKey()).ifPresent(object -> places.put(name, new Place(field, object)));
+                objects.find(name.objectKey())
+                        .map(object -> new Place(field, object))
+                        .filter(named::add)
+                        .ifPresent(place -> places.put(name, place));
             }
         }
         return places;

@@ -103,6 +103,7 @@ class ChildColumnController {
             Caller caller) {
         Instant started = clock.instant();
         ItemKeys keys = new ItemKeys(jobs.administered(dsId, caller));
+        RelationalJobs.requireAtMost(ColumnLevel.MOST, items);
         Map<BulkItem<ChildInput>, ObjectKey> parents = new HashMap<>();
         items.stream().filter(BulkItem::isLegible).forEach(item -> {
             keys.read(item, "parent_key", item.legible().parentKey(), KeyForm.COLUMN)
@@ -129,6 +130,7 @@ class ChildColumnController {
             throw unknown(columnId);
         }
         List<BulkItem<ChildInput>> items = sent.read();
+        RelationalJobs.requireAtMost(ColumnLevel.MOST, items);
         items.stream().filter(BulkItem::isLegible).forEach(ChildColumnController::requirePath);
         InvalidItems.throwIfAny(items);
         return jobs.receipt(started, writes.ofOne(column, items));

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ColumnLevel implements Level<ColumnState, ColumnInput> {
 
+    /** Of one call; the fields within columns count alike. */
+    static final int MOST = 10_000;
+
     private final RelationalObjects relational;
 
     ColumnLevel(RelationalObjects relational) {
@@ -44,7 +47,7 @@ class ColumnLevel implements Level<ColumnState, ColumnInput> {
 
     @Override
     public int most() {
-        return 10_000;
+        return MOST;
     }
 
     @Override

@@ -57,6 +57,12 @@ class RelationalJobs {
         return source;
     }
 
+    static void requireAtMost(int most, List<?> items) {
+        if (items.size() > most) {
+            throw new BadRequest("Maximum " + most + " objects are allowed.");
+        }
+    }
+
     JobReceipt.JobId receipt(Instant started, WriteResult result) {
         return JobReceipt.id(jobs.successful(started, List.of(result), result.errors()));
     }
@@ -64,9 +70,7 @@ class RelationalJobs {
     /** Refuses the whole if anything is wrong that can be told from the request alone. */
     private static <I extends ObjectInput> List<Addressed<I>> addressed(
             Level<?, I> level, DataSource source, List<BulkItem<I>> items, boolean isNew) {
-        if (items.size() > level.most()) {
-            throw new BadRequest("Maximum " + level.most() + " objects are allowed.");
-        }
+        requireAtMost(level.most(), items);
         ItemKeys keys = new ItemKeys(source);
         List<Addressed<I>> addressed = new ArrayList<>();
         for (BulkItem<I> item : items) {

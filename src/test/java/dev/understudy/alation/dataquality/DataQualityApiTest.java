@@ -217,6 +217,15 @@ class DataQualityApiTest {
                 .body("result.values.not_found", equalTo(sample()));
     }
 
+    @Test
+    void aValueThatIsNamedTwiceIsDeletedOnce(Client client) {
+        delete(client, """
+                        {"values": [{"field_key": "orders.complete", "object_key": "1.\\"SHOP\\".orders"},
+                         {"field_key": "orders.complete", "object_key": "1.shop.orders"}]}""")
+                .body("result.values.deleted", equalTo(sample(pair("orders.complete", "1.\"SHOP\".orders"))))
+                .body("result.values.not_found", equalTo(sample(pair("orders.complete", "1.shop.orders"))));
+    }
+
     /** What is listed for the table goes with what was said of the column. */
     @Test
     void aValueOfAColumnIsDeletedForItsTableToo(Client client) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,16 @@ class ChildColumnApiTest {
                 .statusCode(400)
                 .body("code", is("400010"))
                 .body("errors[0].'" + field + "'", contains(message));
+    }
+
+    @Test
+    void ofOneCallThereAreAsManyAsOfColumns(Client client) {
+        String many = "[" + "{},".repeat(10_000) + "{}]";
+        for (String path : List.of(CHILDREN, COLUMNS + "1/children/")) {
+            send(client, "PATCH", path, many)
+                    .statusCode(400)
+                    .body("detail", is("Maximum 10000 objects are allowed."));
+        }
     }
 
     @Test
