@@ -66,8 +66,7 @@ class TermWrites {
         RefusedItems.throwIfAny(KIND, items);
         Map<Long, DocumentState> before = live(BulkItem.ids(items, TermChanges::id));
         Set<Long> others = glossaries.othersLinking(before.values());
-        return checked.update(
-                documents, before, TermChanges::id, (term, changes) -> changed(term, changes, others));
+        return checked.update(documents, before, TermChanges::id, (term, changes) -> changed(term, changes, others));
     }
 
     /** Answers the ids of the terms that are gone, in the order asked. */

@@ -150,10 +150,8 @@ class Domains implements Describable {
 
     /** Those of the parents named that are there. */
     private Set<Long> known(List<DomainInput> all) {
-        List<Long> parents = all.stream()
-                .map(DomainInput::parentId)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Long> parents =
+                all.stream().map(DomainInput::parentId).filter(Objects::nonNull).toList();
         return live(parents);
     }
 

@@ -37,10 +37,7 @@ record OcfSyncConfigurationChanges(
         SchemaFilter filter = schemas == null
                 ? before.including(only)
                 : SchemaFilter.ofParts(
-                        schemas.stream()
-                                .map(schema -> parts(source, schema))
-                                .toList(),
-                        only);
+                        schemas.stream().map(schema -> parts(source, schema)).toList(), only);
         ExtractionSettings changed = settings.filtered(
                         filter, requireNonNullElse(removeFilteredSchemas, settings.removeFilteredSchemas()))
                 .scheduled(

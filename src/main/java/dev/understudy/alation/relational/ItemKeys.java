@@ -46,7 +46,8 @@ final class ItemKeys {
             return "Ensure that no name in the key has more than " + KeyLimits.NAME + " characters.";
         }
         return KeyLimits.forbid(key)
-                ? "Ensure that the key, with all escapes that it needs, has no more than " + KeyLimits.KEY + " characters."
+                ? "Ensure that the key, with all escapes that it needs, has no more than " + KeyLimits.KEY
+                        + " characters."
                 : null;
     }
 

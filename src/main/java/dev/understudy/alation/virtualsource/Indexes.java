@@ -44,7 +44,8 @@ class Indexes {
             Mentioned<TableState> tables,
             Mentioned<ColumnState> known,
             ChunkReport report) {
-        Map<String, IndexState> before = rows.byPlaces(lines.stream().map(Indexes::place).toList());
+        Map<String, IndexState> before =
+                rows.byPlaces(lines.stream().map(Indexes::place).toList());
         Map<String, IndexState> after = new LinkedHashMap<>();
         Map<Long, Set<String>> touched = new HashMap<>();
         for (List<MetadataLine.Index> turn : turns(lines)) {
@@ -68,8 +69,9 @@ class Indexes {
     private static Collection<List<MetadataLine.Index>> turns(List<MetadataLine.Index> lines) {
         Map<String, Integer> counts = new HashMap<>();
         Map<Integer, List<MetadataLine.Index>> turns = new TreeMap<>();
-        lines.forEach(line -> turns.computeIfAbsent(counts.merge(place(line), 1, Integer::sum), turn -> new ArrayList<>())
-                .add(line));
+        lines.forEach(
+                line -> turns.computeIfAbsent(counts.merge(place(line), 1, Integer::sum), turn -> new ArrayList<>())
+                        .add(line));
         return turns.values();
     }
 
@@ -104,8 +106,7 @@ class Indexes {
         List<IndexWrite> fitting = new ArrayList<>();
         for (IndexWrite write : writes) {
             Optional<String> flaw = flaw(write, tables, columns);
-            flaw.ifPresentOrElse(
-                    text -> report.refuse(write.place().number(), text), () -> fitting.add(write));
+            flaw.ifPresentOrElse(text -> report.refuse(write.place().number(), text), () -> fitting.add(write));
         }
         return fitting;
     }

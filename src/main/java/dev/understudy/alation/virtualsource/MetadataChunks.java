@@ -79,8 +79,7 @@ class MetadataChunks {
         return tables;
     }
 
-    private Mentioned<ColumnState> columns(
-            List<MetadataLine> lines, Mentioned<TableState> tables, ChunkReport report) {
+    private Mentioned<ColumnState> columns(List<MetadataLine> lines, Mentioned<TableState> tables, ChunkReport report) {
         Mentioned<ColumnState> columns = new Mentioned<>(objects.columns());
         tables.lookUp(of(MetadataLine.Column.class, lines)
                 .map(line -> line.place().key().parent()));

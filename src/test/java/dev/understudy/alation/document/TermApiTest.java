@@ -119,10 +119,7 @@ class TermApiTest {
         get(client, "?glossary_id=2").body("$", empty());
 
         client.bulk("PUT", TERMS, "[{\"id\": 2, \"glossary_ids\": [1]}]");
-        client.as(Role.VIEWER)
-                .get(DocumentApiTest.DOCUMENTS + "?id=2")
-                .then()
-                .body("[0].folder_ids", contains(1, 2));
+        client.as(Role.VIEWER).get(DocumentApiTest.DOCUMENTS + "?id=2").then().body("[0].folder_ids", contains(1, 2));
     }
 
     @Test

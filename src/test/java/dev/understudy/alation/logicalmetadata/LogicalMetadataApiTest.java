@@ -111,7 +111,11 @@ class LogicalMetadataApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"default/table,8,Steward", "default/table?replace_values=true,8,Steward", "default/table,7,Interested person"})
+    @CsvSource({
+        "default/table,8,Steward",
+        "default/table?replace_values=true,8,Steward",
+        "default/table,7,Interested person"
+    })
     void whatASetHasAlreadyIsNoChange(String path, int field, String name, Client client) {
         client.fixtures("field_values:\n"
                 + "  - {otype: table, oid: 2, field: %d, value: [{otype: user, oid: 4}], ts_updated: '2026-01-01T00:00:00Z'}"

@@ -315,7 +315,8 @@ class PermissionApiTest {
 
     @Test
     void aDeletedGroupIsInNoListAndIsPassedOverByDeletions(Client client) {
-        String list = "{\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"%s\", \"member_id\": %d}]}";
+        String list =
+                "{\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"%s\", \"member_id\": %d}]}";
         send(client, Role.SERVER_ADMIN, "PUT", MEMBERS, list.formatted("group", 8))
                 .statusCode(200);
         client.scim().delete("/scim/v2/Groups/8").then().statusCode(204);
@@ -323,7 +324,8 @@ class PermissionApiTest {
         send(client, Role.SERVER_ADMIN, "POST", MEMBERS, list.formatted("user", 2))
                 .statusCode(201)
                 .body("members.member_id", contains(2));
-        for (String member : List.of("group\", \"member_id\": 8", "user\", \"member_id\": 999", "user\", \"member_id\": 6")) {
+        for (String member :
+                List.of("group\", \"member_id\": 8", "user\", \"member_id\": 999", "user\", \"member_id\": 6")) {
             send(
                             client,
                             Role.SERVER_ADMIN,

@@ -7,8 +7,8 @@ import static dev.understudy.alation.relational.Relational.send;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
@@ -131,9 +131,7 @@ class ChildColumnApiTest {
     void ofOneCallThereAreAsManyAsOfColumns(Client client) {
         String many = "[" + "{},".repeat(10_000) + "{}]";
         for (String path : List.of(CHILDREN, COLUMNS + "1/children/")) {
-            send(client, "PATCH", path, many)
-                    .statusCode(400)
-                    .body("detail", is("Maximum 10000 objects are allowed."));
+            send(client, "PATCH", path, many).statusCode(400).body("detail", is("Maximum 10000 objects are allowed."));
         }
     }
 

@@ -122,11 +122,9 @@ class RelationalWriteApiTest {
     @Test
     void anEmptyTextTakesBackWhatCannotBeEmpty(Client client) {
         job(client, "POST", TABLES, """
-                [{"key": "1.shop.q", "sql": "select 1", "base_table_key": "1.shop.orders", "partition_definition": "by a"}]""")
-                .body("result[0].errors", empty());
+                [{"key": "1.shop.q", "sql": "select 1", "base_table_key": "1.shop.orders", "partition_definition": "by a"}]""").body("result[0].errors", empty());
         job(client, "PATCH", TABLES, """
-                [{"key": "1.shop.q", "sql": "", "base_table_key": "", "partition_definition": " "}]""")
-                .body("result[0].errors", empty());
+                [{"key": "1.shop.q", "sql": "", "base_table_key": "", "partition_definition": " "}]""").body("result[0].errors", empty());
         get(client, TABLES + "?key=1.shop.q")
                 .body("[0].sql", nullValue())
                 .body("[0].base_table_key", nullValue())
@@ -291,7 +289,8 @@ class RelationalWriteApiTest {
                 .statusCode(400)
                 .body(
                         "errors[0].key",
-                        contains("Ensure that the key, with all escapes that it needs, has no more than 2000 characters."));
+                        contains(
+                                "Ensure that the key, with all escapes that it needs, has no more than 2000 characters."));
     }
 
     @Test
@@ -398,15 +397,12 @@ class RelationalWriteApiTest {
         get(client, TABLES + "?ds_id=3&order_by=id&name__contains=trail")
                 .body("name", contains("trail ", "trail"))
                 .body("key", contains("3.reports.\"trail \"", "3.reports.trail"));
-        JsonPath ids = get(client, TABLES + "?ds_id=3&name__contains=trail").extract().jsonPath();
+        JsonPath ids =
+                get(client, TABLES + "?ds_id=3&name__contains=trail").extract().jsonPath();
         int blank = ids.getInt("find { it.name == 'trail ' }.id");
         int bare = ids.getInt("find { it.name == 'trail' }.id");
 
-        client.as(Role.VIEWER)
-                .queryParam("key", fresh)
-                .get(TABLES)
-                .then()
-                .body("id", contains(bare));
+        client.as(Role.VIEWER).queryParam("key", fresh).get(TABLES).then().body("id", contains(bare));
         get(client, TABLES + "?key=3.reports.\"trail \"").body("id", contains(blank));
         int job = client.json(
                         Role.SERVER_ADMIN,

@@ -159,9 +159,8 @@ public class FieldValues {
         Map<Place, JsonNode> present = present(values);
         List<Outcome> outcomes = outcomes(values, present, wanted);
         wanted.entrySet()
-                .removeIf(each -> outcome(
-                                present.get(each.getKey()), each.getValue().value())
-                        == Outcome.UNCHANGED);
+                .removeIf(each ->
+                        outcome(present.get(each.getKey()), each.getValue().value()) == Outcome.UNCHANGED);
         write(present, wanted, userId);
         return outcomes;
     }
