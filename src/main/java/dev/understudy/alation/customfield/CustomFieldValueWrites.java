@@ -97,7 +97,7 @@ class CustomFieldValueWrites {
                 .toList();
         List<ValueRules.Candidate> candidates = sound.stream()
                 .map(item -> new ValueRules.Candidate(
-                        field(item, known), item.fields().value()))
+                        field(item, known), item.fields().value(), ref(item)))
                 .toList();
         List<Optional<JsonNode>> kept = rules.kept(candidates, seen);
         List<NewValue> checked = new ArrayList<>();

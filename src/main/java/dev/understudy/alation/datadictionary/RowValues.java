@@ -104,7 +104,8 @@ class RowValues {
         Map<Named, ObjectRef> found = references.resolve(named, seen);
         return rules.kept(
                 given.stream()
-                        .map(each -> new ValueRules.Candidate(each.field(), value(each, upload, found)))
+                        .map(each -> new ValueRules.Candidate(
+                                each.field(), value(each, upload, found), each.row().object()))
                         .toList(),
                 seen);
     }

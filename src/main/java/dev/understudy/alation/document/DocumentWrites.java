@@ -25,7 +25,7 @@ class DocumentWrites {
     private static final Shape<DocumentInput> NEW_VALUES =
             new Shape<>("custom_fields", DocumentInput::templateId, DocumentInput::customFields);
     private static final Shape<DocumentChanges> VALUES =
-            new Shape<>("custom_fields", DocumentChanges::templateId, DocumentChanges::customFields);
+            new Shape<>("custom_fields", DocumentChanges::templateId, DocumentChanges::customFields, DocumentKinds.DOCUMENT, DocumentChanges::id);
 
     private final ItemRules rules;
     private final DocumentRules places;

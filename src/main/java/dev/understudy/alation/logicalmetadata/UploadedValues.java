@@ -48,7 +48,10 @@ class UploadedValues {
         List<Given> given = given(rows);
         Map<Named, ObjectRef> found = references(given, seen);
         List<ValueRules.Candidate> candidates = given.stream()
-                .map(each -> new ValueRules.Candidate(each.field(), resolved(each, found)))
+                .map(each -> new ValueRules.Candidate(
+                        each.field(),
+                        resolved(each, found),
+                        each.row().awaitsObject() ? null : each.row().object()))
                 .toList();
         List<Optional<JsonNode>> kept = rules.kept(candidates, seen);
         Set<UploadRow> refused = new HashSet<>();

@@ -43,8 +43,12 @@ class PolicyWrites {
     BatchReport update(List<BulkItem<PolicyChanges>> items, Caller caller) {
         Map<Long, PolicyState> before = policies.live(BulkItem.ids(items, PolicyChanges::id));
         rules.checkChanges(items);
-        Shape<PolicyChanges> values =
-                new Shape<>("fields", changes -> template(changes, before), PolicyChanges::fields);
+        Shape<PolicyChanges> values = new Shape<>(
+                "fields",
+                changes -> template(changes, before),
+                PolicyChanges::fields,
+                PolicyKinds.POLICY,
+                PolicyChanges::id);
         List<BulkItem<PolicyChanges>> known =
                 items.stream().filter(item -> isKnown(item, before)).toList();
         CheckedItems<PolicyChanges> checked = itemValues.check(known, values, caller);

@@ -67,7 +67,9 @@ class GivenValues {
         this.strictTemplates = properties.strictTemplates();
     }
 
-    <I extends ObjectInput> Checked<I> check(List<I> inputs, String otype, Caller caller) {
+    /** @param objectOf what the items are for, as far as it is there */
+    <I extends ObjectInput> Checked<I> check(
+            List<I> inputs, String otype, Map<I, ObjectRef> objectOf, Caller caller) {
         Checked<I> checked = new Checked<>();
         List<Given<I>> given = known(inputs, otype, checked);
         List<Given<I>> whole = given.stream()
@@ -76,7 +78,7 @@ class GivenValues {
         List<Optional<JsonNode>> kept = rules.kept(
                 whole.stream()
                         .map(each -> new ValueRules.Candidate(
-                                each.field(), each.value().value()))
+                                each.field(), each.value().value(), objectOf.get(each.input())))
                         .toList(),
                 objects.seenBy(caller));
         Map<ValueInput, Optional<JsonNode>> keptOf = new IdentityHashMap<>();

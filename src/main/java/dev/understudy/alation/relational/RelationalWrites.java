@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +45,7 @@ class RelationalWrites {
                 level,
                 caller,
                 items,
-                item -> states.containsKey(item.requireKey().identity()));
+                item -> Optional.ofNullable(states.get(item.requireKey().identity())));
         for (Addressed<I> item : items) {
             String identity = item.requireKey().identity();
             S state = states.get(identity);
@@ -90,8 +89,7 @@ class RelationalWrites {
                                 : byKey.get(item.requireKey().identity()))
                 .filter(state -> isLive(state) && level.sourceOf(state) == source);
         Map<Long, S> states = new HashMap<>();
-        Writing<S, I> writing =
-                new Writing<>(level, caller, items, item -> named.apply(item).isPresent());
+        Writing<S, I> writing = new Writing<>(level, caller, items, named);
         for (Addressed<I> item : items) {
             S before = named.apply(item).orElse(null);
             if (before == null) {
@@ -120,15 +118,23 @@ class RelationalWrites {
         private final List<Done<I>> done = new ArrayList<>();
         private final List<Problem> errors = new ArrayList<>();
 
-        /** @param aimed whether an item names something that there is, or will be */
-        Writing(Level<S, I> level, Caller caller, List<Addressed<I>> items, Predicate<Addressed<I>> aimed) {
+        /** @param named what an item names that there is, or will be */
+        Writing(
+                Level<S, I> level,
+                Caller caller,
+                List<Addressed<I>> items,
+                Function<Addressed<I>, Optional<S>> named) {
             this.level = level;
             this.caller = caller;
             List<I> inputs = items.stream().map(Addressed::input).toList();
-            this.checked = values.check(inputs, level.otype(), caller);
+            Map<I, ObjectRef> objectOf = new IdentityHashMap<>();
+            items.forEach(item -> named.apply(item)
+                    .ifPresent(state ->
+                            objectOf.put(item.input(), level.store().ref(state.id()))));
+            this.checked = values.check(inputs, level.otype(), objectOf, caller);
             this.problems = level.problems(
                     items.stream()
-                            .filter(aimed)
+                            .filter(item -> objectOf.containsKey(item.input()))
                             .filter(item -> checked.problem(item.input()) == null)
                             .toList(),
                     objects.seenBy(caller));

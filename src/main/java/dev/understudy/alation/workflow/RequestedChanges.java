@@ -76,7 +76,7 @@ class RequestedChanges {
             change.put("field_id", field.id());
             change.put("field_name", field.nameSingular());
             change.set("old_value", now.getOrDefault(field.id(), NullNode.getInstance()));
-            change.set("new_value", kept(field, each.value(), seen));
+            change.set("new_value", kept(field, each.value(), object, seen));
         }
         return changes;
     }
@@ -98,8 +98,8 @@ class RequestedChanges {
         return change.path("field_id").asLong();
     }
 
-    private JsonNode kept(CustomField field, JsonNode value, ObjectView seen) {
-        return rules.kept(List.of(new ValueRules.Candidate(field, value)), seen)
+    private JsonNode kept(CustomField field, JsonNode value, ObjectRef object, ObjectView seen) {
+        return rules.kept(List.of(new ValueRules.Candidate(field, value, object)), seen)
                 .get(0)
                 .orElseThrow(() -> InvalidFields.of(
                         "changes",

@@ -190,6 +190,37 @@ class CustomFieldValueApiTest {
     }
 
     @Test
+    void membersThatAreDeletedMayStayButNotCome(Client client) {
+        client.fixtures("""
+                articles: [{id: 70, title: Gone, author: 4}]
+                custom_fields: [{id: 20001, type: OBJECT_SET, name: Reading, otypes: [article], allow_multiple: true}]
+                custom_templates: [{id: 70, title: Read, otype: glossary_term, fields: [20001]}]
+                field_values:
+                  - {otype: table, oid: 2, field: 20001, value: [{otype: article, oid: 1}, {otype: article, oid: 70}]}
+                  - {otype: glossary_term, oid: 1, field: 20001, value: [{otype: article, oid: 70}]}""");
+        client.as(Role.CATALOG_ADMIN).delete("/integration/v1/article/70/").then().statusCode(204);
+        String gone = "{\"otype\": \"article\", \"oid\": 70}";
+        String both = "[{\"otype\": \"article\", \"oid\": 2}, " + gone + "]";
+
+        put(client, "[" + value(20001, "table", 2, both) + "]").statusCode(200);
+        get(client, "?otype=table&oid=2&field_id=20001").body("[0].value.oid", contains(2, 70));
+        String term = "[{\"id\": %d, \"template_id\": 70, \"custom_fields\": [{\"field_id\": 20001, \"value\": " + both + "}]}]";
+        client.bulk("PUT", "/integration/v2/term/", term.formatted(1));
+        client.json(Role.STEWARD, "{\"key\": \"1.shop.customers\", \"Reading\": [" + gone + "]}")
+                .post("/api/v1/bulk_metadata/custom_fields/default/table?replace_values=true")
+                .then()
+                .body("error_objects", hasSize(0));
+
+        put(client, "[" + value(20001, "table", 1, both) + "]").statusCode(400);
+        client.json(Role.CATALOG_ADMIN, term.formatted(2))
+                .put("/integration/v2/term/")
+                .then()
+                .statusCode(400);
+        put(client, "[" + value(20001, "table", 2, "[]") + "]").statusCode(200);
+        put(client, "[" + value(20001, "table", 2, both) + "]").statusCode(400);
+    }
+
+    @Test
     void theListIsFilteredOrderedAndPaged(Client client) {
         get(client, "?otype=glossary_term&otype=policy_group")
                 .body(

@@ -47,9 +47,33 @@ public class ItemValues {
      *
      * @param key the key of the values in the item
      * @param template the template they are for; null if none is given
+     * @param object what has the values; null if it is still to be made
      */
     public record Shape<T>(
-            String key, Function<T, @Nullable Long> template, Function<T, @Nullable List<FieldValueInput>> values) {}
+            String key,
+            Function<T, @Nullable Long> template,
+            Function<T, @Nullable List<FieldValueInput>> values,
+            Function<T, @Nullable ObjectRef> object) {
+
+        /** Of items that make objects. */
+        public Shape(
+                String key, Function<T, @Nullable Long> template, Function<T, @Nullable List<FieldValueInput>> values) {
+            this(key, template, values, fields -> null);
+        }
+
+        /** Of items that change objects of a type, which they name by their ids. */
+        public Shape(
+                String key,
+                Function<T, @Nullable Long> template,
+                Function<T, @Nullable List<FieldValueInput>> values,
+                String otype,
+                Function<T, @Nullable Long> id) {
+            this(key, template, values, fields -> {
+                Long named = id.apply(fields);
+                return named == null ? null : new ObjectRef(otype, named);
+            });
+        }
+    }
 
     private record Given<T>(BulkItem<T> item, FieldValueInput value) {}
 
@@ -111,7 +135,9 @@ public class ItemValues {
             Caller caller) {
         List<ValueRules.Candidate> candidates = onTemplate.stream()
                 .map(given -> new ValueRules.Candidate(
-                        field(given.value(), known), given.value().value()))
+                        field(given.value(), known),
+                        given.value().value(),
+                        shape.object().apply(given.item().legible())))
                 .toList();
         List<Optional<JsonNode>> kept = rules.kept(candidates, objects.seenBy(caller));
         Map<FieldValueInput, Optional<JsonNode>> keptOf = new IdentityHashMap<>();

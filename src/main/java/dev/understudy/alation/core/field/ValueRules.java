@@ -8,8 +8,11 @@ import dev.understudy.web.Texts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,8 +25,17 @@ import tools.jackson.databind.node.StringNode;
 @Component
 public class ValueRules {
 
-    /** A value for a field. */
-    public record Candidate(CustomField field, JsonNode value) {}
+    /**
+     * A value for a field.
+     *
+     * @param object that has the field; null if it is still to be made
+     */
+    public record Candidate(
+            CustomField field, JsonNode value, @Nullable ObjectRef object) {}
+
+    /** What an object has in a field, among others. */
+    private record Member(
+            @Nullable ObjectRef object, long fieldId, ObjectRef ref) {}
 
     /** Members of an object set or multi-picker. */
     private static final int MOST_MEMBERS = 256;
@@ -33,14 +45,17 @@ public class ValueRules {
     /** About 190 KB, from which on the real service may refuse a value. */
     private static final int LONGEST_TEXT = 190_000;
 
+    private final FieldValues values;
     private final JsonMapper json;
 
-    ValueRules(JsonMapper json) {
+    ValueRules(FieldValues values, JsonMapper json) {
+        this.values = values;
         this.json = json;
     }
 
     /**
-     * For each candidate the value as it is kept, JSON null if it clears the field, or nothing if it is not allowed.
+     * For each candidate the value as it is kept, JSON null if it clears the field, or nothing if it is not allowed. Members that are
+     * deleted may stay where they are.
      *
      * @param seen the objects that values may name
      */
@@ -51,13 +66,31 @@ public class ValueRules {
                 named.addAll(references(candidate.value()));
             }
         }
-        Set<ObjectRef> known = seen.present(named);
+        Set<ObjectRef> live = seen.present(named);
+        named.removeAll(live);
+        Set<Member> present = named.isEmpty() ? Set.of() : present(candidates, seen);
         return candidates.stream()
-                .map(candidate -> Optional.ofNullable(kept(candidate.field(), candidate.value(), known)))
+                .map(candidate -> Optional.ofNullable(kept(candidate, live, present)))
                 .toList();
     }
 
-    private @Nullable JsonNode kept(CustomField field, JsonNode value, Set<ObjectRef> known) {
+    /** The members that the values have so far, as somebody sees them. */
+    private Set<Member> present(List<Candidate> candidates, ObjectView seen) {
+        Set<ObjectRef> objects = candidates.stream()
+                .map(Candidate::object)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<Member> present = new HashSet<>();
+        ObjectRef.oidsByType(objects).forEach((otype, oids) -> values.of(otype, oids, seen)
+                .values()
+                .forEach(ofObject -> ofObject.forEach(value -> value.references()
+                        .forEach(ref -> present.add(new Member(value.ref(), value.fieldId(), ref))))));
+        return present;
+    }
+
+    private @Nullable JsonNode kept(Candidate candidate, Set<ObjectRef> live, Set<Member> present) {
+        CustomField field = candidate.field();
+        JsonNode value = candidate.value();
         if (isEmpty(value)) { // every object keeps a title
             return field.fieldType() == FieldType.TEXT ? null : NullNode.getInstance();
         }
@@ -67,7 +100,11 @@ public class ValueRules {
             case DATE -> date(value);
             case PICKER -> value.isString() && isOption(field, value.asString()) ? value : null;
             case MULTI_PICKER -> options(field, value);
-            case OBJECT_SET -> references(field, value, known);
+            case OBJECT_SET ->
+                references(
+                        field,
+                        value,
+                        ref -> live.contains(ref) || present.contains(new Member(candidate.object(), field.id(), ref)));
         };
     }
 
@@ -114,7 +151,7 @@ public class ValueRules {
         return distinct.size() > MOST_MEMBERS ? null : json.valueToTree(distinct);
     }
 
-    private @Nullable JsonNode references(CustomField field, JsonNode value, Set<ObjectRef> known) {
+    private @Nullable JsonNode references(CustomField field, JsonNode value, Predicate<ObjectRef> exists) {
         if (!isReferences(value)) {
             return null;
         }
@@ -122,7 +159,7 @@ public class ValueRules {
         List<String> allowed = field.allowedOtypes();
         boolean fits = refs.size() <= (field.allowMultiple() ? MOST_MEMBERS : 1)
                 && refs.stream()
-                        .allMatch(ref -> (allowed == null || allowed.contains(ref.otype())) && known.contains(ref));
+                        .allMatch(ref -> (allowed == null || allowed.contains(ref.otype())) && exists.test(ref));
         return fits ? tree(refs) : null;
     }
 
