@@ -105,7 +105,9 @@ class RowValues {
         return rules.kept(
                 given.stream()
                         .map(each -> new ValueRules.Candidate(
-                                each.field(), value(each, upload, found), each.row().object()))
+                                each.field(),
+                                value(each, upload, found),
+                                each.row().object()))
                         .toList(),
                 seen);
     }

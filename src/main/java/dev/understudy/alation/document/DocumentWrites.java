@@ -24,8 +24,12 @@ class DocumentWrites {
     private static final String KIND = "document";
     private static final Shape<DocumentInput> NEW_VALUES =
             new Shape<>("custom_fields", DocumentInput::templateId, DocumentInput::customFields);
-    private static final Shape<DocumentChanges> VALUES =
-            new Shape<>("custom_fields", DocumentChanges::templateId, DocumentChanges::customFields, DocumentKinds.DOCUMENT, DocumentChanges::id);
+    private static final Shape<DocumentChanges> VALUES = new Shape<>(
+            "custom_fields",
+            DocumentChanges::templateId,
+            DocumentChanges::customFields,
+            DocumentKinds.DOCUMENT,
+            DocumentChanges::id);
 
     private final ItemRules rules;
     private final DocumentRules places;

@@ -27,8 +27,12 @@ class FolderWrites {
     private static final String KIND = "folder";
     private static final Shape<FolderInput> NEW_VALUES =
             new Shape<>("custom_fields", FolderInput::templateId, FolderInput::customFields);
-    private static final Shape<FolderChanges> VALUES =
-            new Shape<>("custom_fields", FolderChanges::templateId, FolderChanges::customFields, DocumentKinds.FOLDER, FolderChanges::id);
+    private static final Shape<FolderChanges> VALUES = new Shape<>(
+            "custom_fields",
+            FolderChanges::templateId,
+            FolderChanges::customFields,
+            DocumentKinds.FOLDER,
+            FolderChanges::id);
 
     private final ItemRules rules;
     private final DocumentRules places;

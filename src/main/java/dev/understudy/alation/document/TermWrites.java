@@ -27,8 +27,12 @@ class TermWrites {
     private static final String KIND = "term";
     private static final Shape<TermInput> NEW_VALUES =
             new Shape<>("custom_fields", TermInput::templateId, TermInput::customFields);
-    private static final Shape<TermChanges> VALUES =
-            new Shape<>("custom_fields", TermChanges::templateId, TermChanges::customFields, DocumentKinds.DOCUMENT, TermChanges::id);
+    private static final Shape<TermChanges> VALUES = new Shape<>(
+            "custom_fields",
+            TermChanges::templateId,
+            TermChanges::customFields,
+            DocumentKinds.DOCUMENT,
+            TermChanges::id);
 
     private final ItemRules rules;
     private final DocumentRules places;

@@ -68,8 +68,7 @@ class GivenValues {
     }
 
     /** @param objectOf what the items are for, as far as it is there */
-    <I extends ObjectInput> Checked<I> check(
-            List<I> inputs, String otype, Map<I, ObjectRef> objectOf, Caller caller) {
+    <I extends ObjectInput> Checked<I> check(List<I> inputs, String otype, Map<I, ObjectRef> objectOf, Caller caller) {
         Checked<I> checked = new Checked<>();
         List<Given<I>> given = known(inputs, otype, checked);
         List<Given<I>> whole = given.stream()

@@ -119,18 +119,13 @@ class RelationalWrites {
         private final List<Problem> errors = new ArrayList<>();
 
         /** @param named what an item names that there is, or will be */
-        Writing(
-                Level<S, I> level,
-                Caller caller,
-                List<Addressed<I>> items,
-                Function<Addressed<I>, Optional<S>> named) {
+        Writing(Level<S, I> level, Caller caller, List<Addressed<I>> items, Function<Addressed<I>, Optional<S>> named) {
             this.level = level;
             this.caller = caller;
             List<I> inputs = items.stream().map(Addressed::input).toList();
             Map<I, ObjectRef> objectOf = new IdentityHashMap<>();
             items.forEach(item -> named.apply(item)
-                    .ifPresent(state ->
-                            objectOf.put(item.input(), level.store().ref(state.id()))));
+                    .ifPresent(state -> objectOf.put(item.input(), level.store().ref(state.id()))));
             this.checked = values.check(inputs, level.otype(), objectOf, caller);
             this.problems = level.problems(
                     items.stream()

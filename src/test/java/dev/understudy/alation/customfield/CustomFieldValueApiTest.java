@@ -198,13 +198,17 @@ class CustomFieldValueApiTest {
                 field_values:
                   - {otype: table, oid: 2, field: 20001, value: [{otype: article, oid: 1}, {otype: article, oid: 70}]}
                   - {otype: glossary_term, oid: 1, field: 20001, value: [{otype: article, oid: 70}]}""");
-        client.as(Role.CATALOG_ADMIN).delete("/integration/v1/article/70/").then().statusCode(204);
+        client.as(Role.CATALOG_ADMIN)
+                .delete("/integration/v1/article/70/")
+                .then()
+                .statusCode(204);
         String gone = "{\"otype\": \"article\", \"oid\": 70}";
         String both = "[{\"otype\": \"article\", \"oid\": 2}, " + gone + "]";
 
         put(client, "[" + value(20001, "table", 2, both) + "]").statusCode(200);
         get(client, "?otype=table&oid=2&field_id=20001").body("[0].value.oid", contains(2, 70));
-        String term = "[{\"id\": %d, \"template_id\": 70, \"custom_fields\": [{\"field_id\": 20001, \"value\": " + both + "}]}]";
+        String term = "[{\"id\": %d, \"template_id\": 70, \"custom_fields\": [{\"field_id\": 20001, \"value\": " + both
+                + "}]}]";
         client.bulk("PUT", "/integration/v2/term/", term.formatted(1));
         client.json(Role.STEWARD, "{\"key\": \"1.shop.customers\", \"Reading\": [" + gone + "]}")
                 .post("/api/v1/bulk_metadata/custom_fields/default/table?replace_values=true")

@@ -34,8 +34,7 @@ public class ValueRules {
             CustomField field, JsonNode value, @Nullable ObjectRef object) {}
 
     /** What an object has in a field, among others. */
-    private record Member(
-            @Nullable ObjectRef object, long fieldId, ObjectRef ref) {}
+    private record Member(@Nullable ObjectRef object, long fieldId, ObjectRef ref) {}
 
     /** Members of an object set or multi-picker. */
     private static final int MOST_MEMBERS = 256;
@@ -81,10 +80,11 @@ public class ValueRules {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Set<Member> present = new HashSet<>();
-        ObjectRef.oidsByType(objects).forEach((otype, oids) -> values.of(otype, oids, seen)
-                .values()
-                .forEach(ofObject -> ofObject.forEach(value -> value.references()
-                        .forEach(ref -> present.add(new Member(value.ref(), value.fieldId(), ref))))));
+        ObjectRef.oidsByType(objects)
+                .forEach((otype, oids) -> values.of(otype, oids, seen)
+                        .values()
+                        .forEach(ofObject -> ofObject.forEach(value -> value.references()
+                                .forEach(ref -> present.add(new Member(value.ref(), value.fieldId(), ref))))));
         return present;
     }
 
