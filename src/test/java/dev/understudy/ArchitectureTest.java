@@ -405,8 +405,12 @@ class ArchitectureTest {
 
     private static final class TakePathsAndQueriesAsTextOrId extends ArchCondition<JavaMethod> {
 
-        private static final Set<String> TYPES =
-                Set.of(String.class.getName(), "long", Long.class.getName(), MultipartFile.class.getName());
+        private static final Set<String> TYPES = Set.of(
+                String.class.getName(),
+                List.class.getName(),
+                "long",
+                Long.class.getName(),
+                MultipartFile.class.getName());
 
         TakePathsAndQueriesAsTextOrId() {
             super("take what stands in path or query as text or id");
@@ -417,7 +421,8 @@ class ArchitectureTest {
             method.getParameters().stream()
                     .filter(parameter -> parameter.isAnnotatedWith(PathVariable.class)
                             || parameter.isAnnotatedWith(RequestParam.class))
-                    .filter(parameter -> !TYPES.contains(parameter.getRawType().getName()))
+                    .filter(parameter -> !parameter.getType().getAllInvolvedRawTypes().stream()
+                            .allMatch(type -> TYPES.contains(type.getName())))
                     .forEach(parameter -> events.add(
                             SimpleConditionEvent.violated(parameter, parameter.getDescription() + " is neither")));
         }
