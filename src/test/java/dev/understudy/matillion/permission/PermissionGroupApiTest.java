@@ -216,6 +216,42 @@ class PermissionGroupApiTest {
         get(client, "group/name/Nobody/roles/get").statusCode(404);
     }
 
+    /** Wherever roles come from; in an import the other groups are made all the same. */
+    @Test
+    void aRoleHasAtMost500Characters(Client client) {
+        String longest = "r".repeat(500);
+        String tooLong = longest + "r";
+        String group = "{\"name\": \"%s\", \"otherRoles\": [\"%s\"]}";
+        String complaint = "A role is longer than 500 characters";
+
+        importGroups(
+                        client,
+                        "",
+                        "[" + group.formatted("Long", longest) + ", " + group.formatted("Too long", tooLong) + "]")
+                .statusCode(200)
+                .body("statusList.success", contains(true, false))
+                .body("statusList[1].msg", is(complaint));
+        get(client, "group/name/Long/roles/get").body("$", contains(longest));
+        get(client, "group").body("$", not(hasItem("Too long")));
+        update(client, "Long", "{\"otherRoles\": [\"" + tooLong + "\"]}")
+                .statusCode(400)
+                .body("msg", is(complaint));
+        client.matillion("admin")
+                .body(tooLong)
+                .contentType("text/plain")
+                .post("/rest/v1/permission/group/name/Long/roles/add")
+                .then()
+                .statusCode(400)
+                .body("msg", is(complaint));
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("matillion_groups: [{name: Too long, roles: [" + tooLong + "]}]")
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400)
+                .body("error", is("matillion_groups, line 1: " + complaint));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "group/name/Writer/roles/add",

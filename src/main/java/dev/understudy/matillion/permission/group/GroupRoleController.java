@@ -1,12 +1,12 @@
 package dev.understudy.matillion.permission.group;
 
 import dev.understudy.error.BadRequest;
-import dev.understudy.error.Malformed;
 import dev.understudy.matillion.web.JavaSets;
 import dev.understudy.matillion.web.MatillionBody;
 import dev.understudy.matillion.web.Metadata;
 import dev.understudy.matillion.web.Result;
 import dev.understudy.web.ReadOnly;
+import java.util.List;
 import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/rest/v1/permission/group/name/{groupName}/roles")
 @Transactional
 class GroupRoleController {
-
-    private static final int MAX_ROLE = 2000;
 
     private final PermissionGroups groups;
 
@@ -53,9 +51,7 @@ class GroupRoleController {
     @PostMapping("add")
     Result add(@PathVariable String groupName, @MatillionBody String role) {
         PermissionGroup group = groups.get(groupName);
-        if (role.length() > MAX_ROLE) {
-            throw new Malformed("the role is too long");
-        }
+        PermissionGroup.checkRoles(List.of(role));
         group.addRole(role);
         return Result.success("Successfully assigned the role [" + role + "] to the group [" + groupName + "].");
     }

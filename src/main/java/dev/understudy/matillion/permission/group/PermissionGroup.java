@@ -1,5 +1,6 @@
 package dev.understudy.matillion.permission.group;
 
+import dev.understudy.error.BadRequest;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "matillion_group")
 public class PermissionGroup {
 
+    private static final int LONGEST_ROLE = 500;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -38,6 +41,13 @@ public class PermissionGroup {
 
     PermissionGroup(String name) {
         this.name = name;
+    }
+
+    /** Refuses roles that cannot be kept. */
+    static void checkRoles(Collection<String> roles) {
+        if (roles.stream().anyMatch(role -> role.length() > LONGEST_ROLE)) {
+            throw new BadRequest("A role is longer than " + LONGEST_ROLE + " characters");
+        }
     }
 
     void rename(String newName) {

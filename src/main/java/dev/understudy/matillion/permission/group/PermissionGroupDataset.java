@@ -44,6 +44,7 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
         }
         rows.add(TABLE, "id", group.id(), "name", group.name(), "parent_id", group.parent());
         if (group.roles() != null) {
+            PermissionGroup.checkRoles(group.roles());
             group.roles().forEach(role -> rows.add("matillion_group_role", "group_id", group.id(), "role", role));
         }
         if (group.permissions() != null) {

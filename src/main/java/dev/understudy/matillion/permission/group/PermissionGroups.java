@@ -37,13 +37,15 @@ public class PermissionGroups {
         if (present.isPresent() && !onConflict.overwrites(name)) {
             return;
         }
+        List<String> roles = Objects.requireNonNullElse(fields.roles(), List.of());
         checkName(name);
+        PermissionGroup.checkRoles(roles);
         checkOwner(fields.ownId(), name);
         Long parent = parent(fields);
         checkParent(present.orElse(null), parent);
         PermissionGroup group = present.orElseGet(() -> groups.save(new PermissionGroup(name)));
         group.placeUnder(parent);
-        group.mapRoles(Objects.requireNonNullElse(fields.roles(), List.of()));
+        group.mapRoles(roles);
     }
 
     /** Changes what is named; another name renames the group. */
@@ -65,6 +67,7 @@ public class PermissionGroups {
         }
         List<String> roles = fields.roles();
         if (roles != null) {
+            PermissionGroup.checkRoles(roles);
             group.mapRoles(roles);
         }
     }
