@@ -4,7 +4,6 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -35,10 +34,7 @@ class ConversationController {
             "exists (select 1 from conversation_assignee a where a.conversation_id = e.id and a.otype = 'user' and a.oid = any(?))";
     private static final Filters FILTERS = Filters.lenient()
             .number("oid")
-            .own(
-                    "otype",
-                    (values, all) -> all.anyOf(
-                            "e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new)))
+            .own("otype", ObjectIndex.ofTypes())
             .number("author_id")
             .own("assignee_id", (values, all) -> all.and(ASSIGNED_TO, Filters.ids("assignee_id", values)))
             .flag(

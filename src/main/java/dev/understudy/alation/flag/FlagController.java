@@ -4,7 +4,6 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -34,10 +33,7 @@ class FlagController {
 
     private static final Filters FILTERS = Filters.lenient()
             .number("oid")
-            .own(
-                    "otype",
-                    (values, all) -> all.anyOf(
-                            "e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new)))
+            .own("otype", ObjectIndex.ofTypes())
             .flag("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final FlagRepository repository;

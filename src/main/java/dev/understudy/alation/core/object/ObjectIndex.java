@@ -39,6 +39,12 @@ public class ObjectIndex {
         return whole;
     }
 
+    /** A parameter of lists over tables with {@code otype}: the types of objects, in any spelling. */
+    public static BiConsumer<List<String>, Conditions> ofTypes() {
+        return (values, all) ->
+                all.anyOf("e.otype", values.stream().map(Otypes::canonical).toArray(String[]::new));
+    }
+
     /** A boolean parameter of lists over tables with {@code otype} and {@code oid}: whether to leave out deleted objects. */
     public static BiConsumer<List<String>, Conditions> excludeDeleted(String name) {
         return (values, all) -> {
