@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Objects to be made in a place, or put there: checked when it is asked for, done when it is approved. */
@@ -25,14 +25,12 @@ class Additions {
     private final Placements placements;
     private final Templates templates;
     private final ObjectIndex objects;
-    private final JsonMapper json;
 
-    Additions(Scope scope, Placements placements, Templates templates, ObjectIndex objects, JsonMapper json) {
+    Additions(Scope scope, Placements placements, Templates templates, ObjectIndex objects) {
         this.scope = scope;
         this.placements = placements;
         this.templates = templates;
         this.objects = objects;
-        this.json = json;
     }
 
     /** The place, which must be one that the workflow governs. */
@@ -69,7 +67,7 @@ class Additions {
                 && templates.existing(List.of(template), workflow.otype()).isEmpty()) {
             throw InvalidFields.of("template_id", FieldErrors.unknownKey(template));
         }
-        ObjectNode described = json.createObjectNode();
+        ObjectNode described = JsonNodeFactory.instance.objectNode();
         described.put("title", title);
         described.put("description", RichText.normalisedOrEmpty(given.description()));
         described.put("template_id", template);

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,15 +37,12 @@ class RequestedChanges {
     private final FieldValues values;
     private final ValueRules rules;
     private final Templates templates;
-    private final JsonMapper json;
 
-    RequestedChanges(
-            CustomFieldRepository fields, FieldValues values, ValueRules rules, Templates templates, JsonMapper json) {
+    RequestedChanges(CustomFieldRepository fields, FieldValues values, ValueRules rules, Templates templates) {
         this.fields = fields;
         this.values = values;
         this.rules = rules;
         this.templates = templates;
-        this.json = json;
     }
 
     /**
@@ -61,7 +58,7 @@ class RequestedChanges {
         Map<Long, CustomField> known =
                 known(given.stream().map(FieldValueInput::fieldId).toList());
         Map<Long, JsonNode> now = values.current(object);
-        ArrayNode changes = json.createArrayNode();
+        ArrayNode changes = JsonNodeFactory.instance.arrayNode();
         Set<Long> named = new HashSet<>();
         for (FieldValueInput each : given) {
             CustomField field = known.get(each.fieldId());

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Takes requests: checks them against the workflow and sets them on their way. What they are about is marked in the index, so that who
@@ -37,7 +37,6 @@ class Requests {
     private final ObjectIndex objects;
     private final ObjectEntries entries;
     private final EntityManager entities;
-    private final JsonMapper json;
     private final Clock clock;
 
     Requests(
@@ -53,7 +52,6 @@ class Requests {
             ObjectIndex objects,
             ObjectEntries entries,
             EntityManager entities,
-            JsonMapper json,
             Clock clock) {
         this.workflows = workflows;
         this.requests = requests;
@@ -67,7 +65,6 @@ class Requests {
         this.objects = objects;
         this.entries = entries;
         this.entities = entities;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -114,7 +111,7 @@ class Requests {
         JsonNode described = object == null ? additions.described(workflow, given) : null;
         entries.touch(Stream.concat(Stream.of(target), Stream.ofNullable(object)));
         Long oid = object == null ? null : Long.valueOf(object.oid());
-        WorkflowExecution request = saved(workflow, oid, json.createArrayNode(), given.comment(), caller);
+        WorkflowExecution request = saved(workflow, oid, JsonNodeFactory.instance.arrayNode(), given.comment(), caller);
         request.aimAt(target, described);
         return request;
     }
