@@ -1,6 +1,7 @@
 package dev.understudy.journal;
 
 import dev.understudy.logging.Redaction;
+import dev.understudy.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
@@ -54,7 +55,7 @@ final class Copies {
 
     /** What a value is worth stands in its name. */
     private static String redacted(String name, String value) {
-        String shown = value.substring(0, Math.min(value.length(), LONGEST_HEADER));
+        String shown = Texts.beginning(value, LONGEST_HEADER);
         return Redaction.of(name + ": " + shown).substring(name.length() + 2);
     }
 }

@@ -4,6 +4,7 @@ import dev.understudy.access.Decision;
 import dev.understudy.access.Judgement;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.logging.Redaction;
+import dev.understudy.web.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,11 +51,12 @@ record Recording(
         return new Call(
                 null,
                 time,
-                shortened(method, LONGEST_METHOD),
-                shortened(path, LONGEST_TEXT),
+                Texts.beginning(method, LONGEST_METHOD),
+                Texts.beginning(path, LONGEST_TEXT),
                 query == null
                         ? null
-                        : Redaction.of("?" + shortened(query, LONGEST_TEXT)).substring(1),
+                        : Redaction.of("?" + Texts.beginning(query, LONGEST_TEXT))
+                                .substring(1),
                 status,
                 Math.round(nanos / NANOS_IN_A_MICRO) / MICROS_IN_A_MILLI,
                 judgement.verdict(),
@@ -66,7 +68,7 @@ record Recording(
                 decision == null ? null : decision.cell().text(),
                 decision == null ? null : decision.condition(),
                 why.get().orElseGet(this::reason),
-                error == null ? null : shortened(error, LONGEST_TEXT),
+                error == null ? null : Texts.beginning(error, LONGEST_TEXT),
                 lenient,
                 fault);
     }
@@ -89,9 +91,5 @@ record Recording(
     private @Nullable String role() {
         String role = judgement.role();
         return role == null ? null : role.toUpperCase(Locale.ROOT).replace(' ', '_');
-    }
-
-    private static String shortened(String text, int most) {
-        return text.length() > most ? text.substring(0, most) : text;
     }
 }

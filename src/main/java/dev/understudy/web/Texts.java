@@ -29,6 +29,14 @@ public final class Texts {
         return text.substring(from, to);
     }
 
+    /** So many characters of the beginning of what is longer, or one less where that would cut a pair of surrogates in two. */
+    public static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
     /** All that is wrong with the text; nothing if it can be kept. */
     public static List<String> flaws(String text) {
         if (isPlain(text)) {

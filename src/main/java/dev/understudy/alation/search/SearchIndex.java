@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -248,8 +249,7 @@ final class SearchIndex {
 
     /** Lucene takes no longer terms than 32 KB, and nobody compares more. */
     static String exact(String text) {
-        String folded = SearchAnalyzer.folded(text);
-        return folded.length() > 1000 ? folded.substring(0, 1000) : folded;
+        return Texts.beginning(SearchAnalyzer.folded(text), 1000);
     }
 
     static String key(ObjectRef ref) {

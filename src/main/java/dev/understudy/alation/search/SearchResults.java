@@ -9,6 +9,7 @@ import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.core.object.Ways;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
 import dev.understudy.alation.search.SearchPayload.Result;
+import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class SearchResults {
                 SearchOtypes.word(object.ref().otype()),
                 false,
                 false,
-                text.length() > EXCERPT ? text.substring(0, EXCERPT) : text,
+                Texts.beginning(text, EXCERPT),
                 object.title(),
                 host + object.url(),
                 false);

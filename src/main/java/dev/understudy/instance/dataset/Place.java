@@ -1,5 +1,6 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -40,7 +41,7 @@ record Place(@Nullable String document, @Nullable String section, int line) {
     }
 
     private String told(String reason) {
-        String told = reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
+        String told = reason.length() > LONGEST ? Texts.beginning(reason, LONGEST) + "…" : reason;
         return (document == null ? "" : "Dataset " + document + ": ")
                 + (section == null ? "" : section + ", ")
                 + ("line " + line + ": " + told);

@@ -2,6 +2,7 @@ package dev.understudy.web.server;
 
 import dev.understudy.access.Judgement;
 import dev.understudy.logging.Redaction;
+import dev.understudy.web.Texts;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -82,6 +83,6 @@ final class AccessLog implements CallWatcher {
     }
 
     private static String shown(String url) {
-        return Redaction.of(url.substring(0, Math.min(url.length(), LONGEST)));
+        return Redaction.of(Texts.beginning(url, LONGEST));
     }
 }

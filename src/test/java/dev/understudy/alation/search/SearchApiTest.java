@@ -57,6 +57,18 @@ class SearchApiTest {
         }
     }
 
+    /** Of what is written by two characters neither is told alone. */
+    @Test
+    void theBeginningOfATextIsNotCutInTheMiddleOfACharacter(Client client) {
+        String told = "platypus ".repeat(33) + "ab"; // 299 characters
+        client.json(Role.STEWARD, "{\"title\": \"x\", \"body\": \"" + told + "\uD83D\uDE00 and more\"}")
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(201);
+
+        search(client, "platypus").body("results[0].text", is(told));
+    }
+
     /** As in lists of sources. By id and in lists of tables they are found all the same. */
     @Test
     void whatIsInASourceThatIsHiddenOrNotDeployedIsNotFound(Client client) {

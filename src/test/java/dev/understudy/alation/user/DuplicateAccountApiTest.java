@@ -159,4 +159,22 @@ class DuplicateAccountApiTest {
                 .statusCode(200)
                 .body("Success", containsString("suspended: 2"));
     }
+
+    /** A character that takes the place of two is left out whole. */
+    @Test
+    void aLongNameIsNotCutInTheMiddleOfACharacter(Client client) {
+        String kept = "z".repeat(142) + "\uD83D\uDE00zzzzzz";
+        String givenUp = kept.toUpperCase(Locale.ROOT);
+        String user = "{id: %d, username: %s, display_name: Z, role: VIEWER}";
+        client.fixtures("users: [" + user.formatted(98, kept) + ", " + user.formatted(99, givenUp) + "]");
+
+        upload(
+                        client,
+                        "SN,Username,email,Action,Group\r\n1,%s,c,RETAIN,1\r\n2,%s,d,SUSPEND,1\r\n"
+                                .formatted(kept, givenUp))
+                .then()
+                .statusCode(200);
+
+        client.scim().get("/scim/v2/Users/99").then().body("userName", is("Z".repeat(142) + "_tmp_99"));
+    }
 }

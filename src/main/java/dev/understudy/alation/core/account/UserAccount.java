@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.access.Role;
+import dev.understudy.web.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -165,7 +166,7 @@ public class UserAccount {
     /** Gives the name up for the account that is kept, and shuts this one out. */
     void suspendAsDuplicate(Instant now) {
         String end = "_tmp_" + id;
-        username = username.substring(0, Math.min(username.length(), LONGEST_NAME - end.length())) + end;
+        username = Texts.beginning(username, LONGEST_NAME - end.length()) + end;
         login = login(username);
         suspend(true, now);
     }

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectEntries.Entry;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.instance.dataset.World;
+import dev.understudy.web.Texts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -143,6 +144,6 @@ public final class ObjectRows {
 
     /** A key that fits its column; of longer ones the beginning. */
     static String fitting(String key) {
-        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
+        return Texts.beginning(key, LONGEST_KEY);
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.upload;
 
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class LineReport {
     public void refuse(String text) {
         count++;
         if (told.size() < MOST_TOLD) {
-            told.add(text.length() > LONGEST ? beginning(text) : text);
+            told.add(text.length() > LONGEST ? Texts.beginning(text, LONGEST) + "…" : text);
         }
     }
 
@@ -60,10 +61,5 @@ public final class LineReport {
     /** The first of them, in the order of the lines. */
     public List<String> told() {
         return List.copyOf(told);
-    }
-
-    private static String beginning(String text) {
-        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + "…";
     }
 }
