@@ -7,6 +7,7 @@ import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.FieldValues.Outcome;
 import dev.understudy.alation.core.field.NewValue;
 import dev.understudy.alation.core.field.References;
+import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
@@ -14,10 +15,14 @@ import dev.understudy.web.TriedAgain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -66,9 +71,13 @@ class UploadChunks {
         List<NewValue> all = new ArrayList<>();
         List<UploadRow> rowOf = new ArrayList<>();
         for (UploadRow row : rows) {
-            row.values().forEach((field, value) -> {
-                JsonNode whole = options.replaceValues() ? value : added(row, field, value, present);
-                all.add(new NewValue(row.object(), field, whole, null));
+            Map<CustomField, JsonNode> whole = options.replaceValues() ? row.values() : added(row, present);
+            if (isRefused(row, whole, report)) {
+                continue;
+            }
+            whole.forEach((field, value) -> {
+                present.put(new Place(row.object(), field.id()), value);
+                all.add(new NewValue(row.object(), field, value, null));
                 rowOf.add(row);
             });
         }
@@ -83,22 +92,37 @@ class UploadChunks {
         return report;
     }
 
-    /** Sets grow; what holds one value is replaced all the same. */
-    private JsonNode added(UploadRow row, CustomField field, JsonNode value, Map<Place, JsonNode> present) {
+    /** The values as they will be: sets grow, what holds one value is replaced all the same. */
+    private Map<CustomField, JsonNode> added(UploadRow row, Map<Place, JsonNode> present) {
+        Map<CustomField, JsonNode> whole = new LinkedHashMap<>();
+        row.values()
+                .forEach((field, value) ->
+                        whole.put(field, added(field, value, present.get(new Place(row.object(), field.id())))));
+        return whole;
+    }
+
+    private JsonNode added(CustomField field, JsonNode value, @Nullable JsonNode before) {
         if (!field.fieldType().isSet() || !field.allowMultiple() && field.options() == null) {
             return value;
         }
-        Place place = new Place(row.object(), field.id());
         Set<JsonNode> members = new LinkedHashSet<>();
-        JsonNode before = present.get(place);
         if (before != null) {
             before.forEach(member -> members.add(References.asKept(member)));
         }
         value.forEach(members::add);
         ArrayNode whole = json.createArrayNode();
         members.forEach(whole::add);
-        present.put(place, whole);
         return whole.isEmpty() ? value : whole;
+    }
+
+    /** What a row adds may be too much for a set. */
+    private static boolean isRefused(UploadRow row, Map<CustomField, JsonNode> whole, UploadReport report) {
+        Optional<CustomField> full = whole.keySet().stream()
+                .filter(field -> ValueRules.isTooLarge(Objects.requireNonNull(whole.get(field))))
+                .findFirst();
+        full.ifPresent(
+                field -> report.refuse(row, Objects.requireNonNull(row.values().get(field)), field));
+        return full.isPresent();
     }
 
     private Map<Place, JsonNode> present(List<UploadRow> rows) {

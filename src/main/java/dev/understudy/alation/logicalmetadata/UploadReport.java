@@ -1,11 +1,14 @@
 package dev.understudy.alation.logicalmetadata;
 
+import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Keeps count of what an upload, or a part of it, does. */
 final class UploadReport {
@@ -40,6 +43,13 @@ final class UploadReport {
     /** @param line from 0 */
     void refuse(int line, String key, String reason) {
         refused.add(new Refused(line, "Line " + line + ". Key: " + key + ". " + reason));
+    }
+
+    void refuse(UploadRow row, JsonNode value, CustomField field) {
+        refuse(
+                row.line(),
+                row.key(),
+                "The value `%s` is not allowed for field `%s`".formatted(PythonText.str(value), field.nameSingular()));
     }
 
     UploadPayload payload() {

@@ -9,7 +9,6 @@ import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,13 +59,7 @@ class UploadedValues {
             if (kept.get(i).isPresent()) {
                 each.row().values().put(each.field(), kept.get(i).get());
             } else if (refused.add(each.row())) {
-                report.refuse(
-                        each.row().line(),
-                        each.row().key(),
-                        "The value `%s` is not allowed for field `%s`"
-                                .formatted(
-                                        PythonText.str(each.value()),
-                                        each.field().nameSingular()));
+                report.refuse(each.row(), each.value(), each.field());
             }
         }
         return rows.stream().filter(row -> !refused.contains(row)).toList();

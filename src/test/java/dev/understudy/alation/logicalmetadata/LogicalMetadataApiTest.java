@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -132,6 +133,28 @@ class LogicalMetadataApiTest {
                 .get("/_understudy/field-history?otype=table&oid=2")
                 .then()
                 .body("$", empty());
+    }
+
+    @Test
+    void noRowMakesASetTooLarge(Client client) {
+        List<String> options =
+                IntStream.range(0, 300).mapToObj(i -> "\"o" + i + "\"").toList();
+        client.fixtures("custom_fields: [{id: 20001, type: MULTI_PICKER, name: Many, options: " + options + "}]\n"
+                + "custom_templates: [{id: 70, title: Large, otype: table, fields: [20001]}]");
+        String row = "{\"key\": \"1.shop.orders\", \"Many\": %s, \"Status\": \"%s\"}";
+        upload(
+                        client,
+                        "default/table",
+                        String.join(
+                                "\n",
+                                row.formatted(options.subList(0, 200), "Approved"),
+                                row.formatted(options.subList(200, 300), "Draft"),
+                                row.formatted(options.subList(200, 256), "Approved")))
+                .body("updated_objects", is(2))
+                .body("error_objects", hasSize(1))
+                .body("error_objects[0]", startsWith("Line 1. Key: 1.shop.orders. The value `['o200', 'o201', "));
+        values(client, "otype=table&oid=1&field_id=20001").body("[0].value", hasSize(256));
+        values(client, "otype=table&oid=1&field_id=5").body("value", contains("Approved"));
     }
 
     @Test

@@ -174,6 +174,11 @@ public class ValueRules {
                 .toList();
     }
 
+    /** Whether a value has more members than a set may have. */
+    public static boolean isTooLarge(JsonNode value) {
+        return value.isArray() && value.size() > MOST_MEMBERS;
+    }
+
     /** References as values hold them. */
     public ArrayNode tree(List<ObjectRef> refs) {
         return json.createArrayNode().addAll(refs.stream().map(References::tree).toList());
