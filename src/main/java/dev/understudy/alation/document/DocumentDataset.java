@@ -26,7 +26,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
 
     /**
      * @param hub 1, the glossary hub, if left out
-     * @param folders ids of folders: it lies in the first, the others show links
+     * @param folders ids of folders: it lies in the first, unless it lies under a document, and the others show links
      * @param under id of the document it lies under
      */
     record Entry(
@@ -80,7 +80,8 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
                 document.under(),
                 List.of(),
                 document.deleted() ? LIFETIME.endedAt(LIFETIME.tsCreated()) : LIFETIME);
-        documents.load(rows, state.inFolders(folders));
+        documents.load(
+                rows, document.under() == null ? state.inFolders(folders) : state.in(null, document.under(), folders));
     }
 
     @Override

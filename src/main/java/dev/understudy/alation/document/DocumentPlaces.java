@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,13 +60,10 @@ class DocumentPlaces implements Placeable {
         return folder != null && document != null && folder.documentHubId() == document.documentHubId();
     }
 
-    /** In the folder if the document lies in none, else linked there. */
     @Override
     public void add(ObjectRef object, ObjectRef container) {
         Map<Long, DocumentState> before = documents.live(List.of(object.oid()));
         DocumentState document = Objects.requireNonNull(before.get(object.oid()));
-        List<Long> folderIds = Stream.concat(document.folderIds().stream(), Stream.of(container.oid()))
-                .toList();
-        documents.update(before, List.of(document.inFolders(folderIds)));
+        documents.update(before, List.of(document.alsoIn(container.oid())));
     }
 }

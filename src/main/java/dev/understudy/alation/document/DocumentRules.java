@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentRules {
 
+    private static final String TWO_PLACES = "parent_folder_id and parent_document_id cannot both be given.";
+
     private final ItemRules rules;
     private final ObjectStore<FolderState> folders;
     private final ObjectStore<DocumentState> documents;
@@ -72,6 +74,15 @@ class DocumentRules {
                 (fields, each) -> known.containsKey(each)
                         && isIn(hub.apply(fields), known.get(each).documentHubId()),
                 missing -> missing("Documents", "parent_document_id", missing));
+    }
+
+    /** An item lies in a folder or under a document, not both. */
+    <T> void onePlace(
+            List<BulkItem<T>> items, Function<T, @Nullable Long> folder, Function<T, @Nullable Long> document) {
+        items.stream()
+                .filter(BulkItem::isLegible)
+                .filter(item -> folder.apply(item.legible()) != null && document.apply(item.legible()) != null)
+                .forEach(item -> item.refuse("non_field_errors", TWO_PLACES));
     }
 
     /** The documents above those documents. */

@@ -64,10 +64,20 @@ record DocumentState(
                 id, title, description, templateId, documentHubId, folderId, documentId, navLinks, lifetime);
     }
 
-    /** In the first folder, and linked from the others. */
+    /** In the first folder, and no longer below a document, and linked from the others. */
     DocumentState inFolders(List<Long> folderIds) {
         return folderIds.isEmpty()
                 ? in(null, parentDocumentId, List.of())
-                : in(folderIds.get(0), parentDocumentId, folderIds.subList(1, folderIds.size()));
+                : in(folderIds.get(0), null, folderIds.subList(1, folderIds.size()));
+    }
+
+    /** In the folder if it lies nowhere, else linked there. */
+    DocumentState alsoIn(long folderId) {
+        if (parentFolderId == null && parentDocumentId == null) {
+            return in(folderId, null, navLinkFolderIds);
+        }
+        List<Long> links =
+                Stream.concat(navLinkFolderIds.stream(), Stream.of(folderId)).toList();
+        return in(parentFolderId, parentDocumentId, links);
     }
 }

@@ -55,6 +55,7 @@ class DocumentWrites {
         RefusedItems.throwIfAny(KIND, items);
         return checked.create(documents, DocumentWrites::fresh);
     }
+        places.onePlace(items, DocumentInput::parentFolderId, DocumentInput::parentDocumentId);
 
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
     Collection<DocumentState> update(List<BulkItem<DocumentChanges>> items, Caller caller) {
@@ -79,6 +80,7 @@ class DocumentWrites {
         RefusedItems.throwIfAny(KIND, items);
         return checked.update(documents, before, DocumentChanges::id, DocumentWrites::changed);
     }
+        places.onePlace(items, DocumentChanges::parentFolderId, DocumentChanges::parentDocumentId);
 
     private static DocumentState fresh(DocumentInput input) {
         DocumentState document = new DocumentState(
@@ -91,9 +93,8 @@ class DocumentWrites {
                 input.parentDocumentId(),
                 Objects.requireNonNullElse(input.navLinkFolderIds(), List.of()),
                 Lifetime.NOT_YET);
-        return input.folderIds() != null && input.parentFolderId() == null
-                ? document.inFolders(input.folderIds())
-                : document;
+        boolean isPlaced = input.parentFolderId() != null || input.parentDocumentId() != null;
+        return input.folderIds() != null && !isPlaced ? document.inFolders(input.folderIds()) : document;
     }
 
     private static DocumentState changed(DocumentState before, DocumentChanges changes) {

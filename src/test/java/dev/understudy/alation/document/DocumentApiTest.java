@@ -195,6 +195,36 @@ class DocumentApiTest {
     }
 
     @Test
+    void aDocumentLiesInOnePlace(Client client) {
+        String message = "parent_folder_id and parent_document_id cannot both be given.";
+        for (String document : List.of(
+                "{\"title\": \"x\", \"document_hub_id\": 2, \"parent_folder_id\": 2, \"parent_document_id\": 3}",
+                "{\"id\": 4, \"parent_folder_id\": 2, \"parent_document_id\": 3}")) {
+            send(client, document.contains("title") ? "POST" : "PUT", "[" + document + "]")
+                    .statusCode(400)
+                    .body("invalid_documents[0].errors[0].non_field_errors", contains(message));
+        }
+        client.bulk(
+                "POST",
+                DOCUMENTS,
+                "[{\"title\": \"Sub\", \"document_hub_id\": 1, \"parent_document_id\": 1, \"folder_ids\": [1]}]");
+        get(client, "?id=6").body("[0].parent_document_id", is(1)).body("[0].parent_folder_id", nullValue());
+        client.bulk("PUT", "/integration/v2/term/", "[{\"id\": 6, \"glossary_ids\": []}]");
+        get(client, "?id=6").body("[0].parent_document_id", is(1));
+        client.bulk("PUT", "/integration/v2/term/", "[{\"id\": 6, \"glossary_ids\": [1]}]");
+        get(client, "?id=6").body("[0].parent_document_id", nullValue()).body("[0].parent_folder_id", is(1));
+    }
+
+    @Test
+    void whatLiesBelowADocumentMayBeLinkedInFolders(Client client) {
+        client.fixtures("documents: [{id: 70, title: Sub, hub: 2, under: 3, folders: [2]}]");
+        get(client, "?id=70")
+                .body("[0].parent_document_id", is(3))
+                .body("[0].parent_folder_id", nullValue())
+                .body("[0].nav_link_folder_ids", contains(2));
+    }
+
+    @Test
     void changesAreCheckedLikeNewDocuments(Client client) {
         send(client, "PUT", """
                 [{"title": "x"}, {"id": 3, "title": ""}, {"id": 3, "custom_fields": [{"field_id": 5, "value": "Draft"}]},

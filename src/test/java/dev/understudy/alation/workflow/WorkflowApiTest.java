@@ -87,6 +87,7 @@ class WorkflowApiTest {
     void anObjectIsPutIntoFoldersOfItsOwnHubOnly(Client client) {
         client.fixtures("""
                 folders: [{id: 9, title: KPIs, hub: 1}]
+                documents: [{id: 9, title: Sub, under: 1}]
                 workflows:
                   - id: 9
                     title: More glossaries
@@ -102,6 +103,12 @@ class WorkflowApiTest {
     }
 
     @Test
+        String ofSub = request.replace("\"oid\": 1,", "\"oid\": 9,");
+        review(client, Role.STEWARD, asked(client, ofSub.formatted(9)), "approve")
+                .statusCode(200);
+        get(client, "/integration/v2/document/?id=9")
+                .body("[0].parent_document_id", is(1))
+                .body("[0].nav_link_folder_ids", contains(9));
     void anApprovedRequestChangesTheObject(Client client) {
         int step = ask(client, CHANGE)
                 .statusCode(201)
