@@ -8,10 +8,12 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -91,7 +93,16 @@ class CustomFieldCreation {
             item.refuse("options", FieldErrors.tooLong(LONGEST_OPTION));
         } else if (options.size() > MOST_OPTIONS) {
             item.refuse("options", FieldErrors.tooMany(MOST_OPTIONS));
+        } else {
+            repeated(options)
+                    .ifPresent(
+                            option -> item.refuse("options", "The option `" + option + "` is given more than once."));
         }
+    }
+
+    private static Optional<String> repeated(List<String> options) {
+        Set<String> told = new HashSet<>();
+        return options.stream().filter(option -> !told.add(option)).findFirst();
     }
 
     private static void checkReferences(BulkItem<?> item, CustomFieldInput given) {
@@ -109,8 +120,8 @@ class CustomFieldCreation {
                     .findFirst()
                     .ifPresent(unknown -> item.refuse("allowed_otypes", FieldErrors.unknownChoice(unknown)));
         }
-        if (given.backrefName() == null) {
-            item.refuse("backref_name", FieldErrors.REQUIRED);
+        if (isBlank(given.backrefName())) {
+            item.refuse("backref_name", given.backrefName() == null ? FieldErrors.REQUIRED : FieldErrors.BLANK);
         }
     }
 

@@ -80,6 +80,8 @@ class CustomFieldApiTest {
                 "{\"field_type\": \"MULTI_PICKER\", \"name_singular\": \"A\", \"options\": [\"x\"]} | {\"name_plural\":[\"This field is required.\"]}",
                 "{\"field_type\": \"OBJECT_SET\", \"name_singular\": \"A\", \"allow_multiple\": false, \"allowed_otypes\": [\"nonsense\"], \"backref_name\": \"B\"} | {\"allowed_otypes\":[\"\\\"nonsense\\\" is not a valid choice.\"]}",
                 "{\"field_type\": \"OBJECT_SET\", \"name_singular\": \"A\"} | {\"allow_multiple\":[\"This field is required.\"],\"allowed_otypes\":[\"This field is required.\"],\"backref_name\":[\"This field is required.\"]}",
+                "{\"field_type\": \"OBJECT_SET\", \"name_singular\": \"A\", \"allow_multiple\": false, \"allowed_otypes\": [\"user\"], \"backref_name\": \" \"} | {\"backref_name\":[\"This field may not be blank.\"]}",
+                "{\"field_type\": \"PICKER\", \"name_singular\": \"A\", \"options\": [\"a\", \"b\", \"a \"]} | {\"options\":[\"The option `a` is given more than once.\"]}",
             })
     void oneBadDefinitionRefusesAll(String definition, String errors, Client client) {
         post(client, "[{\"field_type\": \"DATE\", \"name_singular\": \"Good\"}, " + definition + "]")
