@@ -12,6 +12,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,6 +237,14 @@ class ConversationApiTest {
                 .then()
                 .statusCode(204);
         get(client, "1/assignees/").body("oid", contains(4));
-        client.as(Role.VIEWER).delete(BASE + "1/assignees/").then().statusCode(400);
+        for (String method : List.of("POST", "DELETE")) {
+            client.as(Role.VIEWER)
+                    .request(method, BASE + "1/assignees/")
+                    .then()
+                    .statusCode(400)
+                    .body("otype", contains("This field is required."))
+                    .body("detail.oid", contains("This field is required."))
+                    .body("code", is("400000"));
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -64,7 +65,11 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             if (body.toldPlainly() && !tree.isArray()) {
                 throw new BadRequest(RecordReader.noList(tree));
             }
-            return list(one ? NODES.arrayNode().add(tree) : tree, list.getActualTypeArguments()[0]);
+            Type of = list.getActualTypeArguments()[0];
+            if (one && of instanceof Class<?> record) { // what is wrong with it is told of itself, not of a list
+                return List.of(records.read(tree, record));
+            }
+            return list(one ? NODES.arrayNode().add(tree) : tree, of);
         }
         return type == JsonNode.class ? tree : records.read(tree, (Class<?>) type);
     }
