@@ -107,6 +107,7 @@ class Requests {
         ObjectRef object = given.oid() == null ? null : existing(workflow, given.oid(), caller);
         if (object != null) {
             additions.requireRoom(target, object);
+            requireNotAsked(workflow, target, object);
         }
         JsonNode described = object == null ? additions.described(workflow, given) : null;
         entries.touch(Stream.concat(Stream.of(target), Stream.ofNullable(object)));
@@ -114,6 +115,14 @@ class Requests {
         WorkflowExecution request = saved(workflow, oid, JsonNodeFactory.instance.arrayNode(), given.comment(), caller);
         request.aimAt(target, described);
         return request;
+    }
+
+    /** Of what two ask for at the same moment neither sees the other; to put an object there twice does nothing more. */
+    private void requireNotAsked(Workflow workflow, ObjectRef target, ObjectRef object) {
+        long open = requests.countOpen(workflow, RequestStatus.IN_PROGRESS, object.oid(), target.otype(), target.oid());
+        if (open > 0) {
+            throw InvalidFields.of("target", "There is an open request for the object with id " + object.oid() + ".");
+        }
     }
 
     private WorkflowExecution saved(

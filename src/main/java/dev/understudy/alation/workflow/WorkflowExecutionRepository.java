@@ -14,6 +14,11 @@ interface WorkflowExecutionRepository extends Repository<WorkflowExecution, Long
             "select e from WorkflowExecution e join fetch e.workflow w join fetch w.createdBy join fetch e.requestedBy where e.id = :id")
     Optional<WorkflowExecution> findById(long id);
 
+    /** How many requests of a workflow that are still open would put an object there. */
+    @Query("select count(e) from WorkflowExecution e where e.workflow = :workflow and e.status = :open and e.oid = :oid"
+            + " and e.targetOtype = :targetOtype and e.targetOid = :targetOid")
+    long countOpen(Workflow workflow, RequestStatus open, long oid, String targetOtype, long targetOid);
+
     /**
      * The request that a step belongs to. Reviews of one request wait for each other here, and must not look at steps before: H2 keeps
      * reviews, too, as they were then.

@@ -97,18 +97,21 @@ class WorkflowApiTest {
         String request =
                 "{\"workflow_id\": 9, \"otype\": \"glossary_term\", \"oid\": 1, \"target\": {\"otype\": \"glossary_v3\", \"oid\": %d}}";
         ask(client, request.formatted(4)).statusCode(400).body("target", contains("Object not found: glossary_v3:4."));
-        review(client, Role.STEWARD, asked(client, request.formatted(9)), "approve")
-                .statusCode(200);
+        int step = asked(client, request.formatted(9));
+        ask(client, request.formatted(9))
+                .statusCode(400)
+                .body("target", contains("There is an open request for the object with id 1."));
+        review(client, Role.STEWARD, step, "approve").statusCode(200);
         get(client, "/integration/v2/term/?id=1").body("[0].glossary_ids", contains(1, 9));
-    }
-
-    @Test
         String ofSub = request.replace("\"oid\": 1,", "\"oid\": 9,");
         review(client, Role.STEWARD, asked(client, ofSub.formatted(9)), "approve")
                 .statusCode(200);
         get(client, "/integration/v2/document/?id=9")
                 .body("[0].parent_document_id", is(1))
                 .body("[0].nav_link_folder_ids", contains(9));
+    }
+
+    @Test
     void anApprovedRequestChangesTheObject(Client client) {
         int step = ask(client, CHANGE)
                 .statusCode(201)
