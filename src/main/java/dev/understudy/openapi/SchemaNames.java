@@ -14,9 +14,11 @@ import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.providers.ObjectMapperProvider;
@@ -39,7 +41,7 @@ class SchemaNames {
         return new KnownTypes(mapper);
     }
 
-    /** Items of bulk writes and what has been sent are shown as the records that they are read into, and JSON of any kind as just that. */
+    /** Items of bulk writes and what has been sent are shown as the records that they are read into, JSON of any kind as just that, and numbers that may be null as these. */
     private static final class KnownTypes extends ModelResolver {
 
         KnownTypes(ObjectMapper mapper) {
@@ -51,6 +53,9 @@ class SchemaNames {
             JavaType java = _mapper.constructType(type.getType());
             if (java != null && java.isTypeOrSubTypeOf(JsonNode.class)) {
                 return new Schema<>();
+            }
+            if (java != null && java.hasRawClass(OptionalLong.class)) {
+                return new IntegerSchema().format("int64").nullable(true);
             }
             if (java != null && (java.hasRawClass(BulkItem.class) || java.hasRawClass(Sent.class))) {
                 return context.resolve(new AnnotatedType(java.containedType(0)).resolveAsRef(true));

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a client changes of a document; what is left out stays. A document never changes its hub. */
@@ -14,9 +15,16 @@ record DocumentChanges(
         @NotNull Long id,
         @Nullable @Size(max = 2000) String title,
         @Nullable @Size(max = 1_000_000) String description,
-        @Nullable Long templateId,
+        @Nullable OptionalLong templateId,
         @MayBeNull @Nullable Long parentFolderId,
         @MayBeNull @Nullable Long parentDocumentId,
         @Nullable List<Long> navLinkFolderIds,
         @Nullable List<Long> folderIds,
-        @Nullable List<FieldValueInput> customFields) {}
+        @Nullable List<FieldValueInput> customFields) {
+
+    /** The template that is named; null if none is. */
+    @Nullable
+    Long namedTemplate() {
+        return GivenTemplate.named(templateId);
+    }
+}

@@ -21,7 +21,7 @@ record DocumentInput(
         @NotBlank @Size(max = 2000) String title,
         @NotNull Long documentHubId,
         @Nullable @Size(max = 1_000_000) String description,
-        @Nullable Long templateId,
+        @MayBeNull @Nullable Long templateId,
         @MayBeNull @Nullable Long parentFolderId,
         @MayBeNull @Nullable Long parentDocumentId,
         @Nullable List<Long> navLinkFolderIds,

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.web.RichText;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +47,13 @@ record DocumentState(
     }
 
     /** What is null stays; the description is HTML as it came. */
-    DocumentState revised(@Nullable String newTitle, @Nullable String newDescription, @Nullable Long newTemplateId) {
+    DocumentState revised(
+            @Nullable String newTitle, @Nullable String newDescription, @Nullable OptionalLong newTemplateId) {
         return new DocumentState(
                 id,
                 Objects.requireNonNullElse(newTitle, title),
                 RichText.normalisedOr(description, newDescription),
-                newTemplateId == null ? templateId : newTemplateId,
+                GivenTemplate.after(templateId, newTemplateId),
                 documentHubId,
                 parentFolderId,
                 parentDocumentId,

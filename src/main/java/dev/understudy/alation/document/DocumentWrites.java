@@ -26,7 +26,7 @@ class DocumentWrites {
             new Shape<>("custom_fields", DocumentInput::templateId, DocumentInput::customFields);
     private static final Shape<DocumentChanges> VALUES = new Shape<>(
             "custom_fields",
-            DocumentChanges::templateId,
+            DocumentChanges::namedTemplate,
             DocumentChanges::customFields,
             DocumentKinds.DOCUMENT,
             DocumentChanges::id);
@@ -51,11 +51,11 @@ class DocumentWrites {
         places.parentFolder(items, DocumentInput::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentInput::parentDocumentId, hub);
+        places.onePlace(items, DocumentInput::parentFolderId, DocumentInput::parentDocumentId);
         CheckedItems<DocumentInput> checked = values.check(items, NEW_VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);
         return checked.create(documents, DocumentWrites::fresh);
     }
-        places.onePlace(items, DocumentInput::parentFolderId, DocumentInput::parentDocumentId);
 
     /** Unknown ids are passed over; what happens to one id twice happens in the order of the items. */
     Collection<DocumentState> update(List<BulkItem<DocumentChanges>> items, Caller caller) {
@@ -65,7 +65,7 @@ class DocumentWrites {
             return document == null ? null : document.documentHubId();
         };
         rules.titles(items, DocumentChanges::title);
-        rules.templates(items, DocumentKinds.DOCUMENT, DocumentChanges::templateId);
+        rules.templates(items, DocumentKinds.DOCUMENT, DocumentChanges::namedTemplate);
         places.folders(items, "folder_ids", "Folders", DocumentChanges::folderIds, hub);
         places.parentFolder(items, DocumentChanges::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentChanges::navLinkFolderIds, any -> null);
@@ -76,11 +76,11 @@ class DocumentWrites {
                 DocumentChanges::id,
                 DocumentChanges::parentDocumentId,
                 places::parentDocuments);
+        places.onePlace(items, DocumentChanges::parentFolderId, DocumentChanges::parentDocumentId);
         CheckedItems<DocumentChanges> checked = values.check(items, VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);
         return checked.update(documents, before, DocumentChanges::id, DocumentWrites::changed);
     }
-        places.onePlace(items, DocumentChanges::parentFolderId, DocumentChanges::parentDocumentId);
 
     private static DocumentState fresh(DocumentInput input) {
         DocumentState document = new DocumentState(

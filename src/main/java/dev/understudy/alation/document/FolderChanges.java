@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,13 @@ record FolderChanges(
         @NotNull Long id,
         @Nullable @Size(max = 2000) String title,
         @Nullable @Size(max = 1_000_000) String description,
-        @Nullable Long templateId,
+        @Nullable OptionalLong templateId,
         @Nullable JsonNode parentFolderId,
-        @Nullable List<FieldValueInput> customFields) {}
+        @Nullable List<FieldValueInput> customFields) {
+
+    /** The template that is named; null if none is. */
+    @Nullable
+    Long namedTemplate() {
+        return GivenTemplate.named(templateId);
+    }
+}

@@ -15,6 +15,6 @@ record FolderInput(
         @NotBlank @Size(max = 2000) String title,
         @NotNull Long documentHubId,
         @Nullable @Size(max = 1_000_000) String description,
-        @Nullable Long templateId,
+        @MayBeNull @Nullable Long templateId,
         @MayBeNull @Nullable Long parentFolderId,
         @Nullable List<FieldValueInput> customFields) {}

@@ -29,7 +29,7 @@ class FolderWrites {
             new Shape<>("custom_fields", FolderInput::templateId, FolderInput::customFields);
     private static final Shape<FolderChanges> VALUES = new Shape<>(
             "custom_fields",
-            FolderChanges::templateId,
+            FolderChanges::namedTemplate,
             FolderChanges::customFields,
             DocumentKinds.FOLDER,
             FolderChanges::id);
@@ -59,7 +59,7 @@ class FolderWrites {
     Collection<FolderState> update(List<BulkItem<FolderChanges>> items, Caller caller) {
         Map<Long, FolderState> before = folders.live(BulkItem.ids(items, FolderChanges::id));
         rules.titles(items, FolderChanges::title);
-        rules.templates(items, DocumentKinds.FOLDER, FolderChanges::templateId);
+        rules.templates(items, DocumentKinds.FOLDER, FolderChanges::namedTemplate);
         checkParents(items, before);
         CheckedItems<FolderChanges> checked = values.check(items, VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);
@@ -93,7 +93,7 @@ class FolderWrites {
                 before.id(),
                 Objects.requireNonNullElse(changes.title(), before.title()),
                 RichText.normalisedOr(before.description(), changes.description()),
-                changes.templateId() == null ? before.templateId() : changes.templateId(),
+                GivenTemplate.after(before.templateId(), changes.templateId()),
                 before.documentHubId(),
                 changes.parentFolderId() == null ? before.parentFolderId() : parent(changes),
                 before.lifetime());

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a client changes of a term; what is left out stays, glossaries are replaced. */
@@ -13,6 +14,13 @@ record TermChanges(
         @NotNull Long id,
         @Nullable @Size(max = 2000) String title,
         @Nullable @Size(max = 1_000_000) String description,
-        @Nullable Long templateId,
+        @Nullable OptionalLong templateId,
         @Nullable List<Long> glossaryIds,
-        @Nullable List<FieldValueInput> customFields) {}
+        @Nullable List<FieldValueInput> customFields) {
+
+    /** The template that is named; null if none is. */
+    @Nullable
+    Long namedTemplate() {
+        return GivenTemplate.named(templateId);
+    }
+}

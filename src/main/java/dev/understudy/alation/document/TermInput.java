@@ -2,6 +2,7 @@ package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.field.FieldValueInput;
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 record TermInput(
         @NotBlank @Size(max = 2000) String title,
         @Nullable @Size(max = 1_000_000) String description,
-        @Nullable Long templateId,
+        @MayBeNull @Nullable Long templateId,
         @Nullable List<Long> glossaryIds,
         @Nullable List<FieldValueInput> customFields) {}

@@ -29,7 +29,7 @@ class TermWrites {
             new Shape<>("custom_fields", TermInput::templateId, TermInput::customFields);
     private static final Shape<TermChanges> VALUES = new Shape<>(
             "custom_fields",
-            TermChanges::templateId,
+            TermChanges::namedTemplate,
             TermChanges::customFields,
             DocumentKinds.DOCUMENT,
             TermChanges::id);
@@ -64,7 +64,7 @@ class TermWrites {
     /** Unknown ids are passed over, and so are documents of other hubs. */
     Collection<DocumentState> update(List<BulkItem<TermChanges>> items, Caller caller) {
         rules.titles(items, TermChanges::title);
-        rules.templates(items, DocumentKinds.DOCUMENT, TermChanges::templateId);
+        rules.templates(items, DocumentKinds.DOCUMENT, TermChanges::namedTemplate);
         glossaries(items, TermChanges::glossaryIds);
         CheckedItems<TermChanges> checked = values.check(items, VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
@@ -29,6 +30,33 @@ class FolderApiTest {
 
     private static ValidatableResponse send(Client client, String method, String body) {
         return client.json(Role.CATALOG_ADMIN, body).request(method, FOLDERS).then();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"folder,folder,4", "document,document,3", "term,term,1"})
+    void aTemplateOfNullIsNone(String path, String kind, long id, Client client) {
+        String url = "/integration/v2/" + path + "/";
+        client.bulk("PUT", url, "[{\"id\": " + id + ", \"title\": \"Kept\"}]");
+        client.as(Role.VIEWER).get(url + "?id=" + id).then().body("[0].template_id", notNullValue());
+        client.bulk("PUT", url, "[{\"id\": " + id + ", \"template_id\": null}]");
+        client.as(Role.VIEWER).get(url + "?id=" + id).then().body("[0].template_id", nullValue());
+
+        client.bulk("POST", url, "[{\"title\": \"Bare\", \"document_hub_id\": 1, \"template_id\": null}]");
+        client.json(
+                        Role.CATALOG_ADMIN,
+                        "[{\"id\": " + id
+                                + ", \"template_id\": null, \"custom_fields\": [{\"field_id\": 5, \"value\": \"Draft\"}]}]")
+                .put(url)
+                .then()
+                .statusCode(400)
+                .body(
+                        "invalid_" + kind + "s[0].errors[0].custom_fields",
+                        contains("Custom field values were included, but no template was specified."));
+        client.json(Role.CATALOG_ADMIN, "[{\"id\": " + id + ", \"template_id\": \"x\"}]")
+                .put(url)
+                .then()
+                .statusCode(400)
+                .body("invalid_" + kind + "s[0].errors[0].template_id", contains("A valid integer is required."));
     }
 
     @Test

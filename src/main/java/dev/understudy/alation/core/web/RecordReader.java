@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Fills records from JSON as the serializers of Django REST Framework do, and reports all that does not fit, each field in their
- * words. A component may be a String, {@link Secret}, Long, Double, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
+ * words. A component may be a String, {@link Secret}, Long, OptionalLong (empty for null), Double, Boolean, Instant, {@link JsonNode} (anything), another record, or a List of these or of {@link BulkItem}s. It must be
  * there if it is {@link NotNull} or {@link NotBlank}; {@link Size} limits a text; null is refused unless {@link MayBeNull}. Unknown keys are ignored; absent ones are null.
  */
 final class RecordReader {
@@ -93,6 +94,9 @@ final class RecordReader {
         if (value.isNull() && field.nullAllowed()) {
             return null;
         }
+        if (value.isNull() && field.type() == OptionalLong.class) {
+            return OptionalLong.empty();
+        }
         if (value.isNull() && field.type() != JsonNode.class) {
             throw Misfit.text(FieldErrors.NULL);
         }
@@ -109,6 +113,9 @@ final class RecordReader {
         }
         if (type == Long.class) {
             return Scalars.integer(value);
+        }
+        if (type == OptionalLong.class) {
+            return OptionalLong.of(Scalars.integer(value));
         }
         if (type == Double.class) {
             return Scalars.decimal(value);
