@@ -1,6 +1,9 @@
 package dev.understudy.alation.search;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,8 @@ final class SearchAnalyzer extends Analyzer {
         Tokenizer words = new StandardTokenizer();
         TokenStream folded = new EnglishMinimalStemFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
         return new TokenStreamComponents(
-                words, synonyms == null ? folded : new SynonymGraphFilter(folded, synonyms, true));
+                reader -> words.setReader(new StringReader(readable(text(reader)))),
+                synonyms == null ? folded : new SynonymGraphFilter(folded, synonyms, true));
     }
 
     /** No phrase reaches from one text of an object into the next. */
@@ -41,15 +45,25 @@ final class SearchAnalyzer extends Analyzer {
         return 100;
     }
 
+    private static String text(Reader reader) {
+        StringWriter text = new StringWriter();
+        try {
+            reader.transferTo(text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
     /** Technical names are written with dots and underscores where people write spaces; of the same length, for highlighting. */
-    static String readable(String text) {
+    private static String readable(String text) {
         return text.replace('_', ' ').replace('.', ' ').replace('/', ' ');
     }
 
     /** The words of a text as the index knows them. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream stream = PLAIN.tokenStream("", readable(text))) {
+        try (TokenStream stream = PLAIN.tokenStream("", text)) {
             CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {

@@ -222,12 +222,12 @@ final class SearchIndex {
         document.add(new SortedDocValuesField(OTYPE, new BytesRef(object.ref().otype())));
         document.add(new NumericDocValuesField(OID, object.ref().oid()));
         for (String title : titles(object)) {
-            document.add(new TextField(TITLE, SearchAnalyzer.readable(title), Field.Store.NO));
-            document.add(new TextField(TEXT, SearchAnalyzer.readable(title), Field.Store.NO));
+            document.add(new TextField(TITLE, title, Field.Store.NO));
+            document.add(new TextField(TEXT, title, Field.Store.NO));
             document.add(new StringField(EXACT, exact(title), Field.Store.NO));
         }
         for (String text : object.texts()) {
-            document.add(new TextField(TEXT, SearchAnalyzer.readable(text), Field.Store.NO));
+            document.add(new TextField(TEXT, text, Field.Store.NO));
         }
         if (object.sourceId() != null) {
             document.add(new StringField(SOURCE, String.valueOf(object.sourceId()), Field.Store.NO));

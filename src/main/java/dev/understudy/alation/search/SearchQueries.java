@@ -136,14 +136,13 @@ class SearchQueries {
 
     private static List<Query> parts(String field, SearchWords words, Analyzer withSynonyms) {
         List<Query> parts = new ArrayList<>();
-        Query plain = new QueryBuilder(withSynonyms)
-                .createBooleanQuery(field, SearchAnalyzer.readable(words.plain()), Occur.MUST);
+        Query plain = new QueryBuilder(withSynonyms).createBooleanQuery(field, words.plain(), Occur.MUST);
         if (plain != null) {
             parts.add(plain);
         }
         QueryBuilder literally = new QueryBuilder(SearchAnalyzer.PLAIN);
         for (String phrase : words.phrases()) {
-            Query query = literally.createPhraseQuery(field, SearchAnalyzer.readable(phrase));
+            Query query = literally.createPhraseQuery(field, phrase);
             if (query != null) {
                 parts.add(query);
             }

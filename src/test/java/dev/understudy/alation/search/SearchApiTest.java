@@ -178,6 +178,16 @@ class SearchApiTest {
     }
 
     @Test
+    void thePartsOfTechnicalNamesAreHighlightedInThem(Client client) {
+        client.fixtures(
+                "objects: [{otype: table, id: 501, key: 1.shop.QUAGGA_LINES_2024, name: QUAGGA_LINES_2024, title: QUAGGA_LINES_2024, description: See a/quagga.line}]");
+        search(client, "quagga line")
+                .body("results[0].highlight.title", contains("<em>QUAGGA</em>_<em>LINES</em>_2024"))
+                .body("results[0].highlight.description", contains("See a&#x2F;<em>quagga</em>.<em>line</em>"));
+        search(client, "\"quagga lines\"").body("results[0].highlight.title", contains("<em>QUAGGA_LINES</em>_2024"));
+    }
+
+    @Test
     void starsAreNotHighlighted(Client client) {
         search(client, "orde*")
                 .body("results[0].name", is("Orders"))
