@@ -19,21 +19,36 @@ import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts text into words: in lower case, without accents and English plurals; with synonyms if there are any. */
+/**
+ * Cuts text into words: in lower case, without accents and English plurals; with synonyms if there are any. What is entered has words
+ * and technical names also as they are written.
+ */
 final class SearchAnalyzer extends Analyzer {
 
-    static final SearchAnalyzer PLAIN = new SearchAnalyzer(null);
+    static final SearchAnalyzer PLAIN = new SearchAnalyzer(null, false);
+
+    /** For the index. */
+    static final SearchAnalyzer AS_WRITTEN = new SearchAnalyzer(null, true);
 
     private final @Nullable SynonymMap synonyms;
+    private final boolean asWritten;
 
-    SearchAnalyzer(@Nullable SynonymMap synonyms) {
+    SearchAnalyzer(SynonymMap synonyms) {
+        this(synonyms, false);
+    }
+
+    private SearchAnalyzer(@Nullable SynonymMap synonyms, boolean asWritten) {
         this.synonyms = synonyms;
+        this.asWritten = asWritten;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
+        if (asWritten) {
+            return wordsAsWritten();
+        }
         Tokenizer words = new StandardTokenizer();
-        TokenStream folded = new EnglishMinimalStemFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        TokenStream folded = new EnglishMinimalStemFilter(normalize(field, words));
         return new TokenStreamComponents(
                 reader -> words.setReader(new StringReader(readable(text(reader)))),
                 synonyms == null ? folded : new SynonymGraphFilter(folded, synonyms, true));
@@ -43,6 +58,24 @@ final class SearchAnalyzer extends Analyzer {
     @Override
     public int getPositionIncrementGap(String field) {
         return 100;
+    }
+
+    private TokenStreamComponents wordsAsWritten() {
+        Tokenizer words = new StandardTokenizer();
+        WrittenNames names = new WrittenNames(words);
+        TokenStream both = WrittenWords.beside(EnglishMinimalStemFilter::new, normalize("", names));
+        return new TokenStreamComponents(
+                reader -> {
+                    String text = text(reader);
+                    names.setText(text);
+                    words.setReader(new StringReader(readable(text)));
+                },
+                both);
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
     }
 
     private static String text(Reader reader) {

@@ -76,7 +76,7 @@ final class SearchIndex {
         merging.setMaxMergedSegmentMB(LARGEST_MERGED_MB);
         writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(SearchAnalyzer.PLAIN)
+                new IndexWriterConfig(SearchAnalyzer.AS_WRITTEN)
                         .setOpenMode(mode)
                         .setMergePolicy(merging)
                         .setMergeScheduler(new SerialMergeScheduler()) // no threads of its own

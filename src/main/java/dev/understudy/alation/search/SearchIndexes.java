@@ -35,7 +35,7 @@ class SearchIndexes {
     private static final String MARK = "mark";
 
     /** A new one whenever something else is entered: what was kept with another is made anew. */
-    private static final String SELECTION = "without programs";
+    private static final String SELECTION = "without programs, words as written";
 
     private static final String SELECTED = "selected";
     private static final Logger LOG = LoggerFactory.getLogger(SearchIndexes.class);

@@ -3,7 +3,6 @@ package dev.understudy.alation.search;
 import dev.understudy.alation.core.web.SearchedPart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +27,7 @@ record SearchWords(String plain, List<String> phrases, List<String> wildcards) {
             if (part.phrase()) {
                 phrases.add(part.text());
             } else if (part.text().indexOf('*') >= 0) {
-                wildcards.add(pattern(part.text().toLowerCase(Locale.ROOT)));
+                wildcards.add(pattern(part.text()));
             } else {
                 plain.add(part.text());
             }
@@ -37,6 +36,7 @@ record SearchWords(String plain, List<String> phrases, List<String> wildcards) {
     }
 
     private static String pattern(String word) {
-        return LITERAL.matcher(STARS.matcher(word).replaceAll("*")).replaceAll("\\\\$0");
+        String folded = SearchAnalyzer.PLAIN.normalize("", word).utf8ToString();
+        return LITERAL.matcher(STARS.matcher(folded).replaceAll("*")).replaceAll("\\\\$0");
     }
 }

@@ -187,6 +187,51 @@ class SearchApiTest {
         search(client, "\"quagga lines\"").body("results[0].highlight.title", contains("<em>QUAGGA_LINES</em>_2024"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "quaggas* | 501,502",
+                "*quaggas | 501,502",
+                "qua*as | 501,502",
+                "q*a | 501,502",
+                "late quaggas* | 502",
+                "quagg* | 501,502",
+                "companies* | 503",
+                "analysis* | 504",
+                "compan* | 503",
+                "company* | 503",
+                "café* | 505",
+                "cafe* | 505",
+                "order_lin* | 501",
+                "ORDER_LINES* | 501",
+                "order_lines_2* | 501",
+                "*lines* | 501",
+                "*_2024_quaggas | 501",
+                "order*quaggas | 501",
+                "in/qu* | 502",
+                "in/quaggas_x/late-fi* | 502",
+                "quaggas_x* | 502",
+                "*late-fish | 502",
+                "_order* | ``",
+                "order-lin* | ``",
+                "\"lines quaggas\" | ``",
+            })
+    void starsStandForLettersOfWordsAsTheyAreWritten(String q, String ids, Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: table, id: 501, key: 2.fin.ORDER_LINES_2024_QUAGGAS, name: ORDER_LINES_2024_QUAGGAS, title: ''}
+                  - {otype: table, id: 502, title: Late quaggas, description: 'Lie in/quaggas_x/late-fish.'}
+                  - {otype: table, id: 503, title: Wild Companies}
+                  - {otype: table, id: 504, title: Wild Analysis}
+                  - {otype: table, id: 505, title: Cafés}""");
+        search(client, q)
+                .body(
+                        "results.id.findAll { it.toInteger() > 500 }",
+                        ids.isEmpty() ? empty() : containsInAnyOrder((Object[]) ids.split(",")));
+    }
+
     @Test
     void starsAreNotHighlighted(Client client) {
         search(client, "orde*")

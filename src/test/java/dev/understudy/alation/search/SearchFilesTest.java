@@ -10,13 +10,17 @@ import dev.understudy.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +149,36 @@ class SearchFilesTest {
                     .then()
                     .statusCode(404);
             assertThat(copies()).containsAll(kept);
+        }
+    }
+
+    /** Such as an older version has left, whose words were not entered as they are written. */
+    @Test
+    void filesInWhichSomethingElseWasEnteredAreMadeAnew() throws IOException {
+        Set<String> before = copies();
+        try (Server server = start()) {
+            assertFound(fresh(server, "older"), "revenue", 3);
+        }
+        Set<String> kept = copies();
+        kept.removeAll(before);
+        for (Path each : folders()) {
+            enteredOtherwise(each, kept);
+        }
+        try (Server server = start()) {
+            assertFound(server.client("older"), "payments*", 8);
+            assertThat(copies()).doesNotContainAnyElementsOf(kept);
+        }
+    }
+
+    private static void enteredOtherwise(Path folder, Set<String> copies) throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            Map<String, String> with = new HashMap<>();
+            writer.getLiveCommitData().forEach(entry -> with.put(entry.getKey(), entry.getValue()));
+            if (copies.contains(with.get("copy"))) {
+                with.put("selected", "without programs");
+                writer.setLiveCommitData(with.entrySet());
+            }
         }
     }
 
