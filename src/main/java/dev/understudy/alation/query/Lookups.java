@@ -138,12 +138,13 @@ final class Lookups {
         return either(values, value -> column + " = " + marked(mark, read(name, value, reading), all));
     }
 
+    /** Of a repeated bound the last counts, as in other lists. */
     private void ranges(String name, String where, String column, String mark, Function<String, Object> reading) {
-        Filters.RANGES.forEach((suffix, operator) -> own(
-                name + suffix,
-                where,
-                (value, all) ->
-                        column + " " + operator + " " + marked(mark, read(name + suffix, value, reading), all)));
+        Filters.RANGES.forEach((suffix, operator) -> filters.own(name + suffix, (values, all) -> {
+            String bound = values.get(values.size() - 1);
+            all.and(where.formatted(
+                    column + " " + operator + " " + marked(mark, read(name + suffix, bound, reading), all)));
+        }));
     }
 
     private void isNull(String name, String where, String column) {

@@ -97,6 +97,7 @@ class ExecutionApiTest {
         matches(client, "execution_session/?is_scheduled=True", 2);
         matches(client, "execution_session/?batch_id=1", 1);
         matches(client, "execution_session/?ts_start__lt=2024-05-02&client_session_id__endswith=a1", 1);
+        matches(client, "execution_session/?ts_start__gt=2020-01-01&ts_start__gt=2030-01-01");
         matches(client, "execution_session/?sandbox_id=schedule-1", 2);
         matches(client, "execution_session/?order_by=-ts_start", 2, 1);
         matches(client, "execution_batch/?session_id=2&event_id=3", 2);
@@ -104,6 +105,7 @@ class ExecutionApiTest {
         matches(client, "execution_event/", 1, 2, 3);
         matches(client, "2/execution_event/?index_in_batch=1", 3);
         matches(client, "execution_event/?elapsed_seconds__gt=0.25&elapsed_seconds__lte=1.25", 1, 2);
+        matches(client, "execution_event/?elapsed_seconds__gt=0.25&elapsed_seconds__gt=99");
         matches(client, "execution_event/?elapsed_seconds=0.5", 1);
         matches(client, "execution_event/?elapsed_seconds__in=0.50,1.25", 1, 2);
         matches(client, "execution_event/?elapsed_seconds__isnull=true");

@@ -221,6 +221,9 @@ class QueryApiTest {
         matches(client, "id=1&id=3", 1, 3);
         matches(client, "id__in=1,4", 1, 4);
         matches(client, "id__gte=2&id__lt=4", 2, 3);
+        matches(client, "id__gt=1&id__gt=100");
+        matches(client, "id__gt=100&id__gt=3", 4);
+        matches(client, "ts_last_saved__gt=2020-01-01&ts_last_saved__gt=2030-01-01");
         matches(client, "title=Late payments", 1);
         matches(client, "title__icontains=LATE", 1);
         matches(client, "title__contains=LATE");
