@@ -16,30 +16,39 @@ final class BiReferences {
 
     private final BiKind kind;
     private final Map<BiKind, Map<String, Long>> there = new EnumMap<>(BiKind.class);
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> first = new HashMap<>();
+    private final Map<String, Integer> last = new HashMap<>();
     private final Map<String, Long> written = new HashMap<>();
 
     private BiReferences(BiKind kind) {
         this.kind = kind;
     }
 
-    /** Looks up all names of each kind at once. */
+    /**
+     * Looks up all names of each kind at once.
+     *
+     * @param drafts all that came, in their order: what is said twice is there from its first place on, and names what it does in its last
+     */
     static BiReferences of(BiKind kind, long serverId, List<BiDraft> drafts, BiNames names) {
         BiReferences references = new BiReferences(kind);
         Map<BiKind, Set<String>> named = new EnumMap<>(BiKind.class);
-        for (BiDraft draft : drafts) {
-            references.places.put(draft.externalId(), references.places.size());
-            references.written.put(
-                    draft.externalId(),
-                    draft.before() == null
-                            ? -references.places.size()
-                            : draft.before().id());
+        for (int place = 0; place < drafts.size(); place++) {
+            BiDraft draft = drafts.get(place);
+            references.enter(draft, place);
             kind.naming()
                     .forEach(relation -> named.computeIfAbsent(relation.to(), to -> new HashSet<>())
                             .addAll(draft.named(relation)));
         }
         named.forEach((to, externalIds) -> references.there.put(to, names.ids(to, serverId, externalIds)));
         return references;
+    }
+
+    private void enter(BiDraft draft, int place) {
+        first.putIfAbsent(draft.externalId(), place);
+        last.put(draft.externalId(), place);
+        written.putIfAbsent(
+                draft.externalId(),
+                draft.before() == null ? -1L - place : draft.before().id());
     }
 
     /** Whom an object names in vain, in words. */
@@ -86,7 +95,7 @@ final class BiReferences {
     }
 
     private boolean isFurtherUp(String name, BiDraft draft) {
-        return places.getOrDefault(name, Integer.MAX_VALUE) < places.getOrDefault(draft.externalId(), 0);
+        return first.getOrDefault(name, Integer.MAX_VALUE) < last.getOrDefault(draft.externalId(), 0);
     }
 
     private Long id(BiKind to, String name) {

@@ -37,8 +37,9 @@ class BiUpserts {
     /** What can be told from the items alone is refused at once; parents are looked for by the job, and left out where there are none. */
     Job write(BiKind kind, long serverId, List<JsonNode> items) {
         Instant started = clock.instant();
-        List<BiDraft> all = lastOfEach(drafts.of(kind, written(kind, serverId, items)));
-        BiReferences references = BiReferences.of(kind, serverId, all, names);
+        List<BiDraft> received = drafts.of(kind, written(kind, serverId, items));
+        List<BiDraft> all = lastOfEach(received);
+        BiReferences references = BiReferences.of(kind, serverId, received, names);
         if (writes.makesCircle(kind, all, references)) {
             return jobs.failed(started, List.of(ItemRules.CIRCLE), List.of());
         }
@@ -68,13 +69,10 @@ class BiUpserts {
         return written;
     }
 
-    /** Of items with the same external id the last counts, and its place among the others. */
+    /** Of items with the same external id the last counts, in the place of the first. */
     private static List<BiDraft> lastOfEach(List<BiDraft> all) {
         Map<String, BiDraft> last = new LinkedHashMap<>();
-        all.forEach(draft -> {
-            last.remove(draft.externalId());
-            last.put(draft.externalId(), draft);
-        });
+        all.forEach(draft -> last.put(draft.externalId(), draft));
         return List.copyOf(last.values());
     }
 }

@@ -326,6 +326,21 @@ class BiObjectApiTest {
     }
 
     @Test
+    void whatIsSaidTwiceIsThereFromItsFirstPlaceOn(Client client) {
+        upsert(client, "folder/", """
+                [{"external_id": "p", "name": "P"}, {"external_id": "k", "name": "K", "parent_folder": "p"},
+                 {"external_id": "q", "name": "Q"}, {"external_id": "p", "name": "P2", "parent_folder": "q"}]""").body("result", hasSize(2));
+        upsert(client, "report/", """
+                [{"external_id": "a", "name": "A"}, {"external_id": "b", "name": "B", "parent_reports": ["a"]},
+                 {"external_id": "a", "name": "A2"}]""").body("result", hasSize(2));
+
+        byExternalId(client, "folder/", "k").body("parent_folder", contains("p"));
+        byExternalId(client, "folder/", "p").body("name", contains("P2")).body("parent_folder", contains("q"));
+        byExternalId(client, "report/", "b").body("[0].parent_reports", contains("a"));
+        get(client, "report/").body("external_id", contains("revenue", "a", "b"));
+    }
+
+    @Test
     void ofExternalIdsThatDifferInCaseOnlyTheOneSpeltSoIsMeant(Client client) {
         upsert(client, "report/", "[{\"external_id\": \"Revenue\", \"name\": \"Another\"}]");
         int another = byExternalId(client, "report/", "Revenue").extract().path("[0].id");
