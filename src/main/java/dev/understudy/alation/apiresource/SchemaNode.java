@@ -2,21 +2,23 @@ package dev.understudy.alation.apiresource;
 
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A field found in a JSON schema. Of draft 7 the catalog reads {@code type}, {@code required}, {@code properties}, {@code items}
- * (one schema or a list of them) and {@code examples}; other keywords are ignored.
+ * A field found in a JSON schema. Of draft 7 the catalog reads {@code type} (one, or a list of which the
+ * first counts that is not null), {@code required}, {@code properties}, {@code items} (one schema or a list of them) and {@code
+ * examples}; other keywords are ignored.
  */
 record SchemaNode(
         String path, String parentPath, String key, String type, JsonNode examples, boolean required, int ordinal) {
 
-    private static final Set<String> TYPES =
-            Set.of("object", "array", "string", "number", "integer", "boolean", "null");
+    private static final String NULL = "null";
+    private static final Set<String> TYPES = Set.of("object", "array", "string", "number", "integer", "boolean", NULL);
 
     /**
      * All fields of a schema, parents first.
@@ -27,7 +29,7 @@ record SchemaNode(
         if (!schema.isObject()) {
             throw InvalidFields.of(field, "Invalid JSON schema: an object is expected.");
         }
-        if (!hasKnownType(schema)) {
+        if (type(schema).isEmpty()) {
             throw InvalidFields.of(field, "Invalid JSON schema: it has no known type.");
         }
         List<SchemaNode> nodes = new ArrayList<>();
@@ -40,8 +42,7 @@ record SchemaNode(
         if (!properties.isMissingNode() && !properties.isObject()) {
             throw InvalidFields.of(field, "Invalid JSON schema: properties must be an object.");
         }
-        Set<String> required = new HashSet<>();
-        schema.path("required").valueStream().filter(JsonNode::isString).forEach(key -> required.add(key.asString()));
+        Set<String> required = required(schema.path("required"), field);
         properties.forEachEntry((key, child) -> add(child, path, key, required.contains(key), field, nodes));
         JsonNode items = schema.path("items");
         if (items.isObject()) {
@@ -55,21 +56,36 @@ record SchemaNode(
         }
     }
 
-    private static boolean hasKnownType(JsonNode schema) {
-        return TYPES.contains(schema.path("type").asString("object"));
+    private static Set<String> required(JsonNode keys, String field) {
+        if (!keys.isMissingNode() && !(keys.isArray() && keys.valueStream().allMatch(JsonNode::isString))) {
+            throw InvalidFields.of(field, "Invalid JSON schema: required must be a list of texts.");
+        }
+        return keys.valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    }
+
+    /** Empty if there is a type that is not known; what says nothing of it is an object. */
+    private static Optional<String> type(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        List<String> types = type.isArray()
+                ? type.valueStream().map(each -> each.asString("")).toList()
+                : List.of(type.asString("object"));
+        if (types.isEmpty() || !TYPES.containsAll(types)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                types.stream().filter(each -> !each.equals(NULL)).findFirst().orElse(NULL));
     }
 
     private static void add(
             JsonNode child, String parent, String key, boolean required, String field, List<SchemaNode> nodes) {
-        if (!child.isObject() || !hasKnownType(child)) {
-            String reason = "Invalid JSON schema: \"" + key + "\" has no known type.";
-            throw InvalidFields.of(field, reason);
-        }
+        String type = Optional.of(child)
+                .filter(JsonNode::isObject)
+                .flatMap(SchemaNode::type)
+                .orElseThrow(() -> InvalidFields.of(field, "Invalid JSON schema: \"" + key + "\" has no known type."));
         String path = parent + "/" + key.replace("~", "~0").replace("/", "~1");
         JsonNode examples =
                 child.path("examples").isArray() ? child.path("examples") : JsonNodeFactory.instance.arrayNode();
-        nodes.add(new SchemaNode(
-                path, parent, key, child.path("type").asString("object"), examples, required, nodes.size()));
+        nodes.add(new SchemaNode(path, parent, key, type, examples, required, nodes.size()));
         walk(child, path, field, nodes);
     }
 }
