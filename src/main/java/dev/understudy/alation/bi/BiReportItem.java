@@ -3,7 +3,6 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.MayBeNull;
-import dev.understudy.web.Ids;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -14,13 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A report of a BI server.
  *
  * @param owner who owns it on the BI platform
- * @param popularity a number
  */
 @AlationJson
 record BiReportItem(
@@ -34,7 +31,7 @@ record BiReportItem(
         @MayBeNull @Nullable String owner,
         @MayBeNull @Nullable String reportType,
         @MayBeNull @Nullable Long numAccesses,
-        @MayBeNull @Nullable JsonNode popularity,
+        @MayBeNull @Nullable Double popularity,
         @MayBeNull @Nullable String parentFolder,
         @MayBeNull @Nullable List<String> parentReports,
         @MayBeNull @Nullable List<String> parentDatasources)
@@ -55,14 +52,9 @@ record BiReportItem(
         if (reportType != null && !TYPES.contains(reportType)) {
             flaws.put("report_type", FieldErrors.unknownChoice(reportType));
         }
-        if (popularity != null && !popularity.isNull() && !isFinite(popularity)) {
+        if (popularity != null && !Double.isFinite(popularity)) { // no client could read it
             flaws.put("popularity", FieldErrors.NO_NUMBER);
         }
         return flaws;
-    }
-
-    /** No client could read a number that is larger than any of its own. */
-    private static boolean isFinite(JsonNode number) {
-        return number.isNumber() && Double.isFinite(Ids.asDouble(number));
     }
 }

@@ -341,6 +341,20 @@ class BiObjectApiTest {
     }
 
     @Test
+    void popularityMayBeAText(Client client) {
+        send(client, "PATCH", "report/1/", "{\"popularity\": \" 1.5 \", \"num_accesses\": \"5\"}")
+                .statusCode(200)
+                .body("popularity", is(1.5f))
+                .body("num_accesses", is(5));
+        client.as(Role.SERVER_ADMIN)
+                .formParam("popularity", "0.25")
+                .patch(SERVER + "report/1/")
+                .then()
+                .statusCode(200)
+                .body("popularity", is(0.25f));
+    }
+
+    @Test
     void ofExternalIdsThatDifferInCaseOnlyTheOneSpeltSoIsMeant(Client client) {
         upsert(client, "report/", "[{\"external_id\": \"Revenue\", \"name\": \"Another\"}]");
         int another = byExternalId(client, "report/", "Revenue").extract().path("[0].id");
