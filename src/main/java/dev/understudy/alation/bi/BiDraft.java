@@ -26,16 +26,18 @@ record BiDraft(@Nullable BiObject before, BiItem item, ObjectNode document) {
 
     /** The external ids of whom it names. */
     List<String> named(BiRelation relation) {
-        JsonNode value = document.path(relation.key());
-        Stream<JsonNode> names = value.isString() ? Stream.of(value) : value.valueStream();
-        return names.map(JsonNode::asString).filter(name -> !name.isEmpty()).toList();
+        return written(relation).filter(name -> !name.isEmpty()).toList();
     }
 
-    /** Whether it says that it lies in what has no name. */
+    /** Whether anything that it names has no name. */
     boolean namesNothing(BiKind kind) {
-        return kind.naming().stream()
-                .map(relation -> document.path(relation.key()))
-                .anyMatch(value -> value.isString() && value.asString().isEmpty());
+        return kind.naming().stream().flatMap(this::written).anyMatch(String::isEmpty);
+    }
+
+    private Stream<String> written(BiRelation relation) {
+        JsonNode value = document.path(relation.key());
+        Stream<JsonNode> names = value.isString() ? Stream.of(value) : value.valueStream();
+        return names.map(JsonNode::asString);
     }
 
     BiObject on(long serverId, BiKind kind, @Nullable Long parentId) {

@@ -355,6 +355,20 @@ class BiObjectApiTest {
     }
 
     @Test
+    void anEmptyTextAmongParentsIsNoParent(Client client) {
+        upsert(client, "report/", """
+                [{"external_id": "rb", "name": "RB", "parent_reports": ["revenue"], "parent_datasources": ["orders"]}]""");
+        for (String changes : List.of("{\"parent_reports\": [\"\"]}", "{\"parent_datasources\": [\"orders\", \"\"]}")) {
+            send(client, "PATCH", "report/2/", changes)
+                    .statusCode(400)
+                    .body(equalTo("{\"detail\":\"Parent object not found\",\"code\":\"400002\"}"));
+        }
+        byExternalId(client, "report/", "rb")
+                .body("[0].parent_reports", contains("revenue"))
+                .body("[0].parent_datasources", contains("orders"));
+    }
+
+    @Test
     void ofExternalIdsThatDifferInCaseOnlyTheOneSpeltSoIsMeant(Client client) {
         upsert(client, "report/", "[{\"external_id\": \"Revenue\", \"name\": \"Another\"}]");
         int another = byExternalId(client, "report/", "Revenue").extract().path("[0].id");
