@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes what objects are made from. Links to what is deleted stay: it may come again. */
+/** Writes what objects are made from. Links to what is deleted stay until it comes again, with none. */
 @Component
 class BiLinks {
 
@@ -22,6 +22,13 @@ class BiLinks {
     void remove(BiRelation relation, List<Long> ids) {
         sql.batchUpdate(
                 "delete from bi_link where relation = ? and from_id = ?",
+                ids.stream().map(id -> new Object[] {relation.name(), id}).toList());
+    }
+
+    /** Nothing is made from these objects any more. */
+    void forget(BiRelation relation, List<Long> ids) {
+        sql.batchUpdate(
+                "delete from bi_link where relation = ? and to_id = ?",
                 ids.stream().map(id -> new Object[] {relation.name(), id}).toList());
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,7 @@ class BiWrites {
     }
 
     void write(BiKind kind, long serverId, List<BiDraft> drafts, BiReferences references) {
+        forgetLinks(kind, drafts);
         ObjectStore<BiObject> store = stores.of(kind);
         List<BiObject> objects = new ArrayList<>();
         List<Integer> early = new ArrayList<>();
@@ -49,6 +51,18 @@ class BiWrites {
             links.remove(relation, known);
             links.add(relation, linked(relation, drafts, written, references));
         });
+    }
+
+    /** What comes again has its old id, and nobody is made from it by that alone. */
+    private void forgetLinks(BiKind kind, List<BiDraft> drafts) {
+        List<Long> again = drafts.stream()
+                .filter(BiDraft::isNew)
+                .flatMap(draft -> Stream.ofNullable(draft.before()))
+                .map(BiObject::id)
+                .toList();
+        kind.named().stream()
+                .filter(relation -> !relation.isPlace())
+                .forEach(relation -> links.forget(relation, again));
     }
 
     private static Map<Long, BiObject> before(List<BiDraft> drafts) {

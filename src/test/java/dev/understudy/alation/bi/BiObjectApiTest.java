@@ -369,6 +369,23 @@ class BiObjectApiTest {
     }
 
     @Test
+    void linksToWhatWasDeletedDoNotComeBackWithIt(Client client) {
+        upsert(client, "report/", """
+                [{"external_id": "r", "name": "R", "parent_reports": ["revenue"], "parent_datasources": ["orders"]}]""");
+        delete(client, "datasource/1/").statusCode(204);
+        delete(client, "report/1/").statusCode(204);
+
+        upsert(client, "datasource/", "[{\"external_id\": \"orders\", \"name\": \"O\"}]");
+        upsert(client, "report/", "[{\"external_id\": \"revenue\", \"name\": \"R\"}]");
+
+        byExternalId(client, "report/", "r")
+                .body("[0].parent_reports", empty())
+                .body("[0].parent_datasources", empty());
+        get(client, "report/1/").body("sub_reports", empty());
+        get(client, "datasource/1/").body("reports", empty());
+    }
+
+    @Test
     void ofExternalIdsThatDifferInCaseOnlyTheOneSpeltSoIsMeant(Client client) {
         upsert(client, "report/", "[{\"external_id\": \"Revenue\", \"name\": \"Another\"}]");
         int another = byExternalId(client, "report/", "Revenue").extract().path("[0].id");
