@@ -37,16 +37,18 @@ class DataflowDeletion {
         this.edges = edges;
     }
 
-    /** What is named and is not there is told, and no reason to leave the rest. */
+    /** What is named and is not there is told, and no reason to leave the rest; what is named twice is told as it was named first. */
     LineageResult delete(JsonNode body, DataflowKeyField field, Caller caller) {
         Map<Object, Optional<DataflowState>> named = dataflows.named(body, field);
         if (named.isEmpty()) {
             throw new InvalidItems(List.of(Map.of(FieldErrors.NON_FIELD, List.of(FieldErrors.EMPTY_LIST))));
         }
         Map<Object, DataflowState> gone = new LinkedHashMap<>();
-        named.forEach((name, found) -> found.ifPresent(dataflow -> gone.put(name, dataflow)));
+        Set<Long> told = new HashSet<>();
+        named.forEach((name, found) ->
+                found.filter(dataflow -> told.add(dataflow.id())).ifPresent(dataflow -> gone.put(name, dataflow)));
         List<Deleted> mapping = unlink(gone, nodes.seenBy(caller));
-        store.delete(mapping.stream().map(Deleted::id).distinct().toList());
+        store.delete(mapping.stream().map(Deleted::id).toList());
         return LineageResult.deleted(mapping, failed(named, field));
     }
 

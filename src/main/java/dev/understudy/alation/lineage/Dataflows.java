@@ -72,7 +72,7 @@ class Dataflows {
         return written;
     }
 
-    /** Changes those of the dataflows that are there, and tells which of them were not. */
+    /** Changes those of the dataflows that are there, and tells which of them were not, once each. */
     List<Object> update(List<BulkItem<DataflowChanges>> items) {
         InvalidItems.throwIfAny(items);
         Map<Long, DataflowState> before = store.live(BulkItem.ids(items, DataflowChanges::id));
@@ -82,12 +82,12 @@ class Dataflows {
         store.update(before, after.values());
         List<Written> written = new ArrayList<>();
         List<Object> result = new ArrayList<>();
-        for (BulkItem<DataflowChanges> item : items) {
-            DataflowState dataflow = after.get(item.fields().id());
+        for (Long id : BulkItem.ids(items, DataflowChanges::id)) {
+            DataflowState dataflow = after.get(id);
             if (dataflow == null) {
-                result.add(unknown(item.fields().id()));
+                result.add(unknown(id));
             } else {
-                written.add(new Written(dataflow.id(), dataflow.externalId(), true));
+                written.add(new Written(id, dataflow.externalId(), true));
             }
         }
         result.add(0, LineageResult.updated(written));

@@ -127,6 +127,23 @@ class DataflowApiTest {
     }
 
     @Test
+    void aDataflowThatIsNamedTwiceIsCountedOnce(Client client) {
+        Lineage lineage = new Lineage(client);
+
+        lineage.write(
+                        "PATCH",
+                        DATAFLOWS,
+                        "[{\"id\": 1, \"title\": \"A\"}, {\"id\": 999}, {\"id\": 1, \"content\": \"B\"}, {\"id\": 999}]")
+                .body("result[0].response", is("Updated 1 dataflow objects."))
+                .body("result[0].mapping.id", contains(1))
+                .body("result.size()", is(2));
+        get(client, "", "[1]").body("dataflow_objects[0].title", is("A")).body("dataflow_objects[0].content", is("B"));
+        lineage.write("DELETE", DATAFLOWS + "?keyField=external_id", "[\"api/load_customers\", \"API/Load_Customers\"]")
+                .body("result[0].response", is("Deleted 1 dataflow objects."))
+                .body("result[0].mapping.external_id", contains("api/load_customers"));
+    }
+
+    @Test
     void aDeletedDataflowTakesItsPathsAlongAndNamesThoseOfItsChains(Client client) {
         Lineage lineage = new Lineage(client);
         lineage.write("POST", DATAFLOWS, """
