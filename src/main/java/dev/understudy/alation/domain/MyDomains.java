@@ -53,16 +53,19 @@ class MyDomains {
         this.batches = batches;
     }
 
-    /** Checks all before it writes any; what is said twice of a domain is done twice, in its order. */
+    /**
+     * Checks all before it writes any; what is said twice of a domain is done twice, in its order.
+     *
+     * @return each domain once, as it is stored
+     */
     List<MyDomainPayload> assign(List<MyDomainInput> all) {
         List<Long> ids = all.stream().map(MyDomains::required).toList();
         check(all, ids);
         Map<Place, SortedSet<Long>> assigned = assigned(ids);
         Set<Place> changed = new LinkedHashSet<>();
-        List<MyDomainPayload> answers =
-                all.stream().map(fields -> assigned(fields, assigned, changed)).toList();
+        all.forEach(fields -> replace(fields, assigned, changed));
         write(changed, assigned);
-        return answers;
+        return ids.stream().distinct().map(id -> payload(id, assigned)).toList();
     }
 
     /** A deleted domain is nobody's. */
@@ -73,16 +76,17 @@ class MyDomains {
                         .update());
     }
 
-    private static MyDomainPayload assigned(
-            MyDomainInput fields, Map<Place, SortedSet<Long>> assigned, Set<Place> changed) {
-        Place users = new Place(required(fields), People.USER);
-        Place groups = new Place(required(fields), People.GROUP);
-        replace(users, fields.allUsers(), assigned, changed);
-        replace(groups, fields.allGroups(), assigned, changed);
+    private static void replace(MyDomainInput fields, Map<Place, SortedSet<Long>> assigned, Set<Place> changed) {
+        long domain = required(fields);
+        replace(new Place(domain, People.USER), fields.allUsers(), assigned, changed);
+        replace(new Place(domain, People.GROUP), fields.allGroups(), assigned, changed);
+    }
+
+    private static MyDomainPayload payload(long domain, Map<Place, SortedSet<Long>> assigned) {
         return new MyDomainPayload(
-                users.domain(),
-                List.copyOf(assigned.getOrDefault(users, NOBODY)),
-                List.copyOf(assigned.getOrDefault(groups, NOBODY)));
+                domain,
+                List.copyOf(assigned.getOrDefault(new Place(domain, People.USER), NOBODY)),
+                List.copyOf(assigned.getOrDefault(new Place(domain, People.GROUP), NOBODY)));
     }
 
     private static void replace(

@@ -1,5 +1,6 @@
 package dev.understudy.alation.domain;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
@@ -37,6 +38,18 @@ class MyDomainApiTest {
                 .statusCode(200)
                 .body(equalTo("[{\"domain_id\":1,\"users\":[2],\"groups\":[]}]"));
         client.as(Role.CATALOG_ADMIN).get("/integration/v1/my_domains/").then().statusCode(405);
+    }
+
+    @Test
+    void aDomainThatIsNamedTwiceIsShownOnceAsItIsStored(Client client) {
+        put(
+                        client,
+                        "[{\"domain_id\": 1, \"users\": [4]}, {\"domain_id\": 2}, {\"domain_id\": 1, \"users\": [5], \"groups\": [8]}]")
+                .statusCode(200)
+                .body(
+                        equalTo(
+                                "[{\"domain_id\":1,\"users\":[5],\"groups\":[8]},{\"domain_id\":2,\"users\":[],\"groups\":[]}]"));
+        put(client, "[{\"domain_id\": 1}]").body("[0].users", contains(5));
     }
 
     @ParameterizedTest
