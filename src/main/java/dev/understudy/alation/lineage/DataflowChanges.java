@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a client changes of a dataflow; what is left out stays.
@@ -18,4 +19,19 @@ record DataflowChanges(
         @MayBeNull @Nullable @Size(max = 2000) String title,
         @MayBeNull @Nullable @Size(max = 1_000_000) String description,
         @MayBeNull @Nullable @Size(max = 1_000_000) String content,
-        @MayBeNull @Nullable @Size(max = 2000) String groupName) {}
+        @MayBeNull @Nullable @Size(max = 2000) String groupName) {
+
+    /** The same, where null was written and not left out: it empties. */
+    DataflowChanges emptying(JsonNode written) {
+        return new DataflowChanges(
+                id,
+                text(title, written, "title"),
+                text(description, written, "description"),
+                text(content, written, "content"),
+                text(groupName, written, "group_name"));
+    }
+
+    private static @Nullable String text(@Nullable String text, JsonNode written, String key) {
+        return written.path(key).isNull() ? "" : text;
+    }
+}

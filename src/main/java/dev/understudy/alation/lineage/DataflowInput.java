@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a client says of a dataflow. Other keys are ignored.
@@ -20,6 +21,12 @@ record DataflowInput(
         @MayBeNull @Nullable @Size(max = 1_000_000) String description,
         @MayBeNull @Nullable @Size(max = 1_000_000) String content,
         @MayBeNull @Nullable @Size(max = 2000) String groupName) {
+
+    /** The same, where null was written and not left out: it empties. */
+    DataflowInput emptying(JsonNode written) {
+        DataflowChanges all = changes(0).emptying(written);
+        return new DataflowInput(externalId, all.title(), all.description(), all.content(), all.groupName());
+    }
 
     DataflowChanges changes(long id) {
         return new DataflowChanges(id, title, description, content, groupName);

@@ -42,7 +42,7 @@ class Dataflows {
             }
         });
         InvalidItems.throwIfAny(items);
-        return items.stream().map(BulkItem::fields).toList();
+        return items.stream().map(item -> item.fields().emptying(item.json())).toList();
     }
 
     /**
@@ -77,8 +77,9 @@ class Dataflows {
         InvalidItems.throwIfAny(items);
         Map<Long, DataflowState> before = store.live(BulkItem.ids(items, DataflowChanges::id));
         Map<Long, DataflowState> after = new LinkedHashMap<>(before);
-        items.forEach(
-                item -> after.computeIfPresent(item.fields().id(), (id, dataflow) -> dataflow.with(item.fields())));
+        items.forEach(item -> after.computeIfPresent(
+                item.fields().id(),
+                (id, dataflow) -> dataflow.with(item.fields().emptying(item.json()))));
         store.update(before, after.values());
         List<Written> written = new ArrayList<>();
         List<Object> result = new ArrayList<>();

@@ -144,6 +144,25 @@ class DataflowApiTest {
     }
 
     @Test
+    void nullEmptiesATextOfADataflow(Client client) {
+        Lineage lineage = new Lineage(client);
+
+        lineage.write("PATCH", DATAFLOWS, "[{\"id\": 1, \"title\": null, \"group_name\": null}]");
+        get(client, "", "[1]")
+                .body("dataflow_objects[0].title", is(""))
+                .body("dataflow_objects[0].group_name", is(""))
+                .body("dataflow_objects[0].content", not(is("")));
+        lineage.write(
+                "POST",
+                Lineage.PATH,
+                "{\"dataflow_objects\": [{\"external_id\": \"api/load_customers\", \"content\": null, \"title\": \"Again\"}]}");
+        get(client, "", "[1]")
+                .body("dataflow_objects[0].title", is("Again"))
+                .body("dataflow_objects[0].content", is(""))
+                .body("dataflow_objects[0].description", not(is("")));
+    }
+
+    @Test
     void aDeletedDataflowTakesItsPathsAlongAndNamesThoseOfItsChains(Client client) {
         Lineage lineage = new Lineage(client);
         lineage.write("POST", DATAFLOWS, """
