@@ -40,7 +40,7 @@ record SearchRequest(
             if (filter.getKey().equals("otypes")) {
                 texts(filter.getValue()).forEach(word -> otypes.addAll(otypes(word)));
             } else if (PERSONAL.contains(filter.getKey())) {
-                marked |= filter.getValue().asBoolean(false);
+                marked |= flag(filter.getValue());
             } else if (knownFacets.contains(filter.getKey())) {
                 facets.put(filter.getKey(), texts(filter.getValue()));
             } else {
@@ -64,6 +64,13 @@ record SearchRequest(
             // said below
         }
         throw new BadRequest("The filters are not a JSON object.");
+    }
+
+    private static boolean flag(JsonNode value) {
+        if (!value.isBoolean()) {
+            throw new InvalidParameters("filters");
+        }
+        return value.booleanValue();
     }
 
     /** A list of texts and numbers, or one of them alone. */

@@ -500,6 +500,9 @@ class SearchApiTest {
                 "filters | {\"otypes\": [\"nonsense\"]} | 400000",
                 "filters | {\"otypes\": [{}]} | 400006",
                 "filters | {\"nonsense\": true} | 400006",
+                "filters | {\"starred\": \"yes\"} | 400006",
+                "filters | {\"recent\": []} | 400006",
+                "filters | {\"watching\": null} | 400006",
                 "filters | {\"domain_ids\": [\"x\"]} | 400006",
             })
     void whatCannotBeReadIsA400(String name, String value, String code, Client client) {
