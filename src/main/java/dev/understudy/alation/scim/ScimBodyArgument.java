@@ -1,5 +1,7 @@
 package dev.understudy.alation.scim;
 
+import dev.understudy.alation.core.web.JsonComplaint;
+import dev.understudy.error.Malformed;
 import dev.understudy.error.UnsupportedMedia;
 import dev.understudy.web.Bodies;
 import dev.understudy.web.ClientJson;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tools.jackson.databind.JsonNode;
 
 /** Gives controllers the {@link ScimBody} of a request. */
 @Component
@@ -55,10 +58,18 @@ class ScimBodyArgument implements HandlerMethodArgumentResolver {
         if (body.length == 0) {
             throw ScimFailure.invalidSyntax(request.getMethod() + " call made with empty body");
         }
-        Texts.flaw(json.read(body)).ifPresent(flaw -> {
+        Texts.flaw(tree(body)).ifPresent(flaw -> {
             throw ScimFailure.invalidValue(flaw);
         });
         return body;
+    }
+
+    private JsonNode tree(byte[] body) {
+        try {
+            return json.read(body);
+        } catch (Malformed broken) {
+            throw JsonComplaint.about(body);
+        }
     }
 
     private static void requireType(String type) {

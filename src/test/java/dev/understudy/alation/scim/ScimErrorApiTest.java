@@ -42,7 +42,14 @@ class ScimErrorApiTest {
                         .then(),
                 415);
         error(client.scimJson("{\"userName\": ").post("/scim/v2/Users").then(), 400)
-                .body("scimType", is("invalidSyntax"));
+                .body("scimType", is("invalidSyntax"))
+                .body("detail", is("JSON parse error - Expecting value: line 1 column 14 (char 13)"));
+        error(client.scimJson("{").patch("/scim/v2/Users/7").then(), 400)
+                .body("scimType", is("invalidSyntax"))
+                .body(
+                        "detail",
+                        is(
+                                "JSON parse error - Expecting property name enclosed in double quotes: line 1 column 2 (char 1)"));
         error(client.scimJson("[]").post("/scim/v2/Users").then(), 400)
                 .body("scimType", is("invalidSyntax"))
                 .body("detail", is("The body is no JSON object"));

@@ -75,7 +75,7 @@ class BodyTree {
         try {
             return json.read(text);
         } catch (Malformed broken) {
-            throw new Malformed(JsonComplaint.PREFIX + JsonComplaint.of(text));
+            throw JsonComplaint.about(text);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.error.Malformed;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
  * What Python's reader of JSON, which is behind the real service, says of a text that is no JSON: which word, and where. It walks the text
  * once, and only when our own reader has given up.
  */
-final class JsonComplaint {
+public final class JsonComplaint {
 
     /** What stands before every complaint about a body. */
     static final String PREFIX = "JSON parse error - ";
@@ -34,6 +36,16 @@ final class JsonComplaint {
     private JsonComplaint(String text) {
         this.text = text;
         this.number = NUMBER.matcher(text);
+    }
+
+    /** What is wrong with a text that is no JSON. */
+    static Malformed about(String text) {
+        return new Malformed(PREFIX + of(text));
+    }
+
+    /** What is wrong with bytes that are no JSON in UTF-8. */
+    public static Malformed about(byte[] body) {
+        return about(PythonDecoder.text(body, StandardCharsets.UTF_8));
     }
 
     /** The complaint with its place, counted in characters. */
