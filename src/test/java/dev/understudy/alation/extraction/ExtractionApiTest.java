@@ -75,6 +75,19 @@ class ExtractionApiTest {
     }
 
     @Test
+    void namesThatDifferByABlankAtTheEndAreTwo(Client client) {
+        database(
+                client,
+                "schemas: [{name: blanks, tables: [{name: t}, {name: 't ', columns: [{name: ' c', type: int}]}]}]");
+        extract(client, "").body("status", is("successful"));
+        get(client, "/integration/v2/table/?schema_name=blanks&order_by=name")
+                .body("key", contains("1.blanks.t", "1.blanks.\"t \""));
+        get(client, "/integration/v2/column/?key=1.blanks.\"t \".\" c\"").body("name", contains(" c"));
+        extract(client, "")
+                .body("result", contains("Schemas" + NOTHING_NEW, "Tables" + NOTHING_NEW, "Columns" + NOTHING_NEW));
+    }
+
+    @Test
     void anExtractionBringsTheDifferenceAndKeepsWhatPeopleWrote(Client client) {
         extract(client, "")
                 .body("status", is("successful"))
