@@ -227,6 +227,20 @@ class CollisionTest {
                 .body("$", hasSize(1));
     }
 
+    @Test
+    void anObjectIsAskedIntoAGlossaryOnceAtATime(Client client) throws Exception {
+        client.fixtures("folders: [{id: 50, title: Brief, hub: 1}]\n"
+                + "workflows: [{id: 50, title: W, type: ADD_OBJECT_REQUEST, otype: glossary_term,"
+                + " steps: [{id: 50, reviewers: [{otype: user, id: 4}]}]}]");
+        String request =
+                "{\"workflow_id\": 50, \"otype\": \"glossary_term\", \"oid\": 1, \"target\": {\"otype\": \"glossary_v3\", \"oid\": 50}}";
+        assertThat(together(caller -> client.json(Role.COMPOSER, request)
+                        .post("/integration/v2/workflow_executions/")
+                        .statusCode()))
+                .containsOnlyOnce(201)
+                .containsOnly(201, 400);
+    }
+
     /** A step that takes two approvals gets both, though they come at the same moment; nobody decides twice. */
     @Test
     void approvalsAtTheSameMomentAllCount(Client client) throws Exception {

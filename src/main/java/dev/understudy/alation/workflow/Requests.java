@@ -117,7 +117,7 @@ class Requests {
         return request;
     }
 
-    /** Of what two ask for at the same moment neither sees the other; to put an object there twice does nothing more. */
+    /** Who asks for it at the same moment touches the same entries, and is refused when the call is done again. */
     private void requireNotAsked(Workflow workflow, ObjectRef target, ObjectRef object) {
         long open = requests.countOpen(workflow, RequestStatus.IN_PROGRESS, object.oid(), target.otype(), target.oid());
         if (open > 0) {
