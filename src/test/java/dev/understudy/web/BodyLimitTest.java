@@ -126,7 +126,7 @@ class BodyLimitTest {
         client.bulk("POST", "/integration/v2/term/", "[" + (item + ",").repeat(99) + item + "]");
     }
 
-    /** They are written together, in seconds less than there are thousands of them; each answer tells what was so after its item. */
+    /** They are written together, in seconds less than there are thousands of them; the answer tells what is so behind the last. */
     @Test
     void thousandsOfItemsForOneDomainAreDoneInTheirOrder(Client client) {
         String items = "{\"domain_id\": 1, \"users\": [1]}," + "{\"domain_id\": 1, \"users\": [3, 2]},".repeat(4998);
@@ -136,9 +136,7 @@ class BodyLimitTest {
                 .then()
                 .statusCode(200)
                 .time(lessThan(10L), TimeUnit.SECONDS)
-                .body("size()", equalTo(5000))
-                .body("[0].users", contains(1))
-                .body("[4999].users", contains(2, 3));
+                .body("users", contains(contains(2, 3)));
         client.json(Role.SERVER_ADMIN, "[{\"domain_id\": 1}]")
                 .put("/integration/v1/my_domains/")
                 .then()
