@@ -3,6 +3,7 @@ package dev.understudy.alation.document;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ class DocumentRules {
         items.stream()
                 .filter(BulkItem::isLegible)
                 .filter(item -> folder.apply(item.legible()) != null && document.apply(item.legible()) != null)
-                .forEach(item -> item.refuse("non_field_errors", TWO_PLACES));
+                .forEach(item -> item.refuse(FieldErrors.NON_FIELD, TWO_PLACES));
     }
 
     /** The documents above those documents. */
