@@ -33,7 +33,7 @@ class FuzzTest {
     private static final Logger LOG = LoggerFactory.getLogger(FuzzTest.class);
 
     private static final int ROUND = 500;
-    private static final int CALLS = Integer.getInteger("fuzz.calls", 1000);
+    private static final int CALLS = Integer.getInteger("fuzz.calls", 2000);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
     /** By which an instance is told to behave otherwise. */
