@@ -37,6 +37,12 @@ class SettingsCheckTest {
                 .hasMessage(message);
     }
 
+    private static void assertValueRefused(String setting, String value, String allowed) {
+        assertRefused(
+                "--" + setting + "=" + value,
+                "%s must be %s, not '%s' (on the command line)".formatted(setting, allowed, value));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -58,9 +64,7 @@ class SettingsCheckTest {
                 "understudy.web.max-open-body-size | big | a size such as 64KB or 8MB"
             })
     void aValueThatCannotBeReadEndsTheStart(String setting, String value, String allowed) {
-        assertRefused(
-                "--" + setting + "=" + value,
-                "%s must be %s, not '%s' (on the command line)".formatted(setting, allowed, value));
+        assertValueRefused(setting, value, allowed);
     }
 
     @ParameterizedTest
@@ -90,9 +94,7 @@ class SettingsCheckTest {
                 "understudy.extraction.connections.dw.url | jdbc:mysql:dw | a URL that begins with jdbc:postgresql: or jdbc:h2:"
             })
     void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String value, String allowed) {
-        assertRefused(
-                "--" + setting + "=" + value,
-                "%s must be %s, not '%s' (on the command line)".formatted(setting, allowed, value));
+        assertValueRefused(setting, value, allowed);
     }
 
     @ParameterizedTest
@@ -116,7 +118,7 @@ class SettingsCheckTest {
                 "logging.structured.format.console | foo | ecs, logstash or gelf"
             })
     void soDoesOneOfAFramework(String setting, String value, String allowed) {
-        aValueWithWhichTheServerCouldNotWorkEndsTheStart(setting, value, allowed);
+        assertValueRefused(setting, value, allowed);
     }
 
     /** Texts can be anything; the format of the logs is looked at before. */
