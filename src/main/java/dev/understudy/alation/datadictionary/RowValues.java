@@ -15,6 +15,7 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.datadictionary.Given.Cell;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.StringNode;
 /** Reads the values of rows whose objects are known. Many rows are read at once, with one look for each kind of thing. */
 @Component
 class RowValues {
+
+    /** What a row says of a field, in the form in which it is kept. */
+    private record Passed(Given given, JsonNode value) {}
 
     private final Templates templates;
     private final KeyReferences references;
@@ -61,11 +65,15 @@ class RowValues {
             }
         }
         Map<ObjectRef, Map<Long, JsonNode>> present = new HashMap<>(values.current(objects));
+        Map<DictionaryRow, List<Passed>> passed = new LinkedHashMap<>();
         for (int i = 0; i < given.size(); i++) {
-            if (given.get(i).row().isSound()) {
-                put(given.get(i), kept.get(i).orElseThrow(), upload.options(), present);
+            DictionaryRow row = given.get(i).row();
+            if (row.isSound()) {
+                passed.computeIfAbsent(row, r -> new ArrayList<>())
+                        .add(new Passed(given.get(i), kept.get(i).orElseThrow()));
             }
         }
+        passed.forEach((row, ofRow) -> put(row, ofRow, upload.options(), present));
     }
 
     private static void refuse(Given given) {
@@ -74,14 +82,28 @@ class RowValues {
                         .formatted(Shortened.text(given.text()), given.field().nameSingular()));
     }
 
-    /** Rows of the same object follow each other, so each finds what those before it have said. */
-    private void put(Given given, JsonNode value, UploadOptions options, Map<ObjectRef, Map<Long, JsonNode>> present) {
-        Map<Long, JsonNode> ofObject = present.computeIfAbsent(given.row().object(), object -> new HashMap<>());
-        JsonNode before = ofObject.getOrDefault(given.field().id(), NullNode.getInstance());
-        if (options.overwrite() || before.isNull()) {
-            JsonNode whole = given.otypes().isEmpty() ? value : withOthers(given.otypes(), value, before);
-            given.row().values().put(given.field(), whole);
-            ofObject.put(given.field().id(), whole);
+    /** Rows of the same object follow each other, so each finds what those before it have said, unless they were refused. */
+    private void put(
+            DictionaryRow row,
+            List<Passed> passed,
+            UploadOptions options,
+            Map<ObjectRef, Map<Long, JsonNode>> present) {
+        Map<Long, JsonNode> after = new HashMap<>(present.getOrDefault(row.object(), Map.of()));
+        for (Passed each : passed) {
+            Given given = each.given();
+            JsonNode before = after.getOrDefault(given.field().id(), NullNode.getInstance());
+            if (options.overwrite() || before.isNull()) {
+                JsonNode whole =
+                        given.otypes().isEmpty() ? each.value() : withOthers(given.otypes(), each.value(), before);
+                if (ValueRules.isTooLarge(whole)) {
+                    refuse(given);
+                }
+                row.values().put(given.field(), whole);
+                after.put(given.field().id(), whole);
+            }
+        }
+        if (row.isSound()) {
+            present.put(row.object(), after);
         }
     }
 

@@ -29,7 +29,15 @@ import tools.jackson.databind.JsonNode;
 class GivenValues {
 
     /** A value to write, or to add to or take from what the object has. */
-    private record Passed(CustomField field, SetOperation operation, JsonNode value) {}
+    private record Passed(CustomField field, SetOperation operation, JsonNode value) {
+
+        /** Changes what an object has. */
+        JsonNode applyTo(Map<Long, JsonNode> present) {
+            JsonNode whole = operation.applied(present.get(field.id()), value);
+            present.put(field.id(), whole);
+            return whole;
+        }
+    }
 
     private record Given<I>(I input, ValueInput value, CustomField field) {}
 
@@ -42,6 +50,10 @@ class GivenValues {
         @Nullable
         String problem(I input) {
             return problems.get(input);
+        }
+
+        private List<Passed> passed(I input) {
+            return passed.getOrDefault(input, List.of());
         }
     }
 
@@ -85,6 +97,7 @@ class GivenValues {
             keptOf.put(whole.get(i).value(), kept.get(i));
         }
         given.forEach(each -> pass(each, keptOf, checked));
+        refuseTooLarge(inputs, objectOf, checked);
         return checked;
     }
 
@@ -98,13 +111,9 @@ class GivenValues {
         List<NewValue> all = new ArrayList<>();
         for (I input : inputs) {
             ObjectRef ref = Objects.requireNonNull(refs.get(input));
-            for (Passed each : checked.passed.getOrDefault(input, List.of())) {
-                Map<Long, JsonNode> ofObject = present.computeIfAbsent(ref, r -> new HashMap<>());
-                JsonNode value =
-                        each.operation().applied(ofObject.get(each.field().id()), each.value());
-                ofObject.put(each.field().id(), value);
-                all.add(new NewValue(ref, each.field(), value, null));
-            }
+            Map<Long, JsonNode> ofObject = present.computeIfAbsent(ref, r -> new HashMap<>());
+            checked.passed(input)
+                    .forEach(each -> all.add(new NewValue(ref, each.field(), each.applyTo(ofObject), null)));
         }
         if (!all.isEmpty()) {
             values.write(all, caller.userId());
@@ -172,10 +181,31 @@ class GivenValues {
         }
     }
 
+    /** Each addition may be small enough, and yet too much for what is there. Items of one object find what those before them leave. */
+    private <I extends ObjectInput> void refuseTooLarge(
+            List<I> inputs, Map<I, ObjectRef> objectOf, Checked<I> checked) {
+        Map<ObjectRef, Map<Long, JsonNode>> present = present(checked, objectOf);
+        for (I input : inputs) {
+            ObjectRef ref = objectOf.get(input);
+            Map<Long, JsonNode> after = new HashMap<>(present.getOrDefault(ref, Map.of()));
+            Optional<Passed> tooMuch = checked.passed(input).stream()
+                    .filter(each -> ValueRules.isTooLarge(each.applyTo(after)))
+                    .findFirst();
+            if (tooMuch.isPresent()) {
+                checked.problems.putIfAbsent(
+                        input,
+                        ValueErrors.notAllowed(
+                                tooMuch.get().value(), tooMuch.get().field()));
+            } else if (ref != null && checked.problem(input) == null) {
+                present.put(ref, after);
+            }
+        }
+    }
+
     private <I extends ObjectInput> Map<ObjectRef, Map<Long, JsonNode>> present(
             Checked<I> checked, Map<I, ObjectRef> refs) {
         List<ObjectRef> merging = refs.entrySet().stream()
-                .filter(entry -> checked.passed.getOrDefault(entry.getKey(), List.of()).stream()
+                .filter(entry -> checked.passed(entry.getKey()).stream()
                         .anyMatch(each -> each.operation() != SetOperation.REPLACE))
                 .map(Map.Entry::getValue)
                 .toList();

@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -138,6 +140,38 @@ class DataDictionaryValueApiTest {
                 """).body("result.records.succeeded", is(2));
         values(client, "table", 2).body(value(5), is("Draft"));
         values(client, "attribute", 1).body(value(5), is("Draft"));
+    }
+
+    @Test
+    void aSetOfSeveralTypesGrowsNoLargerThanItMay(Client client) {
+        String field =
+                "{id: 10051, type: OBJECT_SET, name: Related, plural: Related, allow_multiple: true, otypes: [attribute, table], backref: x}";
+        client.fixtures("custom_fields: [" + field + "]\n"
+                + "custom_templates: [{id: 70, title: More of tables, otype: table, fields: [10051]}]\n"
+                + "tables: " + objects("{id: %d, key: 1.shop.t%1$d, schema: 1}", 250) + "\n"
+                + "columns: " + objects("{id: %d, key: 1.shop.orders.c%1$d, schema: 1, table: 1, type: int}", 7));
+        String columns =
+                IntStream.range(100, 107).mapToObj(i -> "1.shop.orders.c" + i).collect(Collectors.joining(";"));
+        String tables = IntStream.range(100, 350).mapToObj(i -> "1.shop.t" + i).collect(Collectors.joining(";"));
+        task(client, "table/1", "key,Related:table,5|Status\nshop.orders," + tables + ",Approved\n");
+
+        String rows = "key,5|Status,Related:attribute\nshop.orders,Draft,%s\n";
+        var failed = task(client, "table/1", rows.formatted(columns), "overwrite_values=true");
+        errors(client, failed)
+                .body("error_message", contains(startsWith("The value `1.shop.orders.c100;1.shop.orders.c101;")));
+        values(client, "table", 1).body(value(10051), hasSize(250)).body(value(5), is("Approved"));
+
+        String fewer = columns.substring(0, columns.lastIndexOf(';'));
+        task(client, "table/1", rows.formatted(fewer), "overwrite_values=true").body("status", is("SUCCEEDED"));
+        values(client, "table", 1).body(value(10051), hasSize(256)).body(value(5), is("Draft"));
+    }
+
+    /** From number 100 on. */
+    private static String objects(String form, int count) {
+        return IntStream.range(100, 100 + count)
+                .mapToObj(form::formatted)
+                .toList()
+                .toString();
     }
 
     @Test

@@ -14,11 +14,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -178,6 +180,31 @@ class RelationalWriteApiTest {
                 client,
                 "{\"field_id\": 10004, \"op\": \"add\", \"value\": [\"Public\"]}, {\"field_id\": 10004, \"op\": \"add\", \"value\": [\"Internal\"]}");
         get(client, TABLES + "?id=1").body("[0].custom_fields[0].value", contains("Public", "Internal"));
+    }
+
+    @Test
+    void noItemMakesASetTooLarge(Client client) {
+        List<String> options =
+                IntStream.range(0, 257).mapToObj(i -> "\"o" + i + "\"").toList();
+        client.fixtures("custom_fields: [{id: 20001, type: MULTI_PICKER, name: Many, options: " + options + "}]\n"
+                + "custom_templates: [{id: 70, title: Large, otype: table, fields: [20001]}]");
+        String item =
+                "{\"id\": 1, \"title\": \"%s\", \"custom_fields\": [{\"field_id\": 20001, \"op\": \"add\", \"value\": %s}]}";
+        job(
+                        client,
+                        "PATCH",
+                        TABLES,
+                        List.of(
+                                        item.formatted("First", options.subList(0, 250)),
+                                        item.formatted("Second", options.subList(250, 257)),
+                                        item.formatted("Third", options.subList(250, 256)))
+                                .toString())
+                .body("result[0].mapping", hasSize(2))
+                .body("result[0].errors", hasSize(1))
+                .body("result[0].errors[0].error", startsWith("The value `['o250', 'o251', "));
+        get(client, TABLES + "?id=1")
+                .body("[0].title", is("Third"))
+                .body("[0].custom_fields.find { it.field_id == 20001 }.value", hasSize(256));
     }
 
     private static void values(Client client, String values) {
