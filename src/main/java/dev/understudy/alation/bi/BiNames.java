@@ -1,7 +1,7 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -71,12 +71,10 @@ class BiNames {
     }
 
     private Map<Long, List<String>> read(String statement, Collection<Long> ids) {
-        Map<Long, List<String>> names = new HashMap<>();
-        if (!ids.isEmpty()) {
-            sql.sql(statement).param("ids", SqlArrays.ids(ids)).query(row -> {
-                names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2));
-            });
-        }
-        return names;
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.sql(statement)
+                        .param("ids", SqlArrays.ids(ids))
+                        .query(RowLists.byId((row, number) -> row.getString(2)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,11 +29,9 @@ class Batches {
 
     /** Their ids in ascending order, by the id of the session. */
     Map<Long, List<Long>> ofSessions(Collection<Long> sessionIds) {
-        Map<Long, List<Long>> found = new HashMap<>();
-        sql.sql(OF_SESSIONS).param("ids", SqlArrays.ids(sessionIds)).query(row -> {
-            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2));
-        });
-        return found;
+        return sql.sql(OF_SESSIONS)
+                .param("ids", SqlArrays.ids(sessionIds))
+                .query(RowLists.byId((row, number) -> row.getLong(2)));
     }
 
     /** In the order in which they were run, by the id of the batch. */

@@ -1,9 +1,8 @@
 package dev.understudy.alation.scim;
 
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
@@ -41,15 +40,12 @@ class References {
     }
 
     private Map<Long, List<Reference>> references(String query, Collection<Long> ids, LongFunction<String> location) {
-        Map<Long, List<Reference>> found = new HashMap<>();
-        sql.query(
+        return sql.query(
                 query,
-                row -> {
+                RowLists.byId((row, number) -> {
                     long id = row.getLong(2);
-                    found.computeIfAbsent(row.getLong(1), owner -> new ArrayList<>())
-                            .add(new Reference(String.valueOf(id), location.apply(id), row.getString(3)));
-                },
+                    return new Reference(String.valueOf(id), location.apply(id), row.getString(3));
+                }),
                 SqlArrays.ids(ids));
-        return found;
     }
 }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.auth.Secrets;
@@ -71,13 +72,10 @@ class Synonyms {
     Map<Long, List<String>> terms(List<Long> groupIds) {
         Map<Long, List<String>> found = new HashMap<>();
         SqlArrays.batches(groupIds)
-                .forEach(batch -> sql.sql(
+                .forEach(batch -> found.putAll(sql.sql(
                                 "select group_id, term from search_synonym where group_id = any(:ids) order by group_id, ordinal")
                         .param("ids", SqlArrays.ids(batch))
-                        .query(row -> {
-                            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                    .add(row.getString(2));
-                        }));
+                        .query(RowLists.byId((row, number) -> row.getString(2)))));
         return found;
     }
 

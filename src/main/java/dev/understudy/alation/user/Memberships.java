@@ -1,10 +1,11 @@
 package dev.understudy.alation.user;
 
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.user.LegacyUserPayload.Group;
 import dev.understudy.alation.user.LegacyUserPayload.Profile;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,16 +28,12 @@ class Memberships {
 
     /** By the user's id; users that are in none are left out. */
     Map<Long, List<Group>> of(List<Long> userIds) {
-        Map<Long, List<Group>> groups = new HashMap<>();
-        sql.query(
-                GROUPS,
-                row -> {
-                    Profile profile = new Profile(
-                            row.getLong("profile_id"), row.getString("display_name"), row.getBoolean("built_in"));
-                    groups.computeIfAbsent(row.getLong("user_id"), id -> new ArrayList<>())
-                            .add(new Group(row.getLong("id"), profile));
-                },
-                SqlArrays.ids(userIds));
-        return groups;
+        return sql.query(GROUPS, RowLists.byId(Memberships::group), SqlArrays.ids(userIds));
+    }
+
+    private static Group group(ResultSet row, int number) throws SQLException {
+        return new Group(
+                row.getLong("id"),
+                new Profile(row.getLong("profile_id"), row.getString("display_name"), row.getBoolean("built_in")));
     }
 }

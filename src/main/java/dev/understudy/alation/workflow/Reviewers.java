@@ -2,8 +2,8 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,14 +29,11 @@ class Reviewers {
     Map<Long, List<ObjectRef>> of(Collection<Long> stepIds) {
         Map<Long, List<ObjectRef>> found = new HashMap<>();
         SqlArrays.batches(stepIds)
-                .forEach(batch -> sql.sql(
+                .forEach(batch -> found.putAll(sql.sql(
                                 "select step_id, otype, oid from workflow_reviewer where step_id = any(:steps)"
                                         + " order by step_id, otype desc, oid")
                         .param("steps", SqlArrays.ids(batch))
-                        .query(row -> {
-                            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                    .add(new ObjectRef(row.getString(2), row.getLong(3)));
-                        }));
+                        .query(RowLists.byId((row, number) -> new ObjectRef(row.getString(2), row.getLong(3))))));
         return found;
     }
 

@@ -4,9 +4,9 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Templated;
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,14 +82,11 @@ public class Templates {
     public Map<Long, List<Long>> fieldIds(Collection<Long> templateIds) {
         Map<Long, List<Long>> found = new HashMap<>();
         SqlArrays.batches(templateIds)
-                .forEach(batch -> sql.sql(
-                                "select template_id, field_id from custom_template_field where template_id = any(:ids)"
+                .forEach(batch -> found.putAll(
+                        sql.sql("select template_id, field_id from custom_template_field where template_id = any(:ids)"
                                         + " order by template_id, ordinal")
-                        .param("ids", SqlArrays.ids(batch))
-                        .query(row -> {
-                            found.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                    .add(row.getLong(2));
-                        }));
+                                .param("ids", SqlArrays.ids(batch))
+                                .query(RowLists.byId((row, number) -> row.getLong(2)))));
         return found;
     }
 

@@ -2,11 +2,11 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.Rows;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -110,16 +110,11 @@ public class AccessLists {
 
     /** The users who are named as admins of resources of a type, in ascending order, by the id of the resource. */
     public Map<Long, List<Long>> namedAdmins(String type, Collection<Long> ids) {
-        Map<Long, List<Long>> named = new HashMap<>();
-        sql.sql(AMONG.formatted("m.resource_id, m.member_id", "resource_member m", "m")
+        return sql.sql(AMONG.formatted("m.resource_id, m.member_id", "resource_member m", "m")
                         + " and m.member_type = 'user' and m.permission = 'ADMIN' order by m.member_id")
                 .param("type", type)
                 .param("ids", SqlArrays.ids(ids))
-                .query(row -> {
-                    named.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                            .add(row.getLong(2));
-                });
-        return named;
+                .query(RowLists.byId((row, number) -> row.getLong(2)));
     }
 
     /** Those of the resources of a type that a user administers, named or through groups. */

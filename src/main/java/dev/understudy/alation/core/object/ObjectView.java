@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Conditions.AllBut;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,16 +93,11 @@ public final class ObjectView {
 
     /** The objects that families have put into those of a type, in their order, by the id of what they lie in; deleted ones left out. */
     public Map<Long, List<CatalogObject>> children(String otype, Collection<Long> oids) {
-        Map<Long, List<CatalogObject>> children = new LinkedHashMap<>();
-        sql.sql(visibility.text(List.of(CHILDREN), () -> CHILDREN.formatted(visibility.of("o"))))
+        return sql.sql(visibility.text(List.of(CHILDREN), () -> CHILDREN.formatted(visibility.of("o"))))
                 .param("otype", otype)
                 .param("oids", SqlArrays.ids(oids))
                 .params(parameters())
-                .query(row -> {
-                    children.computeIfAbsent(row.getLong(8), oid -> new ArrayList<>())
-                            .add(object(row));
-                });
-        return children;
+                .query(RowLists.byId(8, (row, number) -> object(row)));
     }
 
     /** The descriptions of the objects referred to, as HTML. */
