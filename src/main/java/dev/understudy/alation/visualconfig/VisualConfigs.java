@@ -56,10 +56,13 @@ class VisualConfigs {
         if (changes && (isForHubs(given.layoutOtype()) || isForHubs(config.layoutOtype()))) {
             throw InvalidFields.of("layout_otype", FieldErrors.unknownChoice(given.layoutOtype()));
         }
+        for (CustomTemplate template : templateRepository.findByVisualConfigId(config.id())) {
+            if (template.title().equals(config.title())) { // else it has a name of its own
+                templates.rename(template, given.title());
+            }
+            templates.layOut(template.id(), layout.fieldIds());
+        }
         config.revise(given.title(), given.layoutOtype(), layout.shown());
-        templateRepository
-                .findByVisualConfigId(config.id())
-                .forEach(template -> templates.layOut(template.id(), layout.fieldIds()));
     }
 
     /** A template that has this layout stays, without one. What lies in document hubs keeps its layouts. */

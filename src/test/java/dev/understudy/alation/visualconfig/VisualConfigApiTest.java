@@ -61,6 +61,16 @@ class VisualConfigApiTest {
                 .then()
                 .body("[0].visual_config_id", is(2))
                 .body("[0].fields.id", contains(4, 5));
+
+        client.json(Role.CATALOG_ADMIN, config("Cookery", "glossary_term", DESCRIPTION))
+                .put(CONFIGS + "2/")
+                .then()
+                .statusCode(200);
+        client.as(Role.VIEWER)
+                .get("/integration/v1/custom_template/?title=Cookery")
+                .then()
+                .body("[0].visual_config_id", is(2))
+                .body("[0].fields.id", contains(4));
     }
 
     @Test
@@ -238,7 +248,7 @@ class VisualConfigApiTest {
                 .get("/integration/v1/custom_template/3")
                 .then()
                 .body("fields.id", contains(4))
-                .body("title", is("Business term"));
+                .body("title", is("Term"));
 
         client.fixtures("""
                 visual_configs: [{id: 30, title: Page, layout_otype: table, components: []}]

@@ -30,6 +30,10 @@ public class CustomTemplate {
         this.visualConfigId = visualConfigId;
     }
 
+    void rename(String fresh) {
+        title = fresh;
+    }
+
     /** The layout is gone; the fields stay. */
     public void loseVisualConfig() {
         visualConfigId = null;

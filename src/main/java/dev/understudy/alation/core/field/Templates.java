@@ -57,10 +57,19 @@ public class Templates {
     /** Makes a template that carries these fields, in their order. */
     public CustomTemplate create(CustomTemplate fresh, Collection<Long> fieldIds) {
         CustomTemplate template = templates.save(fresh);
-        ObjectRef ref = new ObjectRef(CustomTemplate.OTYPE, template.id());
-        entries.enter(new CatalogObject(ref, template.title(), template.title(), CustomTemplate.url(template.id())));
+        enter(template);
         layOut(template.id(), fieldIds);
         return template;
+    }
+
+    public void rename(CustomTemplate template, String title) {
+        template.rename(title);
+        enter(template);
+    }
+
+    private void enter(CustomTemplate template) {
+        ObjectRef ref = new ObjectRef(CustomTemplate.OTYPE, template.id());
+        entries.enter(new CatalogObject(ref, template.title(), template.title(), CustomTemplate.url(template.id())));
     }
 
     /** Replaces the fields that a template carries. */
