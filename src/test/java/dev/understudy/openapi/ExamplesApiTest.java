@@ -77,6 +77,11 @@ class ExamplesApiTest {
                     .as(shown.id())
                     .contains(answer.contentType().split(";")[0]);
         }
+        if (shown.method().equals("GET")) {
+            assertThat(accepted(shown.farDown(), all, client).statusCode())
+                    .as("%s, far down", shown.id())
+                    .isEqualTo(answer.statusCode());
+        }
     }
 
     /** The status of a refusal; null for any other answer. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An operation as a document shows it.
@@ -47,6 +48,19 @@ record Shown(String document, String method, String path, JsonNode operation, St
 
     JsonNode responses() {
         return operation.get("responses");
+    }
+
+    /** The same, for a page far down; itself if it has no pages. */
+    Shown farDown() {
+        JsonNode same = operation.deepCopy();
+        for (JsonNode parameter : same.path("parameters")) {
+            switch (parameter.path("name").asString("")) {
+                case "limit" -> ((ObjectNode) parameter).put("example", 1000);
+                case "skip" -> ((ObjectNode) parameter).put("example", 1);
+                default -> {}
+            }
+        }
+        return new Shown(document, method, path, same, mediaType);
     }
 
     /** Sends the operation with all that the document gives examples of. */

@@ -22,13 +22,12 @@ record CountedRows(ListQuery<?> list, CountedIndexes indexes) {
 
     /** Where the row is that has so many before it, or nothing if there are no more than those; empty if the list is no such one. */
     Optional<List<List<@Nullable Object>>> places(long rowsBefore) {
-        if (!goesOneWay() || !indexes.has(list.table(), columns())) {
-            return Optional.empty();
-        }
-        return conditions()
-                .exceptions(order().leading())
-                .map(this::placesOf)
-                .flatMap(others -> indexes.ask(list.table(), columns(), index -> find(index, rowsBefore, others)));
+        return list.table()
+                .filter(table -> goesOneWay() && indexes.has(table, columns()))
+                .flatMap(table -> conditions()
+                        .exceptions(order().leading())
+                        .map(this::placesOf)
+                        .flatMap(others -> indexes.ask(table, columns(), index -> find(index, rowsBefore, others))));
     }
 
     /** As an index does. */

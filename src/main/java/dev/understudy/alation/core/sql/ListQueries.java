@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Runs list queries. Their text depends only on which filters are used, so each is planned once. Pages far down are read as
@@ -38,12 +39,12 @@ public class ListQueries {
      * One page of the rows that pass the filters and the family's own conditions.
      *
      * @param select the columns and the table {@code e}, such as {@code select e.id, e.title from business_policy e}; what is joined to
-     *     it is one row at most, and no query of its own
+     *     it is one row at most. A query in place of a column or table stands in parentheses
      */
     public <S> Listing<S> find(
             String select, RowMapper<S> row, Filters filters, ListRequest request, Consumer<Conditions> own) {
         String line = select.replace('\n', ' ');
-        int from = line.lastIndexOf(FROM);
+        int from = outerFrom(line);
         return page(
                 line.substring(0, from),
                 line.substring(from + FROM.length()),
@@ -69,9 +70,19 @@ public class ListQueries {
             ListQuery.Reader<E> reader) {
         Conditions conditions = filters.conditions(request);
         own.accept(conditions);
-        TableShape shape = shapes.of(tables.substring(0, tables.indexOf(' ')));
+        TableShape shape =
+                tables.startsWith("(") ? TableShape.OF_A_QUERY : shapes.of(tables.substring(0, tables.indexOf(' ')));
         ListOrder order = shape.fit(filters.order(request), conditions.fixed().keySet());
         return new ListQuery<>(select, FROM + tables, conditions, order, reader, sql, counted).page(request);
+    }
+
+    private static int outerFrom(String select) {
+        int from = select.indexOf(FROM);
+        while (StringUtils.countOccurrencesOf(select.substring(0, from), "(")
+                > StringUtils.countOccurrencesOf(select.substring(0, from), ")")) {
+            from = select.indexOf(FROM, from + 1);
+        }
+        return from;
     }
 
     private static <S> Placed<S> placed(RowMapper<S> mapper, ResultSet row, int number, int places)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +93,10 @@ record ListQuery<E>(
                 (row, number) -> values(row, 1, order.columns().size()));
     }
 
-    /** The name of the table. */
-    String table() {
-        return from.trim().split(" ")[1];
+    /** The name of the table; empty if a query stands in its place. */
+    Optional<String> table() {
+        String first = from.trim().split(" ")[1];
+        return first.startsWith("(") ? Optional.empty() : Optional.of(first);
     }
 
     /** The values of some columns of a row as JDBC takes them again. */

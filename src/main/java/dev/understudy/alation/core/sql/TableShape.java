@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 record TableShape(Set<String> nullable, List<List<String>> indexes, Set<List<String>> unique) {
 
+    /** No index has the rows of a query in an order; what they are ordered by is never null. */
+    static final TableShape OF_A_QUERY = new TableShape(Set.of(), List.of(), Set.of());
+
     private record Fit(List<String> leading, int ordered) {}
 
     TableShape {
