@@ -22,6 +22,11 @@ record DocumentChanges(
         @Nullable List<Long> folderIds,
         @Nullable List<FieldValueInput> customFields) {
 
+    /** Whether the document comes to lie elsewhere: below another one, or in a folder. */
+    boolean moves() {
+        return parentDocumentId != null || parentFolderId != null || folderIds != null && !folderIds.isEmpty();
+    }
+
     /** The template that is named; null if none is. */
     @Nullable
     Long namedTemplate() {

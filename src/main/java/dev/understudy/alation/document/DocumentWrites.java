@@ -74,6 +74,7 @@ class DocumentWrites {
                 items,
                 "parent_document_id",
                 DocumentChanges::id,
+                DocumentChanges::moves,
                 DocumentChanges::parentDocumentId,
                 places::parentDocuments);
         places.onePlace(items, DocumentChanges::parentFolderId, DocumentChanges::parentDocumentId);

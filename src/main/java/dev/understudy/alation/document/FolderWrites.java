@@ -74,7 +74,13 @@ class FolderWrites {
             FolderState folder = before.get(changes.id());
             return folder == null ? null : folder.documentHubId();
         });
-        rules.noCircle(items, "parent_folder_id", FolderChanges::id, FolderWrites::parent, places::parentFolders);
+        rules.noCircle(
+                items,
+                "parent_folder_id",
+                FolderChanges::id,
+                changes -> changes.parentFolderId() != null,
+                FolderWrites::parent,
+                places::parentFolders);
     }
 
     private static FolderState fresh(FolderInput input) {

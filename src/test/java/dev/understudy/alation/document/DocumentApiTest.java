@@ -244,6 +244,13 @@ class DocumentApiTest {
     }
 
     @Test
+    void aDocumentMayChangePlacesWithTheOneThatItLiesIn(Client client) {
+        send(client, "PUT", "[{\"id\": 4, \"parent_folder_id\": 3}, {\"id\": 3, \"parent_document_id\": 4}]")
+                .statusCode(202);
+        get(client, "?id=3&id=4").body("parent_document_id", contains(4, null));
+    }
+
+    @Test
     void deletingTakesWhatLiesBelowAlongAndSkipsUnknownIds(Client client) {
         send(client, "DELETE", "{\"id\": [3, 77]}")
                 .statusCode(200)

@@ -132,6 +132,13 @@ class FolderApiTest {
     }
 
     @Test
+    void aFolderMayChangePlacesWithTheOneThatItLiesIn(Client client) {
+        send(client, "PUT", "[{\"id\": 3, \"parent_folder_id\": null}, {\"id\": 2, \"parent_folder_id\": 3}]")
+                .statusCode(202);
+        get(client, "?id=2&id=3").body("parent_folder_id", contains(3, null));
+    }
+
+    @Test
     void twoFoldersCannotBeMovedIntoEachOther(Client client) {
         client.fixtures("folders: [{id: 8, title: A, hub: 2}, {id: 9, title: B, hub: 2}]");
         send(client, "PUT", "[{\"id\": 8, \"parent_folder_id\": 9}, {\"id\": 9, \"parent_folder_id\": 8}]")

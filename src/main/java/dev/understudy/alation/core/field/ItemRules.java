@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +74,23 @@ public class ItemRules {
     /**
      * Nothing comes to lie below itself, neither by one item nor by several together.
      *
-     * @param newParent where an item moves its object; null if it does not
+     * @param moves whether an item moves its object
+     * @param newParent where it moves it; null for the top
      * @param parentsNow the parents that objects have so far, by their ids; it is asked once for each level
      */
     public <T> void noCircle(
             List<BulkItem<T>> items,
             String key,
             Function<T, Long> id,
+            Predicate<T> moves,
             Function<T, @Nullable Long> newParent,
             Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
-        Map<Long, @Nullable Long> moves = new HashMap<>();
         List<BulkItem<T>> moving = legible(items)
-                .filter(item -> id.apply(item.legible()) != null && newParent.apply(item.legible()) != null)
+                .filter(item -> id.apply(item.legible()) != null && moves.test(item.legible()))
                 .toList();
-        moving.forEach(item -> moves.put(id.apply(item.legible()), newParent.apply(item.legible())));
-        Set<Long> circling = circling(moves, parentsNow);
+        Map<Long, @Nullable Long> parents = new HashMap<>();
+        moving.forEach(item -> parents.put(id.apply(item.legible()), newParent.apply(item.legible())));
+        Set<Long> circling = circling(parents, parentsNow);
         moving.stream()
                 .filter(item -> circling.contains(id.apply(item.legible())))
                 .forEach(item -> item.refuse(key, CIRCLE));
