@@ -204,6 +204,7 @@ class ArchitectureTest {
             "MemberReader",
             "MyDomains",
             "RekeyedNodes",
+            "RequestedChanges",
             "SearchedObjects",
             "SourceAdmins",
             "Stewards",

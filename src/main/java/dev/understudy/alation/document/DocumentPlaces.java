@@ -61,6 +61,12 @@ class DocumentPlaces implements Placeable {
     }
 
     @Override
+    public boolean holds(ObjectRef container, ObjectRef object) {
+        DocumentState document = documents.live(List.of(object.oid())).get(object.oid());
+        return document != null && document.isIn(container.oid());
+    }
+
+    @Override
     public void add(ObjectRef object, ObjectRef container) {
         Map<Long, DocumentState> before = documents.live(List.of(object.oid()));
         DocumentState document = Objects.requireNonNull(before.get(object.oid()));

@@ -73,6 +73,11 @@ record DocumentState(
                 : in(folderIds.get(0), null, folderIds.subList(1, folderIds.size()));
     }
 
+    /** Whether it lies in the folder or is linked there. */
+    boolean isIn(long folderId) {
+        return Objects.equals(parentFolderId, folderId) || navLinkFolderIds.contains(folderId);
+    }
+
     /** In the folder if it lies nowhere, else linked there. */
     DocumentState alsoIn(long folderId) {
         if (parentFolderId == null && parentDocumentId == null) {

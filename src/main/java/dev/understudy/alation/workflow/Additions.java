@@ -54,6 +54,9 @@ class Additions {
         if (!placements.takes(target, object)) {
             throw notFound(target);
         }
+        if (placements.holds(target, object)) {
+            throw InvalidFields.of("target", "The object with id " + object.oid() + " is there already.");
+        }
     }
 
     /** What the object to be made is to be like. */

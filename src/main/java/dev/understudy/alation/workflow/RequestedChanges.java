@@ -7,6 +7,8 @@ import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.NewValue;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueRules;
+import dev.understudy.alation.core.field.ValueRules.Candidate;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.FieldErrors;
@@ -18,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,12 +40,19 @@ class RequestedChanges {
     private final FieldValues values;
     private final ValueRules rules;
     private final Templates templates;
+    private final ObjectIndex objects;
 
-    RequestedChanges(CustomFieldRepository fields, FieldValues values, ValueRules rules, Templates templates) {
+    RequestedChanges(
+            CustomFieldRepository fields,
+            FieldValues values,
+            ValueRules rules,
+            Templates templates,
+            ObjectIndex objects) {
         this.fields = fields;
         this.values = values;
         this.rules = rules;
         this.templates = templates;
+        this.objects = objects;
     }
 
     /**
@@ -78,17 +88,45 @@ class RequestedChanges {
         return changes;
     }
 
-    /** Writes the new values, in the name of who asked for them. */
+    /**
+     * Writes the new values, in the name of who asked for them. What has become impossible since then is passed over: a field that the
+     * object has no longer, options and objects that are gone.
+     */
     void apply(WorkflowExecution request) {
         ObjectRef object = Objects.requireNonNull(request.object());
-        List<Long> ids =
-                request.changes().valueStream().map(RequestedChanges::fieldId).toList();
-        Map<Long, CustomField> known = known(ids);
+        Set<Long> carried = templates.fieldIdsOf(object);
+        Map<Long, CustomField> known = known(request.changes()
+                .valueStream()
+                .map(RequestedChanges::fieldId)
+                .filter(carried::contains)
+                .toList());
         List<NewValue> all = new ArrayList<>();
-        request.changes()
-                .forEach(change -> all.add(new NewValue(
-                        object, Objects.requireNonNull(known.get(fieldId(change))), change.path("new_value"), null)));
+        request.changes().forEach(change -> {
+            CustomField field = known.get(fieldId(change));
+            if (field != null) {
+                possible(field, change.path("new_value"), object)
+                        .ifPresent(value -> all.add(new NewValue(object, field, value, null)));
+            }
+        });
         values.write(all, request.requestedBy().id());
+    }
+
+    /** What is still allowed of a value that was allowed once; empty if nothing is. */
+    private Optional<JsonNode> possible(CustomField field, JsonNode value, ObjectRef object) {
+        if (!value.isArray()) {
+            return kept(List.of(new Candidate(field, value, object))).get(0);
+        }
+        List<Optional<JsonNode>> members = kept(value.valueStream()
+                .map(member -> new Candidate(
+                        field, JsonNodeFactory.instance.arrayNode().add(member), object))
+                .toList());
+        ArrayNode left = JsonNodeFactory.instance.arrayNode();
+        members.forEach(member -> member.ifPresent(each -> left.add(each.get(0))));
+        return left.isEmpty() ? Optional.empty() : Optional.of(left);
+    }
+
+    private List<Optional<JsonNode>> kept(List<Candidate> candidates) {
+        return rules.kept(candidates, objects.forTheSystem());
     }
 
     static long fieldId(JsonNode change) {
@@ -96,7 +134,7 @@ class RequestedChanges {
     }
 
     private JsonNode kept(CustomField field, JsonNode value, ObjectRef object, ObjectView seen) {
-        return rules.kept(List.of(new ValueRules.Candidate(field, value, object)), seen)
+        return rules.kept(List.of(new Candidate(field, value, object)), seen)
                 .get(0)
                 .orElseThrow(() -> InvalidFields.of(
                         "changes",

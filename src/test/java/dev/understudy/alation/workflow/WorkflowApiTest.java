@@ -170,6 +170,34 @@ class WorkflowApiTest {
                 .body("[0].user_id", is(5));
     }
 
+    /** Reviews take their time. */
+    @Test
+    void whatIsGoneMeanwhileIsNotWritten(Client client) {
+        client.fixtures("""
+                documents: [{id: 8, title: Gone, folders: [1]}]
+                custom_templates: [{id: 61, title: Plain term, otype: glossary_term, fields: [8, 10005]}]""");
+        int step = asked(client, """
+                {"workflow_id": 1, "otype": "glossary_term", "oid": 1, "changes": [
+                 {"field_id": 5, "value": "Draft"},
+                 {"field_id": 8, "value": [{"otype": "groupprofile", "oid": 8}, {"otype": "user", "oid": 2}]},
+                 {"field_id": 10005, "value": [{"otype": "glossary_term", "oid": 8}]}]}""");
+        client.json(Role.CATALOG_ADMIN, "{\"id\": [8]}")
+                .delete("/integration/v2/term/")
+                .then()
+                .statusCode(200);
+        client.scim().delete("/scim/v2/Groups/8").then().statusCode(204);
+        client.json(Role.CATALOG_ADMIN, "[{\"id\": 1, \"template_id\": 61}]")
+                .put("/integration/v2/term/")
+                .then()
+                .statusCode(202);
+
+        review(client, Role.STEWARD, step, "approve").statusCode(200).body("execution_status", is("APPROVED"));
+        get(client, "/integration/v2/term/?id=1")
+                .body("[0].custom_fields.field_id", contains(5, 8))
+                .body("[0].custom_fields[0].value", is("Approved"))
+                .body("[0].custom_fields[1].value", contains(Map.of("otype", "user", "oid", 2)));
+    }
+
     @Test
     void aRejectedRequestChangesNothing(Client client) {
         int step = asked(client, CHANGE);
@@ -298,6 +326,7 @@ class WorkflowApiTest {
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Maybe\"}]} | changes | The value `Maybe` is not allowed for field `Status` with field_id `5`.",
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1, \"changes\": [{\"field_id\": 5, \"value\": \"Draft\"}, {\"field_id\": 5, \"value\": \"New\"}]} | changes | The field_id 5 is named twice.",
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 2, \"changes\": [{\"field_id\": 5, \"value\": \"Approved\"}]} | changes | There is an open request for the field with id 5.",
+                "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"oid\": 1, \"target\": {\"otype\": \"glossary_v3\", \"oid\": 1}} | target | The object with id 1 is there already.",
                 "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\"} | target | This field is required.",
                 "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\", \"target\": {\"otype\": \"table\", \"oid\": 1}} | target | Object not found: table:1.",
                 "{\"workflow_id\": 2, \"otype\": \"glossary_term\", \"title\": \"x\", \"target\": {\"otype\": \"glossary_v3\", \"oid\": 2}} | target | The workflow does not govern this object.",

@@ -17,6 +17,9 @@ public interface Placeable {
     /** Whether an object may be put into the container. */
     boolean takes(ObjectRef container, ObjectRef object);
 
+    /** Whether an object lies in the container already, or is linked there. */
+    boolean holds(ObjectRef container, ObjectRef object);
+
     /** Puts an object into one more container. */
     void add(ObjectRef object, ObjectRef container);
 }

@@ -30,6 +30,10 @@ public class Placements {
         return family(object.otype(), container.otype()).orElseThrow().takes(container, object);
     }
 
+    public boolean holds(ObjectRef container, ObjectRef object) {
+        return family(object.otype(), container.otype()).orElseThrow().holds(container, object);
+    }
+
     public void add(ObjectRef object, ObjectRef container) {
         family(object.otype(), container.otype()).orElseThrow().add(object, container);
     }
