@@ -37,7 +37,8 @@ class LineageReads {
         NodeView view = nodes.seenBy(caller);
         Asked asked = find(type, oid, isKey, view).stream().findFirst().orElseThrow(NotFound::new);
         Drawn drawn = drawn(touching(asked, view), view);
-        return LineagePayload.of(dataflows.live(drawn.dataflowIds()).values(), drawn.paths());
+        List<Long> through = drawn.dataflowIds().stream().sorted().toList();
+        return LineagePayload.of(dataflows.live(through).values(), drawn.paths());
     }
 
     /** Dataflows with all that runs through them. */

@@ -1,5 +1,6 @@
 package dev.understudy.alation.workflow;
 
+import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
@@ -8,7 +9,6 @@ import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,8 +37,8 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
 
     record Ref(Otype otype, @Refers("objects") long id) {
 
-        Map<String, Object> onWire() {
-            return Map.of("otype", otype.name(), "oid", id);
+        ObjectRef onWire() {
+            return new ObjectRef(otype.name(), id);
         }
     }
 

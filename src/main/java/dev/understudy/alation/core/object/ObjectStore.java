@@ -134,7 +134,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return rows.havingNext(kind.columns().nameOf(component), id, below, most);
     }
 
-    /** The objects among these that are not deleted, as they are now, by id. */
+    /** The objects among these that are not deleted, as they are now, by id, in the order in which they are asked for. */
     public Map<Long, S> live(Collection<Long> ids) {
         return byId(ids, rows::live);
     }
@@ -145,11 +145,18 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     }
 
     private Map<Long, S> byId(Collection<Long> ids, Function<Collection<Long>, List<S>> reading) {
-        Map<Long, S> found = new LinkedHashMap<>();
+        Map<Long, S> found = new HashMap<>();
         if (!ids.isEmpty()) {
             reading.apply(ids).forEach(state -> found.put(state.id(), state));
         }
-        return found;
+        Map<Long, S> inOrder = new LinkedHashMap<>();
+        for (Long id : ids) {
+            S state = found.get(id);
+            if (state != null) {
+                inOrder.put(id, state);
+            }
+        }
+        return inOrder;
     }
 
     /**
