@@ -6,4 +6,8 @@ public final class BadRequest extends Failure {
     public BadRequest(String message) {
         super(message);
     }
+
+    public static BadRequest tooLong() {
+        return new BadRequest("A value is longer than what can be kept.");
+    }
 }

@@ -53,7 +53,7 @@ final class SpringFailures {
             return new Refused(late ? HttpStatus.REQUEST_TIMEOUT : HttpStatus.BAD_REQUEST);
         }
         if (SqlStates.unfit(exception)) {
-            return new BadRequest("A value is longer than what can be kept.");
+            return BadRequest.tooLong();
         }
         if (SqlStates.lost(exception)) {
             return new TryLater("The database cannot be reached. Try again in a moment.", 2);

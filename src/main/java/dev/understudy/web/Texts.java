@@ -1,5 +1,7 @@
 package dev.understudy.web;
 
+import dev.understudy.error.BadRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,16 @@ public final class Texts {
             return text;
         }
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    /**
+     * Refuses texts that are longer than their column. Else the database would, by a count of its own: of letters beyond U+FFFF one takes
+     * twice as many as the other, and one has used up an id by then.
+     */
+    public static void requireAtMost(int most, String... texts) {
+        if (Arrays.stream(texts).anyMatch(text -> text.length() > most)) {
+            throw BadRequest.tooLong();
+        }
     }
 
     /** All that is wrong with the text; nothing if it can be kept. */

@@ -141,6 +141,12 @@ class ScimGroupApiTest {
                 .statusCode(400)
                 .body("detail", is("The value of displayName is not of its type"));
         patch(client, "[{\"op\": \"remove\", \"path\": \"displayName\"}]").statusCode(400);
+        patch(
+                        client,
+                        "[{\"op\": \"replace\", \"path\": \"displayName\", \"value\": \"" + "\\ud83d\\ude00".repeat(128)
+                                + "\"}]")
+                .statusCode(400)
+                .body("detail", is("A value is longer than what can be kept."));
         patch(client, "[{\"op\": \"replace\", \"value\": {\"id\": \"9\"}}]")
                 .statusCode(400)
                 .body("scimType", is("mutability"));

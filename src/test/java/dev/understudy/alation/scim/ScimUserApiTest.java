@@ -175,6 +175,9 @@ class ScimUserApiTest {
                 .statusCode(400)
                 .body("scimType", is("invalidValue"))
                 .body("detail", is("A value is longer than what can be kept."));
+        post(client, "{\"userName\": \"a\", \"title\": \"" + "\\ud83d\\ude00".repeat(128) + "\"}")
+                .statusCode(400)
+                .body("detail", is("A value is longer than what can be kept."));
         post(client, "{\"userName\": \"a\\u0000b\"}").statusCode(400).body("scimType", is("invalidValue"));
         post(client, "{\"userName\": \"a\", \"name\": {\"givenName\": [1, 2]}}")
                 .statusCode(400)

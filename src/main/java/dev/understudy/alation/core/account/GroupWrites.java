@@ -4,6 +4,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.database.Turns;
+import dev.understudy.web.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Makes, renames and deletes groups, with their entries in the object index. */
 @Component
 public class GroupWrites {
+
+    private static final int LONGEST = 255;
 
     private final GroupRepository groups;
     private final GroupMembers members;
@@ -25,6 +28,7 @@ public class GroupWrites {
     }
 
     public UserGroup create(String displayName, String externalId) {
+        Texts.requireAtMost(LONGEST, displayName, externalId);
         requireFree(displayName);
         UserGroup group = groups.save(new UserGroup(groups.nextProfileId(), displayName, externalId));
         enter(group);
@@ -32,6 +36,7 @@ public class GroupWrites {
     }
 
     public void change(UserGroup group, String displayName, String externalId) {
+        Texts.requireAtMost(LONGEST, displayName, externalId);
         if (!lower(displayName).equals(lower(group.displayName()))) {
             requireFree(displayName);
         }

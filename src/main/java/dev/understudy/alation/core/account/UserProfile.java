@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.account;
 
+import dev.understudy.web.Texts;
+
 /**
  * What is told of a user, by an identity provider for instance.
  *
@@ -13,6 +15,12 @@ public record UserProfile(
         String displayName,
         String title,
         String externalId) {
+
+    public UserProfile {
+        Texts.requireAtMost(150, username, firstName, lastName);
+        Texts.requireAtMost(254, email);
+        Texts.requireAtMost(255, displayName, title, externalId);
+    }
 
     /** All that is known of a program. */
     static UserProfile named(String name, String email) {
