@@ -178,6 +178,33 @@ class TestKitApiTest {
     }
 
     @Test
+    void tokensAreThoseOfTheWorldAsItIs(World world) {
+        String first = world.token(Role.STEWARD);
+        world.snapshot("before");
+        world.reset();
+        assertThat(world.token(Role.STEWARD)).isNotEqualTo(first);
+        world.withToken(world.token(Role.STEWARD)).get(ARTICLES).assertStatus(200);
+
+        world.clock().advance(Duration.ofHours(1));
+        world.restore("before");
+        world.withToken(world.token(Role.VIEWER)).get(ARTICLES).assertStatus(200);
+        world.withToken(first).get(ARTICLES).assertStatus(200);
+    }
+
+    @Test
+    void aWorldBeginsWithWhatAnotherIs(World world) {
+        world.add("articles:\n  - {id: 70, title: Größe, author: 1}");
+        try (World other = Server.ofThisRun().newWorld("kit-document", "empty")) {
+            assertThat(other.token(Role.STEWARD)).isNotEmpty();
+            other.begin(world.dataset());
+
+            other.withToken(other.token(Role.STEWARD)).get(ARTICLES + "70/").assertStatus(200);
+            assertThat(other.as(Role.VIEWER).get(ARTICLES + "70/").json("title"))
+                    .isEqualTo("Größe");
+        }
+    }
+
+    @Test
     void whatWasCalledIsKnownAndCompared(World world) {
         world.as(Role.VIEWER).post(ARTICLES, new Article("a", "b"));
         world.as(Role.STEWARD).get(ARTICLES + "1/");

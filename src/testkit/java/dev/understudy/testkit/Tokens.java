@@ -22,7 +22,7 @@ final class Tokens {
     }
 
     synchronized String readyMade(Role role) {
-        if (readyMade.isEmpty()) {
+        if (!readyMade.containsKey(role)) {
             Map<?, ?> tokens = (Map<?, ?>) stranger.get("/").assertSucceeded().json("tokens");
             tokens.forEach((name, token) -> readyMade.put(Role.valueOf((String) name), (String) token));
         }
@@ -39,6 +39,12 @@ final class Tokens {
     /** Makes those that there are not yet. */
     synchronized void makeAll() {
         Stream.of(Role.values()).filter(role -> !expiring.containsKey(role)).forEach(this::makeFor);
+    }
+
+    /** The rows that they stand for are gone. */
+    synchronized void forget() {
+        readyMade.clear();
+        expiring.clear();
     }
 
     /** For the first who has the role, if anybody has. */

@@ -6,6 +6,8 @@ import java.util.Map;
 public final class World implements AutoCloseable {
 
     private static final String INSTANCES = "/_understudy/instances/";
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String YAML = "application/yaml;charset=UTF-8";
     private static final int NOT_FOUND = 404;
 
     /** Where it is; null only in a world that is still to come. */
@@ -60,7 +62,7 @@ public final class World implements AutoCloseable {
         return anonymous().withPassword(login, password);
     }
 
-    /** A token of a role as clients get it. It was made in the world's beginning, and expires 24 hours later. */
+    /** A token of a role as clients get it. It was made in the world's beginning, or in the one that a reset or restore has brought, and expires 24 hours later. */
     public String token(Role role) {
         return place.tokens().expiring(role);
     }
@@ -85,7 +87,7 @@ public final class World implements AutoCloseable {
     /** Adds what a dataset document describes, in YAML: what no API creates, too. */
     public void add(String fixtures) {
         anonymous()
-                .with("Content-Type", "application/yaml;charset=UTF-8")
+                .with(CONTENT_TYPE, YAML)
                 .post("/_understudy/fixtures", fixtures)
                 .assertSucceeded();
     }
@@ -98,6 +100,7 @@ public final class World implements AutoCloseable {
     /** Everything is as it was in the beginning. */
     public void reset() {
         instance().post("/reset");
+        place.tokens().forget();
     }
 
     /** Keeps the world as it is now under a name, to be restored as often as wanted. */
@@ -107,11 +110,21 @@ public final class World implements AutoCloseable {
 
     public void restore(String snapshot) {
         instance().post("/snapshots/" + snapshot + "/restore");
+        place.tokens().forget();
     }
 
-    /** The world as a dataset document, in YAML: another can begin with it. */
+    /** The world as a dataset document, in YAML: another can {@link #begin} with it. */
     public String dataset() {
         return instance().get("/dataset").body();
+    }
+
+    /** Everything is as a dataset document says, in YAML. A reset brings back what the world was made from. */
+    public void begin(String document) {
+        Client control = place.server().control();
+        control.with(CONTENT_TYPE, YAML)
+                .put(INSTANCES + place.name() + "/dataset", document)
+                .assertSucceeded();
+        place.tokens().forget();
     }
 
     /** Ends the world. Once is enough. */
