@@ -146,6 +146,20 @@ class TestKitApiTest {
     }
 
     @Test
+    void aCallWhoseConnectionBreaksIsMadeOnce(World world) {
+        Client viewer = world.as(Role.VIEWER);
+        int met = world.faults().add(Fault.reset().onPath(ARTICLES + "*").forTheNext(1));
+
+        assertThatThrownBy(() -> viewer.get(ARTICLES + "1/"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("the connection broke before there was an answer");
+        viewer.get(ARTICLES + "1/").assertStatus(200);
+
+        assertThat(world.faults().hits(met)).isEqualTo(1);
+        world.journal().verify(Expectation.call("GET", ARTICLES + "1/").times(2));
+    }
+
+    @Test
     void jobsEndAsATestWantsThemTo(World world) {
         Client admin = world.as(Role.CATALOG_ADMIN);
         List<?> terms = List.of(Map.of("title", "Churn", "template_id", 3, "glossary_ids", List.of(1)));

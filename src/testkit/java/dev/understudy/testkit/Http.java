@@ -9,13 +9,36 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Calls over the wire, as they are: nothing is followed, repeated or read into. */
 record Http(String baseUrl, HttpClient client) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /**
+     * A body that is sent no second time. The JDK's client repeats a GET whose connection broke before there was an answer, and no
+     * setting of a client keeps it from that; but it asks for the length each time before it sends anything.
+     */
+    private record Once(BodyPublisher body, AtomicBoolean isSent) implements BodyPublisher {
+
+        @Override
+        public long contentLength() {
+            if (isSent.getAndSet(true)) {
+                throw new UncheckedIOException(new IOException("the connection broke before there was an answer"));
+            }
+            return body.contentLength();
+        }
+
+        @Override
+        public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
+            body.subscribe(subscriber);
+        }
+    }
 
     static Http to(String baseUrl) {
         HttpClient client =
@@ -28,7 +51,7 @@ record Http(String baseUrl, HttpClient client) {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(PATIENCE)
-                .method(method, publisher);
+                .method(method, new Once(publisher, new AtomicBoolean()));
         headers.forEach(request::setHeader);
         try {
             return client.send(request.build(), BodyHandlers.ofString());
