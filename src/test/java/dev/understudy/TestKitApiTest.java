@@ -247,6 +247,17 @@ class TestKitApiTest {
     }
 
     @Test
+    void headersHaveOneNameInAnyCase(World world) {
+        world.anonymous()
+                .with("content-type", "application/yaml")
+                .post("/_understudy/fixtures", "articles: [{id: 70, title: Refunds, author: 1}]")
+                .assertSucceeded();
+
+        Client steward = world.as(Role.STEWARD).with("token", "nobodys-token");
+        assertThat(steward.get(ARTICLES + "70/").status()).isEqualTo(403);
+    }
+
+    @Test
     void jsonComesBackAsItWasSent(World world) {
         Map<String, Object> sent = Map.of(
                 "texts", List.of("", "\"\\/\n\t\u0001 Größe 🙂"),

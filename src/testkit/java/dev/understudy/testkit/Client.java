@@ -2,9 +2,9 @@ package dev.understudy.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Somebody who calls a world. Paths are those of the APIs, with their query, escaped as URLs are. Bodies are maps, lists, records,
@@ -17,6 +17,7 @@ public final class Client {
     private final Http http;
     private final String prefix;
     private final Optional<Role> role;
+    /** Their names in any case, as HTTP has it. */
     private final Map<String, String> headers;
 
     private Client(Http http, String prefix, Optional<Role> role, Map<String, String> headers) {
@@ -28,7 +29,8 @@ public final class Client {
 
     /** Somebody unknown in the default world, who wants to know why something is refused. */
     static Client anonymous(Http http) {
-        return new Client(http, "", Optional.empty(), Map.of("X-Understudy-Explain", "true"));
+        return new Client(http, "", Optional.empty(), new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
+                .with("X-Understudy-Explain", "true");
     }
 
     /** The same caller in another world. */
@@ -42,7 +44,8 @@ public final class Client {
 
     /** The same caller with a header on each call. */
     public Client with(String header, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
+        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        more.putAll(headers);
         more.put(header, value);
         return new Client(http, prefix, role, more);
     }
