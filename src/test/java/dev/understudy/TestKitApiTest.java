@@ -4,6 +4,9 @@ import static dev.understudy.testkit.RoleTable.assertMatchesTable;
 import static dev.understudy.testkit.RoleTable.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testkit.Call;
@@ -22,12 +25,28 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.engine.CancellationToken;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.EngineDiscoveryListener;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.OutputDirectoryCreator;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
 /** The test kit on a server that runs already; {@code SampleIT} has it start one, as users do. */
 @ApiTest
@@ -282,6 +301,49 @@ class TestKitApiTest {
         assertThatThrownBy(() -> world.as(Role.VIEWER).get("/nowhere").json()).hasMessageStartingWith("No JSON");
         assertThatThrownBy(() -> world.as(Role.VIEWER).post(ARTICLES, new Object()))
                 .hasMessage("A body cannot have a java.lang.Object");
+    }
+
+    @Test
+    void whoUsesTheKitWronglyIsToldWhatToDo() {
+        assertThat(failures(NoUnderstudyTest.class))
+                .hasSize(Role.values().length)
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessageContaining("put @UnderstudyTest on the class")
+                        .hasNoSuppressedExceptions());
+    }
+
+    /** What goes wrong when JUnit runs a class, here and now. */
+    private static List<Throwable> failures(Class<?> tests) {
+        EngineDiscoveryRequest request = mock(EngineDiscoveryRequest.class);
+        ConfigurationParameters none = mock(ConfigurationParameters.class);
+        when(request.getConfigurationParameters()).thenReturn(none);
+        when(request.getDiscoveryListener()).thenReturn(EngineDiscoveryListener.NOOP);
+        when(request.getSelectorsByType(DiscoverySelector.class)).thenReturn(List.of(selectClass(tests)));
+        when(request.getSelectorsByType(ClassSelector.class)).thenReturn(List.of(selectClass(tests)));
+        JupiterTestEngine jupiter = new JupiterTestEngine();
+        TestDescriptor found = jupiter.discover(request, UniqueId.forEngine(jupiter.getId()));
+        List<Throwable> failures = new ArrayList<>();
+        EngineExecutionListener listener = new EngineExecutionListener() {
+            @Override
+            public void executionFinished(TestDescriptor test, TestExecutionResult result) {
+                result.getThrowable().ifPresent(failures::add);
+            }
+        };
+        try (NamespacedHierarchicalStore<Namespace> store =
+                new NamespacedHierarchicalStore<>(new NamespacedHierarchicalStore<>(null))) {
+            jupiter.execute(ExecutionRequest.create(
+                    found, listener, none, mock(OutputDirectoryCreator.class), store, CancellationToken.disabled()));
+        }
+        return failures;
+    }
+
+    static class NoUnderstudyTest {
+
+        @ParameterizedTest
+        @EveryRole
+        void everyRole(World world, Role role) {
+            world.as(role).get(ARTICLES);
+        }
     }
 
     private record Article(String title, String body) {}

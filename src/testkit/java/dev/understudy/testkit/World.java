@@ -31,21 +31,28 @@ public final class World implements AutoCloseable {
     }
 
     void become(World other) {
-        place = other.place;
+        place = other.place();
+    }
+
+    private Place place() {
+        if (isToCome()) {
+            throw new IllegalStateException("This world has not begun: put @UnderstudyTest on the class of the test");
+        }
+        return place;
     }
 
     public String name() {
-        return place.name();
+        return place().name();
     }
 
     /** What clients of Alation and Matillion take for the address of their server. */
     public String baseUrl() {
-        return place.server().baseUrl() + "/@" + place.name();
+        return place().server().baseUrl() + "/@" + place().name();
     }
 
     /** Somebody in a role, with its ready-made token, which lasts for ever. */
     public Client as(Role role) {
-        return withToken(place.tokens().readyMade(role)).in(role);
+        return withToken(place().tokens().readyMade(role)).in(role);
     }
 
     public Client withToken(String token) {
@@ -54,7 +61,7 @@ public final class World implements AutoCloseable {
 
     /** Somebody without a credential. */
     public Client anonymous() {
-        return place.server().control().of(place.name());
+        return place().server().control().of(place().name());
     }
 
     /** A login of Matillion's, such as the ready-made admin, api-user and reader. */
@@ -64,11 +71,11 @@ public final class World implements AutoCloseable {
 
     /** A token of a role as clients get it. It was made in the world's beginning, or in the one that a reset or restore has brought, and expires 24 hours later. */
     public String token(Role role) {
-        return place.tokens().expiring(role);
+        return place().tokens().expiring(role);
     }
 
     public WorldClock clock() {
-        place.tokens().makeAll();
+        place().tokens().makeAll();
         return new WorldClock(control());
     }
 
@@ -100,7 +107,7 @@ public final class World implements AutoCloseable {
     /** Everything is as it was in the beginning. */
     public void reset() {
         instance().post("/reset");
-        place.tokens().forget();
+        place().tokens().forget();
     }
 
     /** Keeps the world as it is now under a name, to be restored as often as wanted. */
@@ -110,7 +117,7 @@ public final class World implements AutoCloseable {
 
     public void restore(String snapshot) {
         instance().post("/snapshots/" + snapshot + "/restore");
-        place.tokens().forget();
+        place().tokens().forget();
     }
 
     /** The world as a dataset document, in YAML: another can {@link #begin} with it. */
@@ -120,17 +127,20 @@ public final class World implements AutoCloseable {
 
     /** Everything is as a dataset document says, in YAML. A reset brings back what the world was made from. */
     public void begin(String document) {
-        Client control = place.server().control();
+        Client control = place().server().control();
         control.with(CONTENT_TYPE, YAML)
-                .put(INSTANCES + place.name() + "/dataset", document)
+                .put(INSTANCES + place().name() + "/dataset", document)
                 .assertSucceeded();
-        place.tokens().forget();
+        place().tokens().forget();
     }
 
-    /** Ends the world. Once is enough. */
+    /** Ends the world, if it has begun. Once is enough. */
     @Override
     public void close() {
-        Response answer = place.server().control().delete(INSTANCES + place.name());
+        if (isToCome()) {
+            return;
+        }
+        Response answer = place().server().control().delete(INSTANCES + place().name());
         if (answer.status() != NOT_FOUND) {
             answer.assertSucceeded();
         }
@@ -141,11 +151,11 @@ public final class World implements AutoCloseable {
     }
 
     private Control instance() {
-        return new Control(place.server().control(), INSTANCES + place.name());
+        return new Control(place().server().control(), INSTANCES + place().name());
     }
 
     @Override
     public String toString() {
-        return isToCome() ? "world" : place.name();
+        return isToCome() ? "world" : place().name();
     }
 }
