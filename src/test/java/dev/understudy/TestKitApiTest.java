@@ -22,7 +22,10 @@ import dev.understudy.testkit.Server;
 import dev.understudy.testkit.UnderstudyTest;
 import dev.understudy.testkit.World;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -301,6 +304,30 @@ class TestKitApiTest {
         assertThatThrownBy(() -> world.as(Role.VIEWER).get("/nowhere").json()).hasMessageStartingWith("No JSON");
         assertThatThrownBy(() -> world.as(Role.VIEWER).post(ARTICLES, new Object()))
                 .hasMessage("A body cannot have a java.lang.Object");
+    }
+
+    @Test
+    void whereThereIsNoServerTheSettingIsNamed() {
+        assertThatThrownBy(() -> Server.at("http://localhost:1").newWorld("nowhere", ""))
+                .hasMessageContaining("PUT http://localhost:1/_understudy/instances/nowhere: nobody answers there");
+        for (String url : List.of("http://localhost:1", "localhost:18515", "localhost")) {
+            assertThatThrownBy(() -> anotherRunsServer(url))
+                    .hasMessageContainingAll("understudy.testkit.url or UNDERSTUDY_TESTKIT_URL", url);
+        }
+    }
+
+    /** The kit finds its server once, so whoever wants to see it look for one again needs the kit anew. */
+    private static void anotherRunsServer(String url) throws Throwable {
+        String property = "understudy.testkit.url";
+        String before = System.setProperty(property, url);
+        URL classes = Server.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader anew = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+            anew.loadClass(Server.class.getName()).getMethod("ofThisRun").invoke(null);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        } finally {
+            System.setProperty(property, before);
+        }
     }
 
     @Test

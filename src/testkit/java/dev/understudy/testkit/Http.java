@@ -2,6 +2,7 @@ package dev.understudy.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,10 +15,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /** Calls over the wire, as they are: nothing is followed, repeated or read into. */
 record Http(String baseUrl, HttpClient client) {
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^/\\s]\\S*");
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /**
@@ -41,6 +44,10 @@ record Http(String baseUrl, HttpClient client) {
     }
 
     static Http to(String baseUrl) {
+        if (!ADDRESS.matcher(baseUrl).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + baseUrl + "' is no address of a server such as http://localhost:8080");
+        }
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new Http(baseUrl.replaceAll("/+$", ""), client);
@@ -55,6 +62,8 @@ record Http(String baseUrl, HttpClient client) {
         headers.forEach(request::setHeader);
         try {
             return client.send(request.build(), BodyHandlers.ofString());
+        } catch (ConnectException nobody) {
+            throw new UncheckedIOException(method + " " + baseUrl + path + ": nobody answers there", nobody);
         } catch (IOException broken) {
             throw new UncheckedIOException(method + " " + baseUrl + path + ": " + broken.getMessage(), broken);
         } catch (InterruptedException stopped) {

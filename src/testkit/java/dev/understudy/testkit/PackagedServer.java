@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** The packaged server in a process of its own, which ends with this one. What it is set to it takes from the environment. */
 final class PackagedServer {
 
+    /** The variable by which its control plane has a key. */
+    static final String KEY = "UNDERSTUDY_CONTROL_KEY";
+
     private static final String MARK = "BOOT-INF/classes/dev/understudy/Understudy.class";
     private static final Pattern READY = Pattern.compile("Understudy is ready at (\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);

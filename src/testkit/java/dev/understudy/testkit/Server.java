@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** A server that runs, in which worlds are made. */
 public final class Server {
 
+    private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
 
     private final Http http;
@@ -45,7 +46,12 @@ public final class Server {
      */
     public World newWorld(String name, String dataset) {
         String query = dataset.isEmpty() ? "" : "?dataset=" + URLEncoder.encode(dataset, StandardCharsets.UTF_8);
-        control.put("/_understudy/instances/" + name + query, null).assertStatus(201);
+        Response made = control.put("/_understudy/instances/" + name + query, null);
+        if (made.status() == UNAUTHORIZED) {
+            throw new IllegalStateException("The control plane of " + baseUrl() + " asks for its key: say it as "
+                    + Setting.named("key") + ", or to Server.at");
+        }
+        made.assertStatus(201);
         return new World(this, name);
     }
 

@@ -1,6 +1,8 @@
 package dev.understudy.testkit;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The server of this run of tests, which comes with the first test that asks for it: one that runs already ({@code
@@ -29,11 +31,35 @@ final class TestRun {
     }
 
     private static Server find() {
-        String url = Setting.of("url")
-                .or(() -> Setting.of("jar").map(jar -> PackagedServer.start(Path.of(jar))))
-                .or(() -> Setting.of("image").map(TestRun::inContainer))
-                .orElseGet(() -> PackagedServer.start(onClassPath()));
-        return Setting.of("key").map(key -> Server.at(url, key)).orElseGet(() -> Server.at(url));
+        Optional<String> key = Setting.of("key");
+        return Setting.of("url")
+                .map(url -> running(url, key))
+                .or(() -> Setting.of("jar").map(jar -> ofOurOwn(Path.of(jar), key)))
+                .or(() -> Setting.of("image").map(image -> at(inContainer(image), key)))
+                .orElseGet(() -> ofOurOwn(onClassPath(), key));
+    }
+
+    private static Server at(String url, Optional<String> key) {
+        return key.map(known -> Server.at(url, known)).orElseGet(() -> Server.at(url));
+    }
+
+    private static Server running(String url, Optional<String> key) {
+        try {
+            Server running = at(url, key);
+            running.control().get("/");
+            return running;
+        } catch (IllegalArgumentException | UncheckedIOException noServer) {
+            throw new IllegalStateException(
+                    "There is no Understudy where " + Setting.named("url") + " says: " + noServer.getMessage(),
+                    noServer);
+        }
+    }
+
+    /** It takes the tests' environment, and with it the key that they have there. */
+    private static Server ofOurOwn(Path jar, Optional<String> key) {
+        return at(
+                PackagedServer.start(jar),
+                Optional.ofNullable(System.getenv(PackagedServer.KEY)).or(() -> key));
     }
 
     private static Path onClassPath() {
