@@ -8,6 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testkit.Call;
 import dev.understudy.testkit.Client;
@@ -21,10 +22,14 @@ import dev.understudy.testkit.Role;
 import dev.understudy.testkit.Server;
 import dev.understudy.testkit.UnderstudyTest;
 import dev.understudy.testkit.World;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.time.Instant;
@@ -304,6 +309,31 @@ class TestKitApiTest {
         assertThatThrownBy(() -> world.as(Role.VIEWER).get("/nowhere").json()).hasMessageStartingWith("No JSON");
         assertThatThrownBy(() -> world.as(Role.VIEWER).post(ARTICLES, new Object()))
                 .hasMessage("A body cannot have a java.lang.Object");
+    }
+
+    @Test
+    void checksFailForTheirOwnReasonWhereTheServerExplainsNothing(World world) throws IOException {
+        HttpServer mute = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        mute.createContext("/", call -> {
+            boolean isWorld = call.getRequestMethod().equals("PUT");
+            call.sendResponseHeaders(isWorld ? 201 : 502, 0);
+            call.getResponseBody().write("<p>Bad gateway</p>".getBytes(StandardCharsets.UTF_8));
+            call.close();
+        });
+        mute.start();
+        try {
+            World behind =
+                    Server.at("http://127.0.0.1:" + mute.getAddress().getPort()).newWorld("mute", "");
+            Response answer = behind.withToken("any").get(ARTICLES);
+            assertThatThrownBy(() -> answer.assertStatus(200))
+                    .hasMessageStartingWith("Expected 200, but it was GET " + ARTICLES + " by a client: 502 <p>Bad");
+            assertThatThrownBy(answer::assertAllowed).hasMessageStartingWith("Expected it to be allowed, but it was");
+        } finally {
+            mute.stop(0);
+        }
+        assertThatThrownBy(() -> world.add("articles: none"))
+                .hasMessageStartingWith("Expected success, but it was POST /_understudy/fixtures by a client: 400")
+                .hasMessageNotContaining("The path is served");
     }
 
     @Test
