@@ -337,6 +337,17 @@ class TestKitApiTest {
     }
 
     @Test
+    void namesAreSentAsTheyAreAndRefusedByTheServer(World world) {
+        assertThatThrownBy(() -> Server.ofThisRun().newWorld("My World", ""))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("400 {")
+                .hasMessageContaining("My World");
+        assertThatThrownBy(() -> world.snapshot("my snapshot"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("my snapshot");
+    }
+
+    @Test
     void whereThereIsNoServerTheSettingIsNamed() {
         assertThatThrownBy(() -> Server.at("http://localhost:1").newWorld("nowhere", ""))
                 .hasMessageContaining("PUT http://localhost:1/_understudy/instances/nowhere: nobody answers there");

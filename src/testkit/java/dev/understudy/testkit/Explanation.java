@@ -1,7 +1,5 @@
 package dev.understudy.testkit;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,8 +17,8 @@ final class Explanation {
 
     /** Asked as a Viewer for whom the kit does not know the role: which row it is depends on nobody. */
     static Explanation of(Client client, String method, String path) {
-        String query = "?role=" + client.role().orElse(Role.VIEWER) + "&method=" + method + "&path="
-                + URLEncoder.encode(path, StandardCharsets.UTF_8);
+        String query =
+                "?role=" + client.role().orElse(Role.VIEWER) + "&method=" + method + "&path=" + Http.escaped(path);
         return new Explanation(client.role(), client.get("/_understudy/access" + query));
     }
 

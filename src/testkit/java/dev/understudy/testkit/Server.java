@@ -1,8 +1,5 @@
 package dev.understudy.testkit;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
 /** A server that runs, in which worlds are made. */
 public final class Server {
 
@@ -45,8 +42,8 @@ public final class Server {
      * @param dataset what it begins with: {@code starter}, {@code empty}, or the server's own if it is empty
      */
     public World newWorld(String name, String dataset) {
-        String query = dataset.isEmpty() ? "" : "?dataset=" + URLEncoder.encode(dataset, StandardCharsets.UTF_8);
-        Response made = control.put("/_understudy/instances/" + name + query, null);
+        String query = dataset.isEmpty() ? "" : "?dataset=" + Http.escaped(dataset);
+        Response made = control.put("/_understudy/instances/" + Http.escaped(name) + query, null);
         if (made.status() == UNAUTHORIZED) {
             throw new IllegalStateException("The control plane of " + baseUrl() + " asks for its key: say it as "
                     + Setting.named("key") + ", or to Server.at");
@@ -57,7 +54,7 @@ public final class Server {
 
     /** That enough of the role table has been exercised since the server was started. */
     void assertCovered(String rows, int minimum) {
-        String query = "?minimum=" + minimum + (rows.isEmpty() ? "" : "&rows=" + rows);
+        String query = "?minimum=" + minimum + (rows.isEmpty() ? "" : "&rows=" + Http.escaped(rows));
         Response report = control.get("/_understudy/coverage" + query);
         if (report.status() == CONFLICT) {
             throw new AssertionError(new CoverageGap(report).toString());

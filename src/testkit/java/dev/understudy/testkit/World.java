@@ -112,12 +112,16 @@ public final class World implements AutoCloseable {
 
     /** Keeps the world as it is now under a name, to be restored as often as wanted. */
     public void snapshot(String snapshot) {
-        instance().put("/snapshots/" + snapshot);
+        instance().put(kept(snapshot));
     }
 
     public void restore(String snapshot) {
-        instance().post("/snapshots/" + snapshot + "/restore");
+        instance().post(kept(snapshot) + "/restore");
         place().tokens().forget();
+    }
+
+    private static String kept(String snapshot) {
+        return "/snapshots/" + Http.escaped(snapshot);
     }
 
     /** The world as a dataset document, in YAML: another can {@link #begin} with it. */
