@@ -378,6 +378,11 @@ class TestKitApiTest {
                 .allSatisfy(failure -> assertThat(failure)
                         .hasMessageContaining("put @UnderstudyTest on the class")
                         .hasNoSuppressedExceptions());
+        assertThat(failures(UnknownDataset.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("Unknown dataset 'none'")
+                        .hasNoSuppressedExceptions());
     }
 
     /** What goes wrong when JUnit runs a class, here and now. */
@@ -412,6 +417,13 @@ class TestKitApiTest {
         void everyRole(World world, Role role) {
             world.as(role).get(ARTICLES);
         }
+    }
+
+    @UnderstudyTest(dataset = "none")
+    static class UnknownDataset {
+
+        @Test
+        void anything(World world) {}
     }
 
     private record Article(String title, String body) {}

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -76,7 +77,9 @@ final class UnderstudyExtension
 
     /** The test's world, or that of its class. */
     private static World world(ExtensionContext test) {
-        return store(test).getOrComputeIfAbsent(World.class, key -> begin(test), World.class);
+        return store(test)
+                .getOrComputeIfAbsent(Beginning.class, key -> Beginning.of(() -> begin(test)), Beginning.class)
+                .world();
     }
 
     private static World begin(ExtensionContext test) {
@@ -85,7 +88,36 @@ final class UnderstudyExtension
 
     /** Where the world was begun, and there alone: a store does not remove what an outer one has. */
     private static void end(ExtensionContext test) {
-        Optional.ofNullable(store(test).remove(World.class, World.class)).ifPresent(World::close);
+        Optional.ofNullable(store(test).remove(Beginning.class, Beginning.class))
+                .ifPresent(Beginning::end);
+    }
+
+    /** A world, or why there is none: a store would tell that once more to whoever removes it. One of both is null. */
+    private record Beginning(World begun, Throwable failure) {
+
+        static Beginning of(Supplier<World> world) {
+            try {
+                return new Beginning(world.get(), null);
+            } catch (RuntimeException | AssertionError failed) {
+                return new Beginning(null, failed);
+            }
+        }
+
+        World world() {
+            if (failure instanceof RuntimeException failed) {
+                throw failed;
+            }
+            if (failure instanceof AssertionError failed) {
+                throw failed;
+            }
+            return begun;
+        }
+
+        void end() {
+            if (begun != null) {
+                begun.close();
+            }
+        }
     }
 
     private static Store store(ExtensionContext test) {
