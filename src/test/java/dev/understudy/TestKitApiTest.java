@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.understudy.testing.ApiTest;
+import dev.understudy.testkit.As;
 import dev.understudy.testkit.Call;
 import dev.understudy.testkit.Client;
 import dev.understudy.testkit.EveryRole;
@@ -383,6 +384,11 @@ class TestKitApiTest {
                 .satisfies(failure -> assertThat(failure)
                         .hasMessageContaining("Unknown dataset 'none'")
                         .hasNoSuppressedExceptions());
+        assertThat(failures(MissingRole.class))
+                .extracting(Throwable::getMessage)
+                .containsExactlyInAnyOrder(
+                        "Add @As(ROLE) to the Client, to say in which role it calls",
+                        "@As belongs on a Client; a World has no role");
     }
 
     /** What goes wrong when JUnit runs a class, here and now. */
@@ -424,6 +430,16 @@ class TestKitApiTest {
 
         @Test
         void anything(World world) {}
+    }
+
+    @UnderstudyTest
+    static class MissingRole {
+
+        @Test
+        void noRole(Client client) {}
+
+        @Test
+        void roleOfAWorld(@As(Role.VIEWER) World world) {}
     }
 
     private record Article(String title, String body) {}

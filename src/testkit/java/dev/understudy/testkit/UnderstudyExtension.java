@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -28,8 +30,13 @@ final class UnderstudyExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        boolean isClient = type == Client.class && parameter.isAnnotated(As.class);
+        boolean isClient = type == Client.class && (parameter.isAnnotated(As.class) || isForgotten(parameter));
         return isClient || type == World.class && !isArgument(parameter);
+    }
+
+    /** A client without a role; of a parameterized test it may be an argument. */
+    private static boolean isForgotten(ParameterContext parameter) {
+        return !AnnotationSupport.isAnnotated(parameter.getDeclaringExecutable(), TestTemplate.class);
     }
 
     /** Of a world before the role {@link EveryRoleArguments} has thought. */
@@ -41,6 +48,13 @@ final class UnderstudyExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        boolean isClient = parameter.getParameter().getType() == Client.class;
+        if (isClient != parameter.isAnnotated(As.class)) {
+            throw new ParameterResolutionException(
+                    isClient
+                            ? "Add @As(ROLE) to the Client, to say in which role it calls"
+                            : "@As belongs on a Client; a World has no role");
+        }
         World world = world(test);
         return parameter
                 .findAnnotation(As.class)
