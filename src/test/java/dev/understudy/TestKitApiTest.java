@@ -300,6 +300,7 @@ class TestKitApiTest {
                 (part, value) -> assertThat(answer.json("kit", part)).as(part).isEqualTo(value));
         assertThat(answer.json("kit", "deep", "list", 1)).isEqualTo(false);
         assertThat(answer.json("kit", "deep", "list", 9)).isNull();
+        assertThat(answer.json("kit", "deep", "list", -1)).isNull();
         assertThat(world.anonymous()
                         .put("/_understudy/conf", "{\"e\": [1500.0, \"\\u00e9\\/\" ] }")
                         .json("e"))
@@ -310,6 +311,8 @@ class TestKitApiTest {
         assertThatThrownBy(() -> world.as(Role.VIEWER).get("/nowhere").json()).hasMessageStartingWith("No JSON");
         assertThatThrownBy(() -> world.as(Role.VIEWER).post(ARTICLES, new Object()))
                 .hasMessage("A body cannot have a java.lang.Object");
+        assertThatThrownBy(() -> world.as(Role.VIEWER).post(ARTICLES, Map.of("tags", new String[] {"a"})))
+                .hasMessage("A body cannot have an array; say it as a list");
     }
 
     @Test
@@ -346,6 +349,13 @@ class TestKitApiTest {
         assertThatThrownBy(() -> world.snapshot("my snapshot"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("my snapshot");
+    }
+
+    @Test
+    void whatIsNullIsRefusedInWords(World world) {
+        assertThatThrownBy(() -> world.set("kit", null)).hasMessage("The flag kit cannot be set to null");
+        assertThatThrownBy(() -> Server.ofThisRun().newWorld("kit-null", null))
+                .hasMessageContaining("\"\" for the server's own");
     }
 
     @Test

@@ -36,6 +36,9 @@ final class JsonWriter {
             return object(Stream.of(value.getClass().getRecordComponents())
                     .map(component -> member(component.getName(), read(component, value))));
         }
+        if (value.getClass().isArray()) {
+            throw new IllegalArgumentException("A body cannot have an array; say it as a list");
+        }
         throw new IllegalArgumentException(
                 "A body cannot have a " + value.getClass().getName());
     }

@@ -55,7 +55,7 @@ public final class Response {
 
     private static Object within(Object found, Object step) {
         if (found instanceof List<?> list && step instanceof Integer at) {
-            return at < list.size() ? list.get(at) : null;
+            return at >= 0 && at < list.size() ? list.get(at) : null;
         }
         return found instanceof Map<?, ?> map ? map.get(step) : null;
     }

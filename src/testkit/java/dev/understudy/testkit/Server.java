@@ -42,6 +42,10 @@ public final class Server {
      * @param dataset what it begins with: {@code starter}, {@code empty}, or the server's own if it is empty
      */
     public World newWorld(String name, String dataset) {
+        if (name == null || dataset == null) {
+            throw new IllegalArgumentException(
+                    "A world needs a name and a dataset, which is \"\" for the server's own");
+        }
         String query = dataset.isEmpty() ? "" : "?dataset=" + Http.escaped(dataset);
         Response made = control.put("/_understudy/instances/" + Http.escaped(name) + query, null);
         if (made.status() == UNAUTHORIZED) {

@@ -101,6 +101,9 @@ public final class World implements AutoCloseable {
 
     /** Sets a flag of alation_conf. */
     public void set(String flag, Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("The flag " + flag + " cannot be set to null");
+        }
         control().put("conf", Map.of(flag, value));
     }
 
