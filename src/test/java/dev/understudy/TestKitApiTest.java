@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -269,6 +270,10 @@ class TestKitApiTest {
                 .hasMessageContaining("nothing is denied")
                 .hasMessageContaining("POST /integration/v1/article/ was a 403; let in would have been [COMPOSER,");
         assertThatThrownBy(() -> journal.verify(read.times(2))).hasMessageContaining("exactly 2 times");
+
+        IntStream.range(0, 100).forEach(again -> world.as(Role.VIEWER).get(ARTICLES + "1/"));
+        assertThat(journal.calls()).hasSize(102);
+        assertThat(journal.denied()).hasSize(1);
 
         journal.clear();
         assertThat(journal.calls()).isEmpty();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class Journal {
 
     private static final String JOURNAL = "journal";
+    private static final String ALL = "?limit=" + Integer.MAX_VALUE;
     private static final String VERIFY = "/_understudy/journal/verify";
     private static final int CONFLICT = 409;
 
@@ -18,14 +19,14 @@ public final class Journal {
         this.control = control;
     }
 
-    /** The last calls, the newest first. */
+    /** All that the server keeps, which is the last 1,000 unless it was told otherwise; the newest first. */
     public List<Call> calls() {
-        return calls(JOURNAL);
+        return calls(JOURNAL + ALL);
     }
 
     /** Those among them that were denied. */
     public List<Call> denied() {
-        return calls(JOURNAL + "?verdict=DENIED");
+        return calls(JOURNAL + ALL + "&verdict=DENIED");
     }
 
     private List<Call> calls(String path) {
