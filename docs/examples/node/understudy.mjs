@@ -1,8 +1,8 @@
 /**
  * A world of Understudy for each test: copy this file beside your tests. It needs Node 18 or newer and nothing else.
  *
- * The server is one that runs already (UNDERSTUDY_TESTKIT_URL), or is started once per process from its jar
- * (UNDERSTUDY_TESTKIT_JAR) and ended with it.
+ * The server is one that runs already (UNDERSTUDY_TESTKIT_URL, and UNDERSTUDY_TESTKIT_KEY if its control plane has a
+ * key), or is started once per process from its jar (UNDERSTUDY_TESTKIT_JAR) and ended with it.
  *
  *     test("viewers may not write", inWorld(async world => {
  *         const answer = await world.post("/integration/v1/article/", {title: "a", body: "b"}, {role: "VIEWER"});
@@ -70,7 +70,7 @@ export class World {
 async function send(method, url, body, headers = {}) {
     const answer = await fetch(url, {
         method,
-        headers: {"Content-Type": "application/json", ...headers},
+        headers: {"Content-Type": "application/json", ...controlKey(), ...headers},
         body: body === undefined ? undefined : JSON.stringify(body),
         redirect: "manual",
     });
@@ -87,6 +87,13 @@ async function send(method, url, body, headers = {}) {
         deniedBy: row ? Number(row[1]) : null,
         json: () => JSON.parse(text),
     };
+}
+
+/** What the control plane is called with: a server of our own has the key of our environment. */
+function controlKey() {
+    const {UNDERSTUDY_TESTKIT_URL: url, UNDERSTUDY_TESTKIT_KEY: said, UNDERSTUDY_CONTROL_KEY: ours} = process.env;
+    const key = url ? said : ours;
+    return key ? {"X-Understudy-Key": key} : {};
 }
 
 function succeeded(answer) {

@@ -1,8 +1,9 @@
 """A world of Understudy for each test: copy this file beside your tests.
 
 It needs pytest and the standard library. The server is one that runs already
-(UNDERSTUDY_TESTKIT_URL), or is started once per run from its jar
-(UNDERSTUDY_TESTKIT_JAR) and ended with it.
+(UNDERSTUDY_TESTKIT_URL, and UNDERSTUDY_TESTKIT_KEY if its control plane has a
+key), or is started once per run from its jar (UNDERSTUDY_TESTKIT_JAR) and ended
+with it.
 
     def test_viewers_may_not_write(world):
         answer = world.post("/integration/v1/article/", {"title": "a", "body": "b"}, role="VIEWER")
@@ -89,12 +90,20 @@ class World:
 def send(method, url, body=None, headers=None):
     """One call; whatever it is answered is an answer."""
     data = None if body is None else json.dumps(body).encode()
-    request = urllib.request.Request(url, data, {"Content-Type": "application/json", **(headers or {})}, method=method)
+    known = {"Content-Type": "application/json", **control_key(), **(headers or {})}
+    request = urllib.request.Request(url, data, known, method=method)
     try:
         with urllib.request.urlopen(request, timeout=60) as answer:
             return Answer(answer.status, dict(answer.headers), answer.read().decode())
     except urllib.error.HTTPError as refused:
         return Answer(refused.code, dict(refused.headers), refused.read().decode())
+
+
+def control_key():
+    """What the control plane is called with: a server of our own has the key of our environment."""
+    is_ours = not os.environ.get("UNDERSTUDY_TESTKIT_URL")
+    key = os.environ.get("UNDERSTUDY_CONTROL_KEY" if is_ours else "UNDERSTUDY_TESTKIT_KEY")
+    return {"X-Understudy-Key": key} if key else {}
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,20 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Script;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -256,6 +261,33 @@ class ExampleScriptsTest {
 
         assertThat(said).contains("pass 4", "fail 0");
         client.control().get("/_understudy/instances").then().body("name", not(hasItem(startsWith("viewers-"))));
+    }
+
+    @Test
+    void testsSayTheKeyOfTheControlPlane() throws IOException {
+        assertThat(keysOf("node", "--test", "node")).containsOnly("of the tests");
+        assumeTrue(Script.hasPytest(), "no pytest on this machine: its fixture was not tried");
+        assertThat(keysOf("python3", "-m", "pytest", "-p", "no:cacheprovider", "pytest"))
+                .containsOnly("of the tests");
+    }
+
+    /** What a server is sent that refuses all. */
+    private static Set<String> keysOf(String... command) throws IOException {
+        Set<String> keys = ConcurrentHashMap.newKeySet();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", call -> {
+            keys.add(String.valueOf(call.getRequestHeaders().getFirst("X-Understudy-Key")));
+            call.sendResponseHeaders(401, -1);
+            call.close();
+        });
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            Script.test(Map.of("UNDERSTUDY_TESTKIT_URL", url, "UNDERSTUDY_TESTKIT_KEY", "of the tests"), command);
+        } finally {
+            server.stop(0);
+        }
+        return keys;
     }
 
     @Test

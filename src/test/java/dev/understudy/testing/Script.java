@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -40,10 +41,15 @@ public record Script(int exitCode, String output) {
 
     /** Runs the tests of an example, which make worlds on the client's server; skips the test on a machine that has nothing to run them. */
     public static Script test(Client client, String... command) {
+        return test(Map.of("UNDERSTUDY_TESTKIT_URL", "http://localhost:" + client.port()), command);
+    }
+
+    /** Runs the tests of an example, which are told so of their server. */
+    public static Script test(Map<String, String> server, String... command) {
         assumeTrue(
                 isThere(command[0]), "no " + command[0] + " on this machine: the tests of the examples were not run");
         ProcessBuilder tests = new ProcessBuilder(command).directory(EXAMPLES.toFile());
-        tests.environment().put("UNDERSTUDY_TESTKIT_URL", "http://localhost:" + client.port());
+        tests.environment().putAll(server);
         tests.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         return run(tests);
     }
