@@ -12,6 +12,8 @@
 import {spawn} from "node:child_process";
 import {randomUUID} from "node:crypto";
 
+const PATIENCE_MS = 120_000;
+
 let server;
 
 /** The address of the server; it is started when it is first asked for. */
@@ -68,7 +70,7 @@ export class World {
 }
 
 async function send(method, url, body, headers = {}) {
-    const answer = await fetch(url, {
+    const answer = await reached(url, {
         method,
         headers: {"Content-Type": "application/json", ...controlKey(), ...headers},
         body: body === undefined ? undefined : JSON.stringify(body),
@@ -81,12 +83,21 @@ async function send(method, url, body, headers = {}) {
         status: answer.status,
         headers: answer.headers,
         text,
-        /** Why it was refused, in words. */
-        why,
+        /** Why it was refused, in words; of what was let through, what it was answered. */
+        why: why || `${answer.status} ${text}`,
         /** The row of the role table that has refused the call; null if none has. */
         deniedBy: row ? Number(row[1]) : null,
         json: () => JSON.parse(text),
     };
+}
+
+/** An answer; fetch itself does not say where there was none. */
+async function reached(url, call) {
+    try {
+        return await fetch(url, call);
+    } catch (failed) {
+        throw new Error(`${call.method} ${url}: ${failed.cause?.code ?? failed.cause?.message ?? failed.message}`, {cause: failed});
+    }
 }
 
 /** What the control plane is called with: a server of our own has the key of our environment. */
@@ -116,24 +127,34 @@ function start(jar) {
 function whenReady(java) {
     return new Promise((ready, failed) => {
         let said = "";
-        java.stdout.on("data", data => {
+        const tooLate = setTimeout(() => {
+            java.kill();
+            failed(new Error(`Understudy was not ready after ${PATIENCE_MS / 1000} s:\n${said}`));
+        }, PATIENCE_MS);
+        const listen = data => {
             said += data;
             const url = said.match(/Understudy is ready at (\S+)/)?.[1];
             if (url) {
-                said = "";
+                clearTimeout(tooLate);
+                [java.stdout, java.stderr].forEach(stream => stream.off("data", listen));
                 letGo(java);
                 ready(url);
             }
-        });
+        };
+        java.stdout.on("data", listen);
+        java.stderr.on("data", listen);
         java.on("error", failed);
-        java.on("exit", () => failed(new Error(`Understudy has ended by itself:\n${said}`)));
+        java.on("close", () => {
+            clearTimeout(tooLate);
+            failed(new Error(`Understudy has ended by itself:\n${said}`));
+        });
     });
 }
 
 /** Nobody waits for the server: the process may end when its tests have. */
 function letGo(java) {
     java.unref();
-    java.stdout.unref();
+    java.stdout.resume().unref();
     java.stderr.resume().unref();
     java.stdin.unref();
 }

@@ -264,6 +264,18 @@ class ExampleScriptsTest {
     }
 
     @Test
+    void testsInNodeSayWhyThereIsNoServer() {
+        String[] tests = {"node", "--test", "node"};
+
+        assertThat(Script.test(Map.of("UNDERSTUDY_TESTKIT_URL", "http://127.0.0.1:1"), tests)
+                        .output())
+                .contains("PUT http://127.0.0.1:1/_understudy/instances/");
+        assertThat(Script.test(Map.of("UNDERSTUDY_TESTKIT_JAR", "nowhere.jar"), tests)
+                        .output())
+                .contains("Understudy has ended by itself", "nowhere.jar");
+    }
+
+    @Test
     void testsSayTheKeyOfTheControlPlane() throws IOException {
         assertThat(keysOf("node", "--test", "node")).containsOnly("of the tests");
         assumeTrue(Script.hasPytest(), "no pytest on this machine: its fixture was not tried");
