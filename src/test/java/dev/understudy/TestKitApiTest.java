@@ -23,6 +23,7 @@ import dev.understudy.testkit.Role;
 import dev.understudy.testkit.Server;
 import dev.understudy.testkit.UnderstudyTest;
 import dev.understudy.testkit.World;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
@@ -32,6 +33,8 @@ import java.net.InetSocketAddress;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +42,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.platform.engine.CancellationToken;
@@ -385,6 +390,21 @@ class TestKitApiTest {
         } finally {
             System.setProperty(property, before);
         }
+    }
+
+    @Test
+    void theFirstTestOfTheManualCompilesAsItIsCopied(@TempDir Path folder) throws IOException {
+        String copied = Files.readString(Path.of("docs", "test-kit.md"))
+                .split("```java\n")[1]
+                .split("```")[0];
+        Path test = Files.writeString(folder.resolve("ArticleRolesTest.java"), copied);
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+        String classes = System.getProperty("java.class.path");
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, errors, "-proc:none", "-d", folder.toString(), "-cp", classes, test.toString());
+
+        assertThat(failed).as(errors.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     @Test
