@@ -11,8 +11,17 @@ import { useEffect, useState } from './html.js';
 /** @returns {Route} */
 function current() {
   const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
-  const [view, ...rest] = path.split('/').map(decodeURIComponent);
+  const [view, ...rest] = path.split('/').map(decoded);
   return { view, rest, query: Object.fromEntries(new URLSearchParams(query)) };
+}
+
+/** As it stands where it is no escape: people write addresses, too. */
+function decoded(segment) {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 /**

@@ -14,7 +14,8 @@ const SIDES = { groups: 'Groups', users: 'Users' };
 
 /** @param {import('../router.js').Route} route `#/matillion/groups/7` is one of them, `#/matillion/users/reader` another */
 export function View({ rest, query }) {
-  const [side = 'groups', chosen] = rest;
+  const [wanted, chosen] = rest;
+  const side = Object.hasOwn(SIDES, wanted) ? wanted : 'groups';
   const tabs = Object.entries(SIDES).map(([name, title]) => ({ title, to: href([path, name]), current: name === side }));
   return html`
     <p class="lead">

@@ -14,7 +14,8 @@ const SIDES = { users: 'Users', groups: 'Groups', clients: 'OAuth clients' };
 
 /** @param {import('../router.js').Route} route `#/people/users/7` is one of them */
 export function View({ rest, query }) {
-  const [side = 'users', id] = rest;
+  const [wanted, id] = rest;
+  const side = Object.hasOwn(SIDES, wanted) ? wanted : 'users';
   const tabs = Object.entries(SIDES).map(([name, title]) => ({ title, to: href([path, name]), current: name === side }));
   return html`
     <p class="lead">Whoever calls does so as somebody here. What you change counts from the next call on.</p>

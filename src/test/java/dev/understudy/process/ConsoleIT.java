@@ -212,6 +212,14 @@ class ConsoleIT {
     }
 
     @Test
+    void anAddressThatLeadsNowhereIsAPageAllTheSame() {
+        page.evaluate("location.hash = '#/requests/%'");
+        assertThat(heading("Requests")).isVisible();
+        page.evaluate("location.hash = '#/people/nope'");
+        assertThat(page.locator("main table")).containsText("steward@example.com");
+    }
+
+    @Test
     void peopleAreGivenTokensAndShutOut() {
         view("People");
         link("viewer@example.com").click();
