@@ -18,14 +18,21 @@ function readyMade() {
  * @returns {Promise<string>}
  */
 export async function curlOf({ method, path, query, role, body }) {
-  const token = (await readyMade())[role] ?? 'YOUR-TOKEN';
-  const words = ['curl', '-i'];
-  if (method !== 'GET') words.push('-X', method);
-  if (path.startsWith('/rest/')) words.push('-u', quoted('admin:understudy'));
-  else words.push('-H', quoted(`Token: ${token}`));
+  const address = `${serverUrl()}${path}${query ? `?${query}` : ''}`;
+  const words = ['curl', method === 'HEAD' ? '-I' : '-i']; // with -X HEAD curl would wait for a body
+  if (method !== 'GET' && method !== 'HEAD') words.push('-X', method);
+  if (/[{}[\]]/.test(address)) words.push('-g'); // or curl reads them as ranges
+  words.push(...(await credential(path, role)));
   if (body) words.push('-H', quoted('Content-Type: application/json'), '-d', quoted(body));
-  words.push(quoted(`${serverUrl()}${path}${query ? `?${query}` : ''}`));
+  words.push(quoted(address));
   return words.join(' ');
+}
+
+/** As the API of a path takes it; a Matillion login is known of nobody but the ready-made admin. */
+async function credential(path, role) {
+  if (path.startsWith('/rest/')) return ['-u', quoted(role === 'SERVER_ADMIN' ? 'admin:understudy' : 'YOUR-LOGIN:YOUR-PASSWORD')];
+  if (path.startsWith('/scim/')) return ['-H', quoted('Authorization: Bearer scim-token')];
+  return ['-H', quoted(`Token: ${(await readyMade())[role] ?? 'YOUR-TOKEN'}`)];
 }
 
 /** As a POSIX shell takes it, whatever is in it. */

@@ -220,6 +220,21 @@ class ConsoleIT {
     }
 
     @Test
+    void callsAreCopiedAsCurlUnderstandsThem() {
+        assertThat(curlOf("{method: 'HEAD', path: '/integration/v1/article/1/'}"))
+                .startsWith("curl -I -H ");
+        assertThat(curlOf("{method: 'GET', path: '/scim/v2/Users'}")).contains("'Authorization: Bearer scim-token'");
+        assertThat(curlOf("{method: 'GET', path: '/rest/v1', role: 'API'}")).contains("-u 'YOUR-LOGIN:YOUR-PASSWORD'");
+        assertThat(curlOf("{method: 'GET', path: '/integration/v1/article/', query: 'keyField=[1]'}"))
+                .contains(" -g ");
+    }
+
+    private String curlOf(String call) {
+        return (String) page.evaluate(
+                "import('" + base() + "/_understudy/console/curl.js').then(({curlOf}) => curlOf(" + call + "))");
+    }
+
+    @Test
     void peopleAreGivenTokensAndShutOut() {
         view("People");
         link("viewer@example.com").click();
