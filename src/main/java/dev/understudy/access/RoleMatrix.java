@@ -93,6 +93,11 @@ public class RoleMatrix {
         }
     }
 
+    /** A row by its number, which is one of the table's. */
+    public MatrixRow row(int number) {
+        return rows.get(number - 1);
+    }
+
     /** The row that governs a request, whoever makes it; null if there is none. */
     public @Nullable MatrixRow rowOf(HttpServletRequest request) {
         CanonicalPath path =

@@ -25,6 +25,7 @@ record Recording(
         @Nullable String query,
         int status,
         Judgement judgement,
+        @Nullable MatrixRow row,
         @Nullable Decision decision,
         boolean lenient,
         @Nullable Long fault,
@@ -62,7 +63,7 @@ record Recording(
                 judgement.verdict(),
                 judgement.family(),
                 judgement.row(),
-                title(),
+                row == null ? null : row.heading(),
                 role(),
                 decision == null ? null : decision.caller().userId(),
                 decision == null ? null : decision.cell().text(),
@@ -80,11 +81,6 @@ record Recording(
         }
         boolean plain = decision.condition() == null && !decision.isDenied();
         return plain ? null : decision.line();
-    }
-
-    private @Nullable String title() {
-        MatrixRow row = decision == null ? null : decision.row();
-        return row == null ? null : row.heading();
     }
 
     /** As enumerations spell it, whatever the API. */

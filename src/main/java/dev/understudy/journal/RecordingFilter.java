@@ -5,6 +5,7 @@ import dev.understudy.access.Enforcement;
 import dev.understudy.access.Explanations;
 import dev.understudy.access.Judgement;
 import dev.understudy.access.Judgements;
+import dev.understudy.access.RoleMatrix;
 import dev.understudy.coverage.Coverage;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;
@@ -38,6 +39,7 @@ class RecordingFilter implements Filter {
     private final Judgements judgements;
     private final Explanations explanations;
     private final Errors errors;
+    private final RoleMatrix matrix;
 
     RecordingFilter(
             Journal journal,
@@ -46,7 +48,8 @@ class RecordingFilter implements Filter {
             Coverage coverage,
             Judgements judgements,
             Explanations explanations,
-            Errors errors) {
+            Errors errors,
+            RoleMatrix matrix) {
         this.journal = journal;
         this.background = background;
         this.underway = underway;
@@ -54,6 +57,7 @@ class RecordingFilter implements Filter {
         this.judgements = judgements;
         this.explanations = explanations;
         this.errors = errors;
+        this.matrix = matrix;
     }
 
     @Override
@@ -125,6 +129,7 @@ class RecordingFilter implements Filter {
                         request.getQueryString(),
                         status,
                         judgement,
+                        judgement.row() == null ? null : matrix.row(judgement.row()),
                         decision,
                         Enforcement.hasLetPass(request),
                         MetFault.on(request),

@@ -68,6 +68,6 @@ class BufferTest {
     private static Recording recording(String path, Instant time) {
         Judgement judgement = Judgement.byStatus("any", null, 200);
         return new Recording(
-                time, 1, "GET", path, null, 200, judgement, null, false, null, null, Optional::empty, null);
+                time, 1, "GET", path, null, 200, judgement, null, null, false, null, null, Optional::empty, null);
     }
 }

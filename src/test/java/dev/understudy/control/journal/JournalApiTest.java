@@ -81,7 +81,10 @@ class JournalApiTest {
                 .get("/_understudy/journal")
                 .then()
                 .body("calls.verdict", contains("NONE", "NONE", "NONE"))
-                .body("calls.fault", everyItem(greaterThan(0)));
+                .body("calls.fault", everyItem(greaterThan(0)))
+                .body("calls[2].row", is(16))
+                .body("calls[2].title", is("Article Detail"))
+                .body("calls[0].title", nullValue());
     }
 
     @Test
