@@ -2,7 +2,7 @@
 import { html } from '../html.js';
 import { api } from '../api.js';
 import { useAnswer, useDeed } from '../answer.js';
-import { filledIn } from '../parts/choice.js';
+import { emptied, filledIn } from '../parts/choice.js';
 import { save } from '../parts/file.js';
 import { Empty, Fault, Loading } from '../parts/say.js';
 import { Diff } from './diff.js';
@@ -48,7 +48,7 @@ function Take({ base, onTaken }) {
   const take = (event) => {
     const { name, file } = filledIn(event);
     const path = `${base}/snapshots/${encodeURIComponent(name)}`;
-    deed.run(() => (file?.size ? api.send('PUT', `${path}/file`, file, 'application/octet-stream') : api.put(path))).then(onTaken);
+    deed.run(() => (file?.size ? api.send('PUT', `${path}/file`, file, 'application/octet-stream') : api.put(path))).then(emptied(event.target, onTaken));
   };
   return html`
     <form class="line" onSubmit=${take}>
@@ -64,7 +64,7 @@ function Fork({ base, name, onForked }) {
   const deed = useDeed();
   const fork = (event) => {
     const { to } = filledIn(event);
-    deed.run(() => api.post(`${base}/fork`, { to })).then(onForked);
+    deed.run(() => api.post(`${base}/fork`, { to })).then(emptied(event.target, onForked));
   };
   return html`
     <form class="line" onSubmit=${fork}>

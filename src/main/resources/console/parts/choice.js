@@ -33,3 +33,11 @@ export function filledIn(event) {
   event.preventDefault();
   return Object.fromEntries([...new FormData(event.target)].filter(([, value]) => value !== ''));
 }
+
+/** What is done behind a deed: a form whose deed went well is empty again. @param {HTMLFormElement} form @param {() => void} then */
+export function emptied(form, then) {
+  return (went) => {
+    if (went) form.reset();
+    then();
+  };
+}

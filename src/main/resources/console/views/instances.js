@@ -3,8 +3,9 @@ import { html } from '../html.js';
 import { api, consoleOf, INSTANCE } from '../api.js';
 import { useAnswer, useDeed } from '../answer.js';
 import { href } from '../router.js';
-import { filledIn } from '../parts/choice.js';
+import { emptied, filledIn } from '../parts/choice.js';
 import { Fault, Loading } from '../parts/say.js';
+import { instancesChanged } from '../parts/instance.js';
 import { moment } from '../parts/time.js';
 import { World } from '../instances/world.js';
 
@@ -16,11 +17,15 @@ export function View({ rest, query }) {
   const list = useAnswer(() => api.get('instances'));
   if (!list.answer) return list.fault ? html`<${Fault} of=${list.fault} />` : html`<${Loading} what="Looking for instances" />`;
   const chosen = rest[0] ?? INSTANCE;
+  const changed = () => {
+    list.again();
+    instancesChanged();
+  };
   return html`
     <p class="lead">Each instance is a world of its own: objects, people, ids, flags and clock. Address one by <code>/@name</code> before any path.</p>
-    <${List} instances=${list.answer} chosen=${chosen} onChanged=${list.again} />
-    <${Create} onChanged=${list.again} />
-    <${World} key=${chosen} name=${chosen} query=${query} onForked=${list.again} />
+    <${List} instances=${list.answer} chosen=${chosen} onChanged=${changed} />
+    <${Create} onChanged=${changed} />
+    <${World} key=${chosen} name=${chosen} query=${query} onForked=${changed} />
   `;
 }
 
@@ -60,7 +65,7 @@ function Create({ onChanged }) {
   const deed = useDeed();
   const create = (event) => {
     const { name, dataset } = filledIn(event);
-    deed.run(() => api.put(`instances/${encodeURIComponent(name)}`, undefined, { dataset })).then(onChanged);
+    deed.run(() => api.put(`instances/${encodeURIComponent(name)}`, undefined, { dataset })).then(emptied(event.target, onChanged));
   };
   return html`
     <form class="line" onSubmit=${create}>

@@ -235,6 +235,18 @@ class ConsoleIT {
     }
 
     @Test
+    void thePickerKnowsInstancesAsSoonAsTheyAreMadeAndDeleted() {
+        view("Instances");
+        page.getByLabel("New instance").fill("made-here");
+        button("Create").click();
+
+        assertThat(page.locator(".instance option")).hasText(new String[] {"default", "made-here"});
+        assertThat(page.getByLabel("New instance")).isEmpty();
+        button("Delete made-here").click();
+        assertThat(page.locator(".instance option")).hasText(new String[] {"default"});
+    }
+
+    @Test
     void peopleAreGivenTokensAndShutOut() {
         view("People");
         link("viewer@example.com").click();
