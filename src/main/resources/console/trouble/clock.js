@@ -33,6 +33,11 @@ export function Clock() {
 }
 
 function ahead({ ahead: by, stopped }) {
-  const from = by === 'PT0S' ? 'as the machine’s' : `${by} ahead of the machine’s`;
+  const from = by === 'PT0S' ? 'as the machine’s' : `${distance(by)} the machine’s`;
   return stopped ? `stopped, ${from}` : from;
+}
+
+/** Each part of a negative duration has a sign. @param {string} by in ISO 8601 */
+function distance(by) {
+  return by.includes('-') ? `${by.replaceAll('-', '')} behind` : `${by} ahead of`;
 }

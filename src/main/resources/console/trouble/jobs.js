@@ -36,6 +36,6 @@ function Form({ onAdd }) {
 }
 
 function inWords({ family, finish, polls, after, error, times }) {
-  const end = { AT_ONCE: 'finished at once', AFTER_POLLS: `finished after ${polls} polls`, AFTER: `finished after ${after}`, FAIL: `failed: ${error ?? ''}` };
+  const end = { AT_ONCE: 'finished at once', AFTER_POLLS: `finished after ${polls} polls`, AFTER: `finished after ${after}`, FAIL: error ? `failed: ${error}` : 'failed' };
   return html`${family ?? 'All families'}: <b>${end[finish]}</b>${times ? html` <span class="soft">(next ${times} only)</span>` : ''}`;
 }

@@ -36,14 +36,17 @@ export function View({ rest, query }) {
 function Filters({ open, query }) {
   const { roles } = useTable();
   const filter = (name) => (value) => go(href(open ? [path, open] : [path], { ...query, [name]: value }), { replace: true });
-  const typed = (name) => (event) => filter(name)(event.target.value.trim());
+  const typed = (name) => (event) => event.target.reportValidity() && filter(name)(event.target.value.trim());
   return html`
     <form class="line" onSubmit=${(event) => event.preventDefault()}>
       <${Choice} label="Verdict" value=${query.verdict ?? ''} onChange=${filter('verdict')}
         options=${VERDICTS.map((verdict) => [verdict, verdict.toLowerCase() || 'all'])} />
       <${Choice} label="Role" value=${query.role ?? ''} onChange=${filter('role')}
         options=${[['', 'all'], ...roles.map((role) => [role, titleOf(role)])]} />
-      <label>Row <input value=${query.row} onChange=${typed('row')} inputmode="numeric" size="4" placeholder="all" /></label>
+      <label>
+        Row
+        <input value=${query.row} onChange=${typed('row')} inputmode="numeric" pattern="[0-9, ]*" title="Numbers of rows, such as 15 or 15,33" size="4" placeholder="all" />
+      </label>
       <label class="wide">
         Part of the path
         <input value=${query.path} onChange=${typed('path')} placeholder="/integration/v1/article/*" autocomplete="off" spellcheck=${false} />

@@ -247,6 +247,15 @@ class ConsoleIT {
     }
 
     @Test
+    void aClockThatWasMovedBackIsSaidToBeBehind() {
+        view("Time and trouble");
+        page.getByLabel("Advance by").fill("-PT1H");
+        button("Advance").click();
+
+        assertThat(page.locator(".now")).containsText("PT1H behind the machine’s");
+    }
+
+    @Test
     void peopleAreGivenTokensAndShutOut() {
         view("People");
         link("viewer@example.com").click();
