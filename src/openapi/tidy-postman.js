@@ -1,6 +1,7 @@
 // Leaves out of a Postman collection what is new each time it is made, and answers, which nobody sends. Optional parameters are
-// switched off: their values are made up.
+// switched off: their values are made up. Credentials are those of the starter dataset, and the control plane has no key.
 const fs = require('fs');
+const path = require('path');
 const [from, to] = process.argv.slice(2);
 
 const left = new Set(['id', '_postman_id', 'response', 'event', 'protocolProfileBehavior']);
@@ -24,4 +25,16 @@ function isOptional(node) {
     return 'disabled' in node && node.description && !node.description.content.startsWith('(Required)');
 }
 
-fs.writeFileSync(to, JSON.stringify(tidy(JSON.parse(fs.readFileSync(from))), null, 1) + '\n');
+const credentials = {
+    alation: {apiKey: 'server-admin-token'},
+    scim: {bearerToken: 'scim-token'},
+    matillion: {basicAuthUsername: 'admin', basicAuthPassword: 'understudy'},
+    control: {apiKey: ''},
+};
+
+function withCredentials(collection) {
+    const known = Object.entries(credentials[path.basename(to, '.json')]).map(([key, value]) => ({key, value}));
+    return {...collection, variable: [...collection.variable, ...known]};
+}
+
+fs.writeFileSync(to, JSON.stringify(withCredentials(tidy(JSON.parse(fs.readFileSync(from)))), null, 1) + '\n');

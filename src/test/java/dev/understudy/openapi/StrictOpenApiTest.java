@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,15 @@ class StrictOpenApiTest {
                 .as("src/openapi/clients.sh postman makes it anew")
                 .extracting(request -> request.get("name").stringValue())
                 .containsExactlyInAnyOrderElementsOf(values(parsed(document, client), Operation::getSummary));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alation", "scim", "matillion", "control"})
+    void theKeptPostmanCollectionDefinesWhatItUses(String document) throws IOException {
+        String text = Files.readString(Path.of("docs/postman", document + ".json"));
+
+        assertThat(Pattern.compile("\\{\\{(\\w+)}}").matcher(text).results().map(used -> used.group(1)))
+                .isSubsetOf(new JsonMapper().readTree(text).get("variable").findValuesAsString("key"));
     }
 
     private static PathItem path(String document, String path, Client client) {
