@@ -57,7 +57,7 @@ python_client() {
 postman() {
     npx -y openapi-to-postmanv2@$postman -s $work/$1.json -o $work/$1.postman.json \
         -O folderStrategy=Tags,requestParametersResolution=Example,parametersResolution=Example > $work/$1-postman.log
-    node src/openapi/tidy-postman.js $work/$1.postman.json docs/postman/$1.json
+    node src/openapi/tidy-postman.js $work/$1.postman.json docs/postman/$1.json $work/$1.json
 }
 
 if [ "${1:-}" != postman ]; then

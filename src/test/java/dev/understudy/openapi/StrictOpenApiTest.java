@@ -210,6 +210,17 @@ class StrictOpenApiTest {
                 .isSubsetOf(new JsonMapper().readTree(text).get("variable").findValuesAsString("key"));
     }
 
+    @Test
+    void theFormsOfTheKeptPostmanCollectionAreFilledIn() throws IOException {
+        JsonNode collection = new JsonMapper().readTree(Files.readString(Path.of("docs/postman/alation.json")));
+
+        assertThat(collection.findValues("urlencoded"))
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form)
+                        .anySatisfy(field ->
+                                assertThat(field.get("disabled").booleanValue()).isFalse()));
+    }
+
     private static PathItem path(String document, String path, Client client) {
         return Objects.requireNonNull(parsed(document, client).getPaths().get(path));
     }
