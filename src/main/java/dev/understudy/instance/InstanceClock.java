@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The time of one instance, in UTC and whole microseconds as the emulated services keep it. Tests move it and stop it. */
@@ -36,6 +37,21 @@ public final class InstanceClock extends Clock {
     /** One that shows the machine's own time. */
     static InstanceClock right() {
         return new InstanceClock(Duration.ZERO, null);
+    }
+
+    /** Microseconds since the epoch; between far years there are more nanoseconds than fit a long, by which the JDK counts. */
+    public static long micros(Instant time) {
+        return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
+    }
+
+    /** The same of a time between two, however far they are from each other. */
+    static long micros(Duration time) {
+        return time.dividedBy(ChronoUnit.MICROS.getDuration());
+    }
+
+    /** How long something took, in seconds. */
+    public static double seconds(Instant from, Instant to) {
+        return (double) (micros(to) - micros(from)) / TimeUnit.SECONDS.toMicros(1);
     }
 
     /** The machine's own time. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -243,12 +242,12 @@ final class Registry {
     boolean turn(String name, InstanceClock.Change change) {
         return named.sql(TURN)
                         .param("name", name)
-                        .param("machine", micros(InstanceClock.now()))
-                        .param("now", change.now() == null ? null : micros(change.now()))
-                        .param("by", change.advance() == null ? 0 : micros(change.advance()))
+                        .param("machine", InstanceClock.micros(InstanceClock.now()))
+                        .param("now", change.now() == null ? null : InstanceClock.micros(change.now()))
+                        .param("by", change.advance() == null ? 0 : InstanceClock.micros(change.advance()))
                         .param("stopped", change.stopped())
-                        .param("least", micros(InstanceClock.EARLIEST))
-                        .param("most", micros(InstanceClock.LATEST))
+                        .param("least", InstanceClock.micros(InstanceClock.EARLIEST))
+                        .param("most", InstanceClock.micros(InstanceClock.LATEST))
                         .update()
                 == 1;
     }
@@ -269,15 +268,6 @@ final class Registry {
         return UUID.randomUUID().toString();
     }
 
-    private static long micros(Duration duration) {
-        return duration.dividedBy(ChronoUnit.MICROS.getDuration());
-    }
-
-    /** Since the epoch; between far years there are more nanoseconds than fit a long. */
-    private static long micros(Instant time) {
-        return TimeUnit.SECONDS.toMicros(time.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(time.getNano());
-    }
-
     private static Instance instance(ResultSet row, int number) throws SQLException {
         return new Instance(
                 row.getString("name"),
@@ -290,11 +280,11 @@ final class Registry {
     }
 
     static long ahead(InstanceClock clock) {
-        return micros(clock.ahead());
+        return InstanceClock.micros(clock.ahead());
     }
 
     static @Nullable Long stopped(InstanceClock clock) {
-        return clock.isStopped() ? micros(clock.instant()) : null;
+        return clock.isStopped() ? InstanceClock.micros(clock.instant()) : null;
     }
 
     static InstanceClock clock(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Throttled;
 import dev.understudy.instance.CurrentInstance;
+import dev.understudy.instance.InstanceClock;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class LimitFilter implements Filter {
 
     /** Time is cut into stretches, as long as the rate says, each of which has as many calls. */
     private @Nullable Throttled refusal(Rate rate, long caller) {
-        long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        long now = InstanceClock.micros(clock.instant());
         long length = Objects.requireNonNull(rate.per()).toNanos() / 1000;
         long stretch = Math.floorDiv(now, length);
         if (counts.count(rate, caller, stretch, Objects.requireNonNull(rate.calls()))) {

@@ -67,6 +67,15 @@ class LimitApiTest {
         client.anonymous().get(LIMITS).then().body("rates", empty());
     }
 
+    @Test
+    void callsAreCountedInFarYearsToo(Client client) {
+        client.json("{\"now\": \"9990-01-01T00:00:20Z\", \"stopped\": true}").put("/_understudy/clock");
+        limits(client, "{\"calls\": 1, \"per\": \"PT1M\"}");
+
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(429).header("Retry-After", is("40"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         {}                                                     | rates is a list, such as

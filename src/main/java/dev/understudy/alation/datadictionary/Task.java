@@ -1,6 +1,7 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.instance.InstanceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,8 +59,7 @@ record Task(
             case QUEUED -> 0;
             case COMPLETED -> batches;
             case PROCESSING -> {
-                double done = (double) Duration.between(created, now).toNanos()
-                        / Duration.between(created, completed).toNanos();
+                double done = InstanceClock.seconds(created, now) / InstanceClock.seconds(created, completed);
                 yield (int) (batches * (2 * done - 1));
             }
         };

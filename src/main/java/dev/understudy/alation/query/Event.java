@@ -1,7 +1,7 @@
 package dev.understudy.alation.query;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record Event(
     /** How many rows a preview has at most. */
     private static final int PREVIEW = 1000;
 
-    private static final double NANOS = 1e9;
+    private static final double MICROS = 1e6;
 
     private static final String OF_QUERY = "e.query_id in (select q.id from compose_query q where %s)";
 
@@ -59,7 +59,7 @@ record Event(
                     .order("ts_executed"));
 
     Instant finishedAt() {
-        return tsExecuted.plusNanos(Math.round(elapsedSeconds * NANOS));
+        return tsExecuted.plus(Math.round(elapsedSeconds * MICROS), ChronoUnit.MICROS);
     }
 
     /** A statement as it begins. */
@@ -83,9 +83,8 @@ record Event(
         return TABLE.columns().with(this, Map.of("executionError", error));
     }
 
-    Event ended(Duration elapsed, long rows) {
-        return TABLE.columns()
-                .with(this, Map.of("elapsedSeconds", elapsed.toNanos() / NANOS, "numResultRows", preview(rows)));
+    Event ended(double elapsed, long rows) {
+        return TABLE.columns().with(this, Map.of("elapsedSeconds", elapsed, "numResultRows", preview(rows)));
     }
 
     /** How many of some rows a preview has. */

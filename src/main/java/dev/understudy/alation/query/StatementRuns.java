@@ -3,6 +3,7 @@ package dev.understudy.alation.query;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.SourceDatabases;
 import dev.understudy.alation.core.source.SourceDatabases.Refused;
+import dev.understudy.instance.InstanceClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class StatementRuns {
         CsvChunks csv = new CsvChunks(store::keep);
         boolean truncated = write(selection, csv);
         store.flush();
-        Event ended = event.ended(Duration.between(began, clock.instant()), csv.rows());
+        Event ended = event.ended(InstanceClock.seconds(began, clock.instant()), csv.rows());
         rows.end(ended);
         rows.end(result.filled(csv, truncated, ended.finishedAt().plus(STORING)));
         return ended;

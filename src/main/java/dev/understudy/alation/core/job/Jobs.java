@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.job;
 
 import dev.understudy.alation.core.web.Timestamps;
+import dev.understudy.instance.InstanceClock;
 import dev.understudy.metrics.Tally;
 import dev.understudy.trouble.JobCourse;
 import dev.understudy.trouble.JobCourses;
@@ -130,7 +131,7 @@ public class Jobs {
 
     /** How long something took, as jobs tell it. */
     public static double seconds(Instant started, Instant finished) {
-        return Duration.between(started, finished).toNanos() / 1e9;
+        return InstanceClock.seconds(started, finished);
     }
 
     /**

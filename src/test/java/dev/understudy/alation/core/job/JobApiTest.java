@@ -110,6 +110,16 @@ class JobApiTest {
         job(client, "?id=" + polled).body("status", is("successful"));
     }
 
+    @Test
+    void aJobMayTakeThreeHundredYears(Client client) {
+        client.fixtures("""
+                jobs: [{id: 52, ts_started: '1990-01-01T00:00:00Z', ts_finished: '2290-01-01T00:00:00Z'}]""");
+        client.json("{\"now\": \"2300-01-01T00:00:00Z\"}").put("/_understudy/clock");
+
+        job(client, "?id=52")
+                .body("msg", is("Job finished in 9467107200.000000 seconds at 2290-01-01 00:00:00.000000+00:00"));
+    }
+
     private static ValidatableResponse errors(Client client, int job) {
         return client.as(Role.VIEWER)
                 .get("/api/job_error/?job_id=" + job)
