@@ -2,6 +2,7 @@ package dev.understudy.alation.core.job;
 
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.DatasetTimes;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
@@ -44,6 +45,7 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
     public void load(Entry entry, Rows rows) {
         Instant started = entry.tsStarted() == null ? EARLIER : entry.tsStarted();
         Instant finished = entry.tsFinished() == null ? started : entry.tsFinished();
+        DatasetTimes.requireOrder("ts_started", started, "ts_finished", finished);
         Job.Outcome outcome = entry.outcome() == null ? Job.Outcome.SUCCESSFUL : entry.outcome();
         String ended = outcome == Job.Outcome.SUCCESSFUL ? "finished" : "failed";
         rows.add(

@@ -2,6 +2,7 @@ package dev.understudy.matillion.project.task;
 
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
+import dev.understudy.instance.dataset.DatasetTimes;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
@@ -44,6 +45,8 @@ class TaskDataset implements DatasetSection<TaskDataset.Entry> {
     @Override
     public void load(Entry task, Rows rows) {
         Instant enqueued = Objects.requireNonNullElse(task.tsEnqueued(), EARLIER);
+        Instant finished = Objects.requireNonNullElse(task.tsFinished(), enqueued);
+        DatasetTimes.requireOrder("ts_enqueued", enqueued, "ts_finished", finished);
         rows.add(
                 "matillion_task",
                 "id",
@@ -61,7 +64,7 @@ class TaskDataset implements DatasetSection<TaskDataset.Entry> {
                 "ts_enqueued",
                 enqueued,
                 "ts_finished",
-                Objects.requireNonNullElse(task.tsFinished(), enqueued));
+                finished);
     }
 
     @Override
