@@ -6,7 +6,9 @@ import dev.understudy.instance.dataset.Document;
 import dev.understudy.instance.dataset.Rows;
 import dev.understudy.instance.dataset.World;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +24,14 @@ class DatasetExport {
     private final Datasets datasets;
     private final SchemaKeeper schemas;
     private final Worlds worlds;
+    private final Set<String> bookkeeping;
 
-    DatasetExport(Datasets datasets, SchemaKeeper schemas, Worlds worlds) {
+    DatasetExport(Datasets datasets, SchemaKeeper schemas, Worlds worlds, List<Bookkeeping> bookkeeping) {
         this.datasets = datasets;
         this.schemas = schemas;
         this.worlds = worlds;
+        this.bookkeeping =
+                bookkeeping.stream().flatMap(each -> each.tables().stream()).collect(Collectors.toSet());
     }
 
     /** @param world nobody may empty its schema meanwhile */
@@ -77,7 +82,7 @@ class DatasetExport {
 
     private WorldState state(String schema) {
         return schemas.askWithin(
-                schema, connection -> worlds.state(connection, datasets.mostValues() * VALUES_OF_A_ROW));
+                schema, connection -> worlds.state(connection, bookkeeping, datasets.mostValues() * VALUES_OF_A_ROW));
     }
 
     @FunctionalInterface

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What schemas hold, carried over whole: all rows, and the ids that come next. */
@@ -59,9 +60,9 @@ class Worlds {
                                 table.name(), next.merge(table.name(), table.firstId(), Math::max)))));
     }
 
-    /** Reads what the schema holds that the connection stands on. */
-    WorldState state(Connection connection, int most) throws SQLException {
-        Columns known = schemas.columns(connection);
+    /** Reads what the schema holds that the connection stands on, but for some tables. */
+    WorldState state(Connection connection, Set<String> except, int most) throws SQLException {
+        Columns known = schemas.columns(connection).without(except);
         Content content = Content.of(connection, database, known, most);
         return new WorldState(known, content, nextIds(connection, connection.getSchema()));
     }

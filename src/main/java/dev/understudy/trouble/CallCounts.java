@@ -1,12 +1,14 @@
 package dev.understudy.trouble;
 
+import dev.understudy.instance.Bookkeeping;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts calls in rows, so that all replicas count together. */
 @Component
-class CallCounts {
+class CallCounts implements Bookkeeping {
 
     private static final String NEXT = """
             update call_count set calls = case when stretch = :stretch then calls + 1 else 1 end, stretch = :stretch
@@ -23,6 +25,11 @@ class CallCounts {
 
     CallCounts(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("call_count");
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.understudy.trouble;
 
+import dev.understudy.instance.Bookkeeping;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Gives rules their ids, and counts how often each was used, in rows, so that of several replicas none uses one once too often. */
 @Component
-public class RuleUses {
+public class RuleUses implements Bookkeeping {
+
+    /** Stands for the id of a rule that has none yet; it is as long as any. */
+    static final long ANY = Long.MAX_VALUE;
 
     private record Uses(long id, long count) {}
 
@@ -19,6 +24,11 @@ public class RuleUses {
 
     RuleUses(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("rule_use");
     }
 
     /** An id for a rule that has not been used yet. */

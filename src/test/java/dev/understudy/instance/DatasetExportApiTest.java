@@ -129,6 +129,28 @@ class DatasetExportApiTest {
     }
 
     @Test
+    void keysAreNotToldByADiffAndWhatIsCountedForRulesByNobody(Client client) {
+        client.control().put(instance(client) + "/snapshots/before");
+        client.anonymous().post("/_understudy/oauth/keys/rotate").then().statusCode(204);
+        client.json("{\"rates\": [{\"calls\": 100, \"per\": \"PT1H\"}]}").put("/_understudy/limits");
+        client.json("{\"status\": 409}").post("/_understudy/faults");
+        client.as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(409);
+        client.anonymous().delete("/_understudy/faults");
+        client.as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(200);
+        client.json("{\"status\": 409}").post("/_understudy/faults");
+
+        diff("?from=before", client)
+                .body("added.section", hasItem("oauth_key"))
+                .body("added.find { it.section == 'oauth_key' }.entry", hasKey("kid"))
+                .body("added.find { it.section == 'oauth_key' }.entry", not(hasKey("jwk")))
+                .body("added.section", not(hasItem("call_count")))
+                .body("added.section", not(hasItem("rule_use")));
+        String document = client.control().get(instance(client) + "/dataset").asString();
+        assertThat(document).contains("table: oauth_key").doesNotContain("call_count", "rule_use");
+        load(document, client).statusCode(204);
+    }
+
+    @Test
     void theExampleOfTheDocsIsADataset(Client client) throws IOException {
         String page = Files.readString(Path.of("docs", "instances-and-datasets.md"));
         String example = page.substring(page.indexOf("extends: empty"));

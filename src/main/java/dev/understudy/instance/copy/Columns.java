@@ -88,6 +88,13 @@ public record Columns(Map<String, List<Column>> byTable) {
         return List.copyOf(byTable.keySet());
     }
 
+    /** Those of all tables but some. */
+    public Columns without(Set<String> tables) {
+        Map<String, List<Column>> others = new LinkedHashMap<>(byTable);
+        others.keySet().removeAll(tables);
+        return new Columns(others);
+    }
+
     /** The columns of a table; none if there is no such table. */
     public List<Column> of(String table) {
         return byTable.getOrDefault(table, List.of());

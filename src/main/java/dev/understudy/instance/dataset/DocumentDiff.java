@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> c
 
     private static final List<String> TITLES = List.of("title", "name", "display_name", "username");
 
+    /** Columns of keys and passwords, of which sections tell nothing either. */
+    private static final Pattern SECRET = Pattern.compile("jwk|private_key|(.*_)?password_hash");
+
     /** Compares two documents. */
     public static DocumentDiff of(Document from, Document to) {
         Map<Key, Map<String, @Nullable Object>> before = byKey(from);
@@ -86,7 +90,10 @@ public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> c
 
     @SuppressWarnings("unchecked")
     private static Map<String, @Nullable Object> values(Map<String, @Nullable Object> row) {
-        return (Map<String, @Nullable Object>) Objects.requireNonNull(row.get("values"));
+        Map<String, @Nullable Object> values =
+                new LinkedHashMap<>((Map<String, @Nullable Object>) Objects.requireNonNull(row.get("values")));
+        values.keySet().removeIf(column -> SECRET.matcher(column).matches());
+        return values;
     }
 
     private static List<@Nullable Object> identity(Map<String, @Nullable Object> entry) {
