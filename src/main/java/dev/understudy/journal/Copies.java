@@ -1,6 +1,7 @@
 package dev.understudy.journal;
 
 import dev.understudy.logging.Redaction;
+import dev.understudy.logging.SecretAnswer;
 import dev.understudy.web.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,8 @@ import java.util.function.Function;
 
 /** What is copied of a call while it passes by, where heads and bodies are kept. */
 final class Copies {
+
+    private static final String HIDDEN = "***";
 
     /** More of a header is not kept. */
     private static final int LONGEST_HEADER = 2000;
@@ -43,7 +46,7 @@ final class Copies {
                         request.body().text()),
                 new Exchange.Message(
                         headers(response.getHeaderNames(), response::getHeaders),
-                        response.body().text()));
+                        SecretAnswer.isTo(request) ? HIDDEN : response.body().text()));
     }
 
     private static Map<String, String> headers(Collection<String> names, Function<String, Collection<String>> values) {

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
+import dev.understudy.logging.SecretAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class LegacyTokenController {
             path = {"/api/v1/getToken/", "/api/getToken/"},
             produces = MediaType.TEXT_HTML_VALUE)
     String get(@Body Login login) {
-        return tokens.first(login.name(), login.secret());
+        return told(tokens.first(login.name(), login.secret()));
     }
 
     /** The one before dies at once. */
@@ -58,6 +59,10 @@ class LegacyTokenController {
             path = {"/api/v1/changeToken/", "/api/changeToken/"},
             produces = MediaType.TEXT_HTML_VALUE)
     String change(@Body Login login) {
-        return tokens.replaced(login.name(), login.secret());
+        return told(tokens.replaced(login.name(), login.secret()));
+    }
+
+    private static String told(String answer) {
+        return LegacyTokens.isToken(answer) ? SecretAnswer.of(answer) : answer;
     }
 }

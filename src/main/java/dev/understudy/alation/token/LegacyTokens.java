@@ -24,6 +24,11 @@ class LegacyTokens {
         this.clock = clock;
     }
 
+    /** Whether an answer is a token, and none of the words that say why not. */
+    static boolean isToken(String answer) {
+        return !answer.equals(INVALID) && !answer.equals(EXISTING);
+    }
+
     /** A token for whoever has none yet, or the word that says why not. */
     String first(String username, Secret password) {
         OptionalLong user = logins.logIn(username, password);

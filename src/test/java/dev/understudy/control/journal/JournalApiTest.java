@@ -162,6 +162,22 @@ class JournalApiTest {
     }
 
     @Test
+    void aTokenThatIsAnsweredBareIsNotKeptEither(Client client) {
+        client.json("{\"bodies\": true}").put("/_understudy/journal/settings");
+        String login = "{\"username\": \"composer@example.com\", \"password\": \"%s\"}";
+        for (String path : List.of("/api/v1/getToken/", "/api/v1/changeToken/")) {
+            client.json(login.formatted("understudy")).post(path).then().statusCode(200);
+            client.json(login.formatted("wrong")).post(path);
+        }
+
+        List<Integer> ids = journal(client, "").extract().path("calls.id");
+        for (int told : List.of(1, 3)) {
+            journal(client, "/" + ids.get(told)).body("status", is(200)).body("response.body", is("***"));
+            journal(client, "/" + ids.get(told - 1)).body("response.body", not(is("***")));
+        }
+    }
+
+    @Test
     void whoFollowsIsToldOfEachCallAtOnce(Client client) throws IOException {
         client.as(Role.STEWARD).get("/integration/v1/article/1/");
         int first = journal(client, "").extract().path("last");
