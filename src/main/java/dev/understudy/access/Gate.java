@@ -3,6 +3,7 @@ package dev.understudy.access;
 import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for one API who may enter. It runs before body, validation or lookup. */
 public interface Gate {
@@ -22,6 +23,11 @@ public interface Gate {
     /** Whether behind it is one of the emulated APIs, and nothing of the server's own. */
     default boolean isEmulated() {
         return true;
+    }
+
+    /** The family of the role table that its calls belong to, though the table has no rows for them; null if they belong to none. */
+    default @Nullable String family() {
+        return null;
     }
 
     /** How a call that it guards was judged, for logs and meters: told afterwards, by what is on the request and the status that was answered. */

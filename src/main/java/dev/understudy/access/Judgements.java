@@ -35,6 +35,12 @@ public class Judgements {
                 : gate.judgement(request, status).unlessUnseen(request);
     }
 
+    /** The family of the table that a call without a row belongs to; null if to none. */
+    public @Nullable String familyWithoutRow(HttpServletRequest request) {
+        Gate gate = first(gates, request.getRequestURI());
+        return gate == null ? null : gate.family();
+    }
+
     /** Loops here and in the gates, since every call is asked for: streams took a fiftieth of a read. */
     private static @Nullable Gate first(List<Gate> gates, String path) {
         for (Gate gate : gates) {

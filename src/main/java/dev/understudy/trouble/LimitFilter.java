@@ -1,6 +1,7 @@
 package dev.understudy.trouble;
 
 import dev.understudy.access.Caller;
+import dev.understudy.access.Judgements;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.Errors;
@@ -26,12 +27,14 @@ final class LimitFilter implements Filter {
 
     private final CallCounts counts;
     private final RoleMatrix matrix;
+    private final Judgements judgements;
     private final Clock clock;
     private final Errors errors;
 
-    LimitFilter(CallCounts counts, RoleMatrix matrix, Clock clock, Errors errors) {
+    LimitFilter(CallCounts counts, RoleMatrix matrix, Judgements judgements, Clock clock, Errors errors) {
         this.counts = counts;
         this.matrix = matrix;
+        this.judgements = judgements;
         this.clock = clock;
         this.errors = errors;
     }
@@ -50,12 +53,13 @@ final class LimitFilter implements Filter {
 
     private @Nullable Throttled refusal(Limits limits, HttpServletRequest request) {
         MatrixRow row = matrix.rowOf(request);
-        if (row == null) {
+        String family = row == null ? judgements.familyWithoutRow(request) : row.family();
+        if (family == null) {
             return null;
         }
         Caller caller = Caller.on(request);
         return limits.rates().stream()
-                .filter(rate -> rate.counts(row.family(), request.getMethod()))
+                .filter(rate -> rate.counts(family, request.getMethod()))
                 .map(rate -> refusal(rate, caller == null ? 0 : caller.userId()))
                 .filter(Objects::nonNull)
                 .findFirst()

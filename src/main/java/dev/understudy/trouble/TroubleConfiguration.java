@@ -1,5 +1,7 @@
 package dev.understudy.trouble;
 
+import dev.understudy.access.Judgements;
+import dev.understudy.access.Releases;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
@@ -44,8 +46,8 @@ class TroubleConfiguration {
     /** Before the faults that stand there: a call that is refused meets none. */
     @Bean
     static FilterRegistrationBean<LimitFilter> limits(
-            CallCounts counts, RoleMatrix matrix, Clock clock, Errors errors) {
-        return at(GATES + 5, new LimitFilter(counts, matrix, clock, errors));
+            CallCounts counts, RoleMatrix matrix, Judgements judgements, Clock clock, Errors errors) {
+        return at(GATES + 5, new LimitFilter(counts, matrix, judgements, clock, errors));
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {

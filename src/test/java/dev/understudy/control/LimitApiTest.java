@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -65,6 +66,24 @@ class LimitApiTest {
         client.anonymous().delete(LIMITS).then().statusCode(204);
         client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
         client.anonymous().get(LIMITS).then().body("rates", empty());
+    }
+
+    @Test
+    void identityProvidersAreCountedToo(Client client) {
+        client.json("{\"stopped\": true}").put("/_understudy/clock");
+        limits(client, "{\"family\": \"SCIM 2.0\", \"calls\": 2, \"per\": \"PT1H\"}");
+
+        client.scim("nobodys").get("/scim/v2/Users").then().statusCode(401);
+        client.scim().get("/scim/v2/Users").then().statusCode(200);
+        client.scim().get("/scim/v2/Groups").then().statusCode(200);
+        client.scim()
+                .get("/scim/v2/Users")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("status", is("429"))
+                .body("detail", containsString("Rate limit for read/ write requests reached."));
+        client.as(Role.VIEWER).get(TERMS).then().statusCode(200);
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ScimGate implements Gate {
 
+    private static final String FAMILY = "SCIM 2.0 API";
+
     private final ScimCredentials credentials;
 
     ScimGate(ScimCredentials credentials) {
@@ -34,7 +36,12 @@ class ScimGate implements Gate {
 
     @Override
     public Judgement judgement(HttpServletRequest request, int status) {
-        return Judgement.byStatus("SCIM 2.0 API", null, status);
+        return Judgement.byStatus(FAMILY, null, status);
+    }
+
+    @Override
+    public String family() {
+        return FAMILY;
     }
 
     @Override
