@@ -35,8 +35,9 @@ class ObjectController {
 
     private static final int PEOPLE = 20;
 
-    private static final Filters LIST = Filters.strict().lookedUp("q", "otype", "in");
-    private static final Filters FILTERS = Filters.strict();
+    private static final Filters LIST =
+            Filters.strict().lookedUp("q", "otype", "in").inFixedOrder();
+    private static final Filters FILTERS = Filters.strict().inFixedOrder();
 
     private final ObjectIndex objects;
     private final ObjectPages pages;

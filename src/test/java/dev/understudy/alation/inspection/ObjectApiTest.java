@@ -137,6 +137,8 @@ class ObjectApiTest {
                 "?in=table | 400 | in is an otype and an id, such as table:79, not 'table'",
                 "?in=table:0x1 | 400 | in is an otype and an id, such as table:79, not 'table:0x1'",
                 "?place=table:1 | 400 | Invalid query parameters: [place]",
+                "?order_by=title | 400 | Invalid query parameters: [order_by]",
+                "/article/1/visibility?order_by=id | 400 | Invalid query parameters: [order_by]",
                 "?limit=no | 400 | Invalid query parameters: [limit]",
                 "/tabel/1 | 400 | There is no otype 'tabel'; did you mean 'table'?",
                 "/table/99 | 404 | There is no object table:99",

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Filters {
 
     private static final String ID = "e.id";
-    private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", "order_by");
+    private static final String ORDER_BY = "order_by";
+    private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", ORDER_BY);
+
     /** How parameters end that compare, with the operators; in an order that is the same after each start, since documents show it. */
     public static final SortedMap<String, String> RANGES = Collections.unmodifiableSortedMap(
             new TreeMap<>(Map.of("__gt", ">", "__gte", ">=", "__lt", "<", "__lte", "<=")));
@@ -57,6 +59,7 @@ public final class Filters {
     private final Map<String, List<String>> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private boolean strict;
+    private boolean hasFixedOrder;
     private boolean hasDeleted;
     private @Nullable String usualOrder;
 
@@ -233,7 +236,7 @@ public final class Filters {
             List<String> orders = orders().keySet().stream()
                     .flatMap(order -> Stream.of(order, "-" + order))
                     .toList();
-            all.add(new Parameter("order_by", "string", orders, false));
+            all.add(new Parameter(ORDER_BY, "string", orders, false));
         }
         all.add(new Parameter("values", "string", List.of(), false));
         return all;
@@ -245,6 +248,12 @@ public final class Filters {
      */
     public Filters order(String name, String... columns) {
         orderable.put(name, columns.length == 0 ? List.of("e." + name) : List.of(columns));
+        return this;
+    }
+
+    /** What nobody can order otherwise: a strict list refuses {@code order_by} then, like any other parameter that it does not know. */
+    public Filters inFixedOrder() {
+        hasFixedOrder = true;
         return this;
     }
 
@@ -287,7 +296,7 @@ public final class Filters {
             Filter filter = known.get(name);
             if (filter != null) {
                 filter.condition().accept(query.all(name), conditions);
-            } else if (strict && !ALWAYS.contains(name)) {
+            } else if (strict && !isKnownAnyway(name)) {
                 refused.add(name);
             }
         }
@@ -305,9 +314,13 @@ public final class Filters {
         return conditions;
     }
 
+    private boolean isKnownAnyway(String name) {
+        return ALWAYS.contains(name) && !(hasFixedOrder && name.equals(ORDER_BY));
+    }
+
     /** The order asked for; ids break ties, so that pages never overlap. */
     public ListOrder order(ListRequest request) {
-        String asked = orders().isEmpty() ? null : request.query().last("order_by");
+        String asked = orders().isEmpty() ? null : request.query().last(ORDER_BY);
         if (asked == null || asked.isEmpty()) {
             asked = usualOrder;
         }
@@ -317,7 +330,7 @@ public final class Filters {
         boolean descending = asked.startsWith("-");
         List<String> columns = orders().get(descending ? asked.substring(1) : asked);
         if (columns == null) {
-            throw new InvalidParameters("order_by");
+            throw new InvalidParameters(ORDER_BY);
         }
         List<ListOrder.Column> all = new ArrayList<>(columns.stream()
                 .map(column -> new ListOrder.Column(column, descending, !column.equals(ID)))
@@ -329,7 +342,7 @@ public final class Filters {
     }
 
     private Map<String, List<String>> orders() {
-        return strict && orderable.isEmpty() ? Map.of("id", List.of(ID)) : orderable;
+        return strict && orderable.isEmpty() && !hasFixedOrder ? Map.of("id", List.of(ID)) : orderable;
     }
 
     private static String anyLike(String expression, String pattern, List<String> values, Conditions all) {
