@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Unrouted;
+import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.PathShape;
 import dev.understudy.web.QueryParameters;
@@ -59,10 +60,29 @@ public class AccessQuestions {
                     reason);
         }
 
+        /** Whoever may come in may ask for the methods, whatever the role. */
+        static AccessAnswer options(String path, List<String> methods) {
+            return new AccessAnswer(
+                    true,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    path,
+                    methods,
+                    "OPTIONS tells whoever brings a credential the methods of the path, whatever the role.");
+        }
+
         static AccessAnswer outside(@Nullable String path, @Nullable List<String> methods, String reason) {
             return new AccessAnswer(false, null, null, null, null, null, null, null, null, path, methods, reason);
         }
     }
+
+    private static final String OPTIONS = "OPTIONS";
 
     /** Tried where no user has the role. */
     private static final long NOBODY = -1;
@@ -101,13 +121,16 @@ public class AccessQuestions {
         if (raw == null) {
             return AccessAnswer.outside(null, null, "The path has a broken escape: 404.");
         }
-        CanonicalPath path = raw.shapedBy(shapes);
+        CanonicalPath path = withoutInstance(raw).shapedBy(shapes);
         String usedMethod = method.toUpperCase(Locale.ROOT);
         RoleMatrix.Place place = releases.find(path, usedMethod);
         if (place == null) {
             return AccessAnswer.outside(null, null, unknown(path, usedMethod));
         }
         MatrixRow row = place.row();
+        if (row == null && usedMethod.equals(OPTIONS)) {
+            return AccessAnswer.options(place.template(), List.copyOf(place.methods()));
+        }
         if (row == null) {
             List<String> methods = List.copyOf(place.methods());
             String reason = releases.later(path, usedMethod).orElse("The path does not offer this method") + ": 405.";
@@ -129,6 +152,20 @@ public class AccessQuestions {
         } catch (Unrouted noId) {
             return AccessAnswer.outside(place.template(), null, "The id in the path is none, so no such URL: 404.");
         }
+    }
+
+    /** A path may name the instance that is asked; what another would say, that one has to be asked. */
+    private static CanonicalPath withoutInstance(CanonicalPath path) {
+        String first = path.segments().isEmpty() ? "" : path.segments().get(0);
+        if (!first.startsWith("@")) {
+            return path;
+        }
+        String asked = CurrentInstance.get().name();
+        if (!first.substring(1).equals(asked)) {
+            throw new BadRequest("The path is one of the instance '" + first.substring(1) + "', and the instance '"
+                    + asked + "' was asked. Ask /" + first + "/_understudy/access");
+        }
+        return path.withoutFirst();
     }
 
     private String unknown(CanonicalPath path, String method) {

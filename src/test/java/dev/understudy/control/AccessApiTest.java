@@ -146,6 +146,26 @@ class AccessApiTest {
     }
 
     @Test
+    void optionsAreToldToEachRole(Client client) {
+        client.as(Role.VIEWER).options("/integration/v1/article/1/").then().statusCode(200);
+        ask(client, "role=VIEWER&method=options&path=/integration/v1/article/1/")
+                .body("allowed", is(true))
+                .body("reason", containsString("whatever the role"))
+                .body("methods", contains("GET", "PUT", "DELETE"));
+        ask(client, "role=VIEWER&method=OPTIONS&path=/integration/v1/nothing/").body("allowed", is(false));
+    }
+
+    @Test
+    void aPathMayNameTheInstanceThatIsAsked(Client client) {
+        ask(client, "role=VIEWER&method=GET&path=/@" + client.instance() + "/integration/v1/article/")
+                .body("allowed", is(true))
+                .body("path", is("/integration/v1/article/"));
+        ask(client, "role=VIEWER&method=GET&path=/@other/integration/v1/article/")
+                .statusCode(400)
+                .body("error", endsWith("was asked. Ask /@other/_understudy/access"));
+    }
+
+    @Test
     void aDenialCarriesItsReasonWhenAskedFor(Client client) {
         client.json(Role.VIEWER, "{}")
                 .header("X-Understudy-Explain", "true")
