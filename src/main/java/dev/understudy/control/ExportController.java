@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.error.BadRequest;
 import dev.understudy.error.Refuses;
 import dev.understudy.instance.Instances;
 import dev.understudy.instance.Snapshots;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/_understudy/instances/{name}/dataset")
 class ExportController {
+
+    private static final String NO_DOCUMENT =
+            "The body is a dataset document, and there is none. {} is one that leaves the instance empty";
 
     private final Snapshots snapshots;
     private final Instances instances;
@@ -76,9 +80,14 @@ class ExportController {
                                 @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
     @Refuses(mistake = "mistake in the document", says = "users, line 3: unknown key 'rol'; did you mean 'role'?")
+    @Refuses(mistake = "no document", says = NO_DOCUMENT)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void load(@PathVariable String name, HttpServletRequest request) throws IOException {
-        instances.load(name, new String(bodies.read(request), Charsets.of(request)));
+        String document = new String(bodies.read(request), Charsets.of(request));
+        if (document.isBlank()) { // as it is when a file was not found
+            throw new BadRequest(NO_DOCUMENT);
+        }
+        instances.load(name, document);
     }
 }

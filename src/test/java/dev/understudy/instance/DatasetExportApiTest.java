@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Instances as documents: written, read back, and compared. */
@@ -91,6 +93,15 @@ class DatasetExportApiTest {
                 .then()
                 .statusCode(400)
                 .body("error", containsString("fixtures cannot have it"));
+
+        for (String nothing : List.of("", " \n")) {
+            load(nothing, client).statusCode(400).body("error", startsWith("The body is a dataset document"));
+        }
+        client.control()
+                .put(instance(client) + "/dataset")
+                .then()
+                .statusCode(400)
+                .body("error", startsWith("The body is a dataset document"));
 
         client.as(Role.VIEWER).get("/integration/v1/article/1/").then().statusCode(200);
     }

@@ -67,6 +67,7 @@ class FixtureMistakeTest {
                 "artcles:;  - {id: 1} | line 1: unknown section 'artcles'; did you mean 'articles'?",
                 "- 1 | line 1: a dataset is a map of sections",
                 "users:;  - {id: 70, username: [} | line 2: expected the node content, but found '}'",
+                "extends: starter;extends: empty | line 2: key 'extends' stands twice",
                 "extends: nothing | line 1: extends starter or empty, not 'nothing'",
                 "groups:;  - {id: 70, display_name: g, members: [7, null]} | groups, line 2: an item of members is missing",
                 "groups:;  - {id: 70, display_name: g, members: 7} | groups, line 2: members is a list",

@@ -41,7 +41,9 @@ final class DatasetReader {
         }
         for (NodeTuple pair : root == null ? List.<NodeTuple>of() : ((MappingNode) root).getValue()) {
             String section = word(pair.getKeyNode(), top);
-            if (section.equals(EXTENDS)) {
+            if (section.equals(EXTENDS) && base != null) {
+                throw top.at(pair.getKeyNode()).problem("key '" + EXTENDS + "' stands twice");
+            } else if (section.equals(EXTENDS)) {
                 base = word(pair.getValueNode(), top);
             } else if (entries.put(section, entries(section, pair)) != null) {
                 throw top.at(pair.getKeyNode()).problem("section '" + section + "' stands twice");
