@@ -9,7 +9,7 @@ import { api } from './api.js';
  * @property {string} method
  * @property {string} path
  * @property {string | null} query
- * @property {number} status
+ * @property {number?} status
  * @property {number} durationMs
  * @property {string} verdict
  * @property {number | null} row

@@ -102,7 +102,7 @@ function CallRows({ call, open, query }) {
       </th>
       <td>${call.role && titleOf(call.role)}</td>
       <td>${call.row && html`<a href=${href(['table', call.row])} title=${`${call.family}: ${call.title}`}>${call.row}</a>`}</td>
-      <td>${call.status}</td>
+      <td>${call.status ?? '–'}</td>
       <td class="number">${call.durationMs.toFixed(1)}</td>
     </tr>
     ${open && html`<tr class="detail"><td colspan=${COLUMNS.length}><${CallDetail} id=${call.id} /></td></tr>`}

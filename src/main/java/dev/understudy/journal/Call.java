@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it came, by the machine's clock
  * @param path in its one spelling, without the instance
  * @param query without the secrets in it
+ * @param status null if a fault has broken the connection before there was one
  * @param durationMs how long it took to answer, in milliseconds
  * @param role of the caller, as enumerations spell it; null where nobody is known
  * @param user id of the Alation user who called
@@ -29,7 +30,7 @@ public record Call(
         String method,
         String path,
         @Nullable String query,
-        int status,
+        @Nullable Integer status,
         double durationMs,
         Verdict verdict,
         String family,
@@ -75,7 +76,13 @@ public record Call(
     /** What it is in a few words, for sentences about it. */
     public String inWords() {
         String who = role == null ? "nobody known" : role;
-        return "%s %s %s, answered %d (%s%s)"
-                .formatted(who, method, path, status, row == null ? "" : "row " + row + ", ", verdict);
+        return "%s %s %s, %s (%s%s)"
+                .formatted(
+                        who,
+                        method,
+                        path,
+                        status == null ? "not answered" : "answered " + status,
+                        row == null ? "" : "row " + row + ", ",
+                        verdict);
     }
 }

@@ -52,6 +52,9 @@ class JournalStore {
             insert into understudy.journal (life, ts_called, method, path, status, verdict, matrix_row, role, account,
             bytes, content, exchange) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** Of a call that was not answered: nobody can ask for it. */
+    private static final int NO_STATUS = 0;
+
     /** Which of those values is the size of a call. */
     private static final int BYTES = 9;
 
@@ -176,7 +179,7 @@ class JournalStore {
             SqlTimes.of(call.time()),
             call.method(),
             call.path(),
-            call.status(),
+            Objects.requireNonNullElse(call.status(), NO_STATUS),
             call.verdict().name(),
             call.row(),
             call.role(),

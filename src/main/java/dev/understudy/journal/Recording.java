@@ -23,7 +23,7 @@ record Recording(
         String method,
         String path,
         @Nullable String query,
-        int status,
+        @Nullable Integer status,
         Judgement judgement,
         @Nullable MatrixRow row,
         @Nullable Decision decision,

@@ -127,7 +127,7 @@ class RecordingFilter implements Filter {
                         request.getMethod(),
                         sent(request),
                         request.getQueryString(),
-                        status,
+                        MetFault.hasBroken(request) ? null : status,
                         judgement,
                         judgement.row() == null ? null : matrix.row(judgement.row()),
                         decision,

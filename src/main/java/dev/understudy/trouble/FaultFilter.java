@@ -108,6 +108,7 @@ final class FaultFilter implements Filter {
             wait(fault.delay().next());
         }
         if (fault.breaks(Fault.Connection.RESET)) {
+            MetFault.breaks(request);
             throw new BrokenConnection();
         }
         if (!fault.breaks(Fault.Connection.TRUNCATE)) {

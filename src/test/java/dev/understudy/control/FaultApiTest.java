@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -144,6 +147,16 @@ class FaultApiTest {
         assertThatThrownBy(() -> http.send(articles, HttpResponse.BodyHandlers.ofString()))
                 .hasRootCauseInstanceOf(SocketException.class)
                 .hasRootCauseMessage("Connection reset");
+        client.anonymous()
+                .get("/_understudy/journal")
+                .then()
+                .body("calls.status", everyItem(nullValue()))
+                .body("calls", not(empty()));
+        client.json("{\"expect\": [{\"path\": \"%s\", \"status\": 200}]}".formatted(ARTICLES))
+                .post("/_understudy/journal/verify")
+                .then()
+                .statusCode(409)
+                .body("failures[0]", containsString(ARTICLES + ", not answered ("));
 
         client.anonymous().delete(FAULTS);
         add(client, "{'connection': 'TRUNCATE'}");

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A call that a journal has.
  *
+ * @param status 0 if a fault has broken the connection before there was one
  * @param role of the caller; empty for somebody unknown
  * @param row that judged it; empty for calls that the table does not speak of
  * @param verdict {@code ALLOWED}, {@code DENIED}, {@code PENDING}, {@code UNAUTHENTICATED} or {@code NONE}
@@ -24,7 +25,7 @@ public record Call(
         return new Call(
                 (String) entry.get("method"),
                 (String) entry.get("path"),
-                (Integer) entry.get("status"),
+                Optional.ofNullable((Integer) entry.get("status")).orElse(0),
                 Optional.ofNullable((String) entry.get("role")).map(Role::valueOf),
                 Optional.ofNullable((Integer) entry.get("row")).map(Row::new),
                 (String) entry.get("verdict"),

@@ -6,6 +6,7 @@ import dev.understudy.journal.Call;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.ServedPaths;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,19 @@ class NearMisses {
 
     private Optional<NearPayload> lost(Call call) {
         CanonicalPath path = CanonicalPath.of(call.path());
-        return call.status() != HttpStatus.NOT_FOUND.value() || path == null || served.has(path)
+        return !has(call, HttpStatus.NOT_FOUND) || path == null || served.has(path)
                 ? Optional.empty()
                 : served.nearest(path).map(nearest -> near(call, nearest, null));
     }
 
     private Optional<NearPayload> denied(Call call) {
-        return call.status() != HttpStatus.FORBIDDEN.value() || call.row() == null
+        return !has(call, HttpStatus.FORBIDDEN) || call.row() == null
                 ? Optional.empty()
                 : Optional.of(near(call, null, letIn(call.row())));
+    }
+
+    private static boolean has(Call call, HttpStatus status) {
+        return call.status() != null && call.status() == status.value();
     }
 
     private List<String> letIn(int row) {
@@ -66,6 +71,7 @@ class NearMisses {
     }
 
     private static NearPayload near(Call call, @Nullable String nearest, @Nullable List<String> roles) {
-        return new NearPayload(call.number(), call.method(), call.path(), call.status(), nearest, roles);
+        int status = Objects.requireNonNull(call.status());
+        return new NearPayload(call.number(), call.method(), call.path(), status, nearest, roles);
     }
 }
