@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import dev.understudy.error.Explainer;
 import dev.understudy.error.Failure;
+import dev.understudy.error.MetFault;
 import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.NotFound;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Says in a header why a call was refused: by the table, by a gate, or because there is nothing where it went. */
+/** Says in a header why a call was refused: by the table, by a gate, by a fault, or because there is nothing where it went. */
 @Component
 public class Explanations implements Explainer {
 
@@ -64,6 +65,10 @@ public class Explanations implements Explainer {
     }
 
     private Optional<String> why(HttpServletRequest request, HttpServletResponse response, Exception failure) {
+        Long fault = MetFault.answering(request);
+        if (fault != null) {
+            return Optional.of(reason("Fault " + fault + ", which was staged, has answered"));
+        }
         if (failure instanceof PermissionDenied || failure instanceof NotAuthenticated) {
             return Optional.of(refusal(request, (Failure) failure));
         }

@@ -126,6 +126,7 @@ final class FaultFilter implements Filter {
         if (failure == null) {
             chain.doFilter(request, response);
         } else {
+            MetFault.answers(request);
             errors.write(request, response, failure);
         }
     }

@@ -10,6 +10,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,29 @@ class ExplanationApiTest {
                         .then(),
                 404,
                 "reason=\"Unable to find the permission group: Nobody\"");
+    }
+
+    @Test
+    void whatAFaultHasAnsweredIsSaidToBeIts(Client client) {
+        for (int status : List.of(403, 404, 503)) {
+            int fault = client.json("{\"status\": %d, \"times\": 1}".formatted(status))
+                    .post("/_understudy/faults")
+                    .path("id");
+            isToldWhy(
+                    asking(client.as(Role.VIEWER))
+                            .get("/integration/v1/article/1/")
+                            .then(),
+                    status,
+                    "reason=\"Fault " + fault + ", which was staged, has answered\"");
+        }
+        client.json("{\"delay\": \"PT0S\"}").post("/_understudy/faults").then().statusCode(201);
+        isToldWhy(
+                asking(client.as(Role.VIEWER))
+                        .get("/integration/v1/article/999/")
+                        .then(),
+                404,
+                "reason=\"The path is served, but there is no such object for this caller\"");
+        client.anonymous().delete("/_understudy/faults");
     }
 
     @Test
