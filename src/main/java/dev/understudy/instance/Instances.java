@@ -299,6 +299,11 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
         }
     }
 
+    /** Refuses what would be more than an instance can be told, before anything is done for it. */
+    public <T> void requireRoom(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
+        requireShort(instance.settingsWith(part, change.apply(instance.setting(part))));
+    }
+
     private static void requireShort(@Nullable String settings) {
         if (settings != null && settings.length() > Registry.MOST_SETTINGS) {
             throw new BadRequest("An instance can be told " + Registry.MOST_SETTINGS

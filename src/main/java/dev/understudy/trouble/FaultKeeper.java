@@ -40,6 +40,10 @@ public class FaultKeeper {
         if (fault.row() != null) {
             matrix.requireRow(fault.row());
         }
+        instances.requireRoom(
+                CurrentInstance.get(),
+                Faults.class,
+                before -> orNone(before).with(new Faults.Entry(RuleUses.ANY, fault)));
         Faults.Entry entry = new Faults.Entry(uses.newRule(), fault);
         instances.retell(
                 CurrentInstance.get(), Faults.class, before -> orNone(before).with(entry));

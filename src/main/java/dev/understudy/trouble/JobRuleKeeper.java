@@ -5,6 +5,7 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instances;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,18 @@ public class JobRuleKeeper {
     public List<JobRule> replace(List<JobRule> rules) {
         List<JobRule> known = rules.stream().map(this::known).toList();
         List<JobRules.Entry> before = entries();
-        List<JobRules.Entry> entries = known.stream()
-                .map(rule -> new JobRules.Entry(uses.newRule(), rule))
-                .toList();
-        instances.tell(CurrentInstance.get(), JobRules.class, entries.isEmpty() ? null : new JobRules(entries));
+        instances.requireRoom(CurrentInstance.get(), JobRules.class, told -> rules(known, () -> RuleUses.ANY));
+        instances.tell(CurrentInstance.get(), JobRules.class, rules(known, uses::newRule));
         before.forEach(entry -> uses.forget(entry.id()));
         return known;
+    }
+
+    private static @Nullable JobRules rules(List<JobRule> rules, LongSupplier ids) {
+        return rules.isEmpty()
+                ? null
+                : new JobRules(rules.stream()
+                        .map(rule -> new JobRules.Entry(ids.getAsLong(), rule))
+                        .toList());
     }
 
     private JobRule known(@Nullable JobRule rule) {

@@ -21,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +206,23 @@ class FaultApiTest {
                 .body("error", containsString(error));
 
         client.anonymous().get(FAULTS).then().body("$", empty());
+    }
+
+    /** More than an instance can be told. */
+    @Test
+    void whatIsRefusedTakesNoId(Client client) {
+        int before = add(client, "{'status': 503}");
+        client.json("{\"status\": 503, \"error\": \"%s\"}".formatted("x".repeat(1_100_000)))
+                .post(FAULTS)
+                .then()
+                .statusCode(400);
+        String rule = "{\"finish\": \"FAIL\", \"error\": \"%s\"}".formatted("x".repeat(2000));
+        client.json("{\"rules\": [%s]}".formatted(String.join(",", Collections.nCopies(550, rule))))
+                .put("/_understudy/jobs")
+                .then()
+                .statusCode(400);
+
+        assertThat(add(client, "{'status': 503}")).isEqualTo(before + 1);
     }
 
     @ParameterizedTest
