@@ -58,7 +58,11 @@ public class Journal {
         return store.exchange(instance.life(), id);
     }
 
+    /** Who follows is told first of what is let go. */
     public void clear(Instance instance) {
+        if (followers.follow(instance.name())) {
+            background.writeAndFeed();
+        }
         settle(instance);
         store.clear(instance.life());
     }

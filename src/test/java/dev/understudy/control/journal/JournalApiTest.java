@@ -203,7 +203,7 @@ class JournalApiTest {
 
     /** Several times: a reset that takes long would let them be told in any case. */
     @Test
-    void whoFollowsIsToldOfTheLastCallsBeforeAReset(Client client) throws IOException {
+    void whoFollowsIsToldOfTheLastCallsBeforeAResetOrAClearing(Client client) throws IOException {
         try (Socket socket = new Socket("localhost", client.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
@@ -216,10 +216,14 @@ class JournalApiTest {
 
             for (int i = 1; i <= 6; i++) {
                 client.as(Role.VIEWER).get("/integration/v1/article/{id}/", i);
-                client.anonymous()
-                        .post("/_understudy/instances/{name}/reset", client.instance())
-                        .then()
-                        .statusCode(204);
+                if (i % 2 == 0) {
+                    clear(client);
+                } else {
+                    client.anonymous()
+                            .post("/_understudy/instances/{name}/reset", client.instance())
+                            .then()
+                            .statusCode(204);
+                }
                 assertThat(next(events, "data:")).contains("\"path\":\"/integration/v1/article/" + i + "/\"");
             }
         }
