@@ -2,18 +2,24 @@ package dev.understudy.control.journal;
 
 import dev.understudy.access.Judgement.Verdict;
 import dev.understudy.access.Role;
+import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
 import dev.understudy.journal.Wanted;
 import dev.understudy.web.Ids;
+import dev.understudy.web.Methods;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which calls a query asks for. Where several values are possible they stand behind each other, separated by commas, or the parameter comes again. */
 final class CallQuery {
+
+    private static final int LEAST_STATUS = 100;
+    private static final int MOST_STATUS = 599;
 
     private static final List<String> VERDICTS =
             Arrays.stream(Verdict.values()).map(Verdict::name).toList();
@@ -25,27 +31,41 @@ final class CallQuery {
 
     private CallQuery() {}
 
+    /** Refuses what no call can ever be, which would be an empty answer. */
     static Wanted read(
-            @Nullable String verdict,
-            @Nullable String role,
-            @Nullable String row,
-            @Nullable String method,
+            @Nullable List<String> verdict,
+            @Nullable List<String> role,
+            @Nullable List<String> row,
+            @Nullable List<String> method,
             @Nullable String path,
-            @Nullable String status,
-            Since since) {
+            @Nullable List<String> status,
+            Since since,
+            RoleMatrix matrix) {
         Wanted wanted = new Wanted(
                 names("verdict", verdict, VERDICTS).stream()
                         .map(Verdict::valueOf)
                         .toList(),
                 names("role", role, ROLES),
-                numbers("row", row),
-                values(method),
-                numbers("status", status),
+                numbers("row", row, matrix::requireRow),
+                methods(method),
+                numbers("status", status, CallQuery::requireStatus),
                 path,
                 null,
                 null,
                 null);
         return since.of(wanted);
+    }
+
+    private static List<String> methods(@Nullable List<String> texts) {
+        List<String> methods = values(texts);
+        methods.forEach(Methods::require);
+        return methods;
+    }
+
+    static void requireStatus(int status) {
+        if (status < LEAST_STATUS || status > MOST_STATUS) {
+            throw new BadRequest("status is one of HTTP, not " + status);
+        }
     }
 
     /** Null for any; in whatever case. */
@@ -55,8 +75,8 @@ final class CallQuery {
         }
     }
 
-    private static List<String> names(String parameter, @Nullable String text, List<String> known) {
-        List<String> names = values(text);
+    private static List<String> names(String parameter, @Nullable List<String> texts, List<String> known) {
+        List<String> names = values(texts);
         names.forEach(name -> requireKnown(parameter, name, known));
         return names;
     }
@@ -68,16 +88,19 @@ final class CallQuery {
         }
     }
 
-    private static List<Integer> numbers(String parameter, @Nullable String text) {
-        return values(text).stream()
+    private static List<Integer> numbers(String parameter, @Nullable List<String> texts, IntConsumer requirement) {
+        List<Integer> numbers = values(texts).stream()
                 .map(value -> (int) Math.min(Integer.MAX_VALUE, Ids.inQuery(parameter, value)))
                 .toList();
+        numbers.forEach(requirement::accept);
+        return numbers;
     }
 
-    private static List<String> values(@Nullable String text) {
-        return text == null
+    private static List<String> values(@Nullable List<String> texts) {
+        return texts == null
                 ? List.of()
-                : Arrays.stream(text.split(","))
+                : texts.stream()
+                        .flatMap(text -> Arrays.stream(text.split(",")))
                         .map(String::strip)
                         .filter(value -> !value.isEmpty())
                         .map(value -> value.toUpperCase(Locale.ROOT))

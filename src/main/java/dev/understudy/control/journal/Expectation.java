@@ -42,9 +42,6 @@ record Expectation(
     /** So many are named that come near to what was expected. */
     private static final int NAMED = 3;
 
-    private static final int LEAST_STATUS = 100;
-    private static final int MOST_STATUS = 599;
-
     Expectation {
         if (times != null && (atLeast != null || atMost != null)) {
             throw new BadRequest("Say either times, or atLeast and atMost");
@@ -64,8 +61,11 @@ record Expectation(
         if (path != null && !path.startsWith("/") && !path.startsWith("*")) {
             throw new BadRequest("path is one that was called, such as /integration/v2/*, not '" + path + "'");
         }
-        if (status != null && (status < LEAST_STATUS || status > MOST_STATUS)) {
-            throw new BadRequest("status is one of HTTP, not " + status);
+        if (path != null && path.startsWith("/@")) {
+            throw new BadRequest("path is one behind the instance, such as /integration/v2/*, not '" + path + "'");
+        }
+        if (status != null) {
+            CallQuery.requireStatus(status);
         }
         if (row != null) {
             matrix.requireRow(row);

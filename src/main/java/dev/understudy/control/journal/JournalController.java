@@ -1,6 +1,7 @@
 package dev.understudy.control.journal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Refuses;
@@ -11,7 +12,9 @@ import dev.understudy.journal.Call;
 import dev.understudy.journal.Exchange;
 import dev.understudy.journal.Journal;
 import dev.understudy.journal.JournalSetting;
+import dev.understudy.journal.Wanted;
 import dev.understudy.web.Ids;
+import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 class JournalController {
 
     private static final long USUAL_LIMIT = 100;
+    private static final Set<String> FILTERS =
+            Set.of("verdict", "role", "row", "method", "path", "status", "since", "limit");
 
     /**
      * Calls.
@@ -63,10 +69,12 @@ class JournalController {
     record SettingsPayload(@Nullable Boolean bodies) {}
 
     private final Journal journal;
+    private final RoleMatrix matrix;
     private final Instances instances;
 
-    JournalController(Journal journal, Instances instances) {
+    JournalController(Journal journal, RoleMatrix matrix, Instances instances) {
         this.journal = journal;
+        this.matrix = matrix;
         this.instances = instances;
     }
 
@@ -83,22 +91,24 @@ class JournalController {
     @Operation(
             summary = "Get the last calls",
             description =
-                    "Newest first. A parameter may have several values, separated by commas. What was answered before is there.")
+                    "Newest first. A parameter may have several values, separated by commas or one by one. What was answered before is there.")
     @Refuses(mistake = "no number", says = "Invalid query parameters: [row]")
     @GetMapping
     JournalPayload list(
-            @RequestParam(required = false) @Nullable String verdict,
-            @RequestParam(required = false) @Nullable String role,
-            @RequestParam(required = false) @Nullable String row,
-            @RequestParam(required = false) @Nullable String method,
+            @RequestParam(required = false) @Nullable List<String> verdict,
+            @RequestParam(required = false) @Nullable List<String> role,
+            @RequestParam(required = false) @Nullable List<String> row,
+            @RequestParam(required = false) @Nullable List<String> method,
             @RequestParam(required = false) @Nullable String path,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable List<String> status,
             @RequestParam(required = false) @Nullable String since,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
+        QueryParameters.of(request).requireOnly(FILTERS);
         Instance instance = CurrentInstance.get();
-        List<Call> calls = journal.newest(
-                instance, CallQuery.read(verdict, role, row, method, path, status, Since.of(since)), (int)
-                        Math.min(limit == null ? USUAL_LIMIT : Ids.inQuery("limit", limit), journal.kept()));
+        Wanted wanted = CallQuery.read(verdict, role, row, method, path, status, Since.of(since), matrix);
+        List<Call> calls = journal.newest(instance, wanted, (int)
+                Math.min(limit == null ? USUAL_LIMIT : Ids.inQuery("limit", limit), journal.kept()));
         return new JournalPayload(calls, journal.last(instance));
     }
 
@@ -138,6 +148,7 @@ class JournalController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        QueryParameters.of(request).requireOnly(Set.of("since"));
         Since known = Since.of(since);
         journal.requireRoom();
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);

@@ -101,6 +101,7 @@ class JournalApiTest {
         journal(client, "?verdict=DENIED,UNAUTHENTICATED&verdict=PENDING")
                 .body("calls.status", contains(403, 403, 403));
         journal(client, "?status=404").body("calls.path", contains("/integration/v1/artcle/"));
+        journal(client, "?status=404&status=200").body("calls.status", contains(200, 404, 200));
         journal(client, "?row=15,16").body("calls.method", contains("POST", "GET"));
         journal(client, "?path=/v1/art*e/&method=GET").body("calls", hasSize(3));
         journal(client, "?path=datasource").body("calls[0].condition.admins", contains(2));
@@ -123,6 +124,11 @@ class JournalApiTest {
         journal(client, "?role=STEWERD").statusCode(400).body("error", containsString("did you mean 'STEWARD'?"));
         journal(client, "?since=yesterday").statusCode(400).body("error", containsString("2030-01-01T00:00:00Z"));
         journal(client, "?row=x").statusCode(400);
+        journal(client, "?row=15,140").statusCode(400).body("error", containsString("rows 1 to 139"));
+        journal(client, "?status=2000").statusCode(400).body("error", is("status is one of HTTP, not 2000"));
+        journal(client, "?method=GTE").statusCode(400).body("error", containsString("did you mean 'GET'?"));
+        journal(client, "?state=404").statusCode(400).body("error", is("Invalid query parameters: [state]"));
+        journal(client, "/stream?form=1").statusCode(400).body("error", is("Invalid query parameters: [form]"));
         journal(client, "/999999999").statusCode(404).body("error", is("The journal has no call 999999999"));
         client.json("{\"bodys\": true}")
                 .put("/_understudy/journal/settings")
