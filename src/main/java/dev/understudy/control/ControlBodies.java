@@ -31,8 +31,7 @@ final class ControlBodies {
     static void requireType(HttpServletRequest request) {
         String type = request.getContentType();
         if (hasBody(request) && !isFile(request) && !isTaken(type)) {
-            throw new UnsupportedMedia(
-                    type == null ? "" : type, "Send Content-Type: application/json or application/yaml.");
+            throw UnsupportedMedia.forControl(type == null ? "" : type);
         }
     }
 

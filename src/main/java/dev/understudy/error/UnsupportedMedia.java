@@ -7,8 +7,12 @@ public final class UnsupportedMedia extends Failure {
         super("Unsupported media type \"" + mediaType + "\" in request.");
     }
 
-    /** @param advice what to send instead */
-    public UnsupportedMedia(String mediaType, String advice) {
+    private UnsupportedMedia(String mediaType, String advice) {
         super("Unsupported media type \"" + mediaType + "\" in request. " + advice);
+    }
+
+    /** Of the control plane, which reads JSON and YAML. */
+    public static UnsupportedMedia forControl(String mediaType) {
+        return new UnsupportedMedia(mediaType, "Send Content-Type: application/json or application/yaml.");
     }
 }

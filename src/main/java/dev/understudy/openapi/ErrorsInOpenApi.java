@@ -13,11 +13,13 @@ import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.Staged;
+import dev.understudy.error.UnsupportedMedia;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Shows what an operation answers to the mistakes that callers make: asks the error surface of its path, as the server does. */
 @Component
 class ErrorsInOpenApi {
+
+    private static final String CONTROL = "/_understudy/";
 
     private final Errors errors;
     private final ErrorSchemas schemas;
@@ -63,6 +67,9 @@ class ErrorsInOpenApi {
         if (endpoint.operation().getRequestBody() != null && !endpoint.takesFormsOnly()) {
             failures.put("broken body", new Malformed("Expecting value: line 1 column 1 (char 0)"));
         }
+        if (isReadByControl(endpoint)) {
+            failures.put("other media type", UnsupportedMedia.forControl("text/plain"));
+        }
         requiredField(endpoint, api)
                 .ifPresent(field -> failures.put("missing field", InvalidFields.of(field, FieldErrors.REQUIRED)));
         if (endpoint.takes(ListRequest.class)) {
@@ -80,6 +87,14 @@ class ErrorsInOpenApi {
             failures.put("unknown", new NotFound());
         }
         return failures;
+    }
+
+    /** Files it takes by whatever name. */
+    private static boolean isReadByControl(Endpoint endpoint) {
+        RequestBody body = endpoint.operation().getRequestBody();
+        return endpoint.path().startsWith(CONTROL)
+                && body != null
+                && body.getContent().containsKey("application/json");
     }
 
     /** Of a record; what is wrong with lists each family puts in its own way. */

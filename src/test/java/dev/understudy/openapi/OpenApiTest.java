@@ -105,11 +105,21 @@ class OpenApiTest {
         /_understudy/instances/{name}/fork                      | post   | 400 404 409
         /_understudy/instances/{name}/diff                      | get    | 400 404
         /_understudy/instances/{name}/dataset                   | get    | 400 404
-        /_understudy/instances/{name}/dataset                   | put    | 400 404
+        /_understudy/instances/{name}/dataset                   | put    | 400 404 415
         /_understudy/instances/{name}/snapshots/{snapshot}      | put    | 400 404 409
         /_understudy/instances/{name}/snapshots/{snapshot}/fork | post   | 400 404 409
         /_understudy/instances/{name}/snapshots/{snapshot}/file | put    | 400 404 409 413
-        /_understudy/fixtures                                   | post   | 400
+        /_understudy/fixtures                                   | post   | 400 415
+        /_understudy/conf                                       | put    | 400 415
+        /_understudy/clock                                      | put    | 400 415
+        /_understudy/coverage                                   | get    | 400
+        /_understudy/coverage.xml                               | get    | 400
+        /_understudy/coverage.html                              | get    | 400
+        /_understudy/objects/{otype}/{id}                       | get    | 400 404
+        /_understudy/objects/{otype}/{id}/visibility            | get    | 400 404
+        /_understudy/queries/{queryId}/run                      | post   | 400 404
+        /_understudy/field-history                              | get    | 400 404
+        /_understudy/matillion/effective                        | get    | 400 404
         /_understudy/access                                     | get    | 400 404
         /_understudy/journal                                    | get    | 400
         /_understudy/journal/stream                             | get    | 400 409

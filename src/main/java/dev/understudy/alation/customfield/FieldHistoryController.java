@@ -6,10 +6,12 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Refuses;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +34,11 @@ class FieldHistoryController {
     }
 
     @Operation(summary = "List the changes of an object's field values, the latest first")
+    @Refuses(mistake = "no type", says = "Missing required query parameters: [otype]")
+    @Refuses(
+            status = HttpStatus.NOT_FOUND,
+            mistake = "unknown object",
+            says = "There is no object of the type 'table' with the id 99")
     @GetMapping("/_understudy/field-history")
     @ReadOnly
     List<ChangePayload> history(@RequestParam String otype, @RequestParam long oid) {

@@ -16,6 +16,7 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Refuses;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -84,6 +85,7 @@ class ObjectController {
     @Operation(
             summary = "Get an object with its fields, their history, where it lies and who sees it",
             description = "Of deleted ones, too. Of people the first 20 are told, of changes the last 1,000.")
+    @Refuses(mistake = "unknown type", says = "There is no otype 'tabel'; did you mean 'table'?")
     @GetMapping("{otype}/{id}")
     InspectedObjectPayload show(@PathVariable String otype, @PathVariable long id) {
         CatalogObject object = find(otype, id);

@@ -2,6 +2,7 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,6 +59,7 @@ class QueryRunController {
             description =
                     "Its statements are run against the simulated database of its data source, as Compose would; with a"
                             + " schedule, as that would.")
+    @Refuses(mistake = "no number", says = "Invalid query parameters: [schedule]")
     @PostMapping("/_understudy/queries/{queryId}/run")
     @Transactional
     RunPayload run(@PathVariable long queryId, @RequestParam(required = false) @Nullable Long schedule) {

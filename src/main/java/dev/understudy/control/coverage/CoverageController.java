@@ -6,6 +6,7 @@ import dev.understudy.control.RowNumbers;
 import dev.understudy.coverage.Coverage;
 import dev.understudy.coverage.CoverageReport;
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Refuses;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.journal.Journal;
 import dev.understudy.web.Ids;
@@ -73,6 +74,7 @@ class CoverageController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = CoveragePayload.class),
                             examples = @ExampleObject(name = "too little", value = TOO_LITTLE)))
+    @Refuses(mistake = "no row", says = "rows are rows of the table, 1 to 139, such as 15-20,33; not '140'")
     @GetMapping("coverage")
     ResponseEntity<CoveragePayload> get(
             @RequestParam(required = false) @Nullable String rows,
@@ -89,6 +91,7 @@ class CoverageController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+    @Refuses(mistake = "no row", says = "rows are rows of the table, 1 to 139, such as 15-20,33; not '140'")
     @GetMapping("coverage.html")
     ResponseEntity<String> page(@RequestParam(required = false) @Nullable String rows) {
         return Page.of("Understudy: coverage of the role table", CoveragePage.of(report(rows)));
@@ -102,6 +105,7 @@ class CoverageController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_XML_VALUE, schema = @Schema(type = "string")))
+    @Refuses(mistake = "no row", says = "rows are rows of the table, 1 to 139, such as 15-20,33; not '140'")
     @GetMapping("coverage.xml")
     ResponseEntity<byte[]> xml(@RequestParam(required = false) @Nullable String rows) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(JUnitXml.of(report(rows)));

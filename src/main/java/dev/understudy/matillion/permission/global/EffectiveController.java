@@ -1,10 +1,12 @@
 package dev.understudy.matillion.permission.global;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Refuses;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,6 +22,11 @@ class EffectiveController {
     }
 
     @Operation(summary = "Get the effective permission of a user, and the reason")
+    @Refuses(mistake = "no permission", says = "Missing required query parameters: [permission]")
+    @Refuses(
+            status = HttpStatus.NOT_FOUND,
+            mistake = "unknown permission",
+            says = "Unable to find the permission: CDC-Reed")
     @GetMapping("/_understudy/matillion/effective")
     @ReadOnly
     EffectivePermissions.Effective effective(
