@@ -67,6 +67,9 @@ public record Fault(
                 path == null || path.startsWith("/") || path.startsWith("*"),
                 "path is one of the emulated services, such as /integration/v2/*");
         require(
+                path == null || !path.startsWith("/@"),
+                "path is one behind the instance, such as /integration/v2/*; the instance is the one that is told");
+        require(
                 status == null || status >= HttpStatus.BAD_REQUEST.value() && HttpStatus.resolve(status) != null,
                 "status is one of HTTP from 400 on, not " + status);
         requireText(path);

@@ -1,5 +1,6 @@
 package dev.understudy.control.journal;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.understudy.access.Judgement.Verdict;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
@@ -33,7 +34,10 @@ record Expectation(
         @Nullable String path,
         @Nullable Integer status,
         @Nullable Integer row,
-        @Nullable Verdict verdict,
+
+        @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) @Nullable
+        Verdict verdict,
+
         @Nullable Long user,
         @Nullable Integer times,
         @Nullable Integer atLeast,
@@ -45,6 +49,9 @@ record Expectation(
     Expectation {
         if (times != null && (atLeast != null || atMost != null)) {
             throw new BadRequest("Say either times, or atLeast and atMost");
+        }
+        if (atLeast != null && atMost != null && atLeast > atMost) {
+            throw new BadRequest("There cannot be at least " + atLeast + " calls and at most " + atMost);
         }
         Stream.of(Optional.ofNullable(times), Optional.ofNullable(atLeast), Optional.ofNullable(atMost))
                 .flatMap(Optional::stream)

@@ -132,6 +132,8 @@ class VerificationApiTest {
         {'status': 2001, 'times': 0}           | status is one of HTTP, not 2001
         {'status': 201.5, 'times': 0}          | 'expect[0].status' has to be a whole number
         {'path': 'integration/v1', 'times': 0} | path is one that was called, such as
+        {'path': '/@default/x', 'times': 0}    | path is one behind the instance, such as /integration/v2/*, not '/@default/x'
+        {'atLeast': 3, 'atMost': 2}            | There cannot be at least 3 calls and at most 2
         """)
     void whatNoCallCanBeIsRefusedThoughNoneIsExpected(String expectation, String error, Client client) {
         verify(client, "{\"expect\": [" + expectation.replace('\'', '"') + "]}")
@@ -183,6 +185,8 @@ class VerificationApiTest {
                 .body("calls.lenient", contains(true, true))
                 .body("calls.family", contains("Matillion", "Articles API"));
         verify(client, "{\"nothingDenied\": true}").statusCode(409);
+        verify(client, "{\"expect\": [{\"verdict\": \"denied\", \"times\": 2}]}")
+                .statusCode(200);
         needed(client, "role=VIEWER").body("smallestRole", is("COMPOSER")).body("rows.row", contains(15));
     }
 }
