@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Told("release")
 public record Release(@Nullable String name) {
 
-    static final String FORM = "a release of Alation, such as 2023.1 or 2023.1.7";
+    public static final String FORM = "a release of Alation, such as 2023.1 or 2023.1.7";
 
     private static final Pattern NAMES = Pattern.compile("\\d{4}(\\.\\d{1,4}){1,4}");
 

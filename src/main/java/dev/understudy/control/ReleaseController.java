@@ -2,9 +2,11 @@ package dev.understudy.control;
 
 import dev.understudy.access.Release;
 import dev.understudy.access.Releases;
+import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instances;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Which release of Alation the request's instance is of. */
 @RestController
@@ -22,6 +25,19 @@ class ReleaseController {
 
     /** @param release such as {@code 2023.1}; null for the newest */
     record ReleasePayload(@Nullable String release) {}
+
+    /** @param release such as {@code 2023.1}; null for the newest, as JSON says it */
+    record ReleaseChange(
+            @Schema(type = "string", nullable = true) @Nullable
+            JsonNode release) {
+
+        Release wanted() {
+            if (release == null || !release.isString() && !release.isNull()) {
+                throw new BadRequest("release is required: " + Release.FORM + ", or null for the newest");
+            }
+            return new Release(release.isNull() ? null : release.asString());
+        }
+    }
 
     private final Instances instances;
     private final Releases releases;
@@ -41,11 +57,11 @@ class ReleaseController {
             summary = "Set the release of Alation that is emulated",
             description = "What came later is not there: its paths are a 404, as on a server of that release.")
     @PutMapping
-    ReleasePayload set(@RequestBody ReleasePayload body) {
-        Release release = new Release(body.release());
+    ReleasePayload set(@RequestBody ReleaseChange body) {
+        Release release = body.wanted();
         release.requireName();
         instances.tell(CurrentInstance.get(), Release.class, release);
-        return body;
+        return new ReleasePayload(release.name());
     }
 
     @Operation(

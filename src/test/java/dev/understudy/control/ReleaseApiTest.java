@@ -3,6 +3,7 @@ package dev.understudy.control;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -74,6 +75,20 @@ class ReleaseApiTest {
                 .body(
                         "error",
                         is("release is a release of Alation, such as 2023.1 or 2023.1.7, not '" + release + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"release\": 2023.1}", "{\"release\": []}"})
+    void whoSaysNothingChangesNothing(String body, Client client) {
+        tell(client, "\"2023.1\"").statusCode(200);
+
+        client.json(body)
+                .put(RELEASE)
+                .then()
+                .statusCode(400)
+                .body("error", startsWith("release is required: a release of Alation, such as 2023.1"));
+        client.anonymous().get(RELEASE).then().body("release", is("2023.1"));
+        tell(client, "null").statusCode(200).body("release", nullValue());
     }
 
     private static ValidatableResponse tell(Client client, String release) {
