@@ -8,10 +8,14 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How long something takes: a fixed time, or each time another between two. */
-@Schema(type = "string", format = "duration", description = "a duration such as PT0.2S, or an object with min and max")
+@Schema(
+        type = "string",
+        format = "duration",
+        description = "a duration such as PT0.2S or seconds, or an object with min and max")
 public record Delay(Duration min, Duration max) {
 
     /** Whoever waits holds a thread on some machines, and a connection on all. */
@@ -30,6 +34,18 @@ public record Delay(Duration min, Duration max) {
         } catch (DateTimeParseException unreadable) {
             throw new BadRequest("A delay is a duration such as PT0.2S, not '" + time + "'");
         }
+    }
+
+    /** In seconds, as durations elsewhere may be said. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Delay seconds(long seconds) {
+        return seconds((double) seconds);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Delay seconds(double seconds) {
+        Duration time = Duration.ofNanos(Math.round(seconds * TimeUnit.SECONDS.toNanos(1)));
+        return new Delay(time, time);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

@@ -117,7 +117,7 @@ class FaultApiTest {
     @Test
     void theFirstThatMeetsACallCountsAndTheControlPlaneMeetsNone(Client client) {
         add(client, "{'status': 409, 'probability': 1e-300}");
-        add(client, "{'path': '*/term*', 'delay': 'PT0.05S'}");
+        add(client, "{'path': '*/term*', 'delay': 0.05}");
         add(client, "{'delay': {'min': 'PT0S', 'max': 'PT0.001S'}, 'status': 503, 'probability': 1.0}");
 
         long begin = System.nanoTime();
@@ -188,6 +188,10 @@ class FaultApiTest {
         {'status': 503, 'error': 'a\\u0000b'}         | Null characters are not allowed.
         {'status': 503, 'error': 'a\\ud800'}          | Surrogate characters are not allowed: U+D800.
         {'status': 503, 'path': '/a\\u0000'}          | Null characters are not allowed.
+        {'status': 503, 'path': '/@default/*'}       | path is one behind the instance, such as /integration/v2/*
+        {'delay': 61}                                | A delay is a duration from PT0S to PT1M
+        {'delay': -0.5}                              | A delay is a duration from PT0S to PT1M
+        {'delay': true}                              | 'delay' has to be
         {'status': 503, 'path': 'article'}           | path is one of the emulated services, such as /integration/v2/*
         {'delay': 'PT2M'}                            | A delay is a duration from PT0S to PT1M
         {'delay': {'min': 'PT2S'}}                   | A delay that varies has a min and a max
