@@ -236,8 +236,13 @@ public class Snapshots {
     private String unknown(String instance, String name) {
         Nearest known =
                 new Nearest(registry.of(instance).stream().map(Snapshot::name).toList());
-        return "The instance '" + instance + "' has no snapshot '" + name + "'" + known.hint(name)
-                + ". Take one with: PUT /_understudy/instances/" + instance + "/snapshots/{snapshot}";
+        return "The instance '" + instance + "' has no snapshot '" + name + "'" + ending(known.hint(name))
+                + " Take one with: PUT /_understudy/instances/" + instance + "/snapshots/{snapshot}";
+    }
+
+    /** A question ends by itself. */
+    private static String ending(String hint) {
+        return hint.isEmpty() ? "." : hint;
     }
 
     private static void requireName(String name) {

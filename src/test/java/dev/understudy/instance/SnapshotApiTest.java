@@ -175,7 +175,7 @@ class SnapshotApiTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         PUT  | /snapshots/No         | 400 | A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'No'
-        POST | /snapshots/clam/restore | 404 | has no snapshot 'clam'; did you mean 'calm'?
+        POST | /snapshots/clam/restore | 404 | has no snapshot 'clam'; did you mean 'calm'? Take one with: PUT /
         POST | /snapshots/calm/fork  | 400 | Say what the new instance is to be named: {"to": "other"}
         POST | /fork                 | 400 | Say what the new instance is to be named: {"to": "other"}
         """)
