@@ -55,7 +55,7 @@ public class Releases {
     }
 
     /** That the call is there in a later release than the current one, in words. */
-    Optional<String> later(CanonicalPath path, String method) {
+    public Optional<String> later(CanonicalPath path, String method) {
         String release = current();
         if (release == null) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package dev.understudy.trouble;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.MatrixRow;
+import dev.understudy.access.Releases;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
@@ -36,6 +37,7 @@ final class FaultFilter implements Filter {
     private final RoleMatrix matrix;
     private final List<ErrorSurface> services;
     private final ServedPaths served;
+    private final Releases releases;
     private final Errors errors;
     private final WaitingCalls waiting;
 
@@ -45,6 +47,7 @@ final class FaultFilter implements Filter {
             RoleMatrix matrix,
             List<ErrorSurface> services,
             ServedPaths served,
+            Releases releases,
             Errors errors,
             WaitingCalls waiting) {
         this.isBehindGates = isBehindGates;
@@ -52,6 +55,7 @@ final class FaultFilter implements Filter {
         this.matrix = matrix;
         this.services = services;
         this.served = served;
+        this.releases = releases;
         this.errors = errors;
         this.waiting = waiting;
     }
@@ -122,13 +126,20 @@ final class FaultFilter implements Filter {
 
     private void answer(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Failure failure = fault.failure(request.getMethod(), () -> served.methods(path(request)));
+        Failure failure = fault.failure(request.getMethod(), () -> methods(path(request)));
         if (failure == null) {
             chain.doFilter(request, response);
         } else {
             MetFault.answers(request);
             errors.write(request, response, failure);
         }
+    }
+
+    /** Those that the instance's release has. */
+    private List<String> methods(CanonicalPath path) {
+        return served.methods(path).stream()
+                .filter(method -> releases.later(path, method).isEmpty())
+                .toList();
     }
 
     private static CanonicalPath path(HttpServletRequest request) {

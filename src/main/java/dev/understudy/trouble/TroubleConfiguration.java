@@ -27,9 +27,10 @@ class TroubleConfiguration {
             RoleMatrix matrix,
             List<ErrorSurface> services,
             ServedPaths served,
+            Releases releases,
             Errors errors,
             WaitingCalls waiting) {
-        return at(GATES - 10, new FaultFilter(false, uses, matrix, services, served, errors, waiting));
+        return at(GATES - 10, new FaultFilter(false, uses, matrix, services, served, releases, errors, waiting));
     }
 
     @Bean
@@ -38,9 +39,10 @@ class TroubleConfiguration {
             RoleMatrix matrix,
             List<ErrorSurface> services,
             ServedPaths served,
+            Releases releases,
             Errors errors,
             WaitingCalls waiting) {
-        return at(GATES + 10, new FaultFilter(true, uses, matrix, services, served, errors, waiting));
+        return at(GATES + 10, new FaultFilter(true, uses, matrix, services, served, releases, errors, waiting));
     }
 
     /** Before the faults that stand there: a call that is refused meets none. */

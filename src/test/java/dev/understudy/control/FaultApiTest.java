@@ -89,6 +89,26 @@ class FaultApiTest {
     }
 
     @Test
+    void methodsThatTheReleaseDoesNotHaveAreNotTold(Client client) {
+        add(client, "{'status': 405, 'path': '/integration/v2/table*'}");
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/table/?ds_id=1")
+                .then()
+                .header("Allow", containsString("PATCH"));
+
+        client.json("{\"release\": \"2023.1\"}")
+                .put("/_understudy/release")
+                .then()
+                .statusCode(200);
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/table/?ds_id=1")
+                .then()
+                .statusCode(405)
+                .header("Allow", not(containsString("PATCH")));
+        client.anonymous().delete("/_understudy/release");
+    }
+
+    @Test
     void aFaultMeetsSoManyCallsOfThoseThatItIsFor(Client client) throws Exception {
         int first = add(client, "{'path': '%s', 'method': 'GET', 'status': 503, 'times': 3}".formatted(ARTICLES));
         int steward = add(client, "{'role': 'STEWARD', 'row': 15, 'status': 409}");
