@@ -14,7 +14,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.StringUtils;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -149,7 +151,7 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
             throws Exception {
         CanonicalPath path = (CanonicalPath) request.getAttribute(CanonicalPath.class.getName());
         PathTree.Match<List<Route>> match = path == null ? null : routes.find(path.segments());
-        if (match != null) {
+        if (match != null && !match.value().isEmpty()) {
             for (Route route : match.value()) {
                 RequestMappingInfo matching = matching(route, request);
                 if (matching != null) {
@@ -158,11 +160,20 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
                 }
             }
             if (request.getMethod().equals(HttpMethod.OPTIONS.name())) {
-                return AllowedMethods.among(match.value().stream()
-                        .flatMap(route -> route.info().getMethodsCondition().getMethods().stream())
-                        .toList());
+                return AllowedMethods.among(methods(match.value()));
+            }
+            if (match.value().stream().allMatch(Route::isPlain)) { // no template decides that is less specific
+                List<String> others =
+                        methods(match.value()).stream().map(RequestMethod::name).toList();
+                throw new HttpRequestMethodNotSupportedException(request.getMethod(), others);
             }
         }
         return super.lookupHandlerMethod(lookupPath, request); // the exact reason why nothing fits
+    }
+
+    private static List<RequestMethod> methods(List<Route> routes) {
+        return routes.stream()
+                .flatMap(route -> route.info().getMethodsCondition().getMethods().stream())
+                .toList();
     }
 }

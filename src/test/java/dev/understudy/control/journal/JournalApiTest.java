@@ -138,6 +138,11 @@ class JournalApiTest {
     }
 
     @Test
+    void whatIsOnlySentIsNoCallToRead(Client client) {
+        journal(client, "/verify").statusCode(405).header("Allow", is("POST"));
+    }
+
+    @Test
     void headsAndBodiesAreKeptOnDemandAndWithoutSecrets(Client client) {
         client.as(Role.STEWARD).get("/integration/v1/article/1/");
         client.json("{\"bodies\": true}")
