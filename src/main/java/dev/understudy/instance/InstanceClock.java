@@ -15,7 +15,7 @@ public final class InstanceClock extends Clock {
     /** Beyond four digits of a year there are clients that cannot read it, and before the epoch there was nothing to emulate. */
     public static final Instant EARLIEST = Instant.EPOCH;
 
-    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private static final Clock MACHINE = Clock.systemUTC();
 
@@ -61,7 +61,14 @@ public final class InstanceClock extends Clock {
 
     @Override
     public Instant instant() {
-        return stoppedAt == null ? MACHINE.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS) : stoppedAt;
+        Instant machine = MACHINE.instant();
+        Instant standing = standing(machine);
+        return standing == null ? machine.plus(ahead).truncatedTo(ChronoUnit.MICROS) : standing;
+    }
+
+    /** Where it stands still: it was stopped, or there is no later time; null while it runs. */
+    private @Nullable Instant standing(Instant machine) {
+        return stoppedAt == null && machine.plus(ahead).isAfter(LATEST) ? LATEST : stoppedAt;
     }
 
     /** How far this clock is ahead of the machine's; negative if it is behind. */
@@ -71,7 +78,8 @@ public final class InstanceClock extends Clock {
 
     /** How far it is ahead if the machine's clock shows that time; one that stands still falls behind with each moment. */
     Duration aheadOf(Instant machine) {
-        return stoppedAt == null ? ahead : Duration.between(machine, stoppedAt);
+        Instant standing = standing(machine);
+        return standing == null ? ahead : Duration.between(machine, standing);
     }
 
     /** Whether it shows the same time for ever. */

@@ -53,7 +53,8 @@ final class Registry {
                 clock_stopped = case when coalesce(cast(:stopped as boolean), clock_stopped is not null) then %1$s end
             where name = :name and %1$s between cast(:least as bigint) and cast(:most as bigint)
             """.formatted(
-                    "(coalesce(cast(:now as bigint), clock_stopped, cast(:machine as bigint) + clock_ahead) + cast(:by as bigint))");
+                    "(coalesce(cast(:now as bigint), clock_stopped, least(cast(:machine as bigint) + clock_ahead, cast(:most as bigint)))"
+                            + " + cast(:by as bigint))");
 
     static final int MOST_SETTINGS = 1_000_000;
 

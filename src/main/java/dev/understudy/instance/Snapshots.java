@@ -162,11 +162,9 @@ public class Snapshots {
 
     private static InstanceClock clock(WorldHead head) {
         try {
-            InstanceClock clock = new InstanceClock(
-                    head.ahead(), head.stopped() ? head.takenAt().plus(head.ahead()) : null);
-            if (!clock.instant().isBefore(InstanceClock.EARLIEST)
-                    && !clock.instant().isAfter(InstanceClock.LATEST)) {
-                return clock;
+            Instant shown = head.takenAt().plus(head.ahead());
+            if (!shown.isBefore(InstanceClock.EARLIEST) && !shown.isAfter(InstanceClock.LATEST)) {
+                return new InstanceClock(head.ahead(), head.stopped() ? shown : null);
             }
         } catch (DateTimeException | ArithmeticException beyond) {
             // as is what can be said, but not kept

@@ -79,6 +79,17 @@ class ClockApiTest {
         client.withToken(token).get("/integration/v1/userinfo/").then().statusCode(403);
     }
 
+    @Test
+    void behindTheLastYearThereIsNoTime(Client client) throws Exception {
+        turn(client, "{'now': '9999-12-31T23:59:59.99Z'}");
+        Thread.sleep(50);
+
+        client.anonymous().get("/_understudy/clock").then().body("now", is("9999-12-31T23:59:59.999999Z"));
+        turn(client, "{'stopped': true}").body("now", is("9999-12-31T23:59:59.999999Z"));
+        turn(client, "{'stopped': false}").body("now", is("9999-12-31T23:59:59.999999Z"));
+        turn(client, "{'advance': 'PT-1H', 'stopped': true}").body("now", is("9999-12-31T22:59:59.999999Z"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
         {}                                  | Say what to do with the clock: advance, a duration such as PT25H; now, a time such as 2030-01-01T00:00:00Z; or stopped, true or false
