@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.access.Enforcement;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.instance.Instances;
 import java.util.stream.Collectors;
@@ -20,13 +21,21 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     private static final Logger LOG = LoggerFactory.getLogger("dev.understudy");
 
     private final RoleMatrix matrix;
+    private final Enforcement enforcement;
     private final Instances instances;
     private final ReadyMade readyMade;
     private final ControlKey key;
     private final ServerProperties server;
 
-    Welcome(RoleMatrix matrix, Instances instances, ReadyMade readyMade, ControlKey key, ServerProperties server) {
+    Welcome(
+            RoleMatrix matrix,
+            Enforcement enforcement,
+            Instances instances,
+            ReadyMade readyMade,
+            ControlKey key,
+            ServerProperties server) {
         this.matrix = matrix;
+        this.enforcement = enforcement;
         this.instances = instances;
         this.readyMade = readyMade;
         this.key = key;
@@ -43,14 +52,21 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         LOG.info(
                 """
                 Understudy is ready at http://localhost:{}
-                Roles are enforced: {} rows of "APIs by Roles"; ask why under /_understudy/access
+                {}: {} rows of "APIs by Roles"; ask why under /_understudy/access
                 {}""",
                 port,
+                enforced(instances.inDefault(enforcement::mode)),
                 matrix.rows().size(),
                 tokens.isEmpty() ? "No ready-made tokens: create one with a password" : tokens);
         new Exposure(server.getAddress(), key.isSet(), !tokens.isEmpty())
                 .warning()
                 .ifPresent(LOG::warn);
+    }
+
+    static String enforced(Enforcement.Mode mode) {
+        return mode == Enforcement.Mode.STRICT
+                ? "Roles are enforced"
+                : "Roles are not enforced, and answers only tell what would be denied";
     }
 
     /** The ready-made tokens that the default instance really has; empty if it has none. */

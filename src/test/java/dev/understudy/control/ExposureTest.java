@@ -2,10 +2,12 @@ package dev.understudy.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.access.Enforcement;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +31,11 @@ class ExposureTest {
         assertThat(exposure.warning())
                 .isEqualTo(Optional.ofNullable(told)
                         .map(open -> "Others can reach this server: " + open + ". See docs/SECURITY.md."));
+    }
+
+    @Test
+    void theStartTellsWhetherRolesAreEnforced() {
+        assertThat(Welcome.enforced(Enforcement.Mode.STRICT)).isEqualTo("Roles are enforced");
+        assertThat(Welcome.enforced(Enforcement.Mode.WARN)).startsWith("Roles are not enforced");
     }
 }
