@@ -155,6 +155,9 @@ class SnapshotFileApiTest {
                 client);
         refused(changed(file, text -> text.replaceFirst("\\[1,", "[2,")), "the database does not take", client);
         refused(changed(file, text -> text.substring(0, text.lastIndexOf('\n'))), "ends too early", client);
+        refused(changed(file, text -> text + "[1]\n"), "goes on behind its end", client);
+        refused(followed(file, "more".getBytes(StandardCharsets.UTF_8)), "goes on behind its end", client);
+        refused(followed(file, packed("[1]")), "goes on behind its end", client);
 
         client.control()
                 .get("/_understudy/instances/" + OTHER + "/snapshots")
@@ -212,6 +215,12 @@ class SnapshotFileApiTest {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static byte[] followed(byte[] file, byte[] more) {
+        byte[] both = Arrays.copyOf(file, file.length + more.length);
+        System.arraycopy(more, 0, both, file.length, more.length);
+        return both;
     }
 
     private static byte[] packed(String text) {

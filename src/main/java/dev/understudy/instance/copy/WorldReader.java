@@ -41,13 +41,17 @@ public final class WorldReader implements AutoCloseable {
     private static final String FOREIGN = "The body is not the file of a snapshot";
     private static final String CUT_OFF = "The file of the snapshot ends too early; it was not sent whole";
 
+    private static final String LONGER = "The file of the snapshot goes on behind its end";
+
+    private final Packed packed;
     private final JsonParser json;
 
     /** @param most how many bytes there may be when they are unpacked */
     public WorldReader(InputStream file, long most) {
         try {
+            packed = new Packed(file);
             InputStream unpacked = BoundedInputStream.builder()
-                    .setInputStream(new GZIPInputStream(file, 1 << 16))
+                    .setInputStream(packed)
                     .setMaxCount(most)
                     .setOnMaxCount((limit, read) -> {
                         throw new BadRequest("The file unpacks to more than " + most
@@ -97,6 +101,7 @@ public final class WorldReader implements AutoCloseable {
                 rows.nextId(table, id);
             } else if (line.get("rows") instanceof Long all) {
                 requireWhole(all == told);
+                requireEnd();
                 return;
             } else {
                 throw new BadRequest(FOREIGN);
@@ -107,6 +112,12 @@ public final class WorldReader implements AutoCloseable {
     private static void requireWhole(boolean whole) {
         if (!whole) {
             throw new BadRequest(CUT_OFF);
+        }
+    }
+
+    private void requireEnd() {
+        if (read(json::nextToken) != null || packed.goesOn()) {
+            throw new BadRequest(LONGER);
         }
     }
 
@@ -161,6 +172,35 @@ public final class WorldReader implements AutoCloseable {
         } catch (JacksonException unreadable) {
             boolean ends = unreadable.getCause() instanceof EOFException;
             throw new BadRequest(ends ? CUT_OFF : FOREIGN);
+        }
+    }
+
+    /** What is packed, of which Java ignores what stands behind it. */
+    private static final class Packed extends GZIPInputStream {
+
+        /** A checksum and a length. */
+        private static final int TRAILER = 8;
+
+        private boolean isOver;
+        private boolean goesOn;
+
+        Packed(InputStream file) throws IOException {
+            super(file, 1 << 16);
+        }
+
+        /** Looks behind the end when it is there: whoever reads closes the file then. */
+        @Override
+        public int read(byte[] bytes, int from, int most) throws IOException {
+            int count = super.read(bytes, from, most);
+            if (count < 0 && !isOver) {
+                isOver = true;
+                goesOn = inf.getRemaining() > TRAILER || in.read() >= 0;
+            }
+            return count;
+        }
+
+        boolean goesOn() {
+            return goesOn;
         }
     }
 
