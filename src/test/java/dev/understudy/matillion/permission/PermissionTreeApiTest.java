@@ -77,6 +77,7 @@ class PermissionTreeApiTest {
                 "{} | permissions is required: states by permission, such as {\"CDC-Read\": \"GRANTED\"}",
                 "{\"permissions\": {\"CDC\": \"GRANTED\", \"CDC-Raed\": \"GRANTED\"}} | Unable to find the permission: CDC-Raed; did you mean 'CDC-Read'?",
                 "{\"permissions\": {\"CDC\": \"FORBIDDEN\", \"OAuth\": \"YES\"}} | Invalid permission state: YES",
+                "{\"permissions\": {\"/CDC/Read\": \"GRANTED\", \"CDC-Read\": \"FORBIDDEN\"}} | The permission CDC-Read is named twice",
                 "{\"permissions\": {\"CDC\": \"FORBIDDEN\", \"OAuth\": null}} | Invalid permission state: null",
             })
     void whatCannotBeReadChangesNothing(String body, String error, Client client) {

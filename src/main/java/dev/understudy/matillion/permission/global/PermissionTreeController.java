@@ -123,9 +123,13 @@ class PermissionTreeController {
             throw new BadRequest("permissions is required: states by permission, such as {\"CDC-Read\": \"GRANTED\"}");
         }
         Map<PermissionNode, PermissionState> states = new LinkedHashMap<>();
-        body.permissions()
-                .forEach((name, state) ->
-                        states.put(PermissionNode.known(name), PermissionState.parse(String.valueOf(state))));
+        body.permissions().forEach((name, state) -> {
+            PermissionState before =
+                    states.put(PermissionNode.known(name), PermissionState.parse(String.valueOf(state)));
+            if (before != null) {
+                throw new BadRequest("The permission " + name + " is named twice");
+            }
+        });
         return states;
     }
 }
