@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Exposure(@Nullable InetAddress address, boolean keyed, boolean readyMade) {
 
+    private static final String TOKENS = "everybody knows its ready-made tokens (understudy.fixed-tokens=false,"
+            + " and reset the instances that were made before)";
+
     /** What to tell whoever has started it; nothing if only this machine can reach it, or nothing is open. */
     Optional<String> warning() {
         boolean reachable = address == null || !address.isLoopbackAddress();
         String open = Stream.of(
                         keyed ? "" : "its control plane has no key (understudy.control.key)",
-                        readyMade ? "everybody knows its ready-made tokens (understudy.fixed-tokens)" : "")
+                        readyMade ? TOKENS : "")
                 .filter(fault -> !fault.isEmpty())
                 .collect(Collectors.joining(", and "));
         return reachable && !open.isEmpty()

@@ -16,9 +16,9 @@ class ExposureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    0.0.0.0   | false | true  | its control plane has no key (understudy.control.key), and everybody knows its ready-made tokens (understudy.fixed-tokens)
+                    0.0.0.0   | false | true  | its control plane has no key (understudy.control.key), and everybody knows its ready-made tokens (understudy.fixed-tokens=false, and reset the instances that were made before)
                     10.1.2.3  | false | false | its control plane has no key (understudy.control.key)
-                              | true  | true  | everybody knows its ready-made tokens (understudy.fixed-tokens)
+                              | true  | true  | everybody knows its ready-made tokens (understudy.fixed-tokens=false, and reset the instances that were made before)
                     0.0.0.0   | true  | false |
                     127.0.0.1 | false | true  |
                     ::1       | false | true  |
