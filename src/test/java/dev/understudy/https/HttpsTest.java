@@ -3,6 +3,7 @@ package dev.understudy.https;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.Understudy;
 import dev.understudy.access.Role;
 import dev.understudy.auth.Secret;
 import dev.understudy.testing.Client;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -195,6 +197,23 @@ class HttpsTest {
             assertThat(output)
                     .contains("Port %d (understudy.https.port) is already in use\n".formatted(taken.getLocalPort()))
                     .contains("End the process that listens there, or name another port with --understudy.https.port.")
+                    .doesNotContain("Web server failed to start", "at dev.understudy");
+        }
+    }
+
+    @Test
+    void soIsTheFirstPort(CapturedOutput output) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            SpringApplication application = Understudy.application();
+
+            assertThatThrownBy(() -> application.run(
+                            "--server.port=" + taken.getLocalPort(),
+                            "--spring.datasource.url=jdbc:h2:mem:taken-first-port;DB_CLOSE_DELAY=-1"))
+                    .hasStackTraceContaining("PortInUseException");
+
+            assertThat(output)
+                    .contains("Port %d (server.port) is already in use\n".formatted(taken.getLocalPort()))
+                    .contains("End the process that listens there, or name another port with --server.port.")
                     .doesNotContain("Web server failed to start", "at dev.understudy");
         }
     }

@@ -3,7 +3,9 @@ package dev.understudy.web.server;
 /** Another process listens on the port for HTTPS. */
 final class HttpsPortTaken extends RuntimeException {
 
+    static final String SETTING = "understudy.https.port";
+
     HttpsPortTaken(int port) {
-        super("Port %d (understudy.https.port) is already in use".formatted(port));
+        super(PortTakenAnalyzer.describe(port, SETTING));
     }
 }

@@ -8,9 +8,6 @@ final class HttpsPortTakenAnalyzer extends AbstractFailureAnalyzer<HttpsPortTake
 
     @Override
     protected FailureAnalysis analyze(Throwable root, HttpsPortTaken problem) {
-        return new FailureAnalysis(
-                problem.getMessage(),
-                "End the process that listens there, or name another port with --understudy.https.port.",
-                problem);
+        return PortTakenAnalyzer.analysis(String.valueOf(problem.getMessage()), HttpsPortTaken.SETTING, problem);
     }
 }
