@@ -1,6 +1,7 @@
 package dev.understudy;
 
 import dev.understudy.error.OutOfMemory;
+import dev.understudy.settings.GivenOnce;
 import dev.understudy.settings.LogFormatCheck;
 import dev.understudy.settings.Manual;
 import dev.understudy.settings.SettingsCheck;
@@ -66,7 +67,7 @@ public class Understudy {
         SpringApplication application = new SpringApplication(Understudy.class);
         Progress progress = new Progress(Duration.ofSeconds(2));
         application.setApplicationStartup(progress);
-        application.addListeners(progress, new PreparedBeans(), new LogFormatCheck());
+        application.addListeners(progress, new PreparedBeans(), new GivenOnce(), new LogFormatCheck());
         application.addInitializers(new SettingsCheck());
         return application;
     }

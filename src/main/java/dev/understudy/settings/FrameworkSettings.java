@@ -28,6 +28,7 @@ final class FrameworkSettings {
 
     private static final String THREADS = "server.tomcat.threads.max";
     private static final String WAITING = "understudy.web.waiting-calls";
+    private static final String DATABASE = "spring.datasource.url";
     private static final String VIRTUAL = "spring.threads.virtual.enabled";
 
     private static final Limit FROM_ONE = new Limit(number -> number > 0, "a whole number from 1");
@@ -81,6 +82,9 @@ final class FrameworkSettings {
                 check(name, kind);
             }
         });
+        if (isGiven(DATABASE)) {
+            SettingProblem.ifNoDriver(DATABASE, Objects.requireNonNullElse(value(DATABASE, String.class), ""));
+        }
         if (isGiven(THREADS) || isGiven(WAITING)) {
             checkThreads();
         }

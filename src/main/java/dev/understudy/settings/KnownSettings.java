@@ -4,6 +4,7 @@ import dev.understudy.error.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,11 @@ record KnownSettings(List<Group> groups, List<Setting> properties) {
         /** Whether a record of ours holds it. */
         boolean isOurs() {
             return name.startsWith(PREFIX);
+        }
+
+        /** Whether it is a file or a directory. */
+        boolean isPath() {
+            return type.equals(Path.class.getName());
         }
 
         /** Whether it is a list or a map. */

@@ -1,6 +1,7 @@
 package dev.understudy.settings;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -10,6 +11,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 public final class SettingProblem extends RuntimeException {
 
     private static final Pattern ORIGIN = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+");
+
+    /** Of the databases whose drivers the server brings along. */
+    private static final List<String> DRIVERS = List.of("jdbc:postgresql:", "jdbc:h2:");
 
     /** What is wrong with the value of one setting. */
     private record Fault(String setting, Object value, String allowed) {
@@ -58,6 +62,15 @@ public final class SettingProblem extends RuntimeException {
     /** Refuses what no browser ever sends as an origin: it would be allowed in vain. */
     public static void ifNoOrigin(String setting, String value) {
         unless(ORIGIN.matcher(value).matches(), setting, value, "origins such as https://localhost:3000");
+    }
+
+    /** Refuses the URL of a database for which there is no driver. What follows the host's slashes may hold a password, and is not told. */
+    public static void ifNoDriver(String setting, String url) {
+        unless(
+                DRIVERS.stream().anyMatch(url::startsWith),
+                setting,
+                url.replaceFirst("//.*", "//…"),
+                "a URL that begins with " + String.join(" or ", DRIVERS));
     }
 
     /** Refuses a duration that is negative. */

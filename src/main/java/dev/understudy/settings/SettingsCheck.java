@@ -40,6 +40,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             if (GivenNames.areOurs(settings)) {
                 KnownSettings known = KnownSettings.read();
                 new GivenNames(known).check(settings);
+                refuseEmptyPaths(known, settings);
                 known.groups().forEach(group -> read(Binder.get(settings), group));
             }
             new FrameworkSettings(settings).check();
@@ -48,6 +49,15 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         } catch (SettingProblem unusable) {
             throw unusable.asGivenIn(settings);
         }
+    }
+
+    /** Spring takes an empty path for none: a variable that is not set would lose what should have been kept. */
+    private static void refuseEmptyPaths(KnownSettings known, ConfigurableEnvironment settings) {
+        known.properties().stream().filter(KnownSettings.Setting::isPath).forEach(path -> {
+            ConfigurationProperty given = GivenNames.given(settings, path.name());
+            boolean empty = given != null && String.valueOf(given.getValue()).isBlank();
+            SettingProblem.unless(!empty, path.name(), "", "a path, or left out");
+        });
     }
 
     private static void read(Binder binder, KnownSettings.Group group) {

@@ -25,6 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** A setting that cannot be used ends the start at once, in one line that says which, and what is allowed. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -89,6 +90,10 @@ class SettingsCheckTest {
                 "understudy.web.cors.allowed-origins | localhost:5173 | origins such as https://localhost:3000",
                 "understudy.control.allowed-origins | https://a.example/ | origins such as https://localhost:3000",
                 "understudy.matillion.environment | oracle | redshift, snowflake, bigquery, synapse or delta",
+                "understudy.store | '' | a path, or left out",
+                "understudy.search.directory | '' | a path, or left out",
+                "understudy.search.directory | pom.xml | a directory",
+                "understudy.https.key-store | '' | a path, or left out",
                 "understudy.matillion.version | '' | a version such as 1.48.7, or Built",
                 "understudy.agents.endpoint | '' | the name of a host",
                 "understudy.extraction.connections.dw.url | jdbc:mysql:dw | a URL that begins with jdbc:postgresql: or jdbc:h2:"
@@ -115,6 +120,7 @@ class SettingsCheckTest {
                 "spring.lifecycle.timeout-per-shutdown-phase | soon | a duration such as 30s, 5m or 1h",
                 "spring.servlet.multipart.max-file-size | big | a size such as 64KB or 8MB",
                 "spring.threads.virtual.enabled | maybe | true or false",
+                "spring.datasource.url | jdbc:mysql:x | a URL that begins with jdbc:postgresql: or jdbc:h2:",
                 "logging.structured.format.console | foo | ecs, logstash or gelf"
             })
     void soDoesOneOfAFramework(String setting, String value, String allowed) {
@@ -200,6 +206,35 @@ class SettingsCheckTest {
     }
 
     @Test
+    void whereADatabaseWithoutADriverLiesIsNotRepeated() {
+        assertRefused(
+                "--spring.datasource.url=jdbc:mysql://me:hunter2@x/y",
+                "spring.datasource.url must be a URL that begins with jdbc:postgresql: or jdbc:h2:, not 'jdbc:mysql://…'"
+                        + " (on the command line)");
+    }
+
+    @Test
+    void whatHasOneValueIsGivenOnce() {
+        assertRefused("--server.port=70000", "server.port is given more than once on the command line");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsToldInOneLine(@TempDir Path folder, CapturedOutput output) throws IOException {
+        Path file = Files.writeString(folder.resolve("application.yaml"), """
+                understudy:
+                  jobs: {delay: "1s
+                """);
+
+        assertThatThrownBy(() -> Server.start(List.of("--spring.config.location=" + file)))
+                .isInstanceOf(MarkedYAMLException.class);
+
+        assertThat(output)
+                .contains("A file of settings is no YAML: found unexpected end of stream (line 3, column 1)\n")
+                .contains("spring.config.location")
+                .doesNotContain("at org.yaml");
+    }
+
+    @Test
     void filesAreCheckedAndTheLineIsTold(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("application.yaml"), """
                 understudy:
@@ -232,6 +267,9 @@ class SettingsCheckTest {
         assertThatThrownBy(() -> check(Map.of(), Map.of("UNDERSTUDY_JOBS_DELAY", "soon")))
                 .isInstanceOf(SettingProblem.class)
                 .hasMessageStartingWith("understudy.jobs.delay must be a duration such as 30s, 5m or 1h, not 'soon'");
+        assertThatThrownBy(() -> check(Map.of(), Map.of("UNDERSTUDY_STORE", "")))
+                .isInstanceOf(SettingProblem.class)
+                .hasMessageStartingWith("understudy.store must be a path, or left out, not ''");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.settings.SettingProblem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,5 +19,12 @@ record SearchProperties(
 
     SearchProperties {
         SettingProblem.unless(memoryUpTo >= 0, "understudy.search.memory-up-to", memoryUpTo, "a number from 0");
+        if (directory != null) {
+            SettingProblem.unless(
+                    Files.isDirectory(directory) || Files.notExists(directory),
+                    "understudy.search.directory",
+                    directory,
+                    "a directory");
+        }
     }
 }
