@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tags all columns of a data source whose names match a pattern.
 
-    bulk_tagger.py http://localhost:8080 $TOKEN 7 '(?i)^(e.?mail|phone|birth)' 'Personal data'
+    bulk_tagger.py http://localhost:8080 $TOKEN 1 '(?i)^(e.?mail|phone|birth)' 'Personal data'
 
 The tag is made if there is none of its name. Columns that have it already are left alone, so the script may run every night.
 It needs nothing but Python's standard library, and ends with status 1 if a column could not be tagged or there is none at all,
@@ -104,13 +104,19 @@ def pattern(text: str) -> re.Pattern:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def name(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("is empty")
+    return text
+
+
 def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("base_url", help="such as https://catalog.example.com")
     arguments.add_argument("token", help="an API access token of a Composer or above")
     arguments.add_argument("data_source", type=int, help="id of the data source")
     arguments.add_argument("pattern", type=pattern, help="regular expression that is looked for in the names of columns")
-    arguments.add_argument("tag", help="name of the tag")
+    arguments.add_argument("tag", type=name, help="name of the tag")
     given = arguments.parse_args()
     try:
         good = tag_matching(Catalog(given.base_url, given.token), given.data_source, given.pattern, given.tag)

@@ -107,9 +107,11 @@ def monitor(catalog, ids):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("base_url")
-    arguments.add_argument("token")
-    arguments.add_argument("ids", type=int, nargs="*", metavar="data_source_id")
+    arguments.add_argument("base_url", help="such as https://catalog.example.com")
+    arguments.add_argument("token", help="an API access token of whoever administers the sources")
+    arguments.add_argument(
+        "ids", type=int, nargs="*", metavar="data_source_id", help="may be left out: then all OCF sources that the user sees"
+    )
     given = arguments.parse_args()
     try:
         return 1 if monitor(Catalog(given.base_url, given.token), given.ids) else 0

@@ -21,13 +21,14 @@ from http.client import HTTPException
 
 
 class OAuthClient:
-    """A program with its secret, and the token that it has now."""
+    """A program with its secret, the token that it has now, and the file that the token is kept in, if it is."""
 
-    def __init__(self, base_url, client_id, client_secret, token=None):
+    def __init__(self, base_url, client_id, client_secret, file=None):
         self.base_url = base_url.rstrip("/")
         login = f"{urllib.parse.quote_plus(client_id)}:{urllib.parse.quote_plus(client_secret)}"
         self.basic = "Basic " + base64.b64encode(login.encode()).decode()
-        self.token = token
+        self.file = file
+        self.token = kept(file)
 
     def get(self, path):
         if not self.is_active():
@@ -41,6 +42,8 @@ class OAuthClient:
 
     def renew(self):
         self.token = self.post("/oauth/v2/token/", grant_type="client_credentials")["access_token"]
+        if self.file is not None:
+            keep(self.file, self.token)  # at once: the one before has ended, whatever becomes of the calls
         print("new token", file=sys.stderr)
 
     def post(self, path, **form):
@@ -54,6 +57,9 @@ class OAuthClient:
         except urllib.error.HTTPError as refused:
             said = " ".join(refused.read().decode(errors="replace").split())
             sys.exit(f"{path}: {refused.code} {said}")
+        except (OSError, HTTPException, ValueError) as failure:  # nobody answers, or no URL, or not with JSON
+            print(f"{self.base_url}{path}: {failure}", file=sys.stderr)
+            sys.exit(2)
 
 
 def kept(file):
@@ -61,7 +67,7 @@ def kept(file):
     if file is None or not os.path.exists(file):
         return None
     with open(file, encoding="ascii") as opened:
-        return opened.read()
+        return opened.read().strip() or None
 
 
 def keep(file, token):
@@ -79,16 +85,14 @@ def main():
     parser.add_argument("--keep", metavar="FILE")
     arguments = parser.parse_intermixed_args()
 
-    client = OAuthClient(arguments.base_url, arguments.client_id, arguments.client_secret, kept(arguments.keep))
+    client = OAuthClient(arguments.base_url, arguments.client_id, arguments.client_secret, arguments.keep)
     for path in arguments.paths:
         print(json.dumps(client.get(path)))
-    if arguments.keep:
-        keep(arguments.keep, client.token)
 
 
 if __name__ == "__main__":
     try:
         main()
-    except (OSError, HTTPException, ValueError) as failure:  # nobody answers, or no URL, or not with JSON; or no such file
+    except (OSError, ValueError) as failure:  # the file cannot be used
         print(failure, file=sys.stderr)
         sys.exit(2)

@@ -118,13 +118,26 @@ def read(file: Path) -> dict:
     """What a file says, if all is there that is needed: half a file would leave half a catalog."""
     try:
         directory = json.loads(file.read_text(encoding="utf-8"))
-        known = {person["externalId"] for person in directory["users"] if person["userName"]}
-        members = {member for group in directory["groups"] if group["displayName"] for member in group["members"]}
+        ids = [person["externalId"] for person in directory["users"]]
+        names = [person["userName"] for person in directory["users"]]
+        titles = [group["displayName"] for group in directory["groups"]]
+        members = {member for group in directory["groups"] for member in group["members"]}
     except (OSError, ValueError, LookupError, TypeError) as wrong:
         raise Failed(f"{file} is no file of people and groups: {wrong!r}") from None
-    if members - known:
-        raise Failed(f"{file}: members that are no users: {members - known}")
+    for name, values in (("externalId", ids), ("userName", names), ("displayName", titles)):
+        require_texts(file, name, values)
+    if members - set(ids):
+        raise Failed(f"{file}: members that are no users: {members - set(ids)}")
     return directory
+
+
+def require_texts(file: Path, name: str, values: list) -> None:
+    """What things are found by has to be a text, and another for each: the second would undo what the first has brought."""
+    for value in values:
+        if not isinstance(value, str) or not value:
+            raise Failed(f"{file}: {name} has to be a text, not {json.dumps(value)}")
+        if values.count(value) > 1:
+            raise Failed(f"{file}: {name} {json.dumps(value)} is there more than once")
 
 
 def sync(scim: Scim, directory: dict) -> None:

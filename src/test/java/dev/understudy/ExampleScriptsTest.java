@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -81,7 +82,8 @@ class ExampleScriptsTest {
     }
 
     @Test
-    void aProgramSignsInAndAsksForANewTokenOnlyWhenItsOwnIsWorthNothing(Client client, @TempDir Path folder) {
+    void aProgramSignsInAndAsksForANewTokenOnlyWhenItsOwnIsWorthNothing(Client client, @TempDir Path folder)
+            throws IOException {
         String[] arguments = {
             "catalog-admin-client-secret",
             "--keep",
@@ -98,9 +100,40 @@ class ExampleScriptsTest {
         client.advance("PT1H");
         assertThat(Script.run("oauth_client.py", client, id, arguments).succeeded())
                 .contains("new token");
+        aTokenIsKeptThoughACallFails(client, id, Files.writeString(folder.resolve("empty"), ""));
         Script refused = Script.run("oauth_client.py", client, id, "wrong");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output()).contains("401", "invalid_client");
+    }
+
+    private static void aTokenIsKeptThoughACallFails(Client client, String id, Path empty) throws IOException {
+        Script failed = Script.run(
+                "oauth_client.py", client, id, "catalog-admin-client-secret", "--keep", empty.toString(), "/nowhere/");
+
+        assertThat(failed.exitCode()).isEqualTo(1);
+        assertThat(failed.output()).startsWith("new token").contains("/nowhere/: 404");
+        assertThat(empty).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 6, has to be a text", "'\"e1\"', '\"e1\"', is there more than once"})
+    void peopleWhoCannotBeToldApartAreRefusedBeforeAnythingIsWritten(
+            String first, String second, String why, @TempDir Path folder) throws IOException {
+        Path people = Files.writeString(folder.resolve("people.json"), """
+                {"users": [{"externalId": %s, "userName": "a@example.com"}, {"externalId": %s, "userName": "b@example.com"}],
+                 "groups": []}""".formatted(first, second));
+
+        assertThat(assertFailsInALine(Script.run("scim_sync.py", "http://localhost:1", "wrong", people.toString())))
+                .startsWith(people + ": externalId ")
+                .contains(why);
+    }
+
+    @Test
+    void aTagWithoutANameIsRefused() {
+        assertThat(Script.run("bulk_tagger.py", "http://localhost:1", "wrong", "1", "x", " ")
+                        .output())
+                .startsWith("usage: ")
+                .contains("argument tag: is empty");
     }
 
     @Test
@@ -158,13 +191,14 @@ class ExampleScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:1", "localhost", "catalog.example.com"})
+    @ValueSource(strings = {"http://localhost:1", "http://localhost:80nope", "localhost", "catalog.example.com"})
     void whereNoCatalogAnswersAScriptSaysSoInALine(String baseUrl, @TempDir Path folder) throws IOException {
         arguments(folder)
-                .forEach((script, rest) -> assertFailsInALine(Script.run(
-                        script,
-                        Stream.concat(Stream.of(baseUrl, "wrong"), Stream.of(rest))
-                                .toArray(String[]::new))));
+                .forEach((script, rest) -> assertThat(assertFailsInALine(Script.run(
+                                script,
+                                Stream.concat(Stream.of(baseUrl, "wrong"), Stream.of(rest))
+                                        .toArray(String[]::new))))
+                        .contains(baseUrl));
     }
 
     @ParameterizedTest
@@ -215,6 +249,19 @@ class ExampleScriptsTest {
         assertThat(nothing.exitCode()).isEqualTo(1);
         assertThat(nothing.output())
                 .isEqualTo("data source 999 does not exist, or has no columns that the token's user sees\n");
+    }
+
+    @Test
+    void theIndexNamesThemAll() throws IOException {
+        String index = Files.readString(Path.of("docs", "examples", "README.md"));
+
+        try (Stream<Path> files = Files.list(Path.of("docs", "examples"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> !name.equals("README.md") && !name.startsWith("."))
+                            .toList())
+                    .hasSizeGreaterThan(8)
+                    .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+        }
     }
 
     @Test
