@@ -41,6 +41,29 @@ class StartScriptsTest {
     }
 
     @Test
+    void calledByALinkItLooksBesideItself() throws Exception {
+        Files.createDirectories(folder.resolve("server/bin"));
+        Path start = Files.copy(Path.of("bin", "start"), folder.resolve("server/bin/start"));
+        Path link = Files.createSymbolicLink(folder.resolve("understudy"), start);
+
+        assertThat(run(link.toString()).said())
+                .singleElement()
+                .asString()
+                .contains("there is no " + folder.toRealPath().resolve("server/target/understudy.jar"));
+    }
+
+    @Test
+    void aDirectoryThatIsNotThereIsNamed() throws Exception {
+        String none = folder.resolve("none").toString();
+
+        assertThat(run("bin/train", none).said())
+                .containsExactly("bin/train: there is no directory " + none + "; extract the server there first");
+        assertThat(run("docker/link", none, folder.toString()).said())
+                .containsExactly(
+                        "docker/link: there is no " + none + "/understudy.jar; extract the server there first");
+    }
+
+    @Test
     void withoutArgumentsTheyTellWhichTheyTake() throws Exception {
         assertThat(run("bin/train")).isEqualTo(new Run(2, List.of("usage: bin/train DIRECTORY")));
         assertThat(run("docker/link")).isEqualTo(new Run(2, List.of("usage: docker/link APPLICATION DIRECTORY")));
