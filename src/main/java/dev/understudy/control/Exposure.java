@@ -22,8 +22,7 @@ record Exposure(@Nullable InetAddress address, boolean keyed, boolean readyMade)
     Optional<String> warning() {
         boolean reachable = address == null || !address.isLoopbackAddress();
         String open = Stream.of(
-                        keyed ? "" : "its control plane has no key (understudy.control.key)",
-                        readyMade ? TOKENS : "")
+                        keyed ? "" : "its control plane has no key (understudy.control.key)", readyMade ? TOKENS : "")
                 .filter(fault -> !fault.isEmpty())
                 .collect(Collectors.joining(", and "));
         return reachable && !open.isEmpty()

@@ -112,6 +112,7 @@ public class ServedPaths {
         }
         Map<String, String> meant = meant(path.segments());
         return templates.obtain().stream()
+                .filter(template -> sharesAWord(path.segments(), template.segments(), meant))
                 .map(template -> Map.entry(template.text(), cost(path.segments(), template.segments(), meant)))
                 .filter(template -> template.getValue() < OTHER)
                 .min(Comparator.comparingInt(Map.Entry::getValue))
@@ -130,6 +131,13 @@ public class ServedPaths {
                 .filter(segment -> near.to(segment).isPresent())
                 .collect(Collectors.toMap(
                         segment -> segment, segment -> near.to(segment).orElseThrow()));
+    }
+
+    /** Where nothing but names and ids would agree, anything is as near as anything else. */
+    private static boolean sharesAWord(List<String> path, List<String> template, Map<String, String> meant) {
+        return path.stream()
+                .anyMatch(segment ->
+                        template.contains(segment) || template.contains(meant.getOrDefault(segment, segment)));
     }
 
     /** How much has to be changed, segment by segment, to make one of the other. */

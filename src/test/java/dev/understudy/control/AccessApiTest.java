@@ -12,6 +12,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the control plane says of access, and the flags it sets. */
@@ -120,6 +121,10 @@ class AccessApiTest {
                 .body("reason", containsString("404"));
         ask(client, "role=VIEWER&method=GET&path=/integration/v1/articles/5/")
                 .body("reason", endsWith("404. The nearest that is served: /integration/v1/article/{articleId}"));
+        for (String unlike : List.of("/health", "/nope")) {
+            ask(client, "role=VIEWER&method=GET&path=" + unlike)
+                    .body("reason", is("No row of the table has this path, so it is closed: 404."));
+        }
         ask(client, "role=VIEWER&method=GET&path=/rest/v1/permission/user")
                 .body("allowed", is(false))
                 .body(

@@ -21,8 +21,6 @@ final class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException
 
     static FailureAnalysis analysis(String description, String setting, Throwable cause) {
         return new FailureAnalysis(
-                description,
-                "End the process that listens there, or name another port with --" + setting + ".",
-                cause);
+                description, "End the process that listens there, or name another port with --" + setting + ".", cause);
     }
 }
