@@ -31,6 +31,17 @@ class FixtureMistakeTest {
                 .post("/_understudy/fixtures");
     }
 
+    @Test
+    void aDocumentExtendsWhatThereIs(Client client) {
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("extends: nothing")
+                .put("/_understudy/instances/" + client.instance() + "/dataset")
+                .then()
+                .statusCode(400)
+                .body("error", is("line 1: extends starter or empty, not 'nothing'"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -68,7 +79,7 @@ class FixtureMistakeTest {
                 "- 1 | line 1: a dataset is a map of sections",
                 "users:;  - {id: 70, username: [} | line 2: expected the node content, but found '}'",
                 "extends: starter;extends: empty | line 2: key 'extends' stands twice",
-                "extends: nothing | line 1: extends starter or empty, not 'nothing'",
+                "extends: empty | line 1: 'extends' is for an instance that is made; fixtures cannot have it",
                 "groups:;  - {id: 70, display_name: g, members: [7, null]} | groups, line 2: an item of members is missing",
                 "groups:;  - {id: 70, display_name: g, members: 7} | groups, line 2: members is a list",
                 "articles:;  - {id: 70, title: t} | articles, line 2: author is required",

@@ -35,6 +35,8 @@ public class Datasets {
 
     static final List<String> BUILT_IN = List.of("starter", "empty");
 
+    private static final String FIXTURES = "fixtures";
+
     private static final TypeReference<Map<String, @Nullable Object>> NODE = new TypeReference<>() {};
 
     private final JsonMapper entries = JsonMapper.builder()
@@ -70,7 +72,7 @@ public class Datasets {
 
     /** Turns fixtures into rows. */
     public Dataset fixtures(String text, World instance) {
-        Dataset fixtures = compile(null, text, "fixtures", new NextIds(instance));
+        Dataset fixtures = compile(null, text, FIXTURES, new NextIds(instance));
         if (fixtures.rows().areKept()) {
             throw new DatasetProblem("The section 'rows' is for an instance that is made; fixtures cannot have it");
         }
@@ -109,6 +111,9 @@ public class Datasets {
         Rows rows = new Rows(references, ids);
         String base = read.base();
         if (base != null) {
+            if (name.equals(FIXTURES)) {
+                throw top.problem("'extends' is for an instance that is made; fixtures cannot have it");
+            }
             if (!BUILT_IN.contains(base) || base.equals(document)) {
                 throw top.problem("extends starter or empty, not '" + base + "'");
             }
