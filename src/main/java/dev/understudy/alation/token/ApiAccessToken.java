@@ -49,6 +49,10 @@ public class ApiAccessToken {
         return token;
     }
 
+    long id() {
+        return id;
+    }
+
     long userId() {
         return userId;
     }

@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class KeptTokens implements TokenKeeper {
 
-    private static final String API = "api-";
-    private static final String REFRESH = "refresh-";
+    /** What the ids of the one and the other kind begin with. */
+    static final String API = "api-";
+
+    static final String REFRESH = "refresh-";
 
     private static final String COLUMNS =
             "t.user_id, t.id, %s, t.created_at, t.expires_at, t.revoked, row_number() over (partition by t.user_id"

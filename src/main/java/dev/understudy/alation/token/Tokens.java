@@ -62,6 +62,20 @@ class Tokens {
         return ApiAccessTokenPayload.of(accessTokens.save(token), secret, now);
     }
 
+    long idOfRefreshToken(Secret secret, long userId) {
+        return refreshTokens
+                .findByDigestAndUserId(secret.digest(), userId)
+                .orElseThrow()
+                .id();
+    }
+
+    long idOfAccessToken(Secret secret, long userId) {
+        return accessTokens
+                .findByDigestAndUserId(secret.digest(), userId)
+                .orElseThrow()
+                .id();
+    }
+
     RefreshToken revokeAccessTokens(Secret refreshSecret, long userId) {
         RefreshToken refreshToken = held(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
         accessTokens.revokeMadeWith(refreshToken.id());

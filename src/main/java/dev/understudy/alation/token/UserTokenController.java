@@ -30,16 +30,20 @@ class UserTokenController {
     /**
      * Both tokens, told this once.
      *
+     * @param tokenId by which the token for calls is revoked
      * @param token for calls
      * @param expiresAt when that ends
+     * @param refreshTokenId by which both are revoked
      * @param refreshToken with which more of them are made
      * @param refreshTokenExpiresAt when that ends
      */
     record NewTokenPayload(
             long user,
             String name,
+            String tokenId,
             Secret token,
             Instant expiresAt,
+            String refreshTokenId,
             Secret refreshToken,
             Instant refreshTokenExpiresAt) {}
 
@@ -65,8 +69,10 @@ class UserTokenController {
         return new NewTokenPayload(
                 id,
                 name,
+                KeptTokens.API + tokens.idOfAccessToken(access.apiAccessToken(), id),
                 access.apiAccessToken(),
                 access.tokenExpiresAt(),
+                KeptTokens.REFRESH + tokens.idOfRefreshToken(refresh.refreshToken(), id),
                 refresh.refreshToken(),
                 refresh.tokenExpiresAt());
     }

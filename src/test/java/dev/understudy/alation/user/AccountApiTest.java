@@ -1,5 +1,6 @@
 package dev.understudy.alation.user;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -122,6 +123,8 @@ class AccountApiTest {
         JsonPath tokens = tokens(client, 7);
         String api = tokens.getString("tokens.find { it.name == 'nightly' && it.kind == 'API' }.id");
         String refresh = tokens.getString("tokens.find { it.name == 'nightly' && it.kind == 'REFRESH' }.id");
+        assertThat(made.getString("tokenId")).isEqualTo(api);
+        assertThat(made.getString("refreshTokenId")).isEqualTo(refresh);
 
         client.anonymous().delete(USERS + "/6/tokens/" + api).then().statusCode(404);
         client.anonymous().delete(USERS + "/7/tokens/" + api).then().statusCode(204);
