@@ -1,6 +1,7 @@
 package dev.understudy.control;
 
 import dev.understudy.error.Refuses;
+import dev.understudy.error.Taken;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,7 +50,8 @@ class InstanceController {
     @Operation(
             summary = "Create an instance",
             description =
-                    "201 if it is new, 200 if it exists; then it is left as it is. 409 if there are as many as there may be.")
+                    "201 if it is new, 200 if it exists; then it is left as it is. 409 if it was made from another dataset than the"
+                            + " one that is named, or if there are as many as there may be.")
     @ApiResponse(responseCode = "201", description = "Created")
     @ApiResponse(responseCode = "200", description = "There already")
     @Refuses(mistake = "bad name", says = "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
@@ -58,12 +60,31 @@ class InstanceController {
             status = HttpStatus.CONFLICT,
             mistake = "no room",
             says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "another dataset",
+            says =
+                    "The instance 'orders' was made from the dataset 'starter', not from 'empty'. Delete it first, or leave the"
+                            + " dataset out.")
     @PutMapping("{name}")
     ResponseEntity<InstancePayload> create(
             @PathVariable String name, @RequestParam(required = false) @Nullable String dataset) {
         boolean created = instances.create(name, dataset);
+        Instance instance = instances.get(name);
+        if (!created && dataset != null && !dataset.isBlank()) {
+            requireDataset(instance, dataset);
+        }
         return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(InstancePayload.of(instances.get(name)));
+                .body(InstancePayload.of(instance));
+    }
+
+    /** Whoever names one would take another world for it. */
+    private static void requireDataset(Instance instance, String dataset) {
+        if (!instance.dataset().equals(dataset)) {
+            throw new Taken(
+                    "The instance '%s' was made from the dataset '%s', not from '%s'. Delete it first, or leave the dataset out."
+                            .formatted(instance.name(), instance.dataset(), dataset));
+        }
     }
 
     @Operation(summary = "Delete an instance")

@@ -54,8 +54,19 @@ class InstanceApiTest {
         client.control()
                 .put("/_understudy/instances/" + OTHER + "?dataset=starter")
                 .then()
-                .statusCode(200)
-                .body("dataset", is("empty"));
+                .statusCode(409)
+                .body(
+                        "error",
+                        is(
+                                "The instance 'instance-api-test-other' was made from the dataset 'empty', not from 'starter'."
+                                        + " Delete it first, or leave the dataset out."));
+        for (String same : List.of("", "?dataset=", "?dataset=empty")) {
+            client.control()
+                    .put("/_understudy/instances/" + OTHER + same)
+                    .then()
+                    .statusCode(200)
+                    .body("dataset", is("empty"));
+        }
         client.control()
                 .get("/_understudy/instances")
                 .then()
