@@ -112,12 +112,13 @@ class SettingsTest {
                 .statusCode(401)
                 .header(
                         "X-Understudy-Denial",
-                        containsString("The key of the control plane is needed in X-Understudy-Key"));
+                        containsString("The key of the control plane is needed in the header X-Understudy-Key"));
         client.control()
                 .header("X-Understudy-Key", "wrong")
                 .get("/_understudy/matrix")
                 .then()
-                .statusCode(401);
+                .statusCode(401)
+                .body("error", is("The key of the control plane is needed in the header X-Understudy-Key"));
         client.control()
                 .header("X-Understudy-Key", "secret")
                 .get("/_understudy/instances")
@@ -232,6 +233,9 @@ class SettingsTest {
             strings = {
                 "/",
                 "/@default/",
+                "/docs/",
+                "/docs/roles.md",
+                "/@default/docs/roles.md",
                 "/swagger-ui.html",
                 "/swagger-ui/index.html",
                 "/swagger-ui/swagger-initializer.js",

@@ -51,6 +51,6 @@ class ControlGate implements Gate {
 
     @Override
     public String why(Failure refusal, HttpServletRequest request) {
-        return ControlKey.why(refusal);
+        return refusal.text();
     }
 }

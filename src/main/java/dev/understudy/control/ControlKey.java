@@ -1,7 +1,6 @@
 package dev.understudy.control;
 
 import dev.understudy.auth.Secret;
-import dev.understudy.error.Failure;
 import dev.understudy.error.NotAuthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,7 @@ public class ControlKey {
     void require(HttpServletRequest request) {
         String given = request.getHeader(HEADER);
         if (key != null && isSet() && (given == null || !key.equals(new Secret(given)))) {
-            throw new NotAuthenticated();
+            throw new NotAuthenticated("The key of the control plane is needed in the header " + HEADER);
         }
-    }
-
-    /** Why a call was refused, in words. */
-    static String why(Failure refusal) {
-        return refusal instanceof NotAuthenticated
-                ? "The key of the control plane is needed in " + HEADER
-                : refusal.text();
     }
 }

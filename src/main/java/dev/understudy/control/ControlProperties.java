@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param key if set, calls under {@code /_understudy} must carry it in the header {@code X-Understudy-Key}; an empty one ends the start, lest a
  *     variable that is not set leave the door open
- * @param openDocuments whether the page at {@code /}, Swagger UI, the OpenAPI documents, the meters and what else the actuator says can be read
- *     without the key, if one is set; health always can
+ * @param openDocuments whether the page at {@code /}, the docs, Swagger UI, the OpenAPI documents, the meters and what else the actuator says
+ *     can be read without the key, if one is set; health always can
  * @param allowedHosts names, without ports, under which calls without a key may address this server beside those that only a
  *     neighbour can use: {@code localhost} and names below it, addresses, and names without a dot
  * @param allowedOrigins origins, such as {@code https://understudy.example.com}, of other servers' pages that may call without a key

@@ -8,11 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the server tells of itself outside the control plane: the page at its root, its documents, and the actuator beyond health. */
+/** What the server tells of itself outside the control plane: the page at its root, its docs, its documents, and the actuator beyond health. */
 @Component
 class DocumentGate implements Gate {
 
-    private static final List<String> DOCUMENTS = List.of("/v3/api-docs", "/swagger-ui", "/actuator");
+    private static final List<String> DOCUMENTS = List.of("/v3/api-docs", "/swagger-ui", "/actuator", "/docs/");
+
+    private static final List<String> PAGES = List.of("/", "/docs");
 
     private static final String HEALTH = "/actuator/health";
 
@@ -26,7 +28,7 @@ class DocumentGate implements Gate {
 
     @Override
     public boolean covers(String path) {
-        if (path.equals("/")) {
+        if (PAGES.contains(path)) {
             return true;
         }
         for (String document : DOCUMENTS) {
@@ -61,6 +63,6 @@ class DocumentGate implements Gate {
 
     @Override
     public String why(Failure refusal, HttpServletRequest request) {
-        return ControlKey.why(refusal);
+        return refusal.text();
     }
 }

@@ -7,7 +7,8 @@ public sealed class NotAuthenticated extends Failure permits InvalidBearer {
         this("Authentication credentials were not provided.");
     }
 
-    NotAuthenticated(String text) {
+    /** @param text what is said in place of the usual words, where no API has words for it */
+    public NotAuthenticated(String text) {
         super(text);
     }
 }

@@ -89,6 +89,7 @@ class TwoWayProofTest {
 
     private static boolean isOurOwn(String path) {
         return path.equals("/")
+                || path.equals("/docs")
                 || path.startsWith("/docs/")
                 || path.startsWith("/actuator/")
                 || path.startsWith("/_understudy")

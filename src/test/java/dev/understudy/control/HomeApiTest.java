@@ -111,7 +111,7 @@ class HomeApiTest {
                 .body("logins", contains("admin", "api-user"));
     }
 
-    /** Links to what the server does not have are words; those from page to page lead there, and to the right place. */
+    /** Links to what the server does not have say where it is; those from page to page lead there, and to the right place. */
     @Test
     void theDocsArePages(Client client) {
         client.anonymous()
@@ -134,14 +134,37 @@ class HomeApiTest {
         client.anonymous()
                 .get("/docs/console.md")
                 .then()
-                .body(allOf(containsString("<p>Requests</p>"), not(containsString("<img"))));
+                .body(allOf(
+                        containsString("<h2 id=\"requests\">"),
+                        not(containsString("<p>Requests</p>")),
+                        not(containsString("<p></p>")),
+                        not(containsString("<img"))));
+        client.anonymous()
+                .get("/docs/getting-started.md")
+                .then()
+                .body(containsString("<code>docs/postman</code> (in the repository: docs/postman)"));
         client.anonymous()
                 .get("/docs/instances-and-datasets.md")
                 .then()
                 .body(allOf(
-                        containsString("<code>dataset.schema.json</code> is"),
+                        containsString(
+                                "<code>dataset.schema.json</code> (in the repository: docs/dataset.schema.json) is"),
                         containsString("<a href=\"operations.md\">"),
                         containsString("<a href=\"#simulated-databases\">")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/"})
+    void whoNamesNoneIsShownWhichDocsThereAre(String path, Client client) {
+        client.anonymous()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .body(allOf(
+                        containsString("<title>Understudy: docs</title>"),
+                        containsString("href=\"" + base(client) + "/docs/getting-started.md\""),
+                        containsString("href=\"" + base(client) + "/docs/settings.md\"")));
     }
 
     @ParameterizedTest
