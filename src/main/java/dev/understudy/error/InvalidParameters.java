@@ -12,4 +12,9 @@ public final class InvalidParameters extends Failure {
     public InvalidParameters(String name) {
         this(List.of(name));
     }
+
+    /** @param known those that there are, one of which may have been meant */
+    public InvalidParameters(String name, Nearest known) {
+        super("Invalid query parameters: [" + name + "]" + known.hint(name));
+    }
 }

@@ -12,7 +12,10 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -231,6 +234,43 @@ class ControlPlaneGuardTest {
             }
         }
         nothingWasPlanted(client);
+    }
+
+    /** But for the journal, which looks at its own. */
+    @Test
+    void aParameterThatAnEndpointDoesNotTakeIsRefused(Client client) {
+        Map<String, Map<String, Object>> paths =
+                client.control().get("/v3/api-docs/control").path("paths");
+        paths.keySet().removeIf(path -> path.startsWith("/_understudy/journal") || path.endsWith("/least-privilege"));
+        paths.forEach((path, operations) -> operations
+                .keySet()
+                .forEach(method -> assertThat(client.raw(
+                                Role.VIEWER,
+                                method.toUpperCase(Locale.ROOT),
+                                path.replaceAll("\\{[a-z]*[iI]d}", "1").replaceAll("[{}]", "") + "?nonsense=1",
+                                List.of(),
+                                ""))
+                        .as(method + " " + path)
+                        .startsWith("HTTP/1.1 400")
+                        .contains("Invalid query parameters: [nonsense]")));
+        assertThat(paths).hasSizeGreaterThan(40);
+    }
+
+    /** Paths are written shortly there: of each all words have to stand somewhere. */
+    @Test
+    void thePageOfTheControlPlaneNamesEachCall(Client client) throws IOException {
+        Map<String, Map<String, Object>> paths =
+                client.control().get("/v3/api-docs/control").path("paths");
+
+        assertThat(Files.readString(Path.of("docs", "control-plane.md")))
+                .contains(paths.keySet().stream()
+                        .flatMap(path -> Arrays.stream(path.split("/")))
+                        .filter(word -> !word.isEmpty() && !word.startsWith("{"))
+                        .map(word -> word.startsWith("certificate") || word.startsWith("coverage.")
+                                ? word.replaceFirst(".*\\.", ".")
+                                : word)
+                        .distinct()
+                        .toList());
     }
 
     @Test

@@ -72,5 +72,10 @@ class CoverageApiTest {
         coverage(client, "?rows=15,x").statusCode(400).body("error", containsString("not 'x'"));
         coverage(client, "?minimum=101").statusCode(400).body("error", containsString("0 to 100"));
         coverage(client, "?minimum=all").statusCode(400);
+        for (String form : List.of("", ".html", ".xml")) {
+            coverage(client, form + "?row=15")
+                    .statusCode(400)
+                    .body("error", is("Invalid query parameters: [row]; did you mean 'rows'?"));
+        }
     }
 }
