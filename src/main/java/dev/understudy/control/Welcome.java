@@ -3,10 +3,14 @@ package dev.understudy.control;
 import dev.understudy.access.Enforcement;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.instance.Instances;
+import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.apache.catalina.connector.Connector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
@@ -44,17 +48,17 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        int port =
-                event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
-                        ? web.getWebServer().getPort()
-                        : 0;
+        WebServer web = event.getApplicationContext() instanceof WebServerApplicationContext context
+                ? context.getWebServer()
+                : null;
         String tokens = tokens();
         LOG.info(
                 """
-                Understudy is ready at http://localhost:{}
+                Understudy is ready at http://localhost:{}{}
                 {}: {} rows of "APIs by Roles"; ask why under /_understudy/access
                 {}""",
-                port,
+                web == null ? 0 : web.getPort(),
+                web instanceof TomcatWebServer tomcat ? secure(tomcat) : "",
                 enforced(instances.inDefault(enforcement::mode)),
                 matrix.rows().size(),
                 tokens.isEmpty() ? "No ready-made tokens: create one with a password" : tokens);
@@ -67,6 +71,15 @@ class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         return mode == Enforcement.Mode.STRICT
                 ? "Roles are enforced"
                 : "Roles are not enforced, and answers only tell what would be denied";
+    }
+
+    /** Where it is by HTTPS, behind the other address; empty if it is not. A port that was free to choose is known to the connector alone. */
+    private static String secure(TomcatWebServer tomcat) {
+        return Arrays.stream(tomcat.getTomcat().getService().findConnectors())
+                .filter(Connector::getSecure)
+                .findFirst()
+                .map(secure -> " and https://localhost:" + secure.getLocalPort())
+                .orElse("");
     }
 
     /** The ready-made tokens that the default instance really has; empty if it has none. */

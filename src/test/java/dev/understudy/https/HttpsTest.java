@@ -162,7 +162,7 @@ class HttpsTest {
     }
 
     @Test
-    void anOwnKeyStoreIsShownInstead(@TempDir Path directory) throws Exception {
+    void anOwnKeyStoreIsShownInstead(@TempDir Path directory, CapturedOutput output) throws Exception {
         Path file = directory.resolve("own.p12");
         ServerCertificate own = SelfSigned.make(List.of("localhost"), Clock.systemUTC());
         Files.write(file, own.bytes());
@@ -173,6 +173,7 @@ class HttpsTest {
                 "--spring.datasource.url=jdbc:h2:mem:own-key-store;DB_CLOSE_DELAY=-1");
 
         assertThat(afterAStart(settings)).isEqualTo(own.pem());
+        assertThat(output).containsPattern("ready at http://localhost:[0-9]+ and https://localhost:[1-9][0-9]*\n");
     }
 
     @Test
