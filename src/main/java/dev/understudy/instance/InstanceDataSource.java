@@ -62,8 +62,20 @@ final class InstanceDataSource extends DelegatingDataSource implements AutoClose
         schemas.put(physical, schema);
     }
 
+    /** A start that is told to end is interrupted by Spring, and the pool would complain that it has no time to close. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            closeAll();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void closeAll() {
         try (pool;
                 staying) {
             database.shutDown(pool);

@@ -35,6 +35,17 @@ class FirstConnectionTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void isClosedInPeaceThoughTheStartWasInterrupted(CapturedOutput output) {
+        Server server = Server.start(List.of("--spring.datasource.url=jdbc:h2:mem:interrupted;DB_CLOSE_DELAY=-1"));
+
+        Thread.currentThread().interrupt();
+        server.close();
+
+        Thread.interrupted(); // or the next test would be, too
+        assertThat(output).doesNotContain("Interrupted during closing");
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
