@@ -1,4 +1,4 @@
-/** Articles API: the pattern that other families follow. PUT adds children, DELETE can be undone. */
+/** Articles API: plain SQL, since articles are asked for most, and not the pattern of others. PUT adds children, DELETE can be undone. */
 @NullMarked
 package dev.understudy.alation.article;
 
