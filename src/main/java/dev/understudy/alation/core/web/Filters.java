@@ -257,8 +257,12 @@ public final class Filters {
         return this;
     }
 
-    /** What the list is ordered by unless {@code order_by} says otherwise; without this, by id. */
+    /** What the list is ordered by unless {@code order_by} says otherwise, one of the orders given before; without this, by id. */
     public Filters usually(String order) {
+        if (!orders().containsKey(orderName(order))) {
+            throw new IllegalStateException(
+                    "usually(\"%s\") needs order(\"%s\") before it".formatted(order, orderName(order)));
+        }
         usualOrder = order;
         return this;
     }
@@ -327,8 +331,8 @@ public final class Filters {
         if (asked == null) {
             return ListOrder.of(ID);
         }
-        boolean descending = asked.startsWith("-");
-        List<String> columns = orders().get(descending ? asked.substring(1) : asked);
+        boolean descending = isDescending(asked);
+        List<String> columns = orders().get(orderName(asked));
         if (columns == null) {
             throw new InvalidParameters(ORDER_BY);
         }
@@ -339,6 +343,14 @@ public final class Filters {
             all.add(new ListOrder.Column(ID, false, false));
         }
         return new ListOrder(List.of(), all);
+    }
+
+    private static boolean isDescending(String order) {
+        return order.startsWith("-");
+    }
+
+    private static String orderName(String order) {
+        return isDescending(order) ? order.substring(1) : order;
     }
 
     private Map<String, List<String>> orders() {

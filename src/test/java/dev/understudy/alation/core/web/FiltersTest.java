@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +57,16 @@ class FiltersTest {
         assertThat(order("order_by=-ts_created")).isEqualTo(" order by e.ts_created desc nulls last, e.id");
         assertThat(order("order_by=-id")).isEqualTo(" order by e.id desc");
         assertThat(order("")).isEqualTo(" order by e.id");
+    }
+
+    /** Else each call would be answered as if the client had asked for that order. */
+    @Test
+    void theUsualOrderIsOneOfThose() {
+        Filters filters = Filters.lenient().order("ts_created");
+
+        assertThat(filters.usually("-ts_created")).isSameAs(filters);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> filters.usually("-ts_updated"))
+                .withMessage("usually(\"-ts_updated\") needs order(\"ts_updated\") before it");
     }
 }
