@@ -93,7 +93,19 @@ class ArchitectureTest {
     static final ArchRule SHARED_ROOMS_KNOW_NO_FAMILY = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..understudy.web..", "..understudy.error..", "..instance..", "..access..", "..auth..", "..https..")
+                    "..understudy.web..",
+                    "..understudy.error..",
+                    "..understudy.instance..",
+                    "..understudy.access..",
+                    "..understudy.auth..",
+                    "..understudy.https..",
+                    "..understudy.database..",
+                    "..understudy.journal..",
+                    "..understudy.metrics..",
+                    "..understudy.coverage..",
+                    "..understudy.trouble..",
+                    "..understudy.logging..",
+                    "..understudy.settings..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..alation..", "..matillion..", "..control..")
