@@ -26,9 +26,18 @@ final class MatrixReader {
     private MatrixReader() {}
 
     static List<MatrixRow> read() {
+        return read(lines("access/alation.tsv"), lines("access/alation-extra.tsv"));
+    }
+
+    /** Each line has been taken apart into its columns. */
+    static List<MatrixRow> read(Stream<String[]> published, Stream<String[]> further) {
         Map<Integer, MatrixRow> rows = new TreeMap<>();
-        lines("access/alation.tsv").map(MatrixReader::row).forEach(row -> rows.put(row.number(), row));
-        lines("access/alation-extra.tsv").forEach(columns -> {
+        published.map(MatrixReader::row).forEach(row -> {
+            if (rows.put(row.number(), row) != null) {
+                throw new IllegalArgumentException("row " + row.number() + " stands there twice");
+            }
+        });
+        further.forEach(columns -> {
             MatrixRow followed = rows.get(Integer.valueOf(columns[0]));
             if (followed == null) {
                 throw new IllegalArgumentException("no row " + columns[0]);

@@ -1,12 +1,14 @@
 package dev.understudy.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The transcribed table against sums that were counted on the published one. */
@@ -19,6 +21,15 @@ class RoleTableTest {
         assertThat(rows)
                 .extracting(MatrixRow::number)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 139).boxed().toList());
+    }
+
+    @Test
+    void aNumberBelongsToOneRow() {
+        String[] row = "15\tArticles API\t\tCreate\tinferred\tPOST\t/a/\tNo\tNo\tNo\tNo\tNo\tNo\tYes".split("\t", -1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MatrixReader.read(Stream.of(row, row), Stream.of()))
+                .withMessage("row 15 stands there twice");
     }
 
     @Test

@@ -204,7 +204,7 @@ class FaultApiTest {
         {'connection': 0}                            | 'connection' has to be one of RESET, TRUNCATE
         {'status': 503, 'times': 1.9}                | 'times' has to be a whole number
         {'status': 503, 'role': 'EDITOR'}            | 'role' has to be one of VIEWER, EXPLORER
-        {'status': 503, 'row': 140}                  | There is no row 140; the role table has rows 1 to 139
+        {'status': 503, 'row': 9999}                 | There is no row 9999; the role table has rows 1 to 1
         {'status': 503, 'error': 'a\\u0000b'}         | Null characters are not allowed.
         {'status': 503, 'error': 'a\\ud800'}          | Surrogate characters are not allowed: U+D800.
         {'status': 503, 'path': '/a\\u0000'}          | Null characters are not allowed.
