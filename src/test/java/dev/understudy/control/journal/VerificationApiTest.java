@@ -94,7 +94,9 @@ class VerificationApiTest {
                 .body(
                         "error",
                         is("Say what to expect: expect, a list of calls; nothingDenied; or onlyRows, a list of rows"));
-        verify(client, "{\"onlyRows\": [9999]}").statusCode(400).body("error", containsString("rows of the table, 1 to "));
+        verify(client, "{\"onlyRows\": [9999]}")
+                .statusCode(400)
+                .body("error", containsString("rows of the table, 1 to "));
         verify(client, "{\"expect\": [{\"times\": 1, \"atMost\": 2}]}")
                 .statusCode(400)
                 .body("error", is("Say either times, or atLeast and atMost"));
@@ -110,7 +112,9 @@ class VerificationApiTest {
         verify(client, "{\"expect\": [null]}")
                 .statusCode(400)
                 .body("error", is("An expectation is an object, such as {\"method\": \"PUT\", \"times\": 1}"));
-        verify(client, "{\"onlyRows\": [null]}").statusCode(400).body("error", containsString("rows of the table, 1 to "));
+        verify(client, "{\"onlyRows\": [null]}")
+                .statusCode(400)
+                .body("error", containsString("rows of the table, 1 to "));
         needed(client, "user=7&role=VIEWER")
                 .statusCode(400)
                 .body("error", is("Say whose calls, and no more: user, an id; token, an API access token; or role"));
