@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.understudy.testing.AllRows;
 import dev.understudy.testing.Answer;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Call;
 import dev.understudy.testing.Client;
-import dev.understudy.testing.Rows;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -124,13 +124,13 @@ class ForgedCallsTest {
 
     private static Stream<DynamicNode> unchanged(
             Client client, ApplicationContext server, Stream<DynamicContainer> calls) {
-        Rows rows = Rows.of(client.instance(), server.getBean(JdbcTemplate.class));
+        AllRows rows = AllRows.of(client.instance(), server.getBean(JdbcTemplate.class));
         Set<String> before = rows.now();
         return Stream.concat(
                 calls,
                 Stream.of(dynamicTest(
                         "and nothing has changed",
-                        () -> assertThat(Rows.changes(before, rows.now())).isEmpty())));
+                        () -> assertThat(AllRows.changes(before, rows.now())).isEmpty())));
     }
 
     private static void isNobody(Answer answer) {

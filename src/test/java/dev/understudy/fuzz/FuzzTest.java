@@ -2,11 +2,11 @@ package dev.understudy.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.testing.AllRows;
 import dev.understudy.testing.Answer;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Call;
 import dev.understudy.testing.Client;
-import dev.understudy.testing.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,7 +52,7 @@ class FuzzTest {
         JsonNode document =
                 Operation.JSON.readTree(client.control().get("/v3/api-docs").asString());
         Calls calls = Calls.of(document, client, chance);
-        Rows rows = Rows.of(client.instance(), server.getBean(JdbcTemplate.class));
+        AllRows rows = AllRows.of(client.instance(), server.getBean(JdbcTemplate.class));
         Tally tally = new Tally();
         Set<String> before = rows.now();
         for (Operation operation : drawn(Operation.of(document), chance)) {
@@ -62,7 +62,7 @@ class FuzzTest {
             String told = "-Dfuzz.seed=" + seed + ": " + call.curl(client);
             assertThat(answer).as(told).satisfies(Answer::check);
             if (answer.refused()) {
-                assertThat(Rows.changes(before, after)).as(told).isEmpty();
+                assertThat(AllRows.changes(before, after)).as(told).isEmpty();
             }
             tally.add(operation, answer);
             takeBack(operation, client);

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All rows of an instance, read as one text each. */
-public record Rows(JdbcTemplate sql, String statement) {
+public record AllRows(JdbcTemplate sql, String statement) {
 
-    public static Rows of(String instance, JdbcTemplate sql) {
+    public static AllRows of(String instance, JdbcTemplate sql) {
         String schema = sql.queryForObject(
                 "select schema_name from understudy.instance where name = ?", String.class, instance);
         Map<String, List<String>> columns = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public record Rows(JdbcTemplate sql, String statement) {
                 .map(table -> "select concat('%s: ', %s) from \"%s\".\"%s\""
                         .formatted(table.getKey(), String.join(", ' | ', ", table.getValue()), schema, table.getKey()))
                 .toList();
-        return new Rows(sql, String.join(" union all ", selects));
+        return new AllRows(sql, String.join(" union all ", selects));
     }
 
     public Set<String> now() {
