@@ -94,10 +94,9 @@ class BiObjects {
     }
 
     private BiObject get(BiKind kind, long serverId, long id) {
-        BiObject object = stores.of(kind).live(List.of(id)).get(id);
-        if (object == null || object.serverId() != serverId) {
-            throw new NotFound();
-        }
-        return object;
+        return stores.of(kind)
+                .find(id)
+                .filter(object -> object.serverId() == serverId)
+                .orElseThrow(NotFound::new);
     }
 }

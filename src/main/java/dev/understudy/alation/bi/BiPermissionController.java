@@ -98,10 +98,8 @@ class BiPermissionController {
     }
 
     private BiPermissionState get(long serverId, long id) {
-        BiPermissionState permission = store.live(List.of(id)).get(id);
-        if (permission == null || permission.serverId() != serverId) {
-            throw new NotFound();
-        }
-        return permission;
+        return store.find(id)
+                .filter(permission -> permission.serverId() == serverId)
+                .orElseThrow(NotFound::new);
     }
 }

@@ -11,10 +11,8 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.Privacy;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Sent;
-import dev.understudy.error.NotFound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +33,7 @@ class BiServers {
     }
 
     BiServerState get(long id) {
-        BiServerState server = servers.live(List.of(id)).get(id);
-        if (server == null) {
-            throw new NotFound();
-        }
-        return server;
+        return servers.get(id);
     }
 
     /** A server that clients may write to. */
@@ -84,7 +78,7 @@ class BiServers {
     void change(long id, Sent<BiServerChanges> sent, Caller caller) {
         BiServerState before = virtual(id);
         BiServerChanges changes = sent.read();
-        servers.update(Map.of(id, before), List.of(changes.of(before)));
+        servers.update(before, changes.of(before));
         if (changes.isPrivate() != null) {
             Privacy privacy = changes.isPrivate() ? Privacy.PRIVATE : Privacy.PUBLIC;
             access.setPrivacy(servers.ref(id), privacy, servers.ref(id), caller);

@@ -46,7 +46,7 @@ final class Browsed<S extends Record & ObjectState, P> {
     /** The same for those that fulfil further conditions over the alias {@code e}. */
     Listing<P> list(Filters filters, ListRequest request, Caller caller, Consumer<Conditions> own) {
         ObjectView seen = objects.seenBy(caller);
-        return store.list(filters, request, own.andThen(all -> seen.only(all, "'" + otype + "'", "e.id")))
+        return store.list(filters, request, own.andThen(all -> seen.onlyOf(all, otype)))
                 .mapAll(page -> payloads.of(page, seen));
     }
 
@@ -64,10 +64,8 @@ final class Browsed<S extends Record & ObjectState, P> {
     }
 
     private S live(long id, ObjectView seen) {
-        S object = store.live(List.of(id)).get(id);
-        if (object == null || seen.find(store.ref(id)).isEmpty()) {
-            throw new NotFound();
-        }
-        return object;
+        return store.find(id)
+                .filter(object -> seen.find(store.ref(id)).isPresent())
+                .orElseThrow(NotFound::new);
     }
 }

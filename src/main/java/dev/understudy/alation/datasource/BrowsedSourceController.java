@@ -68,7 +68,7 @@ class BrowsedSourceController {
     @ReadOnly
     Listing<BrowsedSourcePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return sources.list(FILTERS, request, all -> seen.only(all, "'" + Otypes.DATA_SOURCE + "'", "e.id"))
+        return sources.list(FILTERS, request, all -> seen.onlyOf(all, Otypes.DATA_SOURCE))
                 .mapAll(page -> payloads(page, seen));
     }
 

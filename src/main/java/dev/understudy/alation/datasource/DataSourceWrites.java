@@ -10,7 +10,6 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.Privacy;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ class DataSourceWrites {
 
     /** Whoever makes one administers it. */
     DataSourceState create(DataSourceState fresh, @Nullable Boolean isPrivate, Caller creator) {
-        DataSourceState made = sources.create(List.of(fresh)).get(0);
+        DataSourceState made = sources.create(fresh);
         ObjectRef source = sources.ref(made.id());
         access.put(source, List.of(new Member(new ObjectRef(People.USER, creator.userId()), Level.ADMIN)));
         if (Boolean.TRUE.equals(isPrivate)) {
@@ -41,7 +40,7 @@ class DataSourceWrites {
 
     /** @param isPrivate what it is from now on; null if that stays */
     DataSourceState update(DataSourceState before, DataSourceState after, @Nullable Boolean isPrivate, Caller caller) {
-        sources.update(Map.of(before.id(), before), List.of(after));
+        sources.update(before, after);
         if (isPrivate != null) {
             ObjectRef source = sources.ref(after.id());
             access.setPrivacy(source, isPrivate ? Privacy.PRIVATE : Privacy.PUBLIC, source, caller);

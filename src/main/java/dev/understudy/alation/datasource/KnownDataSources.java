@@ -66,13 +66,11 @@ class KnownDataSources implements DataSources {
 
     @Override
     public Optional<DataSource> forTheSystem(long id) {
-        return Optional.ofNullable(sources.live(List.of(id)).get(id)).map(DataSourceState::shared);
+        return sources.find(id).map(DataSourceState::shared);
     }
 
     /** The same with all that is known of it. */
     Optional<DataSourceState> state(long id, Caller caller) {
-        return objects.seenBy(caller).hides(DataSourceKinds.ref(id))
-                ? Optional.empty()
-                : Optional.ofNullable(sources.live(List.of(id)).get(id));
+        return objects.seenBy(caller).hides(DataSourceKinds.ref(id)) ? Optional.empty() : sources.find(id);
     }
 }

@@ -40,7 +40,7 @@ class SourceLists {
             if (!isAskedFor(HIDDEN, request) || !caller.seesEverything()) {
                 all.and("e.is_hidden = false");
             }
-            objects.seenBy(caller).only(all, "'" + Otypes.DATA_SOURCE + "'", "e.id");
+            objects.seenBy(caller).onlyOf(all, Otypes.DATA_SOURCE);
         });
     }
 

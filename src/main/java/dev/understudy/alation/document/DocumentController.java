@@ -13,7 +13,6 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,8 +70,7 @@ class DocumentController {
     @GetMapping("{id}/")
     @ReadOnly
     DocumentPayload show(@PathVariable long id, Caller caller) {
-        List<DocumentState> found = List.copyOf(documents.live(List.of(id)).values());
-        return payloads(found, objects.seenBy(caller)).stream().findFirst().orElseThrow(NotFound::new);
+        return payloads(List.of(documents.get(id)), objects.seenBy(caller)).get(0);
     }
 
     @PostMapping

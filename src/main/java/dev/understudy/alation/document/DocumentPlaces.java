@@ -4,10 +4,7 @@ import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.Placeable;
-import dev.understudy.error.NotFound;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,9 +33,7 @@ class DocumentPlaces implements Placeable {
 
     @Override
     public ObjectRef create(String title, String description, @Nullable Long templateId, ObjectRef container) {
-        FolderState folder = Optional.ofNullable(
-                        folders.live(List.of(container.oid())).get(container.oid()))
-                .orElseThrow(NotFound::new);
+        FolderState folder = folders.get(container.oid());
         DocumentState fresh = new DocumentState(
                 0,
                 title,
@@ -49,15 +44,14 @@ class DocumentPlaces implements Placeable {
                 null,
                 List.of(),
                 Lifetime.NOT_YET);
-        return documents.ref(documents.create(List.of(fresh)).get(0).id());
+        return documents.ref(documents.create(fresh).id());
     }
 
     /** Documents never leave their hub. */
     @Override
     public boolean takes(ObjectRef container, ObjectRef object) {
-        FolderState folder = folders.live(List.of(container.oid())).get(container.oid());
-        DocumentState document = documents.live(List.of(object.oid())).get(object.oid());
-        return folder != null && document != null && folder.documentHubId() == document.documentHubId();
+        Optional<Long> hub = folders.find(container.oid()).map(FolderState::documentHubId);
+        return hub.isPresent() && hub.equals(documents.find(object.oid()).map(DocumentState::documentHubId));
     }
 
     @Override
@@ -68,8 +62,7 @@ class DocumentPlaces implements Placeable {
 
     @Override
     public void add(ObjectRef object, ObjectRef container) {
-        Map<Long, DocumentState> before = documents.live(List.of(object.oid()));
-        DocumentState document = Objects.requireNonNull(before.get(object.oid()));
-        documents.update(before, List.of(document.alsoIn(container.oid())));
+        DocumentState document = documents.find(object.oid()).orElseThrow();
+        documents.update(document, document.alsoIn(container.oid()));
     }
 }

@@ -14,7 +14,6 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.document.FolderPayload.Counts;
-import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,8 +72,7 @@ class FolderController {
     @GetMapping("{id}/")
     @ReadOnly
     FolderPayload show(@PathVariable long id, Caller caller) {
-        List<FolderState> found = List.copyOf(folders.live(List.of(id)).values());
-        return payloads(found, objects.seenBy(caller)).stream().findFirst().orElseThrow(NotFound::new);
+        return payloads(List.of(folders.get(id)), objects.seenBy(caller)).get(0);
     }
 
     @PostMapping

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Replaces all that lies in a file system by what an upload tells of. */
@@ -76,11 +75,7 @@ class FileUpload {
     }
 
     private FileSystemState find(long id) {
-        Map<Long, FileSystemState> found = systems.live(List.of(id));
-        if (found.isEmpty()) {
-            throw new BadRequest("Cannot find FileSystem id: " + id);
-        }
-        return found.values().iterator().next();
+        return systems.find(id).orElseThrow(() -> new BadRequest("Cannot find FileSystem id: " + id));
     }
 
     private void carryOut(List<FileLine> chunk, Progress progress) {

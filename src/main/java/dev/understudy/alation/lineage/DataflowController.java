@@ -84,7 +84,7 @@ class DataflowController {
         Long[] ids = body.isEmpty() && body.isObject() ? null : dataflows.ids(body, field);
         Listing<DataflowState> page = store.list(FILTERS, request, all -> {
             all.and("e.deleted = false");
-            objects.seenBy(caller).only(all, "'" + DataflowKinds.DATAFLOW + "'", "e.id");
+            objects.seenBy(caller).onlyOf(all, DataflowKinds.DATAFLOW);
             if (ids != null) {
                 all.anyOf("e.id", ids);
             }

@@ -49,8 +49,7 @@ class QueryWrites {
         Optional<Caller> author = authors.of(fields.author(), caller);
         rules.check(fields, author);
         long authorId = author.orElseThrow().userId();
-        QueryState made = queries.create(List.of(fields.writtenBy(authorId, clock.instant())))
-                .get(0);
+        QueryState made = queries.create(fields.writtenBy(authorId, clock.instant()));
         ObjectRef query = queries.ref(made.id());
         tags.put(query, fields.tagNamesOrNone());
         domains.add(query, fields.domainIdsOrNone());

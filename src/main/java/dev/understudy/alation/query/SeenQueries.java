@@ -8,10 +8,8 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
-import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -32,10 +30,7 @@ class SeenQueries {
     }
 
     QueryState get(long id, Caller caller) {
-        QueryState query = queries.live(List.of(id)).get(id);
-        if (query == null) {
-            throw new NotFound();
-        }
+        QueryState query = queries.get(id);
         if (objects.seenBy(caller).hides(queries.ref(id))) {
             throw new PermissionDenied();
         }
@@ -44,7 +39,7 @@ class SeenQueries {
 
     Listing<QueryState> list(Filters filters, ListRequest request, Caller caller, Consumer<Conditions> own) {
         return queries.list(filters, request, all -> {
-            objects.seenBy(caller).only(all.and("e.deleted = false"), "'query'", "e.id");
+            objects.seenBy(caller).onlyOf(all.and("e.deleted = false"), QueryKinds.QUERY);
             own.accept(all);
         });
     }

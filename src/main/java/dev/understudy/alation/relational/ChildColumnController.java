@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,8 +138,7 @@ class ChildColumnController {
     private ColumnState column(long id, Caller caller) {
         return objects.seenBy(caller)
                 .find(relational.columns().ref(id))
-                .flatMap(known -> Optional.ofNullable(
-                        relational.columns().live(List.of(id)).get(id)))
+                .flatMap(known -> relational.columns().find(id))
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -52,7 +52,7 @@ class RelationalLists {
     <S extends Record & ObjectState> Listing<S> page(
             Level<S, ?> level, Filters filters, ListRequest request, ObjectView seen) {
         return level.store().list(filters, request, all -> {
-            seen.only(seen.live(all, level.otype()), "'" + level.otype() + "'", "e.id");
+            seen.onlyOf(seen.live(all, level.otype()), level.otype());
             byKey(level.otype(), request.query().all(KEY), seen, all);
             List<String> wanted = request.query().all(VALUES);
             if (!wanted.isEmpty()) {

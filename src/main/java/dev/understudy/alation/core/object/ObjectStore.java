@@ -11,6 +11,7 @@ import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -46,6 +48,11 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         this.kind = kind;
         this.rows = rows;
         this.house = house;
+    }
+
+    /** Stores a new object; answers it with its id and times. */
+    public S create(S fresh) {
+        return create(List.of(fresh)).get(0);
     }
 
     /** Stores new objects; answers them with their ids and times. */
@@ -134,6 +141,20 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return rows.havingNext(kind.columns().nameOf(component), id, below, most);
     }
 
+    /** The object as it is now, unless it is deleted. */
+    public Optional<S> find(long id) {
+        return Optional.ofNullable(live(List.of(id)).get(id));
+    }
+
+    /**
+     * The same for who was asked for it by its id.
+     *
+     * @throws NotFound if there is none
+     */
+    public S get(long id) {
+        return find(id).orElseThrow(NotFound::new);
+    }
+
     /** The objects among these that are not deleted, as they are now, by id, in the order in which they are asked for. */
     public Map<Long, S> live(Collection<Long> ids) {
         return byId(ids, rows::live);
@@ -183,6 +204,11 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     /** One page of the objects that pass the filters and the family's own conditions, over the alias {@code e}. */
     public Listing<S> list(Filters filters, ListRequest request, Consumer<Conditions> own) {
         return rows.list(filters, request, own);
+    }
+
+    /** Stores an object as it has become. */
+    public void update(S before, S after) {
+        update(Map.of(before.id(), before), List.of(after));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -263,10 +264,22 @@ public final class ObjectView {
 
     /** The same for two other columns, which may be null. */
     public void only(Conditions all, String otypeColumn, String oidColumn) {
-        all.and(
-                        shows(otypeColumn, oidColumn),
-                        () -> fewHiddenOf(otypeColumn).map(few -> few.shows(otypeColumn, oidColumn)))
+        only(all, otypeColumn, oidColumn, this::fewHidden);
+    }
+
+    /** Leaves out of a list over a table of objects of one type what is hidden. */
+    public void onlyOf(Conditions all, String otype) {
+        only(all, literal(otype), "e.id", () -> fewHidden(otype));
+    }
+
+    private void only(Conditions all, String otype, String oid, Supplier<Optional<FewHidden>> hidden) {
+        all.and(shows(otype, oid), () -> hidden.get().map(few -> few.shows(otype, oid)))
                 .bindAll(parameters());
+    }
+
+    /** Where a statement names a column or a type: a type, which is a word of ours. */
+    private static String literal(String otype) {
+        return "'" + otype + "'";
     }
 
     /** Leaves deleted objects out of a list of a table of one type, which are few as a rule. */
@@ -278,14 +291,7 @@ public final class ObjectView {
                                 .query((row, number) -> ref(row))
                                 .list())
                         .map(few -> new AllBut(
-                                LIVE, few.shows("'" + otype + "'", "e.id").exceptions())));
-    }
-
-    /** A list of objects of one type names it as a text. */
-    private Optional<FewHidden> fewHiddenOf(String otypeColumn) {
-        return otypeColumn.startsWith("'")
-                ? fewHidden(otypeColumn.substring(1, otypeColumn.length() - 1))
-                : fewHidden();
+                                LIVE, few.shows(literal(otype), "e.id").exceptions())));
     }
 
     /** The condition by itself, with {@link #parameters} to be bound, for statements that are no lists. */
