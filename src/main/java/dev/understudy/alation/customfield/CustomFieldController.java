@@ -9,8 +9,6 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -39,13 +37,11 @@ class CustomFieldController {
     private final CustomFieldRows fields;
     private final CustomFieldCreation creation;
     private final Jobs jobs;
-    private final Clock clock;
 
-    CustomFieldController(CustomFieldRows fields, CustomFieldCreation creation, Jobs jobs, Clock clock) {
+    CustomFieldController(CustomFieldRows fields, CustomFieldCreation creation, Jobs jobs) {
         this.fields = fields;
         this.creation = creation;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -58,8 +54,7 @@ class CustomFieldController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<CustomFieldInput>> definitions) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, creation.create(definitions)));
+        return JobReceipt.id(jobs.run(() -> creation.create(definitions)));
     }
 
     @GetMapping("builtin/{builtinName}/")

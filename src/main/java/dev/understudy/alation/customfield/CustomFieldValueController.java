@@ -12,8 +12,6 @@ import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +35,13 @@ class CustomFieldValueController {
     private final CustomFieldValueLists values;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final Clock clock;
 
     CustomFieldValueController(
-            CustomFieldValueWrites writes, CustomFieldValueLists values, ObjectIndex objects, Jobs jobs, Clock clock) {
+            CustomFieldValueWrites writes, CustomFieldValueLists values, ObjectIndex objects, Jobs jobs) {
         this.writes = writes;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     @Parameter(name = "otype", in = ParameterIn.QUERY)
@@ -68,13 +64,13 @@ class CustomFieldValueController {
     @PutMapping("async/")
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId updateInJob(@Body List<BulkItem<CustomFieldValueInput>> values, Caller caller) {
-        Instant started = clock.instant();
-        CustomFieldValueWrites.Counts counts = writes.write(values, caller);
-        return JobReceipt.id(jobs.successful(
-                started,
-                List.of(
-                        "Start bulk upsert public annotation field values...",
-                        "Finished bulk upsert public annotation field values. Updated objects: %d, created objects: %d"
-                                .formatted(counts.updated(), counts.created()))));
+        return JobReceipt.id(jobs.run(() -> told(writes.write(values, caller))));
+    }
+
+    private static List<String> told(CustomFieldValueWrites.Counts counts) {
+        return List.of(
+                "Start bulk upsert public annotation field values...",
+                "Finished bulk upsert public annotation field values. Updated objects: %d, created objects: %d"
+                        .formatted(counts.updated(), counts.created()));
     }
 }

@@ -10,8 +10,6 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,7 +45,6 @@ class DataQualityController {
     private final QualityDeletion deletion;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final Clock clock;
 
     DataQualityController(
             QualityFields fields,
@@ -55,15 +52,13 @@ class DataQualityController {
             QualityWrites writes,
             QualityDeletion deletion,
             ObjectIndex objects,
-            Jobs jobs,
-            Clock clock) {
+            Jobs jobs) {
         this.fields = fields;
         this.values = values;
         this.writes = writes;
         this.deletion = deletion;
         this.objects = objects;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     @Operation(summary = "Get data health fields")
@@ -85,15 +80,13 @@ class DataQualityController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobIdWithLink create(@Body QualityInput input, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.idWithLink(jobs.successful(started, writes.write(input, caller)));
+        return JobReceipt.idWithLink(jobs.run(() -> writes.write(input, caller)));
     }
 
     @Operation(summary = "Delete data health fields and values")
     @DeleteMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobIdWithLink delete(@Body QualityNames names, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.idWithLink(jobs.successful(started, deletion.delete(names, caller)));
+        return JobReceipt.idWithLink(jobs.run(() -> deletion.delete(names, caller)));
     }
 }

@@ -6,8 +6,6 @@ import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.web.ReadOnly;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,20 +26,17 @@ class MigrationController {
 
     private final Migration migration;
     private final Jobs jobs;
-    private final Clock clock;
 
-    MigrationController(Migration migration, Jobs jobs, Clock clock) {
+    MigrationController(Migration migration, Jobs jobs) {
         this.migration = migration;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     /** There is no way back. */
     @PostMapping({"/integration/v1/datasource/bulk_migrate", "/integration/v1/datasources/bulk_migrate/"})
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId migrate(@Body MigrationInput fields) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, new Migrated(migration.migrate(fields))));
+        return JobReceipt.id(jobs.run(() -> new Migrated(migration.migrate(fields))));
     }
 
     /** Connectors for databases of a type, each with the native data sources that it could take over. */

@@ -14,8 +14,6 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -42,21 +40,18 @@ class DocumentController {
     private final FieldValues values;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final Clock clock;
 
     DocumentController(
             DocumentWrites writes,
             ObjectStore<DocumentState> documents,
             FieldValues values,
             ObjectIndex objects,
-            Jobs jobs,
-            Clock clock) {
+            Jobs jobs) {
         this.writes = writes;
         this.documents = documents;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     /** Also terms, which are the documents of the glossary hub. */
@@ -76,15 +71,13 @@ class DocumentController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<DocumentInput>> items, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller))));
+        return JobReceipt.id(jobs.run(() -> BulkResult.created(writes.create(items, caller))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body List<BulkItem<DocumentChanges>> items, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.updatedDocuments(writes.update(items, caller))));
+        return JobReceipt.id(jobs.run(() -> BulkResult.updatedDocuments(writes.update(items, caller))));
     }
 
     /** At once, without a job; what lies below a document goes with it. */

@@ -15,8 +15,6 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.document.FolderPayload.Counts;
 import dev.understudy.web.ReadOnly;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -44,7 +42,6 @@ class FolderController {
     private final FieldValues values;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final Clock clock;
 
     FolderController(
             FolderWrites writes,
@@ -52,15 +49,13 @@ class FolderController {
             ObjectStore<DocumentState> documents,
             FieldValues values,
             ObjectIndex objects,
-            Jobs jobs,
-            Clock clock) {
+            Jobs jobs) {
         this.writes = writes;
         this.folders = folders;
         this.documents = documents;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -78,15 +73,13 @@ class FolderController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<FolderInput>> items, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.createdFolders(writes.create(items, caller))));
+        return JobReceipt.id(jobs.run(() -> BulkResult.createdFolders(writes.create(items, caller))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body List<BulkItem<FolderChanges>> items, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.updatedFolders(writes.update(items, caller))));
+        return JobReceipt.id(jobs.run(() -> BulkResult.updatedFolders(writes.update(items, caller))));
     }
 
     /** At once, without a job; what lies in the folders goes too. */

@@ -14,8 +14,6 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +41,6 @@ class TermController {
     private final FieldValues values;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final Clock clock;
 
     TermController(
             TermWrites writes,
@@ -51,15 +48,13 @@ class TermController {
             ObjectStore<DocumentState> documents,
             FieldValues values,
             ObjectIndex objects,
-            Jobs jobs,
-            Clock clock) {
+            Jobs jobs) {
         this.writes = writes;
         this.glossaries = glossaries;
         this.documents = documents;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -73,15 +68,13 @@ class TermController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body List<BulkItem<TermInput>> items, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.created(writes.create(items, caller))));
+        return JobReceipt.id(jobs.run(() -> BulkResult.created(writes.create(items, caller))));
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body List<BulkItem<TermChanges>> items, Caller caller) {
-        Instant started = clock.instant();
-        return JobReceipt.id(jobs.successful(started, BulkResult.updated(writes.update(items, caller))));
+        return JobReceipt.id(jobs.run(() -> BulkResult.updated(writes.update(items, caller))));
     }
 
     /** At once, without a job. */

@@ -12,8 +12,6 @@ import dev.understudy.alation.core.web.Listing;
 import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.ReadOnly;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +32,12 @@ class DomainController {
 
     /** The result of the job that a deletion is. */
     @AlationJson
-    record Deleted(int deletedDomainCount, List<Long> deletedDomainIds) {}
+    record Deleted(int deletedDomainCount, List<Long> deletedDomainIds) {
+
+        static Deleted of(List<Long> ids) {
+            return new Deleted(ids.size(), ids);
+        }
+    }
 
     private static final Filters FILTERS =
             Filters.lenient().number("parent_id").number("id").order("id");
@@ -42,13 +45,11 @@ class DomainController {
     private final Domains domains;
     private final Jobs jobs;
     private final EntityLists lists;
-    private final Clock clock;
 
-    DomainController(Domains domains, Jobs jobs, EntityLists lists, Clock clock) {
+    DomainController(Domains domains, Jobs jobs, EntityLists lists) {
         this.domains = domains;
         this.jobs = jobs;
         this.lists = lists;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -85,8 +86,6 @@ class DomainController {
         if (ids.id().isEmpty()) {
             throw InvalidFields.of("id", FieldErrors.REQUIRED);
         }
-        Instant started = clock.instant();
-        List<Long> gone = domains.delete(ids.id());
-        return JobReceipt.id(jobs.successful(started, new Deleted(gone.size(), gone)));
+        return JobReceipt.id(jobs.run(() -> Deleted.of(domains.delete(ids.id()))));
     }
 }

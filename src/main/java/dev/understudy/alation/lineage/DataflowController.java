@@ -13,8 +13,6 @@ import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,7 +43,6 @@ class DataflowController {
     private final DataflowDeletion deletion;
     private final ObjectIndex objects;
     private final Jobs jobs;
-    private final Clock clock;
 
     DataflowController(
             ObjectStore<DataflowState> store,
@@ -54,8 +51,7 @@ class DataflowController {
             LineageWrites writes,
             DataflowDeletion deletion,
             ObjectIndex objects,
-            Jobs jobs,
-            Clock clock) {
+            Jobs jobs) {
         this.store = store;
         this.dataflows = dataflows;
         this.reads = reads;
@@ -63,7 +59,6 @@ class DataflowController {
         this.deletion = deletion;
         this.objects = objects;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     /**
@@ -97,8 +92,7 @@ class DataflowController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId replace(@Body(reading = Body.Reading.AS_JSON, orNull = true) JsonNode body, Caller caller) {
-        Instant started = clock.instant();
-        return receipt(started, List.of(writes.replace(LineageInput.read(body), caller)));
+        return JobReceipt.id(jobs.run(() -> List.of(writes.replace(LineageInput.read(body), caller))));
     }
 
     /** Whatever an item leaves out stays, and so do the paths. */
@@ -106,8 +100,7 @@ class DataflowController {
     @PatchMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId update(@Body(reading = Body.Reading.AS_JSON) List<BulkItem<DataflowChanges>> items) {
-        Instant started = clock.instant();
-        return receipt(started, dataflows.update(items));
+        return JobReceipt.id(jobs.run(() -> dataflows.update(items)));
     }
 
     /**
@@ -122,11 +115,6 @@ class DataflowController {
             @RequestParam(name = DataflowKeyField.PARAMETER, required = false) @Nullable String keyField,
             @Body(reading = Body.Reading.AS_JSON) JsonNode body,
             Caller caller) {
-        Instant started = clock.instant();
-        return receipt(started, List.of(deletion.delete(body, DataflowKeyField.of(keyField), caller)));
-    }
-
-    private JobReceipt.JobId receipt(Instant started, List<?> result) {
-        return JobReceipt.id(jobs.successful(started, result));
+        return JobReceipt.id(jobs.run(() -> List.of(deletion.delete(body, DataflowKeyField.of(keyField), caller))));
     }
 }

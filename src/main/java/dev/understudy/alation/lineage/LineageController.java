@@ -8,9 +8,8 @@ import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +33,12 @@ class LineageController {
     private final LineageWrites writes;
     private final LinkDeletion deletion;
     private final Jobs jobs;
-    private final Clock clock;
 
-    LineageController(LineageReads reads, LineageWrites writes, LinkDeletion deletion, Jobs jobs, Clock clock) {
+    LineageController(LineageReads reads, LineageWrites writes, LinkDeletion deletion, Jobs jobs) {
         this.reads = reads;
         this.writes = writes;
         this.deletion = deletion;
         this.jobs = jobs;
-        this.clock = clock;
     }
 
     /**
@@ -69,8 +66,7 @@ class LineageController {
     @PostMapping(PATH)
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId create(@Body(reading = Body.Reading.AS_JSON, orNull = true) JsonNode body, Caller caller) {
-        Instant started = clock.instant();
-        return receipt(started, writes.add(LineageInput.read(body), caller));
+        return receipt(() -> writes.add(LineageInput.read(body), caller));
     }
 
     /** Removes what one object feeds another by. Either may be a dataflow: then the other one's links through it go. */
@@ -101,18 +97,15 @@ class LineageController {
             @RequestParam("target_key") String targetKey,
             @RequestParam(name = "dataflow_key", required = false) @Nullable String dataflowKey,
             Caller caller) {
-        Instant started = clock.instant();
-        return receipt(
-                started,
-                deletion.delete(
-                        key("source", sourceOtype, sourceKey),
-                        key("target", targetOtype, targetKey),
-                        dataflowKey == null ? null : key("dataflow_key", NodeType.DATAFLOW, dataflowKey),
-                        caller));
+        return receipt(() -> deletion.delete(
+                key("source", sourceOtype, sourceKey),
+                key("target", targetOtype, targetKey),
+                dataflowKey == null ? null : key("dataflow_key", NodeType.DATAFLOW, dataflowKey),
+                caller));
     }
 
-    private JobReceipt.JobId receipt(Instant started, Object result) {
-        return JobReceipt.id(jobs.successful(started, List.of(result)));
+    private JobReceipt.JobId receipt(Supplier<Object> work) {
+        return JobReceipt.id(jobs.run(() -> List.of(work.get())));
     }
 
     private static boolean isKey(String keyField) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -39,6 +40,16 @@ public class Jobs {
         this.courses = courses;
         this.work = work;
         this.json = json;
+    }
+
+    /**
+     * Does what a job does, within the transaction of whoever asks for it; a job that went well.
+     *
+     * @param work what does it, and answers its result
+     */
+    public Job run(Supplier<? extends @Nullable Object> work) {
+        Instant started = clock.instant();
+        return successful(started, work.get());
     }
 
     /** A job that went well. What its result looks like is the producer's contract; null where there is none. */
