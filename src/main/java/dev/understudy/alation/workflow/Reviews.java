@@ -3,7 +3,6 @@ package dev.understudy.alation.workflow;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
@@ -23,9 +22,8 @@ class Reviews {
     private final StepExecutionRepository steps;
     private final ReviewRepository reviews;
     private final Reviewers reviewers;
-    private final RequestedChanges changes;
+    private final RequestKinds kinds;
     private final OpenChanges openChanges;
-    private final Additions additions;
     private final ObjectIndex objects;
     private final EntityManager entities;
     private final Clock clock;
@@ -35,9 +33,8 @@ class Reviews {
             StepExecutionRepository steps,
             ReviewRepository reviews,
             Reviewers reviewers,
-            RequestedChanges changes,
+            RequestKinds kinds,
             OpenChanges openChanges,
-            Additions additions,
             ObjectIndex objects,
             EntityManager entities,
             Clock clock) {
@@ -45,9 +42,8 @@ class Reviews {
         this.steps = steps;
         this.reviews = reviews;
         this.reviewers = reviewers;
-        this.changes = changes;
+        this.kinds = kinds;
         this.openChanges = openChanges;
-        this.additions = additions;
         this.objects = objects;
         this.entities = entities;
         this.clock = clock;
@@ -119,7 +115,7 @@ class Reviews {
                 .filter(step -> step.status() == StepStatus.NOT_STARTED)
                 .findFirst()
                 .ifPresentOrElse(next -> next.become(StepStatus.PENDING), () -> {
-                    apply(request);
+                    kinds.of(request).apply(request);
                     close(request, RequestStatus.APPROVED);
                 });
     }
@@ -127,14 +123,5 @@ class Reviews {
     private void close(WorkflowExecution request, RequestStatus outcome) {
         request.close(outcome, clock.instant());
         openChanges.close(request);
-    }
-
-    private void apply(WorkflowExecution request) {
-        ObjectRef target = request.target();
-        if (target == null) {
-            changes.apply(request);
-        } else {
-            additions.apply(request, target);
-        }
     }
 }
