@@ -47,6 +47,24 @@ public record Decision(
             @Nullable String flag,
             @Nullable Boolean value) {
 
+        static Condition ofFlag(String rule, boolean met, String flag, boolean value) {
+            return new Condition(rule, met, null, null, null, flag, value);
+        }
+
+        static Condition ofSource(String rule, boolean met, long dataSource, String title, List<Long> admins) {
+            return new Condition(rule, met, dataSource, title, admins, null, null);
+        }
+
+        /** Whoever names no source that could tell leaves it open, and so does a source that is not there. */
+        static Condition open(String rule, @Nullable Long dataSource) {
+            return new Condition(rule, null, dataSource, null, null, null, null);
+        }
+
+        /** Of no source at all. */
+        static Condition met(String rule) {
+            return new Condition(rule, true, null, null, null, null, null);
+        }
+
         Verdict verdict() {
             return met == null ? Verdict.PENDING : met ? Verdict.ALLOWED : Verdict.DENIED;
         }

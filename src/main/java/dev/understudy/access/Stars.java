@@ -40,7 +40,7 @@ class Stars {
 
     /** Decides a call that concerns these data sources and no other. */
     Decision decide(MatrixRow row, Caller caller, Collection<Long> sources) {
-        Condition decisive = new Condition(SOURCE_ADMIN_RULE, true, null, null, null, null, null);
+        Condition decisive = Condition.met(SOURCE_ADMIN_RULE);
         for (long source : new LinkedHashSet<>(sources)) {
             Condition each = sourceAdmin(row, caller, source);
             if (Boolean.FALSE.equals(each.met())) {
@@ -69,7 +69,7 @@ class Stars {
 
     private Condition flag(String flag, boolean required) {
         boolean value = conf.isOn(flag);
-        return new Condition(flag + " is " + required, value == required, null, null, null, flag, value);
+        return Condition.ofFlag(flag + " is " + required, value == required, flag, value);
     }
 
     /** A source that does not exist for the caller refuses nobody and settles nothing: the endpoint answers that it was not found. */
@@ -78,17 +78,11 @@ class Stars {
             return unknown(source);
         }
         List<Long> admins = dataSources.adminsOf(source);
-        return new Condition(
-                SOURCE_ADMIN_RULE,
-                admins.contains(caller.userId()),
-                source,
-                dataSources.titleOf(source),
-                admins,
-                null,
-                null);
+        return Condition.ofSource(
+                SOURCE_ADMIN_RULE, admins.contains(caller.userId()), source, dataSources.titleOf(source), admins);
     }
 
     private static Condition unknown(@Nullable Long source) {
-        return new Condition(SOURCE_ADMIN_RULE, null, source, null, null, null, null);
+        return Condition.open(SOURCE_ADMIN_RULE, source);
     }
 }
