@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
@@ -38,8 +37,6 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
         RESET,
         DELETED
     }
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final Registry registry;
     private final SnapshotRegistry snapshots;
@@ -100,7 +97,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
         Instance instance = find(name);
         if (instance == null) {
             throw new NotFound("No instance is named '" + name + "'. Create it with: PUT /_understudy/instances/"
-                    + (NAME.matcher(name).matches() ? name : "{name}"));
+                    + (Names.isOne(name) ? name : "{name}"));
         }
         return instance;
     }
@@ -169,7 +166,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
      * @return whether it is new; one that exists is left as it is
      */
     public boolean create(String name, @Nullable String dataset) {
-        requireName(name);
+        Names.require("An instance", name);
         Dataset content = datasets.named(dataset, schemas::firstId);
         return make(name, () -> Instance.fresh(name, schemas.filled(content.rows()), content.name()));
     }
@@ -181,15 +178,8 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
      * @return whether it is new; one that exists is left as it is
      */
     boolean createFrom(Instance world, String name) {
-        requireName(name);
+        Names.require("An instance", name);
         return make(name, () -> world.copy(name, schemas.copied(world)));
-    }
-
-    private static void requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new BadRequest(
-                    "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not '" + name + "'");
-        }
     }
 
     private boolean make(String name, Supplier<Instance> making) {

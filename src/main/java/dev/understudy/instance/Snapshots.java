@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -28,8 +27,6 @@ import org.springframework.util.unit.DataSize;
  */
 @Component
 public class Snapshots {
-
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     private final SnapshotRegistry registry;
     private final Instances instances;
@@ -70,7 +67,7 @@ public class Snapshots {
      * @return whether it is new; one of the name that was there is replaced
      */
     public boolean take(String instance, String name) {
-        requireName(name);
+        Names.require("A snapshot", name);
         requireRoom(instance, name);
         return instances.during(instance, world -> keep(name, copied(world), false));
     }
@@ -124,7 +121,7 @@ public class Snapshots {
      * @return whether it is new; one of the name that was there is replaced
      */
     public boolean read(String instance, String name, InputStream file) {
-        requireName(name);
+        Names.require("A snapshot", name);
         requireRoom(instance, name);
         Instance owner = instances.get(instance);
         try (WorldReader reader = new WorldReader(file, largest.toBytes())) {
@@ -241,13 +238,6 @@ public class Snapshots {
     /** A question ends by itself. */
     private static String ending(String hint) {
         return hint.isEmpty() ? "." : hint;
-    }
-
-    private static void requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new BadRequest(
-                    "A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not '" + name + "'");
-        }
     }
 
     private void requireRoom(String instance, String name) {

@@ -20,7 +20,7 @@ final class DatasetReader {
      * @param base the dataset it extends, if any
      * @param sections the entries by section, in the document's order
      */
-    record Document(@Nullable String base, Map<String, List<Node>> sections) {}
+    record Read(@Nullable String base, Map<String, List<Node>> sections) {}
 
     static final String EXTENDS = "extends";
 
@@ -33,7 +33,7 @@ final class DatasetReader {
         this.sections = sections;
     }
 
-    Document read(@Nullable Node root) {
+    Read read(@Nullable Node root) {
         String base = null;
         Map<String, List<Node>> entries = new LinkedHashMap<>();
         if (root != null && !(root instanceof MappingNode)) {
@@ -49,7 +49,7 @@ final class DatasetReader {
                 throw top.at(pair.getKeyNode()).problem("section '" + section + "' stands twice");
             }
         }
-        return new Document(base, entries);
+        return new Read(base, entries);
     }
 
     private List<Node> entries(String section, NodeTuple pair) {

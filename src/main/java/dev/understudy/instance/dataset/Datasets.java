@@ -105,7 +105,7 @@ public class Datasets {
     /** @param document what problems name; null for nothing */
     private Dataset compile(@Nullable String document, String text, String name, NextIds ids) {
         Place top = Place.top(document);
-        DatasetReader.Document read = new DatasetReader(top, new Nearest(sections.keySet()))
+        DatasetReader.Read read = new DatasetReader(top, new Nearest(sections.keySet()))
                 .read(YamlTree.root(text, top, BUILT_IN.contains(name) ? Integer.MAX_VALUE : mostValues()));
         References references = new References(sections.values());
         Rows rows = new Rows(references, ids);
@@ -126,7 +126,7 @@ public class Datasets {
     }
 
     /** Reads all entries before it loads the first: which ids are left to give is known then. */
-    private void load(DatasetReader.Document document, Rows rows, Place top, EntryReader reader) {
+    private void load(DatasetReader.Read document, Rows rows, Place top, EntryReader reader) {
         List<Runnable> loads = new ArrayList<>();
         document.sections().forEach((name, nodes) -> {
             DatasetSection<?> section = Objects.requireNonNull(sections.get(name));

@@ -28,18 +28,7 @@ public interface World {
      * @param firstIds the id that a table gives first
      */
     static World whole(ToLongFunction<String> firstIds) {
-        return new World() {
-
-            @Override
-            public long nextId(String table) {
-                return firstIds.applyAsLong(table);
-            }
-
-            @Override
-            public Set<Long> found(Among rows, Collection<Long> ids) {
-                return Set.copyOf(ids);
-            }
-        };
+        return new NewWorld(firstIds, true);
     }
 
     /**
@@ -48,17 +37,6 @@ public interface World {
      * @param firstIds the id that a table gives first
      */
     static World empty(ToLongFunction<String> firstIds) {
-        return new World() {
-
-            @Override
-            public long nextId(String table) {
-                return firstIds.applyAsLong(table);
-            }
-
-            @Override
-            public Set<Long> found(Among rows, Collection<Long> ids) {
-                return Set.of();
-            }
-        };
+        return new NewWorld(firstIds, false);
     }
 }
