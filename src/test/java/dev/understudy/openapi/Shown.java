@@ -1,5 +1,7 @@
 package dev.understudy.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +77,9 @@ record Shown(String document, String method, String path, JsonNode operation, St
                         : url + (url.contains("?") ? "&" : "?") + name + "=" + value;
             }
         }
+        assertThat(url)
+                .as("no example for a variable: openapi/examples.yaml, places")
+                .doesNotContain("{");
         addBody(sender);
         return sender.urlEncodingEnabled(false).redirects().follow(false).request(method, url);
     }

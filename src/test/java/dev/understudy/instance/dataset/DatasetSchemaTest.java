@@ -20,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DatasetSchemaTest {
 
     private static final Path SHIPPED = Path.of("docs/dataset.schema.json");
+    private static final Path MADE = Path.of("target/dataset.schema.json");
+    private static final Path DOCS = Path.of("docs/instances-and-datasets.md");
 
-    /** On a mismatch the right file lies beside the wrong one's reports: copy it. */
     @Test
     void theShippedSchemaIsWhatTheSectionsSay(ApplicationContext server) throws IOException {
         String wanted = JsonMapper.builder()
@@ -30,9 +31,9 @@ class DatasetSchemaTest {
                         .writeValueAsString(server.getBean(DatasetSchema.class).document())
                         .replace("\r\n", "\n")
                 + "\n";
-        Files.writeString(Path.of("target/dataset.schema.json"), wanted);
+        Files.writeString(MADE, wanted);
 
-        assertThat(SHIPPED).hasContent(wanted);
+        assertThat(SHIPPED).as("copy %s there", MADE).hasContent(wanted);
     }
 
     @Test
@@ -51,7 +52,7 @@ class DatasetSchemaTest {
     /** The docs name every key, in the order of the schema or not. */
     @Test
     void everySectionAndKeyStandsInTheDocs(ApplicationContext server) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("docs/instances-and-datasets.md"));
+        List<String> lines = Files.readAllLines(DOCS);
         for (DatasetSection<?> section :
                 server.getBeansOfType(DatasetSection.class).values()) {
             String line = lines.stream()
@@ -59,7 +60,7 @@ class DatasetSchemaTest {
                     .findFirst()
                     .orElse("");
             assertThat(line)
-                    .as(section.name())
+                    .as("the line of `%s` in %s", section.name(), DOCS)
                     .contains(Shape.ofEntry(section.entryType()).keys().keySet());
         }
     }
