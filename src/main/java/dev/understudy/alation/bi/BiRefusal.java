@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 /** What only BI sources refuse, with codes that they alone have. */
 final class BiRefusal extends Failure implements Worded {
 
+    static final String NO_IDS = "The ids of BI objects are missing.";
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Body(String detail, @Nullable List<String> errors, String code) {}
 
@@ -51,7 +53,7 @@ final class BiRefusal extends Failure implements Worded {
     }
 
     static BiRefusal noIds() {
-        return of("400005", "The ids of BI objects are missing.");
+        return of("400005", NO_IDS);
     }
 
     static BiRefusal noImage() {

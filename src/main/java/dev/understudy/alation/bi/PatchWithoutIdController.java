@@ -1,5 +1,6 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.error.Refuses;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,6 +22,7 @@ class PatchWithoutIdController {
 
     /** Refused: the id belongs into the path. */
     @Operation(summary = "Update BI servers without an id")
+    @Refuses(mistake = "no id", says = BiRefusal.NO_IDS)
     @PatchMapping
     void updateServers() {
         throw BiRefusal.noIds();
@@ -28,6 +30,7 @@ class PatchWithoutIdController {
 
     /** Refused: the id belongs into the path. */
     @Operation(summary = "Update BI objects without an id")
+    @Refuses(mistake = "no id", says = BiRefusal.NO_IDS)
     @PatchMapping({
         "{serverId}/folder/",
         "{serverId}/report/",
