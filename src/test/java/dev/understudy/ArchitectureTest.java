@@ -172,36 +172,40 @@ class ArchitectureTest {
 
     /** They read other numbers: of files of ours, of bodies, sizes of pages, keys, times, places in a list, digits of our own. */
     private static final Set<String> READERS_OF_OTHER_NUMBERS = Set.of(
-            "LoggedObjects",
-            "MatrixReader",
-            "OtypeReader",
-            "ListRequest",
-            "SearchRequest",
-            "SearchIndex",
-            "ObjectKey",
-            "Split",
-            "Times",
-            "FormTree",
-            "PythonText");
+            "dev.understudy.alation.core.object.LoggedObjects",
+            "dev.understudy.access.MatrixReader",
+            "dev.understudy.alation.core.object.OtypeReader",
+            "dev.understudy.alation.core.web.ListRequest",
+            "dev.understudy.alation.search.SearchRequest",
+            "dev.understudy.alation.search.SearchIndex",
+            "dev.understudy.alation.core.key.ObjectKey",
+            "dev.understudy.alation.core.key.ObjectKey$Split",
+            "dev.understudy.alation.core.web.Times",
+            "dev.understudy.alation.core.web.FormTree",
+            "dev.understudy.alation.core.web.PythonText");
 
     @ArchTest
     static final ArchRule IDS_HAVE_ONE_READER = noClasses()
             .that()
             .resideInAnyPackage("..understudy.web..", "..access..", "..alation..", "..matillion..", "..control..")
             .and(not(belongToAnyOf(Ids.class)))
-            .and(not(describe("read other numbers", type -> READERS_OF_OTHER_NUMBERS.contains(type.getSimpleName()))))
+            .and(not(describe("read other numbers", type -> READERS_OF_OTHER_NUMBERS.contains(type.getFullName()))))
             .should()
             .accessTargetWhere(describe("reads a number from a text", ArchitectureTest::readsANumber))
             .because("the gate must judge the very id that the controller serves");
 
     /** They read what has been checked and kept, or flags. */
-    private static final Set<String> READERS_OF_OUR_OWN_JSON =
-            Set.of("AlationConf", "RequestedChanges", "Additions", "Workflow", "FieldValue");
+    private static final Set<String> READERS_OF_OUR_OWN_JSON = Set.of(
+            "dev.understudy.access.AlationConf",
+            "dev.understudy.alation.workflow.RequestedChanges",
+            "dev.understudy.alation.workflow.Additions",
+            "dev.understudy.alation.workflow.Workflow",
+            "dev.understudy.alation.core.field.FieldValue");
 
     @ArchTest
     static final ArchRule NUMBERS_IN_JSON_HAVE_ONE_READER = noClasses()
             .that(not(belongToAnyOf(Ids.class)))
-            .and(not(describe("read our own JSON", type -> READERS_OF_OUR_OWN_JSON.contains(type.getSimpleName()))))
+            .and(not(describe("read our own JSON", type -> READERS_OF_OUR_OWN_JSON.contains(type.getFullName()))))
             .should()
             .accessTargetWhere(describe("reads a number from JSON", ArchitectureTest::readsANumberFromJson))
             .because("there are numbers that are longer than any id, and Jackson fails on them");
@@ -313,19 +317,19 @@ class ArchitectureTest {
 
     /** They send a secret where it belongs, or take one apart. */
     private static final Set<String> READERS_OF_SECRETS = Set.of(
-            "Passwords",
-            "ControlProperties",
-            "RealDatabases",
-            "Certificates",
-            "ServerCertificate",
-            "AllPorts",
-            "SessionCookies",
-            "LoginPage",
-            "ConsentPage",
-            "AuthorizationController",
-            "ClientTokens",
-            "PresentedClient",
-            "LegacyTokens");
+            "dev.understudy.auth.Passwords",
+            "dev.understudy.control.ControlProperties",
+            "dev.understudy.alation.extraction.RealDatabases",
+            "dev.understudy.https.Certificates",
+            "dev.understudy.https.ServerCertificate",
+            "dev.understudy.web.server.AllPorts",
+            "dev.understudy.alation.session.SessionCookies",
+            "dev.understudy.alation.session.LoginPage",
+            "dev.understudy.alation.oauth.ConsentPage",
+            "dev.understudy.alation.oauth.AuthorizationController",
+            "dev.understudy.alation.oauth.ClientTokens",
+            "dev.understudy.alation.oauth.PresentedClient",
+            "dev.understudy.alation.token.LegacyTokens");
 
     @ArchTest
     static final ArchRule LISTENERS_ARE_TYPES = noMethods()
@@ -341,7 +345,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule SECRETS_STAY_SECRET = noClasses()
-            .that(not(describe("need them in clear", type -> READERS_OF_SECRETS.contains(type.getSimpleName()))))
+            .that(not(describe("need them in clear", type -> READERS_OF_SECRETS.contains(type.getFullName()))))
             .should()
             .callMethod(Secret.class, "inClear")
             .because("what is kept or compared is a digest or a hash");
