@@ -1,6 +1,7 @@
 package dev.understudy.settings;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -16,11 +17,15 @@ public final class GivenOnce implements ApplicationListener<ApplicationEnvironme
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ApplicationArguments arguments = new DefaultApplicationArguments(event.getArgs());
         List<String> repeated = arguments.getOptionNames().stream()
-                .filter(name -> arguments.getOptionValues(name).size() > 1)
+                .filter(name -> isRepeated(arguments.getOptionValues(name)))
                 .toList();
         if (!repeated.isEmpty()) {
             refuse(repeated, KnownSettings.read());
         }
+    }
+
+    private static boolean isRepeated(@Nullable List<String> values) {
+        return values != null && values.size() > 1;
     }
 
     /** Of a list each value may be given by itself; what is not told of the frameworks is not ours to judge. */
