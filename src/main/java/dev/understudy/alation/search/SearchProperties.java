@@ -21,7 +21,7 @@ record SearchProperties(
         SettingProblem.unless(memoryUpTo >= 0, "understudy.search.memory-up-to", memoryUpTo, "a number from 0");
         if (directory != null) {
             SettingProblem.unless(
-                    Files.isDirectory(directory) || Files.notExists(directory),
+                    !Files.exists(directory) || Files.isDirectory(directory),
                     "understudy.search.directory",
                     directory,
                     "a directory");

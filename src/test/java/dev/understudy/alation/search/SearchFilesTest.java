@@ -225,16 +225,15 @@ class SearchFilesTest {
 
     @Test
     void aDirectoryThatCannotBeWrittenIsToldInOneLine(CapturedOutput output) throws IOException {
-        Path file = Files.createFile(folder.resolve("file"));
+        Path below = Files.createFile(folder.resolve("file")).resolve("search");
         try (Server server = Server.start(
-                List.of("--spring.datasource.url=jdbc:h2:mem:unkept", "--understudy.search.directory=" + file))) {
+                List.of("--spring.datasource.url=jdbc:h2:mem:unkept", "--understudy.search.directory=" + below))) {
             assertFound(server.client(), "revenue", 3);
         }
 
         assertThat(output)
-                .contains("The full text cannot be kept in " + file
-                        + ", and ends with the server: there is a file of that name\n")
-                .doesNotContain("FileAlreadyExistsException");
+                .contains("The full text cannot be kept in " + below + ", and ends with the server: Not a directory\n")
+                .doesNotContain("FileSystemException");
     }
 
     @Test
