@@ -18,7 +18,9 @@ class KillIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 1);
-    private static final Duration FIRST_ANSWERS = Duration.ofSeconds(30);
+
+    /** Much is made when it is first asked for, by two servers at once, on cores that others have too. */
+    private static final Duration FIRST_ANSWERS = Duration.ofMinutes(2);
 
     private final Random random = new Random(20);
 

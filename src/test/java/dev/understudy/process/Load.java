@@ -142,7 +142,7 @@ final class Load implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Token", Client.token(Role.SERVER_ADMIN))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(Duration.ofMinutes(1));
     }
 
     private void answered(HttpRequest request) throws IOException, InterruptedException {
