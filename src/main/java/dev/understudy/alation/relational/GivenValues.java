@@ -109,12 +109,12 @@ class GivenValues {
     <I extends ObjectInput> void write(Checked<I> checked, Map<I, ObjectRef> refs, List<I> inputs, Caller caller) {
         Map<ObjectRef, Map<Long, JsonNode>> present = present(checked, refs);
         List<NewValue> all = new ArrayList<>();
-        for (I input : inputs) {
+        inputs.stream().filter(checked.passed::containsKey).forEach(input -> {
             ObjectRef ref = Objects.requireNonNull(refs.get(input));
             Map<Long, JsonNode> ofObject = present.computeIfAbsent(ref, r -> new HashMap<>());
             checked.passed(input)
                     .forEach(each -> all.add(new NewValue(ref, each.field(), each.applyTo(ofObject), null)));
-        }
+        });
         if (!all.isEmpty()) {
             values.write(all, caller.userId());
         }
@@ -185,7 +185,7 @@ class GivenValues {
     private <I extends ObjectInput> void refuseTooLarge(
             List<I> inputs, Map<I, ObjectRef> objectOf, Checked<I> checked) {
         Map<ObjectRef, Map<Long, JsonNode>> present = present(checked, objectOf);
-        for (I input : inputs) {
+        for (I input : inputs.stream().filter(checked.passed::containsKey).toList()) {
             ObjectRef ref = objectOf.get(input);
             Map<Long, JsonNode> after = new HashMap<>(present.getOrDefault(ref, Map.of()));
             Optional<Passed> tooMuch = checked.passed(input).stream()
