@@ -35,8 +35,6 @@ public class Datasets {
 
     static final List<String> BUILT_IN = List.of("starter", "empty");
 
-    private static final String FIXTURES = "fixtures";
-
     private static final TypeReference<Map<String, @Nullable Object>> NODE = new TypeReference<>() {};
 
     private final JsonMapper entries = JsonMapper.builder()
@@ -67,12 +65,12 @@ public class Datasets {
                     + (BUILT_IN.contains(configured) ? "" : ", " + configured));
         }
         return compiled.computeIfAbsent(
-                wanted, known -> compile(known, text(known), known, new NextIds(World.empty(firstIds))));
+                wanted, known -> compile(known, text(known), known, true, new NextIds(World.empty(firstIds))));
     }
 
     /** Turns fixtures into rows. */
     public Dataset fixtures(String text, World instance) {
-        Dataset fixtures = compile(null, text, FIXTURES, new NextIds(instance));
+        Dataset fixtures = compile(null, text, "fixtures", false, new NextIds(instance));
         if (fixtures.rows().areKept()) {
             throw new DatasetProblem("The section 'rows' is for an instance that is made; fixtures cannot have it");
         }
@@ -94,7 +92,7 @@ public class Datasets {
 
     /** Turns the text of a document into rows for an instance that is made from it. */
     public Dataset read(String text, World world) {
-        return compile(null, text, "document", new NextIds(world));
+        return compile(null, text, "document", true, new NextIds(world));
     }
 
     /** How many values a document may have that is not built in. */
@@ -102,8 +100,11 @@ public class Datasets {
         return properties.datasetMaxValues();
     }
 
-    /** @param document what problems name; null for nothing */
-    private Dataset compile(@Nullable String document, String text, String name, NextIds ids) {
+    /**
+     * @param document what problems name; null for nothing
+     * @param mayExtend whether it may begin with another one
+     */
+    private Dataset compile(@Nullable String document, String text, String name, boolean mayExtend, NextIds ids) {
         Place top = Place.top(document);
         DatasetReader.Read read = new DatasetReader(top, new Nearest(sections.keySet()))
                 .read(YamlTree.root(text, top, BUILT_IN.contains(name) ? Integer.MAX_VALUE : mostValues()));
@@ -111,13 +112,13 @@ public class Datasets {
         Rows rows = new Rows(references, ids);
         String base = read.base();
         if (base != null) {
-            if (name.equals(FIXTURES)) {
+            if (!mayExtend) {
                 throw top.problem("'extends' is for an instance that is made; fixtures cannot have it");
             }
             if (!BUILT_IN.contains(base) || base.equals(document)) {
                 throw top.problem("extends starter or empty, not '" + base + "'");
             }
-            rows.startFrom(compile(base, text(base), base, ids).rows());
+            rows.startFrom(compile(base, text(base), base, true, ids).rows());
         }
         load(read, rows, top, new EntryReader(entries, ids, references));
         rows.settle();
