@@ -62,23 +62,20 @@ public class AccessQuestions {
 
         /** Whoever may come in may ask for the methods, whatever the role. */
         static AccessAnswer options(String path, List<String> methods) {
-            return new AccessAnswer(
+            return withoutRow(
                     true,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
                     path,
                     methods,
                     "OPTIONS tells whoever brings a credential the methods of the path, whatever the role.");
         }
 
         static AccessAnswer outside(@Nullable String path, @Nullable List<String> methods, String reason) {
-            return new AccessAnswer(false, null, null, null, null, null, null, null, null, path, methods, reason);
+            return withoutRow(false, path, methods, reason);
+        }
+
+        private static AccessAnswer withoutRow(
+                boolean allowed, @Nullable String path, @Nullable List<String> methods, String reason) {
+            return new AccessAnswer(allowed, null, null, null, null, null, null, null, null, path, methods, reason);
         }
     }
 
