@@ -47,19 +47,6 @@ public final class QueryParameters {
         return pairs(form, charset);
     }
 
-    /**
-     * Refuses what nobody would read.
-     *
-     * @throws InvalidParameters if there are others than these
-     */
-    public void requireOnly(Set<String> known) {
-        List<String> others =
-                names().stream().filter(name -> !known.contains(name)).toList();
-        if (!others.isEmpty()) {
-            throw new InvalidParameters(others);
-        }
-    }
-
     public Set<String> names() {
         return values.keySet();
     }

@@ -127,7 +127,9 @@ class JournalApiTest {
         journal(client, "?row=15,140").statusCode(400).body("error", containsString("rows 1 to 139"));
         journal(client, "?status=2000").statusCode(400).body("error", is("status is one of HTTP, not 2000"));
         journal(client, "?method=GTE").statusCode(400).body("error", containsString("did you mean 'GET'?"));
-        journal(client, "?state=404").statusCode(400).body("error", is("Invalid query parameters: [state]"));
+        journal(client, "?state=404")
+                .statusCode(400)
+                .body("error", is("Invalid query parameters: [state]; did you mean 'status'?"));
         journal(client, "/stream?form=1").statusCode(400).body("error", is("Invalid query parameters: [form]"));
         journal(client, "/999999999").statusCode(404).body("error", is("The journal has no call 999999999"));
         client.json("{\"bodys\": true}")
