@@ -65,6 +65,7 @@ class FaultApiTest {
         401 | /integration/v1/article/1/ | {"detail":"Authentication failed: invalid bearer token."} | WWW-Authenticate | Bearer error="invalid_token"
         401 | /scim/v2/Users             |                                                           | WWW-Authenticate | Basic realm="alation"
         401 | /rest/v1/permission/group  | {"success":false,"msg":"Unauthorized","id":-1}            | WWW-Authenticate | Basic realm="Matillion ETL"
+        401 | /oauth/v2/token/           | {"error":"invalid_client","error_description":"Client credentials are incorrect","code":"401"} | Content-Type | application/json
         405 | /integration/v1/article/1/ | {"detail":"Method \\"GET\\" not allowed."}                | Allow            | DELETE, PUT, HEAD, OPTIONS
         405 | /integration/v2/term/      | {"detail":"Method \\"GET\\" not allowed.","code":"405000"} | Allow            | DELETE, POST, PUT, HEAD, OPTIONS
         405 | /rest/v1/permission/group  | {"success":false,"msg":"Method Not Allowed","id":-1}      | Allow            | HEAD, OPTIONS

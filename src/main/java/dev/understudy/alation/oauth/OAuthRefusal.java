@@ -19,11 +19,11 @@ final class OAuthRefusal extends Failure implements Worded {
 
     /** Who has said in a header who it is, is told that it may do so again. */
     static OAuthRefusal invalidClient(boolean saidInHeader) {
-        String description = "Client credentials are incorrect";
-        Answer answer = Answer.json(HttpStatus.UNAUTHORIZED, new OAuthProblem("invalid_client", description, "401"));
+        OAuthProblem problem = OAuthProblem.invalidClient();
+        Answer answer = Answer.json(HttpStatus.UNAUTHORIZED, problem);
         return new OAuthRefusal(
                 saidInHeader ? answer.with(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"alation\"") : answer,
-                description);
+                problem.description());
     }
 
     static OAuthRefusal unsupportedGrant() {

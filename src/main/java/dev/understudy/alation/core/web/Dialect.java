@@ -99,14 +99,19 @@ enum Dialect {
         }
     },
 
-    /** What RFC 6749 says of a request that makes no sense; all else is told as most families do. */
+    /** What RFC 6749 says of a request that makes no sense or comes from no client; all else is told as most families do. */
     OAUTH {
         @Override
         Answer word(Failure failure) {
             HttpStatus status = UsualStatus.of(failure);
-            return status == HttpStatus.BAD_REQUEST
-                    ? Answer.json(status, new OAuthProblem("invalid_request", failure.text(), null))
-                    : CODED.word(failure);
+            if (failure instanceof InvalidBearer) {
+                return Answer.json(status, OAuthProblem.invalidClient());
+            }
+            return switch (status) {
+                case BAD_REQUEST -> Answer.json(status, new OAuthProblem("invalid_request", failure.text(), null));
+                case UNAUTHORIZED -> Answer.json(status, new OAuthProblem("invalid_client", failure.text(), "401"));
+                default -> CODED.word(failure);
+            };
         }
     };
 

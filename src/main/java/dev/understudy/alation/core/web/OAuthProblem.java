@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record OAuthProblem(
         String error,
         @JsonProperty("error_description") String description,
-        @Nullable String code) {}
+        @Nullable String code) {
+
+    /** Whoever calls is no client, in the words of the real service. */
+    public static OAuthProblem invalidClient() {
+        return new OAuthProblem("invalid_client", "Client credentials are incorrect", "401");
+    }
+}
