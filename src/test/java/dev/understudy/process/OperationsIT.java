@@ -1,6 +1,7 @@
 package dev.understudy.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.understudy.access.Role;
@@ -67,23 +68,43 @@ class OperationsIT {
         client.control().get("/_understudy/").then().statusCode(200); // the page, which asks for the key itself
         client.control().get("/_understudy/console/app.js").then().statusCode(200);
         client.control().get("/_understudy/matrix").then().statusCode(401);
+        breakConnection(client);
         assertThat(client.control().get("/actuator/prometheus").asString())
-                .contains("understudy_requests_total{family=\"Articles API\",role=\"Viewer\",status=\"2xx\"");
+                .contains("understudy_requests_total{family=\"Articles API\",role=\"Viewer\",status=\"2xx\"")
+                .contains("understudy_requests_total{family=\"Tags API\",role=\"\",status=\"\"");
+    }
+
+    private static void breakConnection(Client client) {
+        client.control()
+                .header("X-Understudy-Key", KEY)
+                .contentType("application/json")
+                .body("{\"path\": \"/integration/tag/\", \"connection\": \"RESET\"}")
+                .post("/_understudy/faults")
+                .then()
+                .statusCode(201);
+        assertThatThrownBy(() -> client.as(Role.VIEWER).get("/integration/tag/"))
+                .isInstanceOf(Exception.class);
     }
 
     private static void assertTellsNoSecrets(List<String> lines) {
         List<JsonNode> log = lines.stream().map(JsonMapper.shared()::readTree).toList();
 
         assertThat(lines).allSatisfy(line -> assertThat(line).doesNotContain(CREDENTIALS));
-        assertThat(log)
-                .filteredOn(
-                        line -> line.at("/url/original").asString("").equals("/%40default/integration/v1/article/1/"))
+        assertThat(calls(log, "/integration/tag/"))
                 .hasSize(1)
-                .allSatisfy(line -> {
-                    assertThat(line.at("/http/response/status_code").intValue()).isEqualTo(200);
-                    assertThat(line.at("/understudy/role").stringValue()).isEqualTo("Viewer");
-                    assertThat(line.at("/understudy/verdict").stringValue()).isEqualTo("allowed");
-                });
+                .allSatisfy(line ->
+                        assertThat(line.at("/http/response").has("status_code")).isFalse());
+        assertThat(calls(log, "/integration/v1/article/1/")).hasSize(1).allSatisfy(line -> {
+            assertThat(line.at("/http/response/status_code").intValue()).isEqualTo(200);
+            assertThat(line.at("/understudy/role").stringValue()).isEqualTo("Viewer");
+            assertThat(line.at("/understudy/verdict").stringValue()).isEqualTo("allowed");
+        });
+    }
+
+    private static List<JsonNode> calls(List<JsonNode> log, String path) {
+        return log.stream()
+                .filter(line -> line.at("/url/original").asString("").equals("/%40default" + path))
+                .toList();
     }
 
     private static void assertEndsWhenAllIsAnswered(ServerProcess server) throws Exception {

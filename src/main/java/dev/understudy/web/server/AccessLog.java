@@ -54,7 +54,7 @@ final class AccessLog implements CallWatcher {
                 call.method(),
                 url,
                 call.protocol(),
-                call.status(),
+                call.status().isPresent() ? call.status().getAsInt() : "-",
                 call.bytes(),
                 call.time().toMillis());
     }
@@ -65,7 +65,7 @@ final class AccessLog implements CallWatcher {
         fields.put("client.ip", call.client());
         fields.put("http.request.method", call.method());
         fields.put("url.original", url);
-        fields.put("http.response.status_code", call.status());
+        call.status().ifPresent(status -> fields.put("http.response.status_code", status));
         fields.put("http.response.body.bytes", call.bytes());
         fields.put("event.duration", call.time().toNanos());
         putKnown(fields, "understudy.instance", call.instance());

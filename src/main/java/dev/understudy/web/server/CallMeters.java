@@ -73,7 +73,7 @@ final class CallMeters implements CallWatcher, MeterSource {
                             judgement.family(),
                             Objects.requireNonNullElse(judgement.role(), ""),
                             judgement.verdict().name().toLowerCase(Locale.ROOT),
-                            call.status() / 100 + "xx")
+                            call.status().isPresent() ? call.status().getAsInt() / 100 + "xx" : "")
                     .inc();
             seconds.labelValues(judgement.family()).observe(call.time().toNanos() / 1e9);
         }
