@@ -16,5 +16,5 @@ public record Pace(boolean few, int starts, int warmUps, int rounds, Duration tu
     /** The most important ratios in three minutes. */
     public static final Pace QUICK = new Pace(true, 2, 8, 4, Duration.ofMillis(1500));
 
-    public static final Pace THOROUGH = new Pace(false, 5, 5, 4, Duration.ofMillis(1500));
+    public static final Pace THOROUGH = new Pace(false, 5, 14, 4, Duration.ofMillis(1500));
 }
