@@ -23,12 +23,15 @@ class DatasetExport {
 
     private final Datasets datasets;
     private final SchemaKeeper schemas;
+    private final SchemaWork work;
     private final Worlds worlds;
     private final Set<String> bookkeeping;
 
-    DatasetExport(Datasets datasets, SchemaKeeper schemas, Worlds worlds, List<Bookkeeping> bookkeeping) {
+    DatasetExport(
+            Datasets datasets, SchemaKeeper schemas, SchemaWork work, Worlds worlds, List<Bookkeeping> bookkeeping) {
         this.datasets = datasets;
         this.schemas = schemas;
+        this.work = work;
         this.worlds = worlds;
         this.bookkeeping =
                 bookkeeping.stream().flatMap(each -> each.tables().stream()).collect(Collectors.toSet());
@@ -81,7 +84,7 @@ class DatasetExport {
     }
 
     private WorldState state(String schema) {
-        return schemas.askWithin(
+        return work.askIn(
                 schema, connection -> worlds.state(connection, bookkeeping, datasets.mostValues() * VALUES_OF_A_ROW));
     }
 

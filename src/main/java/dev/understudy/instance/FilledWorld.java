@@ -10,30 +10,28 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /** What the request's instance has. */
 @Component
 class FilledWorld implements World {
 
-    private final DataSource connections;
+    private final SchemaWork work;
     private final Schemas schemas;
 
-    FilledWorld(DataSource connections, Schemas schemas) {
-        this.connections = connections;
+    FilledWorld(SchemaWork work, Schemas schemas) {
+        this.work = work;
         this.schemas = schemas;
     }
 
     @Override
     public long nextId(String table) {
-        return ask(connection -> schemas.nextId(connection, table));
+        return work.askHere(connection -> schemas.nextId(connection, table));
     }
 
     @Override
     public Set<Long> found(Among rows, Collection<Long> ids) {
-        return ask(connection -> found(connection, rows, ids));
+        return work.askHere(connection -> found(connection, rows, ids));
     }
 
     /** Each id is looked up by itself: H2 would read all rows for a list of them. */
@@ -61,18 +59,5 @@ class FilledWorld implements World {
             ids.add(rows.getLong(1));
         }
         return ids;
-    }
-
-    private <T> T ask(Question<T> question) {
-        try (Connection connection = connections.getConnection()) {
-            return question.of(connection);
-        } catch (SQLException failed) {
-            throw new UncategorizedSQLException("what there is", null, failed);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Question<T> {
-        T of(Connection connection) throws SQLException;
     }
 }

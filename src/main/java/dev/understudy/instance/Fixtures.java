@@ -4,12 +4,8 @@ import dev.understudy.instance.dataset.Dataset;
 import dev.understudy.instance.dataset.DatasetProblem;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.instance.dataset.Rows;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /** Adds what dataset documents describe to the current instance. */
@@ -31,19 +27,14 @@ public class Fixtures {
     private static final int DOCUMENTS_AT_ONCE = 4;
 
     private final Semaphore room = new Semaphore(DOCUMENTS_AT_ONCE, true);
-    private final DataSource connections;
+    private final SchemaWork work;
     private final Schemas schemas;
     private final Datasets datasets;
     private final FilledWorld world;
     private final ObjectProvider<Watcher> watchers;
 
-    Fixtures(
-            DataSource connections,
-            Schemas schemas,
-            Datasets datasets,
-            FilledWorld world,
-            ObjectProvider<Watcher> watchers) {
-        this.connections = connections;
+    Fixtures(SchemaWork work, Schemas schemas, Datasets datasets, FilledWorld world, ObjectProvider<Watcher> watchers) {
+        this.work = work;
         this.schemas = schemas;
         this.datasets = datasets;
         this.world = world;
@@ -66,7 +57,7 @@ public class Fixtures {
             Dataset fixtures = datasets.fixtures(document, world);
             watchers.forEach(watcher -> watcher.adding(fixtures.rows()));
             try {
-                fill(fixtures.rows());
+                work.here(connection -> schemas.fill(connection, fixtures.rows()));
                 watchers.forEach(watcher -> watcher.added(fixtures.rows()));
                 return;
             } catch (DatasetProblem refused) {
@@ -74,14 +65,6 @@ public class Fixtures {
                     throw refused;
                 }
             }
-        }
-    }
-
-    private void fill(Rows rows) {
-        try (Connection connection = connections.getConnection()) {
-            schemas.fill(connection, rows);
-        } catch (SQLException failed) {
-            throw new UncategorizedSQLException("fixtures", null, failed);
         }
     }
 }

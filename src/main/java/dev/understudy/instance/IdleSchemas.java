@@ -1,12 +1,10 @@
 package dev.understudy.instance;
 
-import dev.understudy.instance.SchemaKeeper.ConnectionWork;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 /**
  * Schemas that have been given back because nobody used them for long. What is left of each are the statements that make it anew: some thirty
@@ -19,16 +17,15 @@ final class IdleSchemas {
 
     private final Schemas schemas;
     private final SchemaUses uses;
-    private final Consumer<ConnectionWork> database;
+    private final SchemaWork work;
 
     /** Empty as long as a schema is only about to go. */
     private final Map<String, Optional<PackedStatements>> away = new ConcurrentHashMap<>();
 
-    /** @param database does work on a connection that stands on no schema */
-    IdleSchemas(Schemas schemas, SchemaUses uses, Consumer<ConnectionWork> database) {
+    IdleSchemas(Schemas schemas, SchemaUses uses, SchemaWork work) {
         this.schemas = schemas;
         this.uses = uses;
-        this.database = database;
+        this.work = work;
     }
 
     /** Whether the schema is not there, or may go at this moment. */
@@ -63,7 +60,7 @@ final class IdleSchemas {
         away.put(schema, Optional.empty());
         try {
             if (schemas.takeMemory() && uses.isIdle(schema)) {
-                database.accept(connection -> {
+                work.here(connection -> {
                     if (!schemas.isLarge(connection, schema)) {
                         away.put(schema, Optional.of(new PackedStatements(schemas.script(connection, schema))));
                         schemas.drop(connection, schema);
@@ -78,7 +75,7 @@ final class IdleSchemas {
     /** Brings a schema back, if it has been put away. */
     void bringBack(String schema) {
         away.getOrDefault(schema, Optional.empty()).ifPresent(statements -> {
-            database.accept(connection -> schemas.restore(connection, schema, statements.unpacked()));
+            work.here(connection -> schemas.restore(connection, schema, statements.unpacked()));
             away.remove(schema);
         });
     }

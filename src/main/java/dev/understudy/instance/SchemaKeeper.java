@@ -6,18 +6,13 @@ import dev.understudy.instance.SchemaStates.Outdated;
 import dev.understudy.instance.SchemaStates.State;
 import dev.understudy.instance.copy.WorldReader;
 import dev.understudy.instance.dataset.Rows;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +25,7 @@ class SchemaKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaKeeper.class);
 
     private final DataSource connections;
+    private final SchemaWork work;
     private final Schemas schemas;
     private final Registry registry;
     private final SchemaStates states;
@@ -44,6 +40,7 @@ class SchemaKeeper {
 
     SchemaKeeper(
             DataSource connections,
+            SchemaWork work,
             Schemas schemas,
             Registry registry,
             SchemaStates states,
@@ -51,12 +48,13 @@ class SchemaKeeper {
             Database database,
             InstanceProperties properties) {
         this.connections = connections;
+        this.work = work;
         this.schemas = schemas;
         this.registry = registry;
         this.states = states;
         this.worlds = worlds;
         this.database = database;
-        this.idle = new IdleSchemas(schemas, uses, this::onNone);
+        this.idle = new IdleSchemas(schemas, uses, work);
         this.idleAfter = properties.idle();
         this.grace = database.isShared() ? properties.grace() : Duration.ZERO;
     }
@@ -83,7 +81,7 @@ class SchemaKeeper {
         for (Outdated outdated : states.outdated()) {
             String schema = outdated.schema();
             if (outdated.state() == State.LIVE) {
-                within(schema, connection -> schemas.upgrade(connections, schema, outdated.version()));
+                work.in(schema, connection -> schemas.upgrade(connections, schema, outdated.version()));
                 states.markUpToDate(schema);
                 upgraded++;
             } else if (states.take(schema, outdated.state(), State.RETIRED, InstanceClock.now())) {
@@ -100,14 +98,14 @@ class SchemaKeeper {
 
     /** A schema of its own for an instance, with all tables and these rows. Nobody knows of it until an instance is entered. */
     String filled(Rows content) {
-        return filled((ConnectionWork) connection -> schemas.start(connection, content));
+        return filled(connection -> schemas.start(connection, content));
     }
 
     /** The same with what is in another world. */
     String copied(Instance world) {
         return ahead.take(world.schema())
                 .filter(this::goesLive)
-                .orElseGet(() -> filled((ConnectionWork) connection -> worlds.copy(connection, world.schema())));
+                .orElseGet(() -> filled(connection -> worlds.copy(connection, world.schema())));
     }
 
     /** Has the next copy of a world made ahead, where this process alone says what schemas are good for. */
@@ -136,7 +134,7 @@ class SchemaKeeper {
         });
     }
 
-    private String filled(ConnectionWork filling) {
+    private String filled(SchemaWork.Work filling) {
         return filled(schemas.version(), filling);
     }
 
@@ -144,7 +142,7 @@ class SchemaKeeper {
      * @param version of the empty schema
      * @param filling on a connection that stands there
      */
-    private String filled(int version, ConnectionWork filling) {
+    private String filled(int version, SchemaWork.Work filling) {
         idle.unusedSince(InstanceClock.now().minus(idleAfter)).forEach(this::putAway);
         String schema = built(version, filling);
         if (!goesLive(schema)) {
@@ -159,19 +157,19 @@ class SchemaKeeper {
     }
 
     /** A filled schema that nobody lives in yet; if that stays so, the next start clears it away. */
-    private String built(int version, ConnectionWork filling) {
+    private String built(int version, SchemaWork.Work filling) {
         return database.isShared() ? build(version, filling) : buildAlone(version, filling);
     }
 
     /** H2 has one lock for all its schemas; whoever changes tables holds it so often that others, who need it too, might wait for ever. */
-    private synchronized String buildAlone(int version, ConnectionWork filling) {
+    private synchronized String buildAlone(int version, SchemaWork.Work filling) {
         return build(version, filling);
     }
 
-    private String build(int version, ConnectionWork filling) {
+    private String build(int version, SchemaWork.Work filling) {
         String schema = version == schemas.version() ? empty() : fresh(version);
         try {
-            within(schema, filling);
+            work.in(schema, filling);
         } catch (RuntimeException refused) {
             retire(schema);
             throw refused;
@@ -206,10 +204,9 @@ class SchemaKeeper {
     /** The id that a table gives first. */
     long firstId(String table) {
         String schema = empty();
-        AtomicLong first = new AtomicLong();
-        within(schema, connection -> first.set(schemas.nextId(connection, table)));
+        long first = work.askIn(schema, connection -> schemas.nextId(connection, table));
         states.mark(schema, State.SPARE, InstanceClock.now());
-        return first.get();
+        return first;
     }
 
     void enter(String schema) {
@@ -275,8 +272,8 @@ class SchemaKeeper {
     /** One at a time: databases lock all that their tables are described in. */
     private synchronized String fresh(int version) {
         String schema = states.begin(InstanceClock.now());
-        onNone(connection -> schemas.create(connection, schema));
-        within(schema, connection -> schemas.migrate(connection, version));
+        work.here(connection -> schemas.create(connection, schema));
+        work.in(schema, connection -> schemas.migrate(connection, version));
         return schema;
     }
 
@@ -291,7 +288,7 @@ class SchemaKeeper {
                 states.forget(schema);
             } else if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()
                     && !isLarge(schema)) {
-                within(schema, schemas::empty);
+                work.in(schema, schemas::empty);
                 states.mark(schema, State.SPARE, InstanceClock.now());
             } else {
                 drop(schema);
@@ -307,61 +304,11 @@ class SchemaKeeper {
     }
 
     private boolean isLarge(String schema) {
-        AtomicBoolean large = new AtomicBoolean();
-        onNone(connection -> large.set(schemas.isLarge(connection, schema)));
-        return large.get();
+        return work.askHere(connection -> schemas.isLarge(connection, schema));
     }
 
     private synchronized void drop(String schema) {
-        onNone(connection -> schemas.drop(connection, schema));
+        work.here(connection -> schemas.drop(connection, schema));
         states.forget(schema);
-    }
-
-    /** Works on connections that stand on the schema. */
-    void within(String schema, ConnectionWork work) {
-        askWithin(schema, connection -> {
-            work.accept(connection);
-            return true;
-        });
-    }
-
-    /** Asks something on a connection that stands on the schema. */
-    <T> T askWithin(String schema, ConnectionQuestion<T> question) {
-        return standingOn(schema, () -> askOnNone(question));
-    }
-
-    /** Asks something whose connections stand on the schema. */
-    <T> T standingOn(String schema, Supplier<T> question) {
-        CurrentInstance.enter(Instance.fresh("", schema, ""));
-        try {
-            return question.get();
-        } finally {
-            CurrentInstance.leave();
-        }
-    }
-
-    private void onNone(ConnectionWork work) {
-        askOnNone(connection -> {
-            work.accept(connection);
-            return true;
-        });
-    }
-
-    private <T> T askOnNone(ConnectionQuestion<T> question) {
-        try (Connection connection = connections.getConnection()) {
-            return question.of(connection);
-        } catch (SQLException failed) {
-            throw new UncategorizedSQLException("schema", null, failed);
-        }
-    }
-
-    @FunctionalInterface
-    interface ConnectionWork {
-        void accept(Connection connection) throws SQLException;
-    }
-
-    @FunctionalInterface
-    interface ConnectionQuestion<T> {
-        T of(Connection connection) throws SQLException;
     }
 }

@@ -31,6 +31,7 @@ public class Snapshots {
     private final SnapshotRegistry registry;
     private final Instances instances;
     private final SchemaKeeper schemas;
+    private final SchemaWork work;
     private final Worlds worlds;
     private final DatasetExport export;
     private final CatalogSize catalog;
@@ -41,6 +42,7 @@ public class Snapshots {
             SnapshotRegistry registry,
             Instances instances,
             SchemaKeeper schemas,
+            SchemaWork work,
             Worlds worlds,
             DatasetExport export,
             CatalogSize catalog,
@@ -48,6 +50,7 @@ public class Snapshots {
         this.registry = registry;
         this.instances = instances;
         this.schemas = schemas;
+        this.work = work;
         this.worlds = worlds;
         this.export = export;
         this.catalog = catalog;
@@ -106,7 +109,7 @@ public class Snapshots {
             Instant taken = world.createdAt(); // what is of the name by now may have been taken later
             InstanceClock clock = world.clock();
             WorldHead head = new WorldHead(schemas.version(), taken, clock.aheadOf(taken), clock.isStopped());
-            schemas.within(world.schema(), connection -> {
+            work.in(world.schema(), connection -> {
                 try (WorldWriter writer = new WorldWriter(file)) {
                     worlds.write(connection, head, writer);
                 }
@@ -183,7 +186,7 @@ public class Snapshots {
     }
 
     private boolean keep(String name, Instance world, boolean imported) {
-        long objects = schemas.standingOn(world.schema(), catalog::objects);
+        long objects = work.standingIn(world.schema(), catalog::objects);
         Snapshot snapshot = new Snapshot(name, world, InstanceClock.now(), objects, imported);
         while (true) {
             Optional<Snapshot> before = registry.find(world.name(), name);
@@ -208,14 +211,14 @@ public class Snapshots {
     }
 
     /** Works with what a snapshot holds, which stays there meanwhile. */
-    private <T> T during(String instance, String name, Function<Instance, T> work) {
+    private <T> T during(String instance, String name, Function<Instance, T> use) {
         while (true) {
             Snapshot snapshot = get(instance, name);
             String schema = snapshot.world().schema();
             schemas.enter(schema);
             try {
                 if (registry.find(instance, name).filter(snapshot::isSame).isPresent()) {
-                    return work.apply(snapshot.world());
+                    return use.apply(snapshot.world());
                 }
             } finally {
                 schemas.leave(schema);
