@@ -5,7 +5,7 @@ import dev.understudy.instance.ClockWatcher;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.InstanceClock;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,11 +65,11 @@ class ClockController {
         }
     }
 
-    private final Instances instances;
+    private final InstanceSettings settings;
     private final ObjectProvider<ClockWatcher> watchers;
 
-    ClockController(Instances instances, ObjectProvider<ClockWatcher> watchers) {
-        this.instances = instances;
+    ClockController(InstanceSettings settings, ObjectProvider<ClockWatcher> watchers) {
+        this.settings = settings;
         this.watchers = watchers;
     }
 
@@ -87,7 +87,7 @@ class ClockController {
     @PutMapping
     ClockPayload turn(@RequestBody Turn turn) {
         Instant from = CurrentInstance.get().clock().instant();
-        Instance turned = instances.turnClock(CurrentInstance.get(), turn.change());
+        Instance turned = settings.turnClock(CurrentInstance.get(), turn.change());
         Instant to = turned.clock().instant();
         watchers.forEach(watcher -> watcher.moved(from, to));
         return ClockPayload.of(turned);

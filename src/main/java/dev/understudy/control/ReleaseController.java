@@ -4,7 +4,7 @@ import dev.understudy.access.Release;
 import dev.understudy.access.Releases;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,11 @@ class ReleaseController {
         }
     }
 
-    private final Instances instances;
+    private final InstanceSettings settings;
     private final Releases releases;
 
-    ReleaseController(Instances instances, Releases releases) {
-        this.instances = instances;
+    ReleaseController(InstanceSettings settings, Releases releases) {
+        this.settings = settings;
         this.releases = releases;
     }
 
@@ -60,7 +60,7 @@ class ReleaseController {
     ReleasePayload set(@RequestBody ReleaseChange body) {
         Release release = body.wanted();
         release.requireName();
-        instances.tell(CurrentInstance.get(), Release.class, release);
+        settings.tell(CurrentInstance.get(), Release.class, release);
         return new ReleasePayload(release.name());
     }
 
@@ -70,6 +70,6 @@ class ReleaseController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget() {
-        instances.tell(CurrentInstance.get(), Release.class, null);
+        settings.tell(CurrentInstance.get(), Release.class, null);
     }
 }

@@ -1,6 +1,5 @@
 package dev.understudy.instance;
 
-import dev.understudy.database.Database;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
@@ -10,8 +9,6 @@ import dev.understudy.instance.dataset.Rows;
 import dev.understudy.instance.dataset.World;
 import dev.understudy.metrics.Tally;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -22,10 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/**
- * The instances of this server: looked up on every request, made and unmade through the control plane. The {@link Registry} is
- * what counts. While this process alone can change it, what it says is remembered here, and no request has to ask.
- */
+/** The instances of this server: looked up on every request, made and unmade through the control plane. */
 @Component
 public class Instances implements InitializingBean, SmartInitializingSingleton, DisposableBean {
 
@@ -39,31 +33,28 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
     }
 
     private final Registry registry;
+    private final KnownInstances known;
     private final SnapshotRegistry snapshots;
     private final SchemaKeeper schemas;
     private final Datasets datasets;
-    private final Database database;
     private final int most;
     private final ObjectProvider<EndWatcher> watchers;
     private final BesideTheStart beginning = new BesideTheStart(this::begin);
     private final Tally<Change> changes = new Tally<>(Change.class);
 
-    /** What the registry says, or of a shared one, what it said last. */
-    private final Map<String, Instance> byName = new ConcurrentHashMap<>();
-
     Instances(
             Registry registry,
+            KnownInstances known,
             SnapshotRegistry snapshots,
             SchemaKeeper schemas,
             Datasets datasets,
-            Database database,
             InstanceProperties settings,
             ObjectProvider<EndWatcher> watchers) {
         this.registry = registry;
+        this.known = known;
         this.snapshots = snapshots;
         this.schemas = schemas;
         this.datasets = datasets;
-        this.database = database;
         this.most = settings.max();
         this.watchers = watchers;
     }
@@ -88,13 +79,13 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
 
     private void begin() {
         schemas.prepare();
-        registry.all().forEach(instance -> byName.put(instance.name(), instance));
+        known.readAll();
         create(DEFAULT, null);
     }
 
     /** The named instance, or the failure that names the call which creates it. */
     public Instance get(String name) {
-        Instance instance = find(name);
+        Instance instance = known.find(name);
         if (instance == null) {
             throw new NotFound("No instance is named '" + name + "'. Create it with: PUT /_understudy/instances/"
                     + (Names.isOne(name) ? name : "{name}"));
@@ -110,8 +101,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
         while (true) {
             Instance instance = get(name);
             schemas.enter(instance.schema());
-            if (database.isShared()
-                    || byName.get(name) == instance) { // a shared schema is kept for a while in any case
+            if (known.isCurrent(instance)) {
                 return instance;
             }
             schemas.leave(instance.schema()); // reset or deleted at this very moment
@@ -183,18 +173,18 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
     }
 
     private boolean make(String name, Supplier<Instance> making) {
-        if (exists(name)) {
+        if (known.exists(name)) {
             return false;
         }
         requireRoom();
         Instance instance = making.get();
-        boolean entered = change(name, () -> registry.enter(instance, most));
+        boolean entered = known.change(name, () -> registry.enter(instance, most));
         if (entered) {
             changes.count(Change.CREATED);
             return true;
         }
         schemas.retire(instance.schema());
-        if (!exists(name)) { // others have taken the last places meanwhile
+        if (!known.exists(name)) { // others have taken the last places meanwhile
             requireRoom();
         }
         return false;
@@ -233,7 +223,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
         Instance old = get(name);
         Instance next = making.apply(old);
         watchers.forEach(watcher -> watcher.ending(old));
-        boolean moved = change(name, () -> registry.move(old, next));
+        boolean moved = known.change(name, () -> registry.move(old, next));
         schemas.retire(moved ? old.schema() : next.schema());
         changes.count(Change.RESET);
         get(name); // deleted meanwhile: says so
@@ -249,80 +239,12 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
                 .filter(snapshots::remove)
                 .forEach(snapshot -> schemas.retire(snapshot.world().schema()));
         watchers.forEach(watcher -> watcher.ending(instance));
-        boolean removed = change(name, () -> registry.remove(instance));
+        boolean removed = known.change(name, () -> registry.remove(instance));
         if (!removed) { // reset or deleted meanwhile, or there is one more snapshot
             delete(name);
             return;
         }
         changes.count(Change.DELETED);
         schemas.retire(instance.schema());
-    }
-
-    /** Sets, moves, stops or starts an instance's clock; answers the instance as it is then. */
-    public Instance turnClock(Instance instance, InstanceClock.Change turn) {
-        boolean turned = change(instance.name(), () -> registry.turn(instance.name(), turn));
-        Instance found = get(instance.name());
-        if (!turned) {
-            throw new BadRequest("The clock stays within the years 1970 to 9999");
-        }
-        return found;
-    }
-
-    /** Tells an instance one part of how to behave, or no longer; answers the instance as it is then. */
-    public <T> Instance tell(Instance instance, Class<T> part, @Nullable T value) {
-        return retell(instance, part, before -> value);
-    }
-
-    /**
-     * Changes one part of what an instance was told, by what it was told before; nobody else's change is lost by it.
-     *
-     * @param change may be asked several times
-     */
-    public <T> Instance retell(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
-        while (true) {
-            Instance now = get(instance.name());
-            String settings = now.settingsWith(part, change.apply(now.setting(part)));
-            requireShort(settings);
-            if (change(now.name(), () -> registry.tell(now, settings))) {
-                return get(now.name());
-            }
-        }
-    }
-
-    /** Refuses what would be more than an instance can be told, before anything is done for it. */
-    public <T> void requireRoom(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
-        requireShort(instance.settingsWith(part, change.apply(instance.setting(part))));
-    }
-
-    private static void requireShort(@Nullable String settings) {
-        if (settings != null && settings.length() > Registry.MOST_SETTINGS) {
-            throw new BadRequest("An instance can be told " + Registry.MOST_SETTINGS
-                    + " characters of faults, rules and limits in all, and this would be more");
-        }
-    }
-
-    /** Changes the registry, and remembers what it says afterwards. */
-    private synchronized boolean change(String name, Supplier<Boolean> change) {
-        boolean changed = change.get();
-        ask(name);
-        return changed;
-    }
-
-    /** Waits for whoever has just entered it and does not remember it yet. */
-    private synchronized boolean exists(String name) {
-        return ask(name) != null;
-    }
-
-    private @Nullable Instance find(String name) {
-        return database.isShared() ? ask(name) : byName.get(name);
-    }
-
-    private @Nullable Instance ask(String name) {
-        Instance now = registry.find(name).orElse(null);
-        if (now == null) {
-            byName.remove(name);
-            return null;
-        }
-        return byName.merge(name, now, (before, after) -> after.following(before));
     }
 }

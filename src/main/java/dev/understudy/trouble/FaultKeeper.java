@@ -3,7 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.CurrentInstance;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class FaultKeeper {
 
-    private final Instances instances;
+    private final InstanceSettings settings;
     private final RuleUses uses;
     private final RoleMatrix matrix;
 
-    FaultKeeper(Instances instances, RuleUses uses, RoleMatrix matrix) {
-        this.instances = instances;
+    FaultKeeper(InstanceSettings settings, RuleUses uses, RoleMatrix matrix) {
+        this.settings = settings;
         this.uses = uses;
         this.matrix = matrix;
     }
@@ -40,19 +40,19 @@ public class FaultKeeper {
         if (fault.row() != null) {
             matrix.requireRow(fault.row());
         }
-        instances.requireRoom(
+        settings.requireRoom(
                 CurrentInstance.get(),
                 Faults.class,
                 before -> orNone(before).with(new Faults.Entry(RuleUses.ANY, fault)));
         Faults.Entry entry = new Faults.Entry(uses.newRule(), fault);
-        instances.retell(
+        settings.retell(
                 CurrentInstance.get(), Faults.class, before -> orNone(before).with(entry));
         return entry;
     }
 
     public void remove(long id) {
         Faults.Entry gone = get(id);
-        instances.retell(
+        settings.retell(
                 CurrentInstance.get(),
                 Faults.class,
                 before -> orNull(orNone(before).without(id)));
@@ -61,7 +61,7 @@ public class FaultKeeper {
 
     public void clear() {
         List<Faults.Entry> gone = all();
-        instances.tell(CurrentInstance.get(), Faults.class, null);
+        settings.tell(CurrentInstance.get(), Faults.class, null);
         gone.forEach(entry -> uses.forget(entry.id()));
     }
 

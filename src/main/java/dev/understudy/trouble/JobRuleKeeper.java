@@ -3,7 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobRuleKeeper {
 
-    private final Instances instances;
+    private final InstanceSettings settings;
     private final RuleUses uses;
     private final RoleMatrix matrix;
 
-    JobRuleKeeper(Instances instances, RuleUses uses, RoleMatrix matrix) {
-        this.instances = instances;
+    JobRuleKeeper(InstanceSettings settings, RuleUses uses, RoleMatrix matrix) {
+        this.settings = settings;
         this.uses = uses;
         this.matrix = matrix;
     }
@@ -32,8 +32,8 @@ public class JobRuleKeeper {
     public List<JobRule> replace(List<JobRule> rules) {
         List<JobRule> known = rules.stream().map(this::known).toList();
         List<JobRules.Entry> before = entries();
-        instances.requireRoom(CurrentInstance.get(), JobRules.class, told -> rules(known, () -> RuleUses.ANY));
-        instances.tell(CurrentInstance.get(), JobRules.class, rules(known, uses::newRule));
+        settings.requireRoom(CurrentInstance.get(), JobRules.class, told -> rules(known, () -> RuleUses.ANY));
+        settings.tell(CurrentInstance.get(), JobRules.class, rules(known, uses::newRule));
         before.forEach(entry -> uses.forget(entry.id()));
         return known;
     }

@@ -3,7 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class LimitKeeper {
 
-    private final Instances instances;
+    private final InstanceSettings settings;
     private final CallCounts counts;
     private final RoleMatrix matrix;
 
-    LimitKeeper(Instances instances, CallCounts counts, RoleMatrix matrix) {
-        this.instances = instances;
+    LimitKeeper(InstanceSettings settings, CallCounts counts, RoleMatrix matrix) {
+        this.settings = settings;
         this.counts = counts;
         this.matrix = matrix;
     }
@@ -33,7 +33,7 @@ public class LimitKeeper {
         if (known.stream().map(Rate::key).distinct().count() < known.size()) {
             throw new BadRequest("There are two rates for the same calls of a family");
         }
-        instances.tell(CurrentInstance.get(), Limits.class, known.isEmpty() ? null : new Limits(known));
+        settings.tell(CurrentInstance.get(), Limits.class, known.isEmpty() ? null : new Limits(known));
         counts.clear();
         return known;
     }

@@ -25,15 +25,15 @@ class ToldTest {
     @Test
     void partsAreToldByThemselvesAndNobodysChangeIsLost(Client client, ApplicationContext server) throws Exception {
         Instances instances = server.getBean(Instances.class);
+        InstanceSettings settings = server.getBean(InstanceSettings.class);
         Instance instance = instances.get(client.instance());
         assertThat(instance.setting(Count.class)).isNull();
 
-        instances.tell(instance, Count.class, FIRST);
-        assertThat(instances
-                        .tell(instance, Words.class, new Words("\u0131 am \"told\""))
+        settings.tell(instance, Count.class, FIRST);
+        assertThat(settings.tell(instance, Words.class, new Words("\u0131 am \"told\""))
                         .setting(Count.class))
                 .isEqualTo(FIRST);
-        Together.call(4, caller -> instances.retell(instance, Count.class, ToldTest::oneMore));
+        Together.call(4, caller -> settings.retell(instance, Count.class, ToldTest::oneMore));
 
         Instance told = instances.get(client.instance());
         assertThat(told.setting(Count.class)).isEqualTo(new Count(5, FIRST.each(), FIRST.since()));
@@ -41,7 +41,7 @@ class ToldTest {
         assertThat(told.setting(Words.class))
                 .isSameAs(instances.get(client.instance()).setting(Words.class));
 
-        assertThat(instances.tell(instance, Count.class, null).settings())
+        assertThat(settings.tell(instance, Count.class, null).settings())
                 .isEqualTo("{\"words\":{\"text\":\"\u0131 am \\\"told\\\"\"}}");
         instances.reset(client.instance());
         assertThat(instances.get(client.instance()).settings()).isNull();

@@ -3,7 +3,7 @@ package dev.understudy.control.enforcement;
 import dev.understudy.access.Enforcement;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.CurrentInstance;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +20,11 @@ class EnforcementController {
     /** @param mode STRICT refuses what is denied, WARN lets it pass and says so in the header X-Understudy-Denial */
     record EnforcementPayload(Enforcement.@Nullable Mode mode) {}
 
-    private final Instances instances;
+    private final InstanceSettings settings;
     private final Enforcement enforcement;
 
-    EnforcementController(Instances instances, Enforcement enforcement) {
-        this.instances = instances;
+    EnforcementController(InstanceSettings settings, Enforcement enforcement) {
+        this.settings = settings;
         this.enforcement = enforcement;
     }
 
@@ -42,7 +42,7 @@ class EnforcementController {
         if (body.mode() == null) {
             throw new BadRequest("mode is required: STRICT or WARN");
         }
-        instances.tell(CurrentInstance.get(), Enforcement.Setting.class, new Enforcement.Setting(body.mode()));
+        settings.tell(CurrentInstance.get(), Enforcement.Setting.class, new Enforcement.Setting(body.mode()));
         return body;
     }
 }

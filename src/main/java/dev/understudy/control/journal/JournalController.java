@@ -7,7 +7,7 @@ import dev.understudy.error.NotFound;
 import dev.understudy.error.Refuses;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Instance;
-import dev.understudy.instance.Instances;
+import dev.understudy.instance.InstanceSettings;
 import dev.understudy.journal.Call;
 import dev.understudy.journal.Exchange;
 import dev.understudy.journal.Journal;
@@ -66,12 +66,12 @@ class JournalController {
 
     private final Journal journal;
     private final RoleMatrix matrix;
-    private final Instances instances;
+    private final InstanceSettings settings;
 
-    JournalController(Journal journal, RoleMatrix matrix, Instances instances) {
+    JournalController(Journal journal, RoleMatrix matrix, InstanceSettings settings) {
         this.journal = journal;
         this.matrix = matrix;
-        this.instances = instances;
+        this.settings = settings;
     }
 
     /**
@@ -161,7 +161,7 @@ class JournalController {
         if (body.bodies() == null) {
             throw new BadRequest("bodies is required: true or false");
         }
-        instances.tell(CurrentInstance.get(), JournalSetting.class, new JournalSetting(body.bodies()));
+        settings.tell(CurrentInstance.get(), JournalSetting.class, new JournalSetting(body.bodies()));
         return body;
     }
 }

@@ -1,0 +1,64 @@
+package dev.understudy.instance;
+
+import dev.understudy.error.BadRequest;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells instances how to behave, and what time it is there; each call answers the instance as it is then. */
+@Component
+public class InstanceSettings {
+
+    private final Registry registry;
+    private final Instances instances;
+    private final KnownInstances known;
+
+    InstanceSettings(Registry registry, Instances instances, KnownInstances known) {
+        this.registry = registry;
+        this.instances = instances;
+        this.known = known;
+    }
+
+    /** Sets, moves, stops or starts an instance's clock. */
+    public Instance turnClock(Instance instance, InstanceClock.Change turn) {
+        boolean turned = known.change(instance.name(), () -> registry.turn(instance.name(), turn));
+        Instance found = instances.get(instance.name());
+        if (!turned) {
+            throw new BadRequest("The clock stays within the years 1970 to 9999");
+        }
+        return found;
+    }
+
+    /** Tells an instance one part of how to behave, or no longer. */
+    public <T> Instance tell(Instance instance, Class<T> part, @Nullable T value) {
+        return retell(instance, part, before -> value);
+    }
+
+    /**
+     * Changes one part of what an instance was told, by what it was told before; nobody else's change is lost by it.
+     *
+     * @param change may be asked several times
+     */
+    public <T> Instance retell(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
+        while (true) {
+            Instance now = instances.get(instance.name());
+            String settings = now.settingsWith(part, change.apply(now.setting(part)));
+            requireShort(settings);
+            if (known.change(now.name(), () -> registry.tell(now, settings))) {
+                return instances.get(now.name());
+            }
+        }
+    }
+
+    /** Refuses what would be more than an instance can be told, before anything is done for it. */
+    public <T> void requireRoom(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
+        requireShort(instance.settingsWith(part, change.apply(instance.setting(part))));
+    }
+
+    private static void requireShort(@Nullable String settings) {
+        if (settings != null && settings.length() > Registry.MOST_SETTINGS) {
+            throw new BadRequest("An instance can be told " + Registry.MOST_SETTINGS
+                    + " characters of faults, rules and limits in all, and this would be more");
+        }
+    }
+}
