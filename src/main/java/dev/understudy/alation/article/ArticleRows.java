@@ -13,12 +13,10 @@ import dev.understudy.alation.core.web.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,16 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ArticleRows {
 
-    private static final List<String> COLUMNS = Article.COLUMNS.names();
-    private static final List<String> BUT_ID = COLUMNS.subList(1, COLUMNS.size());
-
     /** How the index names an article: by literal and column. */
     private static final String OTYPE = "'article'";
 
     private static final String ID = "e.id";
 
     private static final String SELECT =
-            COLUMNS.stream().map(column -> "e." + column).collect(joining(", ", "select ", " from "));
+            Article.COLUMNS.names().stream().map(column -> "e." + column).collect(joining(", ", "select ", " from "));
 
     private static final String LIST = SELECT + "article e";
     private static final String OF_ID = LIST + "%s where e.id = :id and %s";
@@ -44,10 +39,8 @@ class ArticleRows {
             + "unnest(cast(? as bigint array)) as r (id) left join article e on e.id = r.id"
             + " where e.id is not null order by e.id";
 
-    private static final String INSERT = "insert into article (%s) values (%s)"
-            .formatted(String.join(", ", BUT_ID), String.join(", ", Collections.nCopies(BUT_ID.size(), "?")));
-    private static final String UPDATE =
-            "update article set %s = ? where id = ?".formatted(String.join(" = ?, ", BUT_ID));
+    private static final String INSERT = Article.COLUMNS.insertInto("article");
+    private static final String UPDATE = Article.COLUMNS.update("article");
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -88,8 +81,7 @@ class ArticleRows {
     /** In one batch; answers them with the ids that the table gave. */
     List<Article> insert(List<Article> fresh) {
         Iterator<Long> ids = newRows.insert(
-                        INSERT,
-                        fresh.stream().map(article -> values(article, false)).toList())
+                        INSERT, fresh.stream().map(Article.COLUMNS::inserted).toList())
                 .iterator();
         return fresh.stream()
                 .map(article -> Article.COLUMNS.with(article, Map.of("id", ids.next())))
@@ -100,16 +92,8 @@ class ArticleRows {
         if (!changed.isEmpty()) {
             batches.batchUpdate(
                     UPDATE,
-                    new RowSetter(changed.stream()
-                            .map(article -> values(article, true))
-                            .toList()));
+                    new RowSetter(changed.stream().map(Article.COLUMNS::updated).toList()));
         }
-    }
-
-    private static @Nullable Object[] values(Article article, boolean idLast) {
-        List<@Nullable Object> values = Article.COLUMNS.values(article);
-        Collections.rotate(values, -1);
-        return (idLast ? values : values.subList(0, BUT_ID.size())).toArray();
     }
 
     private static Article article(ResultSet row, int number) throws SQLException {

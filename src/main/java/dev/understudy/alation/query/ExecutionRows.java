@@ -1,10 +1,12 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.sql.NewRows;
+import dev.understudy.alation.core.sql.RecordColumns;
 import dev.understudy.database.SqlTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +30,10 @@ class ExecutionRows {
 
     /** Stores something new, and answers it with its id. */
     <E extends Record> E add(Executions<E> kind, E fresh) {
-        long id = newRows.insert(kind.insert(), kind.rows(fresh)).get(0);
-        return kind.columns().with(fresh, Map.of("id", id));
+        RecordColumns<E> columns = kind.columns();
+        long id = newRows.insert(columns.insertInto(kind.table()), List.<@Nullable Object[]>of(columns.inserted(fresh)))
+                .get(0);
+        return columns.with(fresh, Map.of("id", id));
     }
 
     /** What takes the chunks of a result; {@link Chunks#flush} writes the last. */

@@ -5,10 +5,7 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions, batches or events: the table in which they stand, each with its {@code query_id}, and what their list can be asked for.
@@ -28,19 +25,6 @@ record Executions<E extends Record>(RecordColumns<E> columns, String table, Filt
 
     String columnsOfE() {
         return columns.names().stream().map(Lookups::plain).collect(Collectors.joining(", "));
-    }
-
-    /** All columns but the id, which the table gives. */
-    String insert() {
-        List<String> butId = columns.names().subList(1, columns.names().size());
-        return "insert into %s (%s) values (%s)"
-                .formatted(table, String.join(", ", butId), String.join(", ", Collections.nCopies(butId.size(), "?")));
-    }
-
-    /** The values of these columns. */
-    List<@Nullable Object[]> rows(E fresh) {
-        List<@Nullable Object> values = columns.values(fresh);
-        return List.<@Nullable Object[]>of(values.subList(1, values.size()).toArray());
     }
 
     /** The row of something that a dataset describes. */

@@ -14,13 +14,11 @@ import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of one kind, in its table and its link tables, and nothing else. All statements follow from the kind. */
@@ -43,21 +41,17 @@ final class StateRows<S extends Record & ObjectState> {
         this.sql = sql;
         this.newRows = newRows;
         this.lists = lists;
-        List<String> columns = kind.columns().names();
-        List<String> butId = columns.subList(1, columns.size());
-        this.select = columns.stream().map(column -> "e." + column).collect(Collectors.joining(", ", "select ", ""));
-        this.insert = "insert into %s (%s) values (%s)"
-                .formatted(
-                        kind.table(),
-                        String.join(", ", butId),
-                        String.join(", ", Collections.nCopies(butId.size(), "?")));
-        this.update = "update %s set %s = ? where id = ?".formatted(kind.table(), String.join(" = ?, ", butId));
+        this.select = kind.columns().names().stream()
+                .map(column -> "e." + column)
+                .collect(Collectors.joining(", ", "select ", ""));
+        this.insert = kind.columns().insertInto(kind.table());
+        this.update = kind.columns().update(kind.table());
     }
 
     /** Answers what was inserted, with the ids that the table gave. */
     List<S> insert(List<S> fresh) {
         List<Long> ids = newRows.insert(
-                insert, fresh.stream().map(state -> valuesAndId(state, false)).toList());
+                insert, fresh.stream().map(kind.columns()::inserted).toList());
         List<S> stored = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             stored.add(kind.columns().with(fresh.get(i), Map.of("id", ids.get(i))));
@@ -70,9 +64,7 @@ final class StateRows<S extends Record & ObjectState> {
         if (!after.isEmpty()) {
             sql.batchUpdate(
                     update,
-                    new RowSetter(after.stream()
-                            .map(state -> valuesAndId(state, true))
-                            .toList()));
+                    new RowSetter(after.stream().map(kind.columns()::updated).toList()));
         }
         links.replace(before, after);
     }
@@ -209,14 +201,5 @@ final class StateRows<S extends Record & ObjectState> {
                 },
                 SqlArrays.ids(ids));
         return counts;
-    }
-
-    private @Nullable Object[] valuesAndId(S state, boolean withId) {
-        List<@Nullable Object> values = kind.columns().values(state);
-        values.remove(0);
-        if (withId) {
-            values.add(state.id());
-        }
-        return values.toArray();
     }
 }

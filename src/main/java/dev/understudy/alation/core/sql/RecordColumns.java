@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,6 +99,33 @@ public final class RecordColumns<R extends Record> {
         List<@Nullable Object> values = new ArrayList<>(names.size());
         addTo(values, row);
         return values;
+    }
+
+    /** A statement that takes what {@link #inserted} has; the first column, the id, is given by the table. */
+    public String insertInto(String table) {
+        List<String> columns = butId();
+        return "insert into %s (%s) values (%s)"
+                .formatted(
+                        table, String.join(", ", columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
+    }
+
+    public @Nullable Object[] inserted(R row) {
+        return values(row).subList(1, names.size()).toArray();
+    }
+
+    /** A statement that takes what {@link #updated} has, the id behind all others. */
+    public String update(String table) {
+        return "update %s set %s = ? where id = ?".formatted(table, String.join(" = ?, ", butId()));
+    }
+
+    public @Nullable Object[] updated(R row) {
+        List<@Nullable Object> values = values(row);
+        Collections.rotate(values, -1);
+        return values.toArray();
+    }
+
+    private List<String> butId() {
+        return names.subList(1, names.size());
     }
 
     /** Reads a row whose first columns are those of this record. */
