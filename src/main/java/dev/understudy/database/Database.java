@@ -106,6 +106,15 @@ public interface Database extends AutoCloseable {
     /** How many emptied schemas are worth keeping for instances to come; more are dropped. */
     int sparesWorthKeeping();
 
+    /** Whether it plans statements by how many rows tables had when they were counted last, and so has to be told when they have grown. */
+    boolean plansByCounts();
+
+    /** Counts the rows of a table of the connection's schema, unless somebody else is at it. */
+    void count(Connection connection, String table) throws SQLException;
+
+    /** Counts those of all large tables, behind a load. */
+    void countAll(Connection connection) throws SQLException;
+
     /** About how many rows the tables of a schema have together. */
     long rowCount(Connection connection, String schema) throws SQLException;
 

@@ -181,6 +181,17 @@ record H2(String url, @Nullable Store store) implements Database {
     }
 
     @Override
+    public boolean plansByCounts() {
+        return false;
+    }
+
+    @Override
+    public void count(Connection connection, String table) {}
+
+    @Override
+    public void countAll(Connection connection) {}
+
+    @Override
     public long rowCount(Connection connection, String schema) throws SQLException {
         return H2Schema.of(connection, schema).rowCount();
     }

@@ -38,6 +38,12 @@ class InstanceConfiguration {
         return new InstanceDataSource(pool, database);
     }
 
+    /** That of families, whose statements are run in schemas of instances. */
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource connections, GrowingTables tables) {
+        return new CountingTemplate(connections, tables);
+    }
+
     @Bean
     Registry registry(DataSource connections, Database database, Schemas schemas) {
         return new Registry(new JdbcTemplate(connections), database, schemas.version());

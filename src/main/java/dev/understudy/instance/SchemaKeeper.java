@@ -169,7 +169,10 @@ class SchemaKeeper {
     private String build(int version, SchemaWork.Work filling) {
         String schema = version == schemas.version() ? empty() : fresh(version);
         try {
-            work.in(schema, filling);
+            work.in(schema, connection -> {
+                filling.on(connection);
+                database.countAll(connection);
+            });
         } catch (RuntimeException refused) {
             retire(schema);
             throw refused;

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.sql;
 
+import dev.understudy.instance.GrowingTables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class NewRows {
 
     private final JdbcTemplate sql;
+    private final GrowingTables tables;
 
-    NewRows(JdbcTemplate sql) {
+    NewRows(JdbcTemplate sql, GrowingTables tables) {
         this.sql = sql;
+        this.tables = tables;
     }
 
     /** @param insert a statement with one mark for each value of a row */
@@ -26,9 +29,11 @@ public class NewRows {
         if (rows.isEmpty()) {
             return List.of();
         }
-        return Objects.requireNonNull(sql.execute(
+        List<Long> ids = Objects.requireNonNull(sql.execute(
                 (Connection connection) -> connection.prepareStatement(insert, new String[] {"id"}),
                 (PreparedStatement statement) -> inserted(statement, new RowSetter(rows))));
+        tables.ran(insert, rows.size());
+        return ids;
     }
 
     /** Spring would make a map of each id. */
