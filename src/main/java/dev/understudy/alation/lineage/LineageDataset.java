@@ -28,7 +28,7 @@ class LineageDataset implements DatasetSection<LineageDataset.Entry> {
 
     @Override
     public void load(Entry entry, Rows rows) {
-        for (Hop hop : PathReader.written(entry.path()).hops()) {
+        for (Hop hop : PathReader.hops(entry.path())) {
             hop.keys()
                     .map(key -> new Named(key, false))
                     .forEach(node -> rows.put(Nodes.TABLE, Nodes.KEY, Nodes.COLUMNS, node.values()));

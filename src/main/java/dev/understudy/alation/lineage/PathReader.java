@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.InvalidItems;
+import dev.understudy.alation.lineage.WrittenPath.Segment;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Texts;
 import java.util.ArrayList;
@@ -21,27 +22,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads the paths of a body. If any is bad all are refused, and of each the first mistake is told. */
 final class PathReader {
 
-    /** What is wrong with a path. */
-    private static final class BadPath extends Exception {
-
-        private final transient Map<String, List<String>> error;
-
-        BadPath(String field, String message) {
-            super(message, null, false, false);
-            this.error = Map.of(field, List.of(message));
-        }
-    }
-
     private interface Step<T, R> {
         R take(T path) throws BadPath;
     }
 
-    private static final String PATHS = "paths";
     private static final String KEY = "key";
     private static final int LONGEST_KEY = 2000;
-
-    /** A segment of thousands before another makes millions of edges: more than anybody draws, and a database takes in one call. */
-    private static final long MOST_EDGES = 100_000;
 
     private final ObjectView seen;
 
@@ -63,26 +49,22 @@ final class PathReader {
                         && hop.dataflows().stream().allMatch(key -> dataflowDigests.contains(key.digest())));
     }
 
-    /** One path, whatever it is; what is wrong with it is told by itself. */
-    static WrittenPath written(JsonNode path) {
+    /** The parts of one path, whatever they are; what is wrong with it is told by itself. */
+    static List<Hop> hops(JsonNode path) {
         try {
-            return path(path);
+            return path(path).hops(new CountedLinks());
         } catch (BadPath bad) {
-            throw new InvalidFields(bad.error);
+            throw new InvalidFields(bad.error());
         }
     }
 
     private List<Hop> hops(List<JsonNode> paths, Predicate<Hop> allowed) {
-        List<List<Hop>> read = all(paths, json -> read(json, allowed));
+        CountedLinks links = new CountedLinks();
+        List<List<Hop>> read = all(paths, json -> read(json, links, allowed));
         Set<ObjectRef> gone = gone(read.stream().flatMap(List::stream).toList());
-        List<Hop> hops = all(read, path -> standing(path, gone)).stream()
+        return all(read, path -> standing(path, gone)).stream()
                 .flatMap(List::stream)
                 .toList();
-        if (hops.stream().mapToLong(Hop::size).sum() > MOST_EDGES) {
-            throw new InvalidItems(
-                    List.of(Map.of(PATHS, List.of("Ensure that no more than " + MOST_EDGES + " objects are linked."))));
-        }
-        return hops;
     }
 
     /** Takes a step with each of the paths, or tells for each what is wrong with it. */
@@ -94,7 +76,7 @@ final class PathReader {
                 taken.add(step.take(path));
                 errors.add(Map.of());
             } catch (BadPath bad) {
-                errors.add(bad.error);
+                errors.add(bad.error());
             }
         }
         if (taken.size() < paths.size()) {
@@ -103,38 +85,38 @@ final class PathReader {
         return taken;
     }
 
-    private static List<Hop> read(JsonNode json, Predicate<Hop> allowed) throws BadPath {
-        List<Hop> hops = path(json).hops();
+    private static List<Hop> read(JsonNode json, CountedLinks links, Predicate<Hop> allowed) throws BadPath {
+        List<Hop> hops = path(json).hops(links);
         if (!hops.stream().allMatch(allowed)) {
-            throw new BadPath(PATHS, "Ensure that all objects are linked through the dataflow_objects.");
+            throw new BadPath("Ensure that all objects are linked through the dataflow_objects.");
         }
         return hops;
     }
 
     private static WrittenPath path(JsonNode json) throws BadPath {
         if (!json.isArray() || json.size() < 2) {
-            throw new BadPath(PATHS, "Ensure that each path is a list of at least two segments.");
+            throw new BadPath("Ensure that each path is a list of at least two segments.");
         }
-        List<List<NodeKey>> segments = new ArrayList<>();
+        List<Segment> segments = new ArrayList<>();
         for (JsonNode segment : json) {
             segments.add(segment(segment));
         }
         WrittenPath path = new WrittenPath(List.copyOf(segments));
-        if (!path.dataflows(0).isEmpty() || !path.dataflows(segments.size() - 1).isEmpty()) {
-            throw new BadPath(PATHS, "Ensure that no dataflow is at an end of a path.");
+        if (path.hasDataflowAtAnEnd()) {
+            throw new BadPath("Ensure that no dataflow is at an end of a path.");
         }
         return path;
     }
 
-    private static List<NodeKey> segment(JsonNode json) throws BadPath {
+    private static Segment segment(JsonNode json) throws BadPath {
         if (!json.isArray() || json.isEmpty()) {
-            throw new BadPath(PATHS, "Ensure that each segment is a list of at least one object.");
+            throw new BadPath("Ensure that each segment is a list of at least one object.");
         }
         List<NodeKey> keys = new ArrayList<>();
         for (JsonNode object : json) {
             keys.add(key(object));
         }
-        return List.copyOf(keys);
+        return Segment.of(keys);
     }
 
     private static NodeKey key(JsonNode object) throws BadPath {

@@ -4,6 +4,7 @@ import static dev.understudy.alation.lineage.Lineage.PATH;
 import static dev.understudy.alation.lineage.Lineage.path;
 import static dev.understudy.alation.lineage.Lineage.paths;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
@@ -13,6 +14,8 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lineage API V2, {@code /integration/v2/lineage/}, and the deletion of V3. */
@@ -241,6 +244,51 @@ class LineageApiTest {
                 .get(PATH + "?otype=external&keyField=key&oid=Kept-out")
                 .then()
                 .statusCode(404);
+    }
+
+    /** Long bodies would take minutes, or all memory, if what they say were put together before it is counted. */
+    @Test
+    void whatALongPathLinksIsCountedAsItIsFound(Client client) {
+        for (String endpoint : List.of(PATH, Lineage.DATAFLOWS)) {
+            client.json(Role.SOURCE_ADMIN, """
+                            {"dataflow_objects": [{"external_id": "api/x"}], "paths": [%s, %s]}""".formatted(
+                                    path("external:a", "dataflow:api/x", "external:c"),
+                                    chain("external:a dataflow:api/x", 2000)))
+                    .post(endpoint)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("400010"))
+                    .body(
+                            "errors",
+                            equalTo(List.of(
+                                    Map.of(),
+                                    Map.of("paths", List.of("Ensure that no more than 100000 objects are linked.")))));
+        }
+
+        Lineage lineage = new Lineage(client);
+        for (int dataflows : List.of(2000, 10_000)) {
+            lineage.write("POST", Lineage.DATAFLOWS, """
+                            {"dataflow_objects": [{"external_id": "api/x"}], "paths": [%s]}""".formatted(chain("dataflow:api/x", dataflows)));
+            lineage.post(chain("dataflow:api/x dataflow:api/y", dataflows));
+        }
+        assertThat(lineage.around("external", "a"))
+                .containsExactly(
+                        "external:a > dataflow:api/x > external:b", "external:a > dataflow:api/y? > external:b");
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("lineage: [{path: %s}]".formatted(chain("external:a dataflow:api/x", 2000)))
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400)
+                .body(containsString("Ensure that no more than 100000 objects are linked."));
+    }
+
+    /** From one end to the other through so many segments of a kind. */
+    private static String chain(String segment, int length) {
+        return path(Stream.of(
+                        Stream.of("external:a"), Stream.generate(() -> segment).limit(length), Stream.of("external:b"))
+                .flatMap(Function.identity())
+                .toArray(String[]::new));
     }
 
     @Test
