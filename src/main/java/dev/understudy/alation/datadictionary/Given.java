@@ -30,7 +30,7 @@ record Given(DictionaryRow row, CustomField field, List<Cell> cells) {
 
     /** The types whose objects it replaces, those of others stay; empty if it replaces the whole value. */
     Set<String> otypes() {
-        return !field.allowMultiple() || cells.stream().anyMatch(cell -> cell.otype() == null)
+        return !field.grows() || cells.stream().anyMatch(cell -> cell.otype() == null)
                 ? Set.of()
                 : cells.stream().map(Cell::otype).collect(Collectors.toSet());
     }

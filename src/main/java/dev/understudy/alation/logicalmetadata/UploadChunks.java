@@ -102,7 +102,7 @@ class UploadChunks {
     }
 
     private JsonNode added(CustomField field, JsonNode value, @Nullable JsonNode before) {
-        if (!field.fieldType().isSet() || !field.allowMultiple() && field.options() == null) {
+        if (!field.grows()) {
             return value;
         }
         Set<JsonNode> members = new LinkedHashSet<>();

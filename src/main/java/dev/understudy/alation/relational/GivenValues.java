@@ -33,7 +33,7 @@ class GivenValues {
 
         /** Changes what an object has. */
         JsonNode applyTo(Map<Long, JsonNode> present) {
-            JsonNode whole = operation.applied(present.get(field.id()), value);
+            JsonNode whole = operation.applied(field, present.get(field.id()), value);
             present.put(field.id(), whole);
             return whole;
         }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.References;
 import java.util.Arrays;
@@ -16,28 +17,30 @@ import tools.jackson.databind.node.JsonNodeFactory;
 enum SetOperation {
     REPLACE {
         @Override
-        JsonNode applied(@Nullable JsonNode before, JsonNode given) {
+        JsonNode applied(CustomField field, @Nullable JsonNode before, JsonNode given) {
             return given;
         }
     },
     ADD {
         @Override
-        JsonNode applied(@Nullable JsonNode before, JsonNode given) {
-            Set<JsonNode> members = members(before);
-            members.addAll(members(given));
+        JsonNode applied(CustomField field, @Nullable JsonNode before, JsonNode given) {
+            Set<JsonNode> added = members(given);
+            Set<JsonNode> members = field.grows() || added.isEmpty() ? members(before) : new LinkedHashSet<>();
+            members.addAll(added);
             return set(members);
         }
     },
     REMOVE {
         @Override
-        JsonNode applied(@Nullable JsonNode before, JsonNode given) {
+        JsonNode applied(CustomField field, @Nullable JsonNode before, JsonNode given) {
             Set<JsonNode> members = members(before);
             members.removeAll(members(given));
             return set(members);
         }
     };
 
-    abstract JsonNode applied(@Nullable JsonNode before, JsonNode given);
+    /** What the field has then; where that is one member at most, one that is added takes its place. */
+    abstract JsonNode applied(CustomField field, @Nullable JsonNode before, JsonNode given);
 
     /** Empty for a word that means none; a value alone replaces. */
     static Optional<SetOperation> of(@Nullable String op) {

@@ -183,6 +183,38 @@ class RelationalWriteApiTest {
     }
 
     @Test
+    void whatIsAddedTakesThePlaceOfAnOnlyMember(Client client) {
+        String add = "{\"field_id\": 7, \"op\": \"add\", \"value\": [%s]}";
+        values(client, add.formatted("{\"otype\": \"user\", \"oid\": 3}"));
+        values(
+                client,
+                add.formatted("{\"otype\": \"user\", \"oid\": 2}") + ", "
+                        + add.formatted("{\"otype\": \"user\", \"oid\": 4}"));
+        get(client, TABLES + "?id=1").body(ofField(7), contains(4));
+        values(client, add.formatted(""));
+        get(client, TABLES + "?id=1").body(ofField(7), contains(4));
+        values(client, "{\"field_id\": 7, \"op\": \"remove\", \"value\": [{\"otype\": \"user\", \"oid\": 3}]}");
+        get(client, TABLES + "?id=1").body(ofField(7), contains(4));
+        values(client, "{\"field_id\": 7, \"op\": \"remove\", \"value\": [{\"otype\": \"user\", \"oid\": 4}]}");
+        get(client, TABLES + "?id=1").body(ofField(7), nullValue());
+
+        String two = "[{\"otype\": \"user\", \"oid\": 3}, {\"otype\": \"user\", \"oid\": 4}]";
+        for (String op : List.of("add", "replace")) {
+            job(
+                            client,
+                            "PATCH",
+                            TABLES,
+                            "[{\"id\": 1, \"custom_fields\": [{\"field_id\": 7, \"op\": \"%s\", \"value\": %s}]}]"
+                                    .formatted(op, two))
+                    .body("result[0].errors", hasSize(1));
+        }
+    }
+
+    private static String ofField(long id) {
+        return "[0].custom_fields.find { it.field_id == %d }?.value?.oid".formatted(id);
+    }
+
+    @Test
     void noItemMakesASetTooLarge(Client client) {
         List<String> options =
                 IntStream.range(0, 257).mapToObj(i -> "\"o" + i + "\"").toList();

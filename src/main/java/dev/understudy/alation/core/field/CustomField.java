@@ -112,6 +112,11 @@ public class CustomField {
     }
 
     /** Null unless the field is a picker. */
+    /** Whether what is added joins what is there; else a value is one thing, whose place another takes. */
+    public boolean grows() {
+        return fieldType == FieldType.MULTI_PICKER || fieldType == FieldType.OBJECT_SET && allowMultiple;
+    }
+
     public @Nullable List<String> options() {
         return options;
     }
