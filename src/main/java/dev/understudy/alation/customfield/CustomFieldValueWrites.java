@@ -12,7 +12,6 @@ import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
@@ -140,8 +139,7 @@ class CustomFieldValueWrites {
 
     /** Texts of what lies in data sources have an API of their own, titles of what lies in BI servers come from there. */
     private static boolean isToldElsewhere(CustomField field, String otype) {
-        return Otypes.is(otype, Capability.RELATIONAL) && field.isOwnText()
-                || ObjectKeys.lieInBiServers(otype) && field.id() == CustomField.TITLE;
+        return Otypes.is(otype, Capability.RELATIONAL) && field.isOwnText() || field.isTitleOfPlatform(otype);
     }
 
     private static CustomField field(BulkItem<CustomFieldValueInput> item, Map<Long, CustomField> known) {

@@ -2,6 +2,7 @@ package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.datadictionary.Given.Cell;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,16 +64,21 @@ final class RowCells {
             }
             return false;
         }
-        return field.id() != CustomField.TITLE || mayBeTitle(text, row);
+        return field.id() != CustomField.TITLE || mayBeTitle(field, text, row);
     }
 
     /** Every object keeps a title: a blank cell does not take it away. */
-    private boolean mayBeTitle(String text, DictionaryRow row) {
-        if (!text.isEmpty() && upload.hierarchy() == Hierarchy.BI) {
+    private static boolean mayBeTitle(CustomField field, String text, DictionaryRow row) {
+        if (!text.isEmpty() && isOfBi(field, row.object().otype())) {
             row.refuse("The titles of BI objects cannot be changed");
         } else if (text.length() > LONGEST_TITLE) {
             row.refuse("A title has at most 255 characters");
         }
         return !text.isEmpty();
+    }
+
+    /** A dictionary leaves servers their titles, too. */
+    private static boolean isOfBi(CustomField field, String otype) {
+        return field.isTitleOfPlatform(otype) || otype.equals(Otypes.BI_SERVER);
     }
 }

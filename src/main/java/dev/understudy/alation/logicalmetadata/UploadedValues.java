@@ -56,7 +56,8 @@ class UploadedValues {
         Set<UploadRow> refused = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             Given each = given.get(i);
-            if (kept.get(i).isPresent()) {
+            if (kept.get(i).isPresent()
+                    && !each.field().isTitleOfPlatform(each.row().otype())) {
                 each.row().values().put(each.field(), kept.get(i).get());
             } else if (refused.add(each.row())) {
                 report.refuse(each.row(), each.value(), each.field());

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.field.FieldValueInput;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.NewValue;
 import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.field.ValueRules.Candidate;
 import dev.understudy.alation.core.object.ObjectIndex;
@@ -79,6 +80,9 @@ class RequestedChanges {
             if (!named.add(field.id())) {
                 throw InvalidFields.of("changes", "The field_id " + field.id() + " is named twice.");
             }
+            if (field.isTitleOfPlatform(object.otype())) {
+                throw InvalidFields.of("changes", ValueErrors.ownText(field, object.otype()));
+            }
             ObjectNode change = changes.addObject();
             change.put("field_id", field.id());
             change.put("field_name", field.nameSingular());
@@ -103,7 +107,7 @@ class RequestedChanges {
         List<NewValue> all = new ArrayList<>();
         request.changes().forEach(change -> {
             CustomField field = known.get(fieldId(change));
-            if (field != null) {
+            if (field != null && !field.isTitleOfPlatform(object.otype())) {
                 possible(field, change.path("new_value"), object)
                         .ifPresent(value -> all.add(new NewValue(object, field, value, null)));
             }

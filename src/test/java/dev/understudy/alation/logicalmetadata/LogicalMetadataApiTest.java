@@ -421,4 +421,25 @@ class LogicalMetadataApiTest {
                 .body("error_objects", contains("Line 0. Key: . The key is missing"))
                 .body("size()", is(5));
     }
+
+    @Test
+    void titlesOfBiObjectsComeFromTheirPlatform(Client client) {
+        for (int i = 0; i < 2; i++) {
+            client.as(Role.SERVER_ADMIN)
+                    .body("{\"key\": \"1.bi_report.revenue\", \"title\": \"X\", \"description\": \"Y\"}\n"
+                            + "{\"key\": \"1.bi_report.revenue\", \"description\": \"Z\"}")
+                    .post("/api/v1/bulk_metadata/custom_fields/default/bi_report")
+                    .then()
+                    .statusCode(200)
+                    .body("updated_objects", is(1 - i))
+                    .body(
+                            "error_objects",
+                            contains(
+                                    "Line 0. Key: 1.bi_report.revenue. The value `X` is not allowed for field `Title`"));
+        }
+        client.anonymous()
+                .get("/_understudy/field-history?otype=bi_report&oid=1")
+                .then()
+                .body("field_id", contains(4));
+    }
 }

@@ -380,4 +380,18 @@ class WorkflowApiTest {
         client.as(Role.STEWARD).get(REVIEWS + "todos/").then().body("$", empty());
         review(client, Role.STEWARD, 1, "approve").statusCode(400);
     }
+
+    /** Nobody can approve what nothing would come of. */
+    @Test
+    void noChangeOfATitleThatComesFromABiPlatformIsAskedFor(Client client) {
+        client.fixtures(
+                "workflows: [{id: 9, title: Reports, type: CHANGE_REQUEST, otype: bi_report, steps: [{id: 91, reviewers: [{otype: user, id: 4}]}]}]");
+        String change =
+                "{\"workflow_id\": 9, \"otype\": \"bi_report\", \"oid\": 1, \"changes\": [{\"field_id\": %d, \"value\": \"X\"}]}";
+
+        ask(client, change.formatted(3))
+                .statusCode(400)
+                .body("changes", contains("No support for updating `title` field for `bi_report`."));
+        ask(client, change.formatted(4)).statusCode(201);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.field;
 
+import dev.understudy.alation.core.object.ObjectKeys;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -80,6 +81,11 @@ public class CustomField {
         return OWN_TEXTS.contains(id);
     }
 
+    /** Whether it is the title of what lies in BI servers: that comes from there, and nobody writes it as a value. */
+    public boolean isTitleOfPlatform(String otype) {
+        return id == TITLE && ObjectKeys.lieInBiServers(otype);
+    }
+
     public FieldType fieldType() {
         return fieldType;
     }
@@ -106,17 +112,17 @@ public class CustomField {
         return allowMultiple;
     }
 
+    /** Whether what is added joins what is there; else a value is one thing, whose place another takes. */
+    public boolean grows() {
+        return fieldType == FieldType.MULTI_PICKER || fieldType == FieldType.OBJECT_SET && allowMultiple;
+    }
+
     /** In ascending order; null unless the field is an object set. */
     public @Nullable List<String> allowedOtypes() {
         return allowedOtypes;
     }
 
     /** Null unless the field is a picker. */
-    /** Whether what is added joins what is there; else a value is one thing, whose place another takes. */
-    public boolean grows() {
-        return fieldType == FieldType.MULTI_PICKER || fieldType == FieldType.OBJECT_SET && allowMultiple;
-    }
-
     public @Nullable List<String> options() {
         return options;
     }

@@ -12,7 +12,7 @@ public final class ValueErrors {
         return "Field not found: " + fieldId + ".";
     }
 
-    /** Titles and descriptions of what lies in data sources are no values. */
+    /** Titles and descriptions of what lies in data sources are no values, nor are titles of what lies in BI servers. */
     public static String ownText(CustomField field, String otype) {
         return "No support for updating `%s` field for `%s`.".formatted(field.builtinName(), otype);
     }

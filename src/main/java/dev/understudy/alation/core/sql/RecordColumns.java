@@ -15,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -50,11 +52,13 @@ public final class RecordColumns<R extends Record> {
 
     private final Constructor<R> constructor;
     private final List<Component> components;
+    private final Set<String> componentNames;
     private final List<String> names;
 
     private RecordColumns(Constructor<R> constructor, List<Component> components) {
         this.constructor = constructor;
         this.components = components;
+        this.componentNames = components.stream().map(Component::name).collect(Collectors.toSet());
         this.names = components.stream().flatMap(Component::columns).toList();
     }
 
@@ -133,8 +137,12 @@ public final class RecordColumns<R extends Record> {
         return read(row, 1);
     }
 
-    /** The same record with other values for some of its components. */
+    /** The same record with other values for some of its components, all of which must be there. */
     public R with(R row, Map<String, ? extends @Nullable Object> newValues) {
+        if (!componentNames.containsAll(newValues.keySet())) {
+            throw new IllegalArgumentException(constructor.getDeclaringClass().getSimpleName()
+                    + " has not all components of " + newValues.keySet());
+        }
         @Nullable Object[] values = new Object[components.size()];
         for (int i = 0; i < values.length; i++) {
             Component component = components.get(i);

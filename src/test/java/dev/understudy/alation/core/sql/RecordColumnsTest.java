@@ -56,5 +56,7 @@ class RecordColumnsTest {
         Thing other = COLUMNS.with(THING, Map.of("id", 8L, "unit", TimeUnit.HOURS));
 
         assertThat(other).isEqualTo(new Thing(8, "a", null, TimeUnit.HOURS, List.of(1L), THING.stamp(), 3));
+        assertThatThrownBy(() -> COLUMNS.with(THING, Map.of("id", 8L, "title", "b")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
