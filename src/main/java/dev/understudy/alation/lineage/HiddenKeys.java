@@ -1,16 +1,11 @@
 package dev.understudy.alation.lineage;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import dev.understudy.alation.core.object.KeySights;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.lineage.NodeKey.Place;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,32 +14,16 @@ import java.util.Set;
  */
 final class HiddenKeys {
 
-    private final Map<Place, Boolean> sights;
-    private final Set<ObjectRef> servers;
-
-    private HiddenKeys(Map<Place, Boolean> sights, Set<ObjectRef> servers) {
-        this.sights = sights;
-        this.servers = servers;
-    }
+    private HiddenKeys() {}
 
     /** With a query for each type of objects and servers that the keys name or lie in. */
     static Set<NodeKey> among(Collection<NodeKey> keys, ObjectView seen) {
-        Map<Place, Boolean> sights = new HashMap<>();
-        keys.stream()
-                .flatMap(key -> key.places().stream())
-                .collect(groupingBy(Place::otype, mapping(Place::digest, toSet())))
-                .forEach((otype, digests) -> seen.sights(otype, digests)
-                        .forEach((digest, sight) -> sights.put(new Place(otype, digest), sight)));
-        HiddenKeys hidden = new HiddenKeys(sights, seen.hidden(NodeView.servers(keys)));
-        return keys.stream().filter(hidden::contains).collect(toSet());
-    }
-
-    private boolean contains(NodeKey key) {
-        return key.places().stream()
-                .map(sights::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(sight -> !sight)
-                .orElseGet(() -> servers.contains(key.server()));
+        KeySights sights = KeySights.of(keys.stream().flatMap(key -> key.places().stream()), seen);
+        Set<ObjectRef> servers = seen.hidden(NodeView.servers(keys));
+        return keys.stream()
+                .filter(key -> sights.ofNearest(key.places())
+                        .map(sight -> !sight)
+                        .orElseGet(() -> servers.contains(key.server())))
+                .collect(toSet());
     }
 }

@@ -2,9 +2,9 @@ package dev.understudy.alation.lineage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.KeyPlace;
 import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.auth.Secrets;
@@ -31,19 +31,6 @@ record NodeKey(
         String digest,
         @Nullable ObjectRef server,
         @Nullable String table) {
-
-    /** An object by its type and the digest of its key, as it stands in the index with it. */
-    record Place(String otype, String digest) {
-
-        /** The object that a node names as it is stored, if there is one. */
-        static Place of(NodeType type, String shown) {
-            return of(type.otype(), ObjectKeys.of(type.otype(), shown));
-        }
-
-        private static Place of(String otype, ObjectKey key) {
-            return new Place(otype, KeyDigest.of(key.identity()));
-        }
-    }
 
     private static final Pattern BI = Pattern.compile("(\\d{1,18})\\.(\\w+)\\..+", Pattern.DOTALL);
 
@@ -75,20 +62,10 @@ record NodeKey(
     }
 
     /** What it names, and the table and the schema that it lies in, the nearest first; none of what lies in no server: nobody hides that. */
-    List<Place> places() {
-        if (type.server() == null) {
-            return List.of();
-        }
-        ObjectKey key = ObjectKeys.of(type.otype(), shown);
-        List<Place> places = new ArrayList<>(List.of(Place.of(type.otype(), key)));
-        if (key.form() == KeyForm.COLUMN) {
-            key = key.parent();
-            places.add(Place.of("table", key));
-        }
-        if (key.form() == KeyForm.TABLE) {
-            places.add(Place.of("schema", key.parent()));
-        }
-        return places;
+    List<KeyPlace> places() {
+        return type.server() == null
+                ? List.of()
+                : KeyPlace.nearestFirst(type.otype(), ObjectKeys.of(type.otype(), shown));
     }
 
     /** Null if the key cannot be read as one of the type. */

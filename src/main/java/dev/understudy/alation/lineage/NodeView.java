@@ -6,10 +6,11 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
+import dev.understudy.alation.core.object.KeyPlace;
+import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.lineage.NodeKey.Place;
 import dev.understudy.alation.lineage.Nodes.Named;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,7 +53,11 @@ final class NodeView {
             NodeType type = NodeType.of(row.getString(2)).orElseThrow();
             String key = row.getString(3);
             return new Stored(
-                    row.getObject(1, UUID.class), type, key, Place.of(type, key).digest(), row.getBoolean(4));
+                    row.getObject(1, UUID.class),
+                    type,
+                    key,
+                    KeyPlace.of(type.otype(), ObjectKeys.of(type.otype(), key)).digest(),
+                    row.getBoolean(4));
         }
 
         boolean isThere(Set<NodeKey> hidden) {

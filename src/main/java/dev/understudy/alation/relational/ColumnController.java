@@ -92,8 +92,8 @@ class ColumnController {
         Map<Long, List<FieldValuePayload>> values = lists.values(columns, page, request, seen);
         Map<Long, TableState> tables =
                 relational.tables().live(page.stream().map(ColumnState::tableId).toList());
-        OtherSources sources =
-                OtherSources.named(page.stream().map(column -> column.facts().referencedColumnId()), seen);
+        ShownKeys keys = ShownKeys.among(
+                page.stream().map(column -> column.facts().referencedColumnId()), RelationalObjects.COLUMN, seen);
         return page.stream()
                 .filter(column -> tables.containsKey(column.tableId())) // which may be gone by now
                 .map(column -> ColumnPayload.of(
@@ -101,7 +101,7 @@ class ColumnController {
                         Objects.requireNonNull(tables.get(column.tableId())).qualifiedName(),
                         columns.store().url(column),
                         values.getOrDefault(column.id(), List.of()),
-                        sources))
+                        keys))
                 .toList();
     }
 }

@@ -37,9 +37,9 @@ record ColumnPayload(
 
     /** @param tableName with that of its schema, in lower case */
     static ColumnPayload of(
-            ColumnState column, String tableName, String url, List<FieldValuePayload> values, OtherSources sources) {
+            ColumnState column, String tableName, String url, List<FieldValuePayload> values, ShownKeys keys) {
         ColumnFacts facts = column.facts();
-        String referenced = sources.shown(facts.referencedColumnId());
+        String referenced = keys.shown(facts.referencedColumnId());
         return new ColumnPayload(
                 column.id(),
                 column.name(),

@@ -5,6 +5,7 @@ import dev.understudy.alation.core.field.FieldValuePayload;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.BulkItem;
@@ -79,11 +80,11 @@ class TableController {
 
     private List<TablePayload> payloads(List<TableState> page, ListRequest request, ObjectView seen) {
         Map<Long, List<FieldValuePayload>> values = lists.values(tables, page, request, seen);
-        OtherSources sources =
-                OtherSources.named(page.stream().map(table -> table.facts().baseTableKey()), seen);
+        ShownKeys keys = ShownKeys.among(
+                page.stream().map(table -> table.facts().baseTableKey()), RelationalObjects.TABLE, seen);
         return page.stream()
                 .map(table -> TablePayload.of(
-                        table, tables.store().url(table), values.getOrDefault(table.id(), List.of()), sources))
+                        table, tables.store().url(table), values.getOrDefault(table.id(), List.of()), keys))
                 .toList();
     }
 }

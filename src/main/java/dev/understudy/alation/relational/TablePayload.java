@@ -29,7 +29,7 @@ record TablePayload(
         @Nullable String partitionDefinition,
         @Nullable String tableComment) {
 
-    static TablePayload of(TableState table, String url, List<FieldValuePayload> values, OtherSources sources) {
+    static TablePayload of(TableState table, String url, List<FieldValuePayload> values, ShownKeys keys) {
         TableFacts facts = table.facts();
         return new TablePayload(
                 table.id(),
@@ -43,7 +43,7 @@ record TablePayload(
                 facts.tableType(),
                 table.schemaId(),
                 table.schemaName(),
-                sources.shown(facts.baseTableKey()),
+                keys.shown(facts.baseTableKey()),
                 facts.sqlText(),
                 texts(facts.partitionColumns()),
                 facts.partitionDefinition(),

@@ -2,12 +2,14 @@ package dev.understudy.alation.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +138,40 @@ class GranularPrivacyApiTest {
                 .statusCode(201)
                 .body("members.member_id", contains(1, 3))
                 .body("members.permission", contains("ADMIN", "VIEWER"));
+    }
+
+    @Test
+    void noKeyTellsOfWhatIsPrivateByItself(Client client) {
+        client.conf(FLAG, true);
+        client.fixtures("""
+                schemas: [{id: 60, key: 1.secret}]
+                tables: [{id: 60, key: 1.secret.pay, schema: 60}]
+                columns: [{id: 60, key: 1.secret.pay.id, schema: 60, table: 60, type: int}]""");
+        patch(client, "table", "{\"id\": 1, \"base_table_key\": \"1.Secret.pay\"}");
+        patch(client, "column", "{\"id\": 1, \"index\": {\"referencedColumnId\": \"1.secret.pay.later\"}}");
+        assertThat(keys(client, Role.VIEWER)).containsExactly("1.Secret.pay", "1.secret.pay.later");
+
+        set(client, Role.SERVER_ADMIN, "schema", 60, "PRIVATE").statusCode(200);
+        assertThat(keys(client, Role.VIEWER)).containsOnlyNulls();
+        assertThat(keys(client, Role.SERVER_ADMIN)).containsExactly("1.Secret.pay", "1.secret.pay.later");
+
+        set(client, Role.SERVER_ADMIN, "table", 60, "PUBLIC").statusCode(200);
+        assertThat(keys(client, Role.VIEWER)).containsExactly("1.Secret.pay", "1.secret.pay.later");
+        set(client, Role.SERVER_ADMIN, "table", 60, "PRIVATE").statusCode(200);
+        assertThat(keys(client, Role.VIEWER)).containsOnlyNulls();
+    }
+
+    private static void patch(Client client, String list, String item) {
+        int job = client.json(Role.SERVER_ADMIN, "[" + item + "]")
+                .patch("/integration/v2/" + list + "/?ds_id=1")
+                .path("job_id");
+        client.job(job).body("result[0].errors", empty());
+    }
+
+    /** What table 1 stands for, and what column 1 refers to. */
+    private static List<String> keys(Client client, Role role) {
+        String base = client.as(role).get("/integration/v2/table/?id=1").path("[0].base_table_key");
+        String referenced = client.as(role).get("/integration/v2/column/?id=1").path("[0].index.referencedColumnId");
+        return Arrays.asList(base, referenced);
     }
 }
