@@ -1,9 +1,9 @@
 package dev.understudy.alation.lineage;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.KeyPlace;
@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -152,10 +152,24 @@ final class NodeView {
 
     /** The nodes that keys mean. */
     Map<NodeKey, Named> named(Collection<NodeKey> keys) {
-        Set<NodeKey> hidden = seen.isOfEverything() ? Set.of() : HiddenKeys.among(keys, seen);
-        return keys.stream()
-                .distinct()
-                .collect(toMap(Function.identity(), key -> new Named(key, hidden.contains(key))));
+        Map<NodeKey, NodeKey> meant = meant(keys);
+        Set<NodeKey> hidden = seen.isOfEverything() ? Set.of() : HiddenKeys.among(meant.values(), seen);
+        Map<NodeKey, Named> named = new HashMap<>();
+        meant.forEach((key, node) -> named.put(key, new Named(node, hidden.contains(node))));
+        return named;
+    }
+
+    /** Without what may stand before the schemas of virtual sources, unless the catalog has something with it. */
+    private Map<NodeKey, NodeKey> meant(Collection<NodeKey> keys) {
+        Map<NodeKey, NodeKey> meant = new HashMap<>();
+        keys.forEach(key -> meant.put(key, key));
+        meant.keySet().stream().collect(groupingBy(NodeKey::type)).forEach((type, ofType) -> {
+            Map<String, ObjectKey> others = seen.meantInVirtualSources(
+                    type.otype(), ofType.stream().map(NodeKey::shown).toList());
+            ofType.forEach(key -> Optional.ofNullable(others.get(key.shown()))
+                    .ifPresent(other -> meant.put(key, NodeKey.of(type, other.shown()))));
+        });
+        return meant;
     }
 
     /** The nodes of dataflows, by their external ids as they are given. */

@@ -292,6 +292,28 @@ class LineageApiTest {
     }
 
     @Test
+    void inVirtualSourcesAKeyWithThePrefixIsTheOneWithoutIt(Client client) {
+        Lineage lineage = new Lineage(client);
+        client.fixtures("""
+                schemas: [{id: 60, key: 3.kept}, {id: 61, key: '3."alation.Own"'}]
+                tables: [{id: 60, key: 3.kept.staff, schema: 60}, {id: 61, key: '3."alation.Own".t', schema: 61}]
+                """);
+
+        lineage.post("""
+                [[{"otype": "table", "key": "3.\\"alation.HR\\".STAFF"}, {"otype": "table", "key": "1.alation.hr.staff"}, {"otype": "table", "key": "3.alation.own.t"}], [{"otype": "external", "key": "x"}]]""", """
+                [[{"otype": "table", "key": "3.alation.kept.staff"}], [{"otype": "column", "key": "3.alation.hr.staff.ID"}]]""", path("attribute:3.hr.staff.ID", "external:x"));
+        assertThat(lineage.around("external", "x"))
+                .containsExactly("table:1.alation.hr.staff? table:3.HR.STAFF? table:3.alation.Own.t"
+                        + " attribute:3.hr.staff.ID? > external:x");
+        assertThat(lineage.around("table", "3.alation.hr.staff"))
+                .containsExactlyInAnyOrderElementsOf(lineage.around("table", "3.HR.STAFF"))
+                .contains("table:3.kept.staff > attribute:3.hr.staff.ID?");
+
+        lineage.write("DELETE", PATH + "?source_key=3.alation.hr.staff&target_otype=external&target_key=x", "")
+                .body("result[0].response", is("Deleted 1 lineage links."));
+    }
+
+    @Test
     void whatIsAskedForWronglyIsRefused(Client client) {
         for (String query :
                 List.of("", "?oid=", "?oid=x", "?oid=1&otype=schema", "?oid=1&keyField=name", "?oid=1&otype=file")) {

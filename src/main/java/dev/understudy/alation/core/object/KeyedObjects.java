@@ -18,21 +18,37 @@ record KeyedObjects(ObjectView seen, VirtualSources virtualSources) {
      * there.
      */
     Map<String, List<CatalogObject>> find(String otype, Collection<String> keys) {
-        Map<String, ObjectKey> asked = new HashMap<>();
-        keys.forEach(key -> asked.computeIfAbsent(key, text -> ObjectKeys.of(otype, text)));
+        Map<String, ObjectKey> asked = read(otype, keys);
         Map<String, List<CatalogObject>> found = named(otype, asked);
+        asked.keySet().removeAll(found.keySet());
+        found.putAll(named(otype, ofVirtualSources(asked)));
+        return found;
+    }
+
+    /** Those that have something before the schema of a virtual source and name nothing with it, by key as it is spelt: without it. */
+    Map<String, ObjectKey> bare(String otype, Collection<String> keys) {
+        Map<String, ObjectKey> asked = read(otype, keys);
+        Map<String, ObjectKey> bare = ofVirtualSources(asked);
+        asked.keySet().retainAll(bare.keySet());
+        bare.keySet().removeAll(named(otype, asked).keySet());
+        return bare;
+    }
+
+    private static Map<String, ObjectKey> read(String otype, Collection<String> keys) {
+        Map<String, ObjectKey> read = new HashMap<>();
+        keys.forEach(key -> read.computeIfAbsent(key, text -> ObjectKeys.of(otype, text)));
+        return read;
+    }
+
+    /** Without what may stand before the schema; others are left out. */
+    private Map<String, ObjectKey> ofVirtualSources(Map<String, ObjectKey> keys) {
         Map<String, ObjectKey> bare = new HashMap<>();
-        asked.forEach((text, key) -> {
-            if (!found.containsKey(text)) {
-                key.withoutPrefix().ifPresent(other -> bare.put(text, other));
-            }
-        });
+        keys.forEach((text, key) -> key.withoutPrefix().ifPresent(other -> bare.put(text, other)));
         if (!bare.isEmpty()) {
             Set<Long> virtual = virtualSources.all();
             bare.values().removeIf(key -> !virtual.contains(Objects.requireNonNull(key.root())));
-            found.putAll(named(otype, bare));
         }
-        return found;
+        return bare;
     }
 
     /** What keys name, each by the text that it goes by. */

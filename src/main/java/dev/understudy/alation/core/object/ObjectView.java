@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.Conditions;
@@ -241,7 +242,17 @@ public final class ObjectView {
         return new KeyedObjects(this, virtualSources).find(otype, keys);
     }
 
-    /** The same by the digests of keys. */
+    /**
+     * Of keys that may name nothing yet those that mean another: in a virtual source what may stand before a schema counts only if the
+     * key names something with it.
+     *
+     * @return the keys that are meant, by key as it is spelt
+     */
+    public Map<String, ObjectKey> meantInVirtualSources(String otype, Collection<String> keys) {
+        return new KeyedObjects(this, virtualSources).bare(otype, keys);
+    }
+
+    /** The objects of a type by the digests of their keys; deleted ones left out. */
     public Map<String, List<CatalogObject>> findByDigests(String otype, Collection<String> digests) {
         Map<String, List<CatalogObject>> found = new HashMap<>();
         SqlArrays.batches(digests)
