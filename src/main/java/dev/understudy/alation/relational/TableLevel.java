@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +100,7 @@ class TableLevel implements Level<TableState, TableInput> {
     @Override
     public Map<TableInput, String> problems(List<Addressed<TableInput>> items, ObjectView seen) {
         List<Addressed<TableInput>> waiting = withoutBase(items, seen);
+        Map<TableInput, String> bases = bases(waiting, seen);
         Set<String> there = items.stream()
                 .filter(item -> !waiting.contains(item))
                 .flatMap(TableLevel::identity)
@@ -106,7 +108,7 @@ class TableLevel implements Level<TableState, TableInput> {
         List<Addressed<TableInput>> based;
         do {
             based = waiting.stream()
-                    .filter(item -> baseKey(item).anyMatch(there::contains))
+                    .filter(item -> there.contains(bases.get(item.input())))
                     .toList();
             based.stream().flatMap(TableLevel::identity).forEach(there::add);
         } while (waiting.removeAll(based));
@@ -118,19 +120,16 @@ class TableLevel implements Level<TableState, TableInput> {
 
     /** Those that name a table to stand for which is not in the catalog. */
     private static List<Addressed<TableInput>> withoutBase(List<Addressed<TableInput>> items, ObjectView seen) {
-        List<Addressed<TableInput>> named = items.stream()
-                .filter(item -> !Level.orEmpty(item.input().baseTableKey()).isEmpty())
-                .toList();
+        List<Addressed<TableInput>> named =
+                items.stream().filter(item -> !baseKey(item).isEmpty()).toList();
         Set<String> known = named.isEmpty()
                 ? Set.of()
                 : seen.findByKeys(
                                 RelationalObjects.TABLE,
-                                named.stream()
-                                        .map(item -> Level.orEmpty(item.input().baseTableKey()))
-                                        .toList())
+                                named.stream().map(TableLevel::baseKey).toList())
                         .keySet();
         return named.stream()
-                .filter(item -> !known.contains(Level.orEmpty(item.input().baseTableKey())))
+                .filter(item -> !known.contains(baseKey(item)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -138,9 +137,19 @@ class TableLevel implements Level<TableState, TableInput> {
         return item.key().stream().map(ObjectKey::identity);
     }
 
-    private static Stream<String> baseKey(Addressed<TableInput> item) {
-        return ObjectKey.read(Level.orEmpty(item.input().baseTableKey()), KeyForm.TABLE).stream()
-                .map(ObjectKey::identity);
+    /** What the tables that items stand for will be known by, as keys of items are: of virtual sources without a prefix. */
+    private static Map<TableInput, String> bases(List<Addressed<TableInput>> items, ObjectView seen) {
+        Map<String, ObjectKey> bare = seen.meantInVirtualSources(
+                RelationalObjects.TABLE, items.stream().map(TableLevel::baseKey).toList());
+        Map<TableInput, String> bases = new IdentityHashMap<>();
+        items.forEach(item -> Optional.ofNullable(bare.get(baseKey(item)))
+                .or(() -> ObjectKey.read(baseKey(item), KeyForm.TABLE))
+                .ifPresent(key -> bases.put(item.input(), key.identity())));
+        return bases;
+    }
+
+    private static String baseKey(Addressed<TableInput> item) {
+        return Level.orEmpty(item.input().baseTableKey());
     }
 
     @Override

@@ -483,6 +483,9 @@ class RelationalWriteApiTest {
                 .post(TABLES + "?ds_id=3")
                 .then()
                 .statusCode(202);
+        int job = client.json(Role.SERVER_ADMIN, """
+                        [{"key": "3.hr.2017.b", "base_table_key": "3.\\"alation.HR.2017\\".a"}, {"key": "3.\\"alation.HR.2017\\".a"}]""").post(TABLES + "?ds_id=3").path("job_id");
+        client.job(job).body("result[0].errors", empty()).body("result[0].mapping", hasSize(2));
         job(client, "POST", SCHEMAS, "[{\"key\": \"1.alation.HR\"}]");
         get(client, SCHEMAS + "?ds_id=1").body("name", hasItem("alation.HR"));
     }
