@@ -76,21 +76,27 @@ class SystemLinkController {
     @Operation(summary = "Create cross-system lineage")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    List<SystemLinkPayload> create(@Body(orSingle = true) List<BulkItem<SystemLinkInput>> items, Caller caller) {
+    List<SystemLinkPayload> create(
+            @Body(reading = Body.Reading.AS_JSON, orSingle = true) List<BulkItem<SystemLinkInput>> items,
+            Caller caller) {
         return payloads(writes.create(items, caller));
     }
 
     /** What an item leaves out goes. */
     @Operation(summary = "Replace cross-system lineage")
     @PutMapping
-    List<SystemLinkPayload> replace(@Body(orSingle = true) List<BulkItem<SystemLinkInput>> items, Caller caller) {
+    List<SystemLinkPayload> replace(
+            @Body(reading = Body.Reading.AS_JSON, orSingle = true) List<BulkItem<SystemLinkInput>> items,
+            Caller caller) {
         return payloads(writes.update(items, true, caller));
     }
 
     /** What an item leaves out stays. */
     @Operation(summary = "Update cross-system lineage")
     @PatchMapping
-    List<SystemLinkPayload> update(@Body(orSingle = true) List<BulkItem<SystemLinkInput>> items, Caller caller) {
+    List<SystemLinkPayload> update(
+            @Body(reading = Body.Reading.AS_JSON, orSingle = true) List<BulkItem<SystemLinkInput>> items,
+            Caller caller) {
         return payloads(writes.update(items, false, caller));
     }
 
@@ -98,7 +104,7 @@ class SystemLinkController {
     @Operation(summary = "Delete cross-system lineage")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@Body JsonNode body, Caller caller) {
+    void delete(@Body(reading = Body.Reading.AS_JSON) JsonNode body, Caller caller) {
         links.delete(links.seen(ids(body), caller).values());
     }
 
@@ -111,14 +117,16 @@ class SystemLinkController {
 
     @Operation(summary = "Replace one cross-system lineage")
     @PutMapping("{cslId}/")
-    SystemLinkPayload replaceOne(@PathVariable long cslId, @Body Sent<JsonNode> sent, Caller caller) {
+    SystemLinkPayload replaceOne(
+            @PathVariable long cslId, @Body(reading = Body.Reading.AS_JSON) Sent<JsonNode> sent, Caller caller) {
         found(cslId, caller);
         return payloads(writes.update(one(cslId, sent.read()), true, caller)).get(0);
     }
 
     @Operation(summary = "Update one cross-system lineage")
     @PatchMapping("{cslId}/")
-    SystemLinkPayload updateOne(@PathVariable long cslId, @Body Sent<JsonNode> sent, Caller caller) {
+    SystemLinkPayload updateOne(
+            @PathVariable long cslId, @Body(reading = Body.Reading.AS_JSON) Sent<JsonNode> sent, Caller caller) {
         found(cslId, caller);
         return payloads(writes.update(one(cslId, sent.read()), false, caller)).get(0);
     }

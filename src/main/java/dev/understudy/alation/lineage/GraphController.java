@@ -21,7 +21,7 @@ class GraphController {
     /** Upstream or downstream of objects, many hops at once. */
     @Operation(summary = "Get the graph of lineage")
     @PostMapping("/integration/v2/bulk_lineage/")
-    GraphPayload show(@Body GraphInput input, Caller caller) {
+    GraphPayload show(@Body(reading = Body.Reading.AS_JSON) GraphInput input, Caller caller) {
         GraphRequest request = GraphRequest.of(input);
         return GraphPayload.of(walk.walk(request, caller), request);
     }

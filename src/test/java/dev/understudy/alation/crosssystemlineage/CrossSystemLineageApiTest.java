@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,5 +178,36 @@ class CrossSystemLineageApiTest {
                 .body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
         client.as(Role.SERVER_ADMIN).delete(PATH + "3/").then().statusCode(404);
         client.json(Role.SERVER_ADMIN, "{}").patch(PATH + "3/").then().statusCode(404);
+    }
+
+    @Test
+    void bodiesAreJsonWhateverMediaTypeTheyComeWith(Client client) {
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+            int id = send(client, type, "{\"source_oid\": 1, \"target_oid\": 60}", "POST", PATH)
+                    .statusCode(201)
+                    .extract()
+                    .path("[0].id");
+            String one = PATH + id + "/";
+            String whole = "{\"source_oid\": 8, \"target_oid\": 60, \"site\": \"x\"}";
+            send(client, type, whole, "PUT", one).statusCode(200).body("site", is("x"));
+            send(client, type, "{\"site\": \"y\"}", "PATCH", one)
+                    .statusCode(200)
+                    .body("site", is("y"));
+            send(client, type, "[{\"id\": %d, \"site\": \"z\"}]".formatted(id), "PATCH", PATH)
+                    .statusCode(200)
+                    .body("[0].site", is("z"));
+            send(client, type, "[{\"id\": %d, \"source_oid\": 8, \"target_oid\": 60}]".formatted(id), "PUT", PATH)
+                    .statusCode(200)
+                    .body("[0]", not(hasKey("site")));
+            send(client, type, "[%d]".formatted(id), "DELETE", PATH).statusCode(204);
+        }
+    }
+
+    private static ValidatableResponse send(Client client, String type, String body, String method, String url) {
+        return client.as(Role.CATALOG_ADMIN)
+                .contentType(type)
+                .body(body)
+                .request(method, url)
+                .then();
     }
 }

@@ -220,4 +220,17 @@ class LineageGraphApiTest {
                         .body("code", is("400000"))
                         .body(error.split("=", 2)[0], contains(error.split("=", 2)[1])));
     }
+
+    @Test
+    void aBodyIsJsonWhateverMediaTypeItComesWith(Client client) {
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
+            client.as(Role.SOURCE_ADMIN)
+                    .contentType(type)
+                    .body("{\"root_nodes\": [{\"id\": 7, \"otype\": \"table\"}], \"direction\": \"upstream\"}")
+                    .post(PATH)
+                    .then()
+                    .statusCode(200)
+                    .body("graph[0].id", is(7));
+        }
+    }
 }
