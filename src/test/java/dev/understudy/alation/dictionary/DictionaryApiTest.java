@@ -9,6 +9,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +124,40 @@ class DictionaryApiTest {
         read(client, "table", "{\"Description\": []}")
                 .body(containsString("{\"key\": \"1.shop.orders\", \"Description\": \"<p>Who bought</p>\"}\n"));
         read(client, "table", "{\"Title\": [\"customers\"]}").body(emptyString());
+    }
+
+    @Test
+    void onlyReferencesHaveAType(Client client) {
+        client.fixtures("""
+                custom_fields: [{id: 20001, type: PICKER, name: Level, options: ["Tier: 1", "Tier"]}]
+                field_values:
+                  - {otype: table, oid: 1, field: 20001, value: "Tier: 1"}
+                """);
+        client.json(Role.SERVER_ADMIN, "[{\"key\": \"1.shop.orders\", \"title\": \"Orders: EU\"}]")
+                .patch("/integration/v2/table/?ds_id=1")
+                .then()
+                .statusCode(202);
+
+        read(client, "table", "{\"Level\": [\"Tier\"]}").statusCode(200).body(emptyString());
+        read(client, "table", "{\"title\": [\"Orders\"]}").statusCode(200).body(emptyString());
+        read(client, "table", "{\"Level\": [\"tier: 1\"]}")
+                .body(equalTo("{\"key\": \"1.shop.orders\", \"Level\": \"Tier: 1\"}\n"));
+    }
+
+    @Test
+    void ofSeveralFieldsOfOneNameAnyWillDo(Client client) {
+        client.fixtures("""
+                custom_fields:
+                  - {id: 20001, type: PICKER, name: Level, options: [High, Low]}
+                  - {id: 20002, type: PICKER, name: Level, options: [High, Low]}
+                field_values:
+                  - {otype: table, oid: 1, field: 20001, value: Low}
+                  - {otype: table, oid: 1, field: 20002, value: High}
+                """);
+
+        for (String level : List.of("Low", "High")) {
+            read(client, "table", "{\"Level\": [\"%s\"]}".formatted(level))
+                    .body(equalTo("{\"key\": \"1.shop.orders\", \"Level\": \"%s\"}\n".formatted(level)));
+        }
     }
 }

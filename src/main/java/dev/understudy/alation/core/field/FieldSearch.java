@@ -4,6 +4,7 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.error.BadRequest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Finds the objects that have one of the values wanted in any of the fields named. */
 @Component
 public class FieldSearch {
+
+    /**
+     * What an object has in a field.
+     *
+     * @param shown as it is told
+     * @param bare as it may be asked for besides
+     */
+    private record Printed(List<String> shown, List<String> bare) {
+
+        /** Whether it is any of these, or anything where none is named. */
+        boolean isWanted(List<String> any) {
+            return any.isEmpty()
+                    ? !shown.isEmpty()
+                    : Stream.concat(shown.stream(), bare.stream())
+                            .anyMatch(value -> any.stream().anyMatch(value::equalsIgnoreCase));
+        }
+
+        String text() {
+            return String.join(";", shown);
+        }
+    }
 
     private final CustomFieldRepository fields;
     private final FieldValues values;
@@ -39,18 +63,16 @@ public class FieldSearch {
         Map<Long, Map<String, String>> found = new TreeMap<>();
         wanted.byField()
                 .forEach((name, any) -> ofField(name, otype, includeDeleted, seen)
-                        .forEach((oid, printed) -> {
-                            if (any.isEmpty() && !printed.isEmpty()
-                                    || printed.stream().anyMatch(value -> isWanted(value, any))) {
-                                found.computeIfAbsent(oid, id -> new LinkedHashMap<>())
-                                        .put(name, String.join(";", printed));
-                            }
-                        }));
+                        .forEach((oid, held) -> held.stream()
+                                .filter(value -> value.isWanted(any))
+                                .findFirst()
+                                .ifPresent(value -> found.computeIfAbsent(oid, id -> new LinkedHashMap<>())
+                                        .put(name, value.text()))));
         return found;
     }
 
-    /** By object id what the field holds, as it is printed: texts, options one by one, references with their type. */
-    private Map<Long, List<String>> ofField(String name, String otype, boolean includeDeleted, ObjectView seen) {
+    /** By object id what each of the fields of a name holds. */
+    private Map<Long, List<Printed>> ofField(String name, String otype, boolean includeDeleted, ObjectView seen) {
         List<CustomField> sameName = fields.findByNames(List.of(name.toLowerCase(Locale.ROOT)));
         if (sameName.isEmpty()) {
             throw new BadRequest("Cannot find custom field: " + name);
@@ -59,13 +81,17 @@ public class FieldSearch {
                 .flatMap(field -> values.ofField(field.id(), otype, includeDeleted, seen).stream())
                 .toList();
         Map<ObjectRef, String> identifiers = identifiers(all, seen);
-        Map<Long, List<String>> found = new TreeMap<>();
-        all.forEach(value -> found.putIfAbsent(value.ref().oid(), printed(value, identifiers)));
+        Map<Long, List<Printed>> found = new TreeMap<>();
+        all.forEach(value -> add(found, value.ref().oid(), printed(value, identifiers)));
         sameName.stream()
                 .filter(CustomField::isOwnText)
                 .forEach(field -> ownTexts(field, otype, includeDeleted, seen)
-                        .forEach((oid, text) -> found.putIfAbsent(oid, List.of(text))));
+                        .forEach((oid, text) -> add(found, oid, new Printed(List.of(text), List.of(text)))));
         return found;
+    }
+
+    private static void add(Map<Long, List<Printed>> found, long oid, Printed value) {
+        found.computeIfAbsent(oid, id -> new ArrayList<>()).add(value);
     }
 
     private static Map<Long, String> ownTexts(
@@ -88,23 +114,22 @@ public class FieldSearch {
         return identifiers;
     }
 
-    private static List<String> printed(FieldValue value, Map<ObjectRef, String> identifiers) {
+    /** Options one by one. References have their type, but may be named without it. */
+    private static Printed printed(FieldValue value, Map<ObjectRef, String> identifiers) {
         if (value.fieldType() == FieldType.OBJECT_SET) {
-            return value.references().stream()
-                    .filter(identifiers::containsKey)
-                    .map(ref -> Objects.requireNonNull(identifiers.get(ref)) + ":" + ref.otype())
+            List<ObjectRef> refs =
+                    value.references().stream().filter(identifiers::containsKey).toList();
+            List<String> bare = refs.stream()
+                    .map(ref -> Objects.requireNonNull(identifiers.get(ref)))
                     .toList();
+            List<String> typed = IntStream.range(0, refs.size())
+                    .mapToObj(i -> bare.get(i) + ":" + refs.get(i).otype())
+                    .toList();
+            return new Printed(typed, bare);
         }
-        return value.fieldType() == FieldType.MULTI_PICKER
+        List<String> texts = value.fieldType() == FieldType.MULTI_PICKER
                 ? value.value().valueStream().map(JsonNode::asString).toList()
                 : List.of(value.value().asString());
-    }
-
-    /** A reference may be named with its type or without. */
-    private static boolean isWanted(String printed, List<String> any) {
-        int colon = printed.lastIndexOf(':');
-        return any.stream()
-                .anyMatch(wanted -> wanted.equalsIgnoreCase(printed)
-                        || colon > 0 && wanted.equalsIgnoreCase(printed.substring(0, colon)));
+        return new Printed(texts, texts);
     }
 }
