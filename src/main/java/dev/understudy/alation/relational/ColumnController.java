@@ -68,12 +68,15 @@ class ColumnController {
         return lists.page(columns, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
     }
 
-    /** Whatever an item leaves out goes back to what is usual: this is no PATCH. */
+    /** Whatever an item leaves out goes back to what is usual: this is no PATCH, and what only a PATCH has is passed over. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId upsert(
             @RequestParam("ds_id") long dsId,
-            @Body(toldPlainly = true) List<BulkItem<ColumnInput>> items,
+            @Body(
+                            toldPlainly = true,
+                            ignored = {ObjectInput.ID, ObjectInput.OP})
+                    List<BulkItem<ColumnInput>> items,
             Caller caller) {
         return jobs.upsert(columns, dsId, items, caller);
     }

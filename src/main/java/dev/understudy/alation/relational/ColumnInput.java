@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client writes of a column.
  *
- * @param id instead of the key, in a PATCH
+ * @param id instead of the key, in a PATCH; a POST passes over it
  * @param columnType such as {@code varchar(100)}; of {@code STRUCT<city:STRING>} the children follow
  */
 @AlationJson

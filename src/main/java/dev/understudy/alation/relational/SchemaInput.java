@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client writes of a schema.
  *
- * @param id instead of the key, in a PATCH
+ * @param id instead of the key, in a PATCH; a POST passes over it
  * @param dbComment what the database says of it
  */
 @AlationJson

@@ -58,12 +58,15 @@ class TableController {
         return lists.page(tables, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
     }
 
-    /** Whatever an item leaves out goes back to what is usual: this is no PATCH. */
+    /** Whatever an item leaves out goes back to what is usual: this is no PATCH, and what only a PATCH has is passed over. */
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     JobReceipt.JobId upsert(
             @RequestParam("ds_id") long dsId,
-            @Body(toldPlainly = true) List<BulkItem<TableInput>> items,
+            @Body(
+                            toldPlainly = true,
+                            ignored = {ObjectInput.ID, ObjectInput.OP})
+                    List<BulkItem<TableInput>> items,
             Caller caller) {
         return jobs.upsert(tables, dsId, items, caller);
     }

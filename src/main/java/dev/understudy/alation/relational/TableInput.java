@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client writes of a table.
  *
- * @param id instead of the key, in a PATCH
+ * @param id instead of the key, in a PATCH; a POST passes over it
  * @param tableType {@code TABLE}, {@code VIEW} or {@code SYNONYM}, in any case
  * @param tableTypeName the type in the database's own words
  * @param baseTableKey the table that a synonym stands for

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A value of an object.
  *
- * @param op of a PATCH: {@code replace}, which is usual, {@code add} or {@code remove}; the latter two for sets only
+ * @param op of a PATCH: {@code replace}, which is usual, {@code add} or {@code remove}; the latter two for sets only. A POST
+ *     passes over it
  */
 @AlationJson
 record ValueInput(

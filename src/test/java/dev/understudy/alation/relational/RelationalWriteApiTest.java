@@ -21,6 +21,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -180,6 +181,27 @@ class RelationalWriteApiTest {
                 client,
                 "{\"field_id\": 10004, \"op\": \"add\", \"value\": [\"Public\"]}, {\"field_id\": 10004, \"op\": \"add\", \"value\": [\"Internal\"]}");
         get(client, TABLES + "?id=1").body("[0].custom_fields[0].value", contains("Public", "Internal"));
+    }
+
+    @Test
+    void aPostPassesOverWhatOnlyAPatchHas(Client client) {
+        String item = """
+                [{"id": %s, "key": "%s", "column_type": "int", "custom_fields": [{"field_id": 8, "value": [{"otype": "user", "oid": %d}], "op": %s}]}]""";
+        Map.of(SCHEMAS, "1.shop", TABLES, "1.shop.orders", COLUMNS, "1.shop.orders.id")
+                .forEach((path, key) -> {
+                    job(client, "POST", path, item.formatted("null", key, 3, "\"add\""))
+                            .body("result[0].mapping.id", contains(1))
+                            .body("result[0].errors", empty());
+                    for (String op : List.of("\"add\"", "\"nonsense\"", "5", "null")) {
+                        job(client, "POST", path, item.formatted("\"n/a\"", key, 4, op))
+                                .body("result[0].mapping.id", contains(1))
+                                .body("result[0].errors", empty());
+                        get(client, path + "?id=1").body(ofField(8), contains(4));
+                    }
+                });
+        send(client, "PATCH", TABLES, "[{\"id\": \"n/a\"}]")
+                .statusCode(400)
+                .body("errors[0].id", contains("A valid integer is required."));
     }
 
     @Test

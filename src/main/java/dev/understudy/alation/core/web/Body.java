@@ -34,6 +34,12 @@ public @interface Body {
     /** Whether what is no list is told in a sentence, rather than as the error of a field. */
     boolean toldPlainly() default false;
 
+    /**
+     * Fields that the record has for other endpoints: here they are passed over like any that nobody knows. Of what stands in a field,
+     * or in the items of a list there, it is told as {@code list.field}.
+     */
+    String[] ignored() default {};
+
     /** Whether a null is any JSON, and the endpoint says what is wrong with it; else nothing has been provided. */
     boolean orNull() default false;
 }

@@ -17,6 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Gives controllers the {@link Body} of a request. */
 @Component
@@ -57,6 +58,9 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             case AS_JSON -> bodies.readJson(sent);
             case AS_FORM -> bodies.readForm(sent, type);
         };
+        for (String field : body.ignored()) {
+            drop(tree, field);
+        }
         if (tree.isNull() && !body.orNull()) {
             throw InvalidFields.of(FieldErrors.NON_FIELD, "No data provided");
         }
@@ -72,6 +76,17 @@ class BodyArgument implements HandlerMethodArgumentResolver {
             return list(one ? NODES.arrayNode().add(tree) : tree, of);
         }
         return type == JsonNode.class ? tree : records.read(tree, (Class<?>) type);
+    }
+
+    private static void drop(JsonNode tree, String field) {
+        int dot = field.indexOf('.');
+        if (tree.isArray()) {
+            tree.forEach(item -> drop(item, field));
+        } else if (dot >= 0) {
+            drop(tree.path(field.substring(0, dot)), field.substring(dot + 1));
+        } else if (tree instanceof ObjectNode object) {
+            object.remove(field);
+        }
     }
 
     /** Records that must all fit, or items that are read each for itself. */
