@@ -31,7 +31,8 @@ final class DataflowNames {
                 item -> Optional.of(item)
                         .filter(JsonNode::isString)
                         .map(JsonNode::asString)
-                        .filter(text -> Texts.flaws(text).isEmpty()));
+                        .filter(text -> Texts.flaws(text).isEmpty())
+                        .map(Texts::strip));
     }
 
     private static <T> List<T> all(JsonNode body, String complaint, Function<JsonNode, Optional<T>> reading) {

@@ -9,7 +9,7 @@ import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.auth.Secrets;
 import dev.understudy.web.Ids;
-import java.util.ArrayList;
+import dev.understudy.web.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,10 +34,11 @@ record NodeKey(
 
     private static final Pattern BI = Pattern.compile("(\\d{1,18})\\.(\\w+)\\..+", Pattern.DOTALL);
 
-    /** Empty if no object of the type could have such a key. */
+    /** As clients write it, whatever blanks stand around it; empty if no object of the type could have such a key. */
     static Optional<NodeKey> read(NodeType type, String text) {
-        return Optional.of(of(type, text))
-                .filter(key -> !text.isBlank() && (type.server() == null || key.server() != null));
+        String bare = Texts.strip(text);
+        return Optional.of(of(type, bare))
+                .filter(key -> !bare.isEmpty() && (type.server() == null || key.server() != null));
     }
 
     /** The key that an object has, whatever it is. */

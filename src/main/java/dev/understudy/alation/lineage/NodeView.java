@@ -12,6 +12,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.lineage.Nodes.Named;
+import dev.understudy.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,7 +195,8 @@ final class NodeView {
     }
 
     /** What keys name: objects of the catalog, and what takes part in lineage without being one. */
-    Collection<Asked> byKeys(NodeType type, Collection<String> keys) {
+    Collection<Asked> byKeys(NodeType type, Collection<String> texts) {
+        Set<String> keys = texts.stream().map(Texts::strip).collect(toSet());
         Map<String, List<CatalogObject>> objects = seen.findByKeys(type.otype(), keys);
         Set<NodeKey> others = keys.stream()
                 .filter(key -> !objects.containsKey(key))

@@ -151,7 +151,7 @@ final class PathReader {
         if (!flaws.isEmpty()) {
             throw new BadPath(field, flaws.get(0));
         }
-        return value.asString();
+        return Texts.strip(value.asString());
     }
 
     /** Servers that are deleted. What never was one may come yet. */

@@ -292,6 +292,26 @@ class LineageApiTest {
     }
 
     @Test
+    void blanksAtTheEndsOfAKeyAreNoPartOfIt(Client client) {
+        Lineage lineage = new Lineage(client);
+
+        lineage.write("POST", Lineage.DATAFLOWS, """
+                {"dataflow_objects": [{"external_id": "api/x "}],
+                 "paths": [[[{"otype": "external", "key": " In"}], [{"otype": " dataflow", "key": " api/x\\t"}], [{"otype": "table", "key": "1.shop.orders "}]]]}""");
+        assertThat(lineage.around("external", "In "))
+                .containsExactly("external:In > dataflow:api/x > table:1.shop.orders");
+        assertThat(lineage.around("dataflow", " api/x ")).hasSize(1);
+        client.json(Role.SOURCE_ADMIN, "[\" api/x \"]")
+                .get(Lineage.DATAFLOWS + "?keyField=external_id")
+                .then()
+                .body("dataflow_objects.external_id", equalTo(List.of("api/x")));
+        lineage.write("DELETE", PATH + "?source_otype=external&source_key= IN&target_key=1.shop.orders ", "")
+                .body("result[0].response", is("Deleted 1 lineage links."));
+        lineage.write("DELETE", Lineage.DATAFLOWS + "?keyField=external_id", "[\"api/x \"]")
+                .body("result[0].mapping.external_id", equalTo(List.of("api/x")));
+    }
+
+    @Test
     void inVirtualSourcesAKeyWithThePrefixIsTheOneWithoutIt(Client client) {
         Lineage lineage = new Lineage(client);
         client.fixtures("""
