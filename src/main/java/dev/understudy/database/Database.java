@@ -88,6 +88,13 @@ public interface Database extends AutoCloseable {
      */
     String upsert(String table, List<String> key, List<String> columns);
 
+    /**
+     * An expression for a text in which other signs stand for whatever matches.
+     *
+     * @param pattern a regular expression that all databases understand, without quotes, colons and question marks
+     */
+    String replaced(String text, String pattern, String by);
+
     /** A statement that lets new ids of a table follow its highest, and start at {@code first} if it has none. */
     String continueIds(String table, long first);
 

@@ -145,6 +145,11 @@ record H2(String url, @Nullable Store store) implements Database {
     }
 
     @Override
+    public String replaced(String text, String pattern, String by) {
+        return "regexp_replace(%s, '%s', '%s')".formatted(text, pattern, by);
+    }
+
+    @Override
     public String continueIds(String table, long first) {
         return "alter table %1$s alter column id restart with (select greatest(coalesce(max(id) + 1, 0), %2$d) from %1$s)"
                 .formatted(table, first);

@@ -142,6 +142,11 @@ record PostgreSql(String url) implements Database {
     }
 
     @Override
+    public String replaced(String text, String pattern, String by) {
+        return "regexp_replace(%s, '%s', '%s', 'g')".formatted(text, pattern, by);
+    }
+
+    @Override
     public String continueIds(String table, long first) {
         return "select setval(pg_get_serial_sequence('%1$s', 'id'), greatest(max(id) + 1, %2$d), false) from %1$s"
                 .formatted(table, first);

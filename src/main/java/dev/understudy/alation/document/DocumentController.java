@@ -37,6 +37,7 @@ class DocumentController {
 
     private final DocumentWrites writes;
     private final ObjectStore<DocumentState> documents;
+    private final DocumentSearch search;
     private final FieldValues values;
     private final ObjectIndex objects;
     private final Jobs jobs;
@@ -44,11 +45,13 @@ class DocumentController {
     DocumentController(
             DocumentWrites writes,
             ObjectStore<DocumentState> documents,
+            DocumentSearch search,
             FieldValues values,
             ObjectIndex objects,
             Jobs jobs) {
         this.writes = writes;
         this.documents = documents;
+        this.search = search;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
@@ -58,7 +61,9 @@ class DocumentController {
     @GetMapping
     @ReadOnly
     Listing<DocumentPayload> list(ListRequest request, Caller caller) {
-        return documents.list(FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
+        return documents
+                .list(FILTERS, request, all -> search.inTitlesAndDescriptions(request, all))
+                .mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */

@@ -2,7 +2,6 @@ package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.SearchedPart;
 import java.util.List;
 
 /** What the lists of documents, terms and folders can be asked for. */
@@ -22,36 +21,25 @@ final class DocumentFilters {
             .number("parent_document_id")
             .own("folder_id", (values, all) -> lyingIn(LINKED_IN, "folder_id", values, all))
             .own("nav_link_folder_id", (values, all) -> all.and(LINKED_IN, Filters.ids("nav_link_folder_id", values)))
-            .own("search", (values, all) -> search(List.of("title", "description"), values, all));
+            .own(DocumentSearch.PARAMETER, DocumentSearch.IS_ASKED);
 
     static final Filters TERMS = Filters.strict()
             .deleted()
             .number("id")
             .own("glossary_id", (values, all) -> lyingIn(LINKED_IN_GLOSSARY, "glossary_id", values, all))
-            .own("search", (values, all) -> search(List.of("title"), values, all));
+            .own(DocumentSearch.PARAMETER, DocumentSearch.IS_ASKED);
 
     static final Filters FOLDERS = Filters.strict()
             .deleted()
             .number("id")
             .number("document_hub_id")
             .number("parent_folder_id")
-            .own("search", (values, all) -> search(List.of("title", "description"), values, all));
+            .own(DocumentSearch.PARAMETER, DocumentSearch.IS_ASKED);
 
     private DocumentFilters() {}
 
     /** In the folder, or linked there. */
     private static void lyingIn(String linked, String name, List<String> values, Conditions all) {
         all.and("(e.parent_folder_id = any(?) or " + linked + ")", Filters.ids(name, values));
-    }
-
-    /** Any of the words, in any case; quotes hold a phrase together. */
-    private static void search(List<String> columns, List<String> values, Conditions all) {
-        List<String> searched = values.stream()
-                .flatMap(value -> SearchedPart.in(value).stream())
-                .map(SearchedPart::text)
-                .toList();
-        if (!searched.isEmpty()) {
-            Filters.anyWithin(columns, searched, all);
-        }
     }
 }

@@ -39,6 +39,7 @@ class FolderController {
     private final FolderWrites writes;
     private final ObjectStore<FolderState> folders;
     private final ObjectStore<DocumentState> documents;
+    private final DocumentSearch search;
     private final FieldValues values;
     private final ObjectIndex objects;
     private final Jobs jobs;
@@ -47,12 +48,14 @@ class FolderController {
             FolderWrites writes,
             ObjectStore<FolderState> folders,
             ObjectStore<DocumentState> documents,
+            DocumentSearch search,
             FieldValues values,
             ObjectIndex objects,
             Jobs jobs) {
         this.writes = writes;
         this.folders = folders;
         this.documents = documents;
+        this.search = search;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
@@ -61,7 +64,8 @@ class FolderController {
     @GetMapping
     @ReadOnly
     Listing<FolderPayload> list(ListRequest request, Caller caller) {
-        return folders.list(FILTERS, request).mapAll(page -> payloads(page, objects.seenBy(caller)));
+        return folders.list(FILTERS, request, all -> search.inTitlesAndDescriptions(request, all))
+                .mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 
     @GetMapping("{id}/")

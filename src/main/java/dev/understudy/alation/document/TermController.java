@@ -38,6 +38,7 @@ class TermController {
     private final TermWrites writes;
     private final Glossaries glossaries;
     private final ObjectStore<DocumentState> documents;
+    private final DocumentSearch search;
     private final FieldValues values;
     private final ObjectIndex objects;
     private final Jobs jobs;
@@ -46,12 +47,14 @@ class TermController {
             TermWrites writes,
             Glossaries glossaries,
             ObjectStore<DocumentState> documents,
+            DocumentSearch search,
             FieldValues values,
             ObjectIndex objects,
             Jobs jobs) {
         this.writes = writes;
         this.glossaries = glossaries;
         this.documents = documents;
+        this.search = search;
         this.values = values;
         this.objects = objects;
         this.jobs = jobs;
@@ -61,7 +64,10 @@ class TermController {
     @ReadOnly
     Listing<TermPayload> list(ListRequest request, Caller caller) {
         return documents
-                .list(FILTERS, request, all -> all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB))
+                .list(FILTERS, request, all -> {
+                    all.and("e.document_hub_id = ?", DocumentKinds.GLOSSARY_HUB);
+                    search.inTitles(request, all);
+                })
                 .mapAll(page -> payloads(page, objects.seenBy(caller)));
     }
 

@@ -8,7 +8,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.PrivateParts;
 import dev.understudy.alation.core.object.Sights;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.error.BadRequest;
+import dev.understudy.alation.core.web.SearchedPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -79,7 +79,7 @@ class SearchQueries {
         try {
             return search.get();
         } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException tooComplex) {
-            throw new BadRequest("The search query is too complex.");
+            throw SearchedPart.tooMany();
         }
     }
 

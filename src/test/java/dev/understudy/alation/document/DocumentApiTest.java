@@ -1,5 +1,6 @@
 package dev.understudy.alation.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -420,5 +421,50 @@ class DocumentApiTest {
                 DOCUMENTS,
                 "[{\"title\": \"Returns\", \"document_hub_id\": 2, \"parent_folder_id\": 2, \"nav_link_folder_ids\": [2, 3, 3]}]");
         get(client, "?id=6").body("[0].folder_ids", contains(2, 3)).body("[0].nav_link_folder_ids", contains(3));
+    }
+
+    @Test
+    void searchLooksAtWhatReadersSeeOfADescription(Client client) {
+        send(client, "PUT", """
+                [{"id": 3, "description": "<p class=\\"a>b\\">Net <strong>reve</strong>nue&nbsp; of R&amp;D<br>in &lt;€&gt;</p><ul><li>first</li><li>second</li></ul>"}]""").statusCode(202);
+
+        for (String shown : List.of("r&d", "'revenue of'", "'net revenue of R&D in <€>'", "\"first second\"", "<€>")) {
+            assertThat(found(client, shown)).as(shown).containsExactly(3);
+        }
+        for (String markup : List.of("</p>", "'<p'", "strong", "a>b", "&amp;", "nbsp", "firstsecond")) {
+            assertThat(found(client, markup)).as(markup).isEmpty();
+        }
+        client.as(Role.VIEWER)
+                .queryParam("search", "</p>")
+                .get("/integration/v2/folder/")
+                .then()
+                .statusCode(200)
+                .body("$", empty());
+    }
+
+    private static List<Integer> found(Client client, String searched) {
+        return client.as(Role.VIEWER)
+                .queryParam("search", searched)
+                .get(DOCUMENTS)
+                .path("id");
+    }
+
+    @Test
+    void notEverySearchIsTakenUp(Client client) {
+        String most = IntStream.range(0, 100).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        for (String list : List.of("document", "folder", "term")) {
+            String path = "/integration/v2/" + list + "/";
+            client.as(Role.VIEWER)
+                    .queryParam("search", most + " word1")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+            client.as(Role.VIEWER)
+                    .queryParam("search", most + " more")
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body(equalTo("{\"detail\":\"The search query is too complex.\",\"code\":\"400000\"}"));
+        }
     }
 }

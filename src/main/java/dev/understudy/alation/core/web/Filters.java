@@ -365,9 +365,13 @@ public final class Filters {
 
     /** Any of the texts, in any case, within any of the columns. */
     public static void anyWithin(List<String> columns, List<String> texts, Conditions all) {
+        anyIn(columns.stream().map(column -> "lower(e." + column + ")").toList(), texts, all);
+    }
+
+    /** Any of the texts, in any case, within any of the expressions, which are in lower case. */
+    public static void anyIn(List<String> expressions, List<String> texts, Conditions all) {
         all.either(lower(texts).stream()
-                .flatMap(text -> columns.stream()
-                        .map(column -> like("lower(e." + column + ")", "%" + escaped(text) + "%", all))));
+                .flatMap(text -> expressions.stream().map(each -> like(each, "%" + escaped(text) + "%", all))));
     }
 
     /** A comparison with a pattern, in which {@link #escaped} texts stand for themselves. */

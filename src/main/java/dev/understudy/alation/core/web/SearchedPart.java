@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.error.BadRequest;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,6 +27,11 @@ public record SearchedPart(String text, boolean phrase) {
                 .map(SearchedPart::of)
                 .filter(part -> !part.text().isBlank())
                 .toList();
+    }
+
+    /** What is said of more parts than can be looked for at once. */
+    public static BadRequest tooMany() {
+        return new BadRequest("The search query is too complex.");
     }
 
     /** A text that is looked for as a whole in any case, without the quotes that say so. */

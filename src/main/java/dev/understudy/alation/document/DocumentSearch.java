@@ -1,0 +1,53 @@
+package dev.understudy.alation.document;
+
+import dev.understudy.alation.core.web.Conditions;
+import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.web.SearchedPart;
+import dev.understudy.alation.core.web.ShownText;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+
+/** What documents, terms and folders are searched for: any of the words, in any case; quotes hold a phrase together. */
+@Component
+class DocumentSearch {
+
+    static final String PARAMETER = "search";
+
+    /** How to look into descriptions only this class knows. */
+    static final BiConsumer<List<String>, Conditions> IS_ASKED = (values, all) -> {};
+
+    private static final String TITLE = "lower(e.title)";
+
+    /** Each is looked for in every row. */
+    private static final int MOST = 100;
+
+    private final String description;
+
+    DocumentSearch(ShownText texts) {
+        this.description = texts.of("e.description");
+    }
+
+    void inTitles(ListRequest request, Conditions all) {
+        search(List.of(TITLE), request, all);
+    }
+
+    void inTitlesAndDescriptions(ListRequest request, Conditions all) {
+        search(List.of(TITLE, description), request, all);
+    }
+
+    private static void search(List<String> expressions, ListRequest request, Conditions all) {
+        List<String> searched = request.query().all(PARAMETER).stream()
+                .flatMap(value -> SearchedPart.in(value).stream())
+                .map(SearchedPart::text)
+                .distinct()
+                .toList();
+        if (searched.size() > MOST) {
+            throw SearchedPart.tooMany();
+        }
+        if (!searched.isEmpty()) {
+            Filters.anyIn(expressions, searched, all);
+        }
+    }
+}
