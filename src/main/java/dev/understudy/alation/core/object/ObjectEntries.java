@@ -3,8 +3,6 @@ package dev.understudy.alation.core.object;
 import static java.util.Comparator.comparing;
 
 import dev.understudy.access.PendingDecision;
-import dev.understudy.alation.core.key.KeyDigest;
-import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;
@@ -50,27 +48,11 @@ public class ObjectEntries {
         }
     }
 
-    private static final List<String> KEY = List.of("otype", "oid");
-
     /** New entries are for everybody and live, as the table's defaults say. */
-    private static final List<String> WRITTEN = List.of(
-            "object_key",
-            "key_digest",
-            "source_id",
-            "name",
-            "title",
-            "description",
-            "url",
-            "shown_with_otype",
-            "shown_with_oid",
-            "parent_otype",
-            "parent_oid",
-            "ts_updated");
-
-    private static final List<String> ALL =
-            Stream.concat(KEY.stream(), WRITTEN.stream()).toList();
     private static final String INSERT = "insert into catalog_object (%s) values (%s)"
-            .formatted(String.join(", ", ALL), String.join(", ", Collections.nCopies(ALL.size(), "?")));
+            .formatted(
+                    String.join(", ", EntryColumns.ALL),
+                    String.join(", ", Collections.nCopies(EntryColumns.ALL.size(), "?")));
 
     /** Without a mark: search need not hear of it. */
     private static final String TOUCH =
@@ -116,16 +98,16 @@ public class ObjectEntries {
     public void enterAll(List<Entry> entries) {
         PendingDecision.requireNone();
         batch(
-                database.upsert("catalog_object", KEY, ALL),
+                database.upsert("catalog_object", EntryColumns.KEY, EntryColumns.ALL),
                 entries,
-                (entry, now) -> joined(key(entry), values(entry, now)));
+                (entry, now) -> Stream.of(EntryColumns.key(entry), EntryColumns.written(entry, now)));
         dirty.note(refs(entries));
     }
 
     /** Enters objects that are new, by one statement each. */
     void insertAll(List<Entry> entries) {
         PendingDecision.requireNone();
-        batch(INSERT, entries, (entry, now) -> joined(key(entry), values(entry, now)));
+        batch(INSERT, entries, (entry, now) -> Stream.of(EntryColumns.key(entry), EntryColumns.written(entry, now)));
         dirty.noteMarked(refs(entries));
     }
 
@@ -134,10 +116,10 @@ public class ObjectEntries {
         PendingDecision.requireNone();
         batch(
                 "update catalog_object set %s = ?, deleted = ?%s where otype = ? and oid = ?"
-                        .formatted(String.join(" = ?, ", WRITTEN), dirty.mark()),
+                        .formatted(String.join(" = ?, ", EntryColumns.WRITTEN), dirty.mark()),
                 entries,
-                (entry, now) -> joined(
-                        values(entry, now), joined(new Object[] {entry.object().deleted()}, key(entry))));
+                (entry, now) -> Stream.of(
+                        EntryColumns.written(entry, now), List.of(entry.object().deleted()), EntryColumns.key(entry)));
         dirty.noteMarked(refs(entries));
     }
 
@@ -268,51 +250,24 @@ public class ObjectEntries {
                 ref.oid());
     }
 
-    private void batch(String statement, List<Entry> entries, BiFunction<Entry, Object, @Nullable Object[]> valuesOf) {
+    /** @param valuesOf what the marks of the statement stand for, in their order */
+    private void batch(
+            String statement,
+            List<Entry> entries,
+            BiFunction<Entry, Object, Stream<? extends List<? extends @Nullable Object>>> valuesOf) {
         Object now = SqlTimes.of(clock.instant());
         if (!entries.isEmpty()) {
             sql.batchUpdate(
                     statement,
                     new RowSetter(entries.stream()
-                            .map(entry -> valuesOf.apply(entry, now))
+                            .map(entry -> valuesOf.apply(entry, now)
+                                    .flatMap(List::stream)
+                                    .toArray())
                             .toList()));
         }
     }
 
     private static List<ObjectRef> refs(List<Entry> entries) {
         return entries.stream().map(entry -> entry.object().ref()).toList();
-    }
-
-    /** In the order of {@link #KEY}. */
-    private static @Nullable Object[] key(Entry entry) {
-        return new @Nullable Object[] {
-            entry.object().ref().otype(), entry.object().ref().oid()
-        };
-    }
-
-    /** In the order of {@link #WRITTEN}. */
-    private static @Nullable Object[] values(Entry entry, Object now) {
-        CatalogObject object = entry.object();
-        ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
-        return new @Nullable Object[] {
-            ObjectRows.fitting(key.shown()),
-            KeyDigest.of(key.identity()),
-            SourceIds.of(object.ref(), key),
-            object.name(),
-            object.title(),
-            entry.description(),
-            object.url(),
-            entry.shownWith() == null ? null : entry.shownWith().otype(),
-            entry.shownWith() == null ? null : entry.shownWith().oid(),
-            entry.parent() == null ? null : entry.parent().otype(),
-            entry.parent() == null ? null : entry.parent().oid(),
-            now
-        };
-    }
-
-    private static @Nullable Object[] joined(@Nullable Object[] first, @Nullable Object[] then) {
-        @Nullable Object[] all = Arrays.copyOf(first, first.length + then.length);
-        System.arraycopy(then, 0, all, first.length, then.length);
-        return all;
     }
 }

@@ -7,9 +7,12 @@ import dev.understudy.instance.dataset.Rows;
 import dev.understudy.instance.dataset.World;
 import dev.understudy.web.Texts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How an object stands in the index: its row, as datasets write it. */
@@ -17,6 +20,10 @@ public final class ObjectRows {
 
     /** The table of the object index, for components that are ids in it. */
     public static final String TABLE = "catalog_object";
+
+    private static final List<String> COLUMNS = Stream.concat(
+                    EntryColumns.ALL.stream(), Stream.of("deleted", "is_private"))
+            .toList();
 
     private static final Instant LONG_AGO = Instant.parse("2024-02-01T08:00:00.123456Z");
 
@@ -62,51 +69,18 @@ public final class ObjectRows {
     }
 
     private static void load(Rows rows, Entry entry, @Nullable Collection<ObjectRef> readers) {
-        CatalogObject object = entry.object();
-        ObjectRef shownWith = entry.shownWith();
-        ObjectRef parent = entry.parent();
-        ObjectKey key = ObjectKeys.of(object.ref().otype(), object.key());
-        rows.add(
-                TABLE,
-                "otype",
-                object.ref().otype(),
-                "oid",
-                object.ref().oid(),
-                "object_key",
-                fitting(key.shown()),
-                "key_digest",
-                KeyDigest.of(key.identity()),
-                "source_id",
-                SourceIds.of(object.ref(), key),
-                "name",
-                object.name(),
-                "title",
-                object.title(),
-                "description",
-                entry.description(),
-                "url",
-                object.url(),
-                "is_private",
-                readers != null,
-                "shown_with_otype",
-                shownWith == null ? null : shownWith.otype(),
-                "shown_with_oid",
-                shownWith == null ? null : shownWith.oid(),
-                "parent_otype",
-                parent == null ? null : parent.otype(),
-                "parent_oid",
-                parent == null ? null : parent.oid(),
-                "ts_updated",
-                LONG_AGO,
-                "deleted",
-                object.deleted());
+        List<@Nullable Object> values = new ArrayList<>(EntryColumns.key(entry));
+        values.addAll(EntryColumns.written(entry, LONG_AGO));
+        values.add(entry.object().deleted());
+        values.add(readers != null);
+        rows.add(TABLE, COLUMNS, values);
         (readers == null ? Set.<ObjectRef>of() : Set.copyOf(readers))
                 .forEach(reader -> rows.add(
                         "object_reader",
                         "otype",
-                        object.ref().otype(),
+                        entry.object().ref().otype(),
                         "oid",
-                        object.ref().oid(),
+                        entry.object().ref().oid(),
                         "reader_otype",
                         reader.otype(),
                         "reader_oid",
