@@ -97,6 +97,14 @@ class FixedStatementsTest {
                         "parent_reports": ["revenue"], "parent_datasources": ["orders"]}"""),
                 Write.list(Role.SERVER_ADMIN, "POST", "/integration/v2/bi/server/1/permission/", """
                         {"user": "analyst", "bi_object_type": "bi_report", "bi_object": "r%1$d"}"""),
+                new Write(
+                        Role.SERVER_ADMIN,
+                        "PUT",
+                        "/integration/v1/api_resource/GET:https://api.example.com/v1/orders/",
+                        """
+                        {"path": ["Orders"], "response_type": "JSON", "output_schema": {"properties": {***}}}""",
+                        ", ",
+                        "\"k%1$d\": {}"),
                 new Write(Role.CATALOG_ADMIN, "POST", "/integration/v2/domain/membership/", """
                         {"id": 1, "exclude": false, "otype": "table", "oid": [***]}""", ", ", "%d"));
     }

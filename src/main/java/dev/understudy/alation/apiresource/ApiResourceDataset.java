@@ -5,7 +5,6 @@ import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
 import jakarta.validation.constraints.NotBlank;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +82,10 @@ class ApiResourceDataset implements DatasetSection<ApiResourceDataset.Entry> {
 
     private static void addFields(
             long resource, ApiResourceField.Direction direction, @Nullable JsonNode schema, Rows rows) {
-        for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, key(direction))) {
+        if (schema == null) {
+            return;
+        }
+        for (SchemaNode node : SchemaNode.of(schema, key(direction))) {
             long id = rows.nextId("api_resource_field");
             rows.add(
                     "api_resource_field",

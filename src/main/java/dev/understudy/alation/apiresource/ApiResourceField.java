@@ -40,17 +40,6 @@ public class ApiResourceField {
     @SuppressWarnings("NullAway.Init")
     protected ApiResourceField() {}
 
-    ApiResourceField(long resourceId, Direction direction, SchemaNode node) {
-        this.resourceId = resourceId;
-        this.direction = direction;
-        this.fieldPath = node.path();
-        this.parentPath = node.parentPath();
-        this.fieldKey = node.key();
-        this.type = node.type();
-        this.examples = node.examples().toString();
-        describe(node);
-    }
-
     /** Takes over what may change while the path of keys stays. */
     void describe(SchemaNode node) {
         type = node.type();

@@ -6,8 +6,6 @@ import org.springframework.data.repository.Repository;
 
 interface ApiResourceFieldRepository extends Repository<ApiResourceField, Long> {
 
-    ApiResourceField save(ApiResourceField field);
-
     void delete(ApiResourceField field);
 
     List<ApiResourceField> findByResourceIdInOrderByOrdinal(Collection<Long> resourceIds);

@@ -10,7 +10,6 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,20 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Writes resources: the folders on their path, and the fields that their schemas describe, which keep their ids. */
+/** Writes resources, with the folders on their path and what their schemas describe. */
 @Component
 class ApiResources {
 
+    private static final int MOST_NAMES = 50;
+
     private final ApiResourceRepository resources;
-    private final ApiResourceFieldRepository fields;
+    private final DescribedFields fields;
     private final ObjectEntries entries;
     private final Descriptions descriptions;
 
     ApiResources(
-            ApiResourceRepository resources,
-            ApiResourceFieldRepository fields,
-            ObjectEntries entries,
-            Descriptions descriptions) {
+            ApiResourceRepository resources, DescribedFields fields, ObjectEntries entries, Descriptions descriptions) {
         this.resources = resources;
         this.fields = fields;
         this.entries = entries;
@@ -48,12 +46,14 @@ class ApiResources {
             throw new BadRequest("API Resource already exists");
         }
         List<String> path = checked(described.path());
-        ApiResource resource = known.orElseGet(() -> resources.save(
-                ApiResource.resource(address, null, title(path), String.valueOf(described.responseType()))));
+        ApiResource resource = entered(
+                known.orElseGet(() -> ApiResource.resource(
+                        address, null, title(path), String.valueOf(described.responseType()))),
+                ApiResource.OTYPE);
         resource.resurrect();
-        enter(resource, ApiResource.OTYPE);
+        entries.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), false);
         describe(resource, described, true);
-        entries.markDeleted(fieldsOf(resource), false);
+        entries.markDeleted(fields.of(resource), false);
         return resource;
     }
 
@@ -72,13 +72,7 @@ class ApiResources {
     void delete(ApiResource resource) {
         resource.delete();
         entries.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), true);
-        entries.markDeleted(fieldsOf(resource), true);
-    }
-
-    private List<ObjectRef> fieldsOf(ApiResource resource) {
-        return fields.findByResourceIdInOrderByOrdinal(List.of(resource.id())).stream()
-                .map(ApiResourceField::ref)
-                .toList();
+        entries.markDeleted(fields.of(resource), true);
     }
 
     /** The live resource of an address. */
@@ -109,28 +103,9 @@ class ApiResources {
 
     private void describe(
             ApiResource resource, Direction direction, @Nullable JsonNode schema, String field, boolean whole) {
-        if (schema == null && !whole) {
-            return;
+        if (schema != null || whole) {
+            fields.follow(resource, direction, schema == null ? List.of() : SchemaNode.of(schema, field));
         }
-        Map<String, ApiResourceField> present = new HashMap<>();
-        fields.findByResourceIdInOrderByOrdinal(List.of(resource.id())).stream()
-                .filter(known -> known.direction() == direction)
-                .forEach(known -> present.put(known.fieldPath(), known));
-        for (SchemaNode node : schema == null ? List.<SchemaNode>of() : SchemaNode.of(schema, field)) {
-            ApiResourceField known = present.remove(node.path());
-            if (known == null) {
-                ApiResourceField created = fields.save(new ApiResourceField(resource.id(), direction, node));
-                String id = String.valueOf(created.id());
-                entries.enter(new CatalogObject(
-                        created.ref(), id, node.key(), "/" + ApiResourceField.OTYPE + "/" + id + "/"));
-            } else {
-                known.describe(node);
-            }
-        }
-        present.values().forEach(gone -> {
-            fields.delete(gone);
-            entries.markDeleted(gone.ref(), true);
-        });
     }
 
     /** The id of the folder at the end of the path, whose missing folders are made. */
@@ -140,21 +115,18 @@ class ApiResources {
             Long within = parent;
             ApiResource folder = resources
                     .findByPlace(ApiResource.place(within, name))
-                    .orElseGet(() -> {
-                        ApiResource made = resources.save(ApiResource.folder(within, name));
-                        enter(made, ApiResource.FOLDER_OTYPE);
-                        return made;
-                    });
+                    .orElseGet(() -> entered(ApiResource.folder(within, name), ApiResource.FOLDER_OTYPE));
             parent = folder.id();
         }
         return parent;
     }
 
-    private void enter(ApiResource resource, String otype) {
+    private ApiResource entered(ApiResource fresh, String otype) {
+        ApiResource resource = resources.save(fresh);
         String id = String.valueOf(resource.id());
-        ObjectRef ref = new ObjectRef(otype, resource.id());
-        entries.enter(new CatalogObject(ref, id, resource.name(), "/" + otype + "/" + id + "/"));
-        entries.markDeleted(ref, false);
+        entries.enter(new CatalogObject(
+                new ObjectRef(otype, resource.id()), id, resource.name(), "/" + otype + "/" + id + "/"));
+        return resource;
     }
 
     private static void requireWhole(ApiResourceInput described) {
@@ -176,6 +148,9 @@ class ApiResources {
     private static List<String> checked(@Nullable List<String> path) {
         if (path == null || path.isEmpty()) {
             throw InvalidFields.of("path", FieldErrors.EMPTY_LIST);
+        }
+        if (path.size() > MOST_NAMES) {
+            throw InvalidFields.of("path", FieldErrors.tooMany(MOST_NAMES));
         }
         if (path.stream().anyMatch(name -> name.isBlank() || name.length() > 255)) {
             throw InvalidFields.of("path", "Every name in the path has 1 to 255 characters.");

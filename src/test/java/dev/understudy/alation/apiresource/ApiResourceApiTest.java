@@ -1,5 +1,6 @@
 package dev.understudy.alation.apiresource;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.emptyOrNullString;
@@ -13,7 +14,9 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +80,84 @@ class ApiResourceApiTest {
                 .statusCode(201)
                 .body("input_schema.type", contains("integer", "string", "null", "array"))
                 .body("input_schema[3].children.key", contains("x"));
+    }
+
+    /** A list's own properties and those of its elements may name the same. */
+    @Test
+    void aPathOfKeysIsOneFieldHoweverOftenItIsNamed(Client client) {
+        String twice = """
+                {"path": ["a"], "response_type": "J", "input_schema": {"type": "array",
+                    "properties": {"id": {"type": "string", "properties": {"x": {}}}},
+                    "items": {"required": ["id"], "properties": {"id": {"type": "number", "properties": {"x": {}, "y": {}}}}}}}""";
+        List<Integer> ids = send(client, "POST", ITEMS, twice)
+                .statusCode(201)
+                .body("input_schema.key", contains("id"))
+                .body("input_schema.type", contains("string"))
+                .body("input_schema[0].children.key", contains("x", "y"))
+                .extract()
+                .path("input_schema[0].children.id");
+
+        send(client, "PUT", ITEMS, twice).statusCode(200).body("input_schema[0].children.id", is(ids));
+        fieldsFound(client, "y").body("id", contains(String.valueOf(ids.get(1))));
+
+        send(client, "PUT", ITEMS, twice.replace("\"y\"", "\"z\"")).statusCode(200);
+        fieldsFound(client, "y").body("", hasSize(0));
+    }
+
+    @Test
+    void aSchemaThatNamesEachLevelTwiceHasEachOnce(Client client) {
+        String schema = "{}";
+        for (int i = 0; i < 15; i++) {
+            schema = "{\"properties\": {\"a\": " + schema + "}, \"items\": {\"properties\": {\"a\": {}}}}";
+        }
+
+        String answer = send(
+                        client,
+                        "POST",
+                        ITEMS,
+                        "{\"path\": [\"a\"], \"response_type\": \"J\", \"input_schema\": " + schema + "}")
+                .statusCode(201)
+                .extract()
+                .asString();
+        assertThat(answer.split("\"key\":\"a\"", -1)).hasSize(16);
+    }
+
+    @Test
+    void pathsAndSchemasHaveAnEnd(Client client) {
+        String fields =
+                IntStream.range(0, 2000).mapToObj("\"f%d\": {}"::formatted).collect(joining(", "));
+        send(client, "POST", ITEMS, described(50, fields))
+                .statusCode(201)
+                .body("path", hasSize(50))
+                .body("output_schema", hasSize(2000))
+                .body("output_schema[1999].key", is("f1999"));
+
+        send(client, "PUT", ITEMS, described(51, "\"a\": {}"))
+                .statusCode(400)
+                .body("path", contains("Ensure this field has no more than 50 elements."));
+        for (String more : List.of(fields + ", \"g\": {}", fields.replace("\"f9\": {}", "\"f9\": {\"items\": [{}]}"))) {
+            send(client, "PUT", ITEMS, described(1, more))
+                    .statusCode(400)
+                    .body("output_schema", contains("Invalid JSON schema: it has more than 2000 fields."));
+        }
+        String nested = "{}";
+        for (int i = 0; i < 10; i++) {
+            nested = "{\"properties\": {\"" + "k".repeat(200) + "\": " + nested + "}}";
+        }
+        for (String more : List.of(nested, "{\"properties\": {\"" + "k".repeat(256) + "\": {}}}")) {
+            send(client, "PATCH", ITEMS, "{\"input_schema\": " + more + "}")
+                    .statusCode(400)
+                    .body(
+                            "input_schema",
+                            contains(
+                                    "Invalid JSON schema: keys have 255 characters, and with all above them 2000, at most."));
+        }
+        get(client, ITEMS).body("output_schema", hasSize(2000)).body("input_schema", hasSize(0));
+    }
+
+    private static String described(int names, String properties) {
+        return "{\"path\": [\"" + String.join("\", \"", Collections.nCopies(names, "n"))
+                + "\"], \"response_type\": \"J\", \"output_schema\": {\"properties\": {" + properties + "}}}";
     }
 
     @ParameterizedTest
@@ -235,13 +316,7 @@ class ApiResourceApiTest {
     @Test
     void textsWrittenAsFieldValuesStayUntilThePathEndsInAnotherName(Client client) {
         int id = send(client, "POST", ITEMS, SCHEMA).statusCode(201).extract().path("id");
-        client.json(
-                        Role.SERVER_ADMIN,
-                        "[{\"field_id\": 3, \"otype\": \"api_resource\", \"oid\": %1$d, \"value\": \"New item\"}, {\"field_id\": 4, \"otype\": \"api_resource\", \"oid\": %1$d, \"value\": \"text\"}]"
-                                .formatted(id))
-                .put("/integration/v2/custom_field_value/")
-                .then()
-                .statusCode(200);
+        describe(client, id);
 
         send(client, "PATCH", ITEMS, "{\"response_type\": \"XML\"}").statusCode(200);
         send(client, "PUT", ITEMS, SCHEMA).statusCode(200);
@@ -250,6 +325,16 @@ class ApiResourceApiTest {
         send(client, "PATCH", ITEMS, "{\"path\": [\"Shop API\", \"Make item\"]}")
                 .statusCode(200);
         values(client, id).body("value", contains("Make item", "<p>text</p>"));
+    }
+
+    private static void describe(Client client, int id) {
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"field_id\": 3, \"otype\": \"api_resource\", \"oid\": %1$d, \"value\": \"New item\"}, {\"field_id\": 4, \"otype\": \"api_resource\", \"oid\": %1$d, \"value\": \"text\"}]"
+                                .formatted(id))
+                .put("/integration/v2/custom_field_value/")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse values(Client client, int id) {
