@@ -37,7 +37,7 @@ class ApiResources {
         this.descriptions = descriptions;
     }
 
-    /** Creates a resource; a deleted one of the same address comes back as described. */
+    /** Creates a resource; a deleted one of the same address comes back as described, with the texts that others wrote. */
     ApiResource create(ResourceAddress address, ApiResourceInput described) {
         address.check();
         requireWhole(described);
@@ -46,10 +46,11 @@ class ApiResources {
             throw new BadRequest("API Resource already exists");
         }
         List<String> path = checked(described.path());
-        ApiResource resource = entered(
-                known.orElseGet(() -> ApiResource.resource(
-                        address, null, title(path), String.valueOf(described.responseType()))),
-                ApiResource.OTYPE);
+        ApiResource resource = known.isPresent()
+                ? known.get()
+                : entered(
+                        ApiResource.resource(address, null, title(path), String.valueOf(described.responseType())),
+                        ApiResource.OTYPE);
         resource.resurrect();
         entries.markDeleted(new ObjectRef(ApiResource.OTYPE, resource.id()), false);
         describe(resource, described, true);

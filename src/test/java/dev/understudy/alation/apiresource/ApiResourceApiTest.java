@@ -327,6 +327,17 @@ class ApiResourceApiTest {
         values(client, id).body("value", contains("Make item", "<p>text</p>"));
     }
 
+    @Test
+    void aResourceThatComesBackHasItsTextsAgain(Client client) {
+        int id = send(client, "POST", ITEMS, SCHEMA).statusCode(201).extract().path("id");
+        describe(client, id);
+
+        send(client, "DELETE", ITEMS, "").statusCode(204);
+        send(client, "POST", ITEMS, SCHEMA).statusCode(201).body("id", is(id));
+
+        values(client, id).body("value", contains("New item", "<p>text</p>"));
+    }
+
     private static void describe(Client client, int id) {
         client.json(
                         Role.SERVER_ADMIN,
