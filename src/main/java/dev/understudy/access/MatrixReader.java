@@ -20,8 +20,11 @@ final class MatrixReader {
     private static final Pattern PATH = Pattern.compile("(\\S+)(?: \\[([A-Z,]+)])?");
     private static final int FIRST_CELL = 7;
 
-    /** The column of what is available from a later release than its row. */
-    private static final int LATER = 4;
+    /** The column of what is not available from the same release as its row. */
+    private static final int SINCE = 4;
+
+    /** What stands there for what no release has brought. */
+    private static final String ALWAYS = "-";
 
     private MatrixReader() {}
 
@@ -44,12 +47,16 @@ final class MatrixReader {
             }
             followed.endpoints()
                     .add(new MatrixRow.Endpoint(
-                            columns[2],
-                            List.of(columns[1].split(",")),
-                            columns[3],
-                            columns.length > LATER ? columns[LATER] : ""));
+                            columns[2], List.of(columns[1].split(",")), columns[3], since(columns, followed)));
         });
         return List.copyOf(rows.values());
+    }
+
+    private static String since(String[] columns, MatrixRow followed) {
+        if (columns.length <= SINCE) {
+            return followed.since();
+        }
+        return columns[SINCE].equals(ALWAYS) ? "" : columns[SINCE];
     }
 
     private static Stream<String[]> lines(String file) {
@@ -72,7 +79,7 @@ final class MatrixReader {
                 throw new IllegalArgumentException("row " + columns[0] + ": not a path: " + path);
             }
             String methods = matcher.group(2) == null ? columns[5] : matcher.group(2);
-            endpoints.add(new MatrixRow.Endpoint(matcher.group(1), Arrays.asList(methods.split(",")), "", ""));
+            endpoints.add(new MatrixRow.Endpoint(matcher.group(1), Arrays.asList(methods.split(",")), "", columns[2]));
         }
         Map<Role, Cell> cells = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {

@@ -35,7 +35,7 @@ public record MatrixRow(
      *
      * @param path as documented, with its trailing slash if it has one
      * @param reason why it follows the row although the table does not list it; empty for the table's own
-     * @param since the release it is available from, if that is not the row's; else empty
+     * @param since the release it is available from, the row's as a rule; empty if nothing tells
      */
     public record Endpoint(String path, List<String> methods, String reason, String since) {}
 
@@ -44,16 +44,11 @@ public record MatrixRow(
         return OPEN.contains(number);
     }
 
-    /** The release that one of its endpoints is available from; empty if the table does not say. */
-    String since(Endpoint endpoint) {
-        return endpoint.since().isEmpty() ? since : endpoint.since();
-    }
-
     /** The row as it was in a release, without what came later. */
     MatrixRow until(Version release) {
         List<Endpoint> there = endpoints.stream()
-                .filter(endpoint -> since(endpoint).isEmpty()
-                        || Release.version(since(endpoint)).compareTo(release) <= 0)
+                .filter(endpoint -> endpoint.since().isEmpty()
+                        || Release.version(endpoint.since()).compareTo(release) <= 0)
                 .toList();
         return new MatrixRow(number, family, title, since, evidence, there, cells);
     }

@@ -30,7 +30,7 @@ public class Releases {
         this.newest = newest;
         this.usual = settings.release();
         this.known = newest.rows().stream()
-                .flatMap(row -> row.endpoints().stream().map(row::since))
+                .flatMap(row -> row.endpoints().stream().map(MatrixRow.Endpoint::since))
                 .filter(since -> !since.isEmpty())
                 .map(Release::version)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -66,7 +66,7 @@ public class Releases {
             return Optional.empty();
         }
         return endpoints(row, place.template(), method)
-                .map(row::since)
+                .map(MatrixRow.Endpoint::since)
                 .filter(since -> !since.isEmpty() && Release.version(since).compareTo(Release.version(release)) > 0)
                 .findFirst()
                 .map(since ->

@@ -2,6 +2,7 @@ package dev.understudy.control;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -9,8 +10,10 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /_understudy/release}: an instance of an older release. */
@@ -65,6 +68,49 @@ class ReleaseApiTest {
         client.anonymous().delete(RELEASE).then().statusCode(204);
         get(client, AGENTS).statusCode(200);
         client.control().get("/v3/api-docs/alation").then().statusCode(200);
+    }
+
+    @Test
+    void whatHasAlwaysBeenThereIsThereInOldReleases(Client client) {
+        tell(client, "\"2020.1\"").statusCode(200);
+
+        get(client, "/full_version").statusCode(200).body("ALATION_RELEASE_NAME", is("2020.1"));
+        client.anonymous()
+                .contentType("application/json")
+                .body("{\"username\": \"viewer@example.com\", \"password\": \"understudy\", \"name\": \"x\"}")
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(404);
+        for (String path : List.of("/api/v1/changeToken/", "/api/changeToken/")) {
+            String token = client.anonymous()
+                    .formParam("username", "viewer@example.com")
+                    .formParam("password", "understudy")
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            client.withToken(token).get("/integration/v1/article/").then().statusCode(200);
+        }
+        String session = client.logIn("server.admin@example.com").getValue("sessionid");
+        client.anonymous().cookie("sessionid", session).get("/api/user/").then().statusCode(200);
+        get(client, "/api/v1/license").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025.3, 2025.3.3, /.well-known/oauth-authorization-server",
+        "2025.3, 2025.3.3, /oauth/v1/authorize/",
+        "2024.1, 2024.1.4, /integration/v1/agent/addons/auth/"
+    })
+    void whatFollowsARowMayHaveComeLaterThanIt(String before, String since, String path, Client client) {
+        tell(client, '"' + before + '"').statusCode(200);
+        get(client, path)
+                .statusCode(404)
+                .header("X-Understudy-Denial", containsString("It is available from release " + since + " on"));
+
+        tell(client, '"' + since + '"').statusCode(200);
+        get(client, path).statusCode(not(404));
     }
 
     @ParameterizedTest
