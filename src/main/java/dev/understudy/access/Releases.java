@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.CanonicalPath;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -46,6 +47,14 @@ public class Releases {
     RoleMatrix.@Nullable Place find(CanonicalPath path, String method) {
         String release = current();
         return release == null ? newest.find(path, method) : matrix(release).find(path, method);
+    }
+
+    /** The row that governs a request in that release, whoever makes it; null if there is none. */
+    public @Nullable MatrixRow rowOf(HttpServletRequest request) {
+        CanonicalPath path =
+                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
+        RoleMatrix.Place place = find(path, request.getMethod());
+        return place == null ? null : place.row();
     }
 
     /** There are as many tables as there are releases that brought something, whatever releases are told. */

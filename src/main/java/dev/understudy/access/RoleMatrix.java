@@ -4,12 +4,10 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
 import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.PathTree;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,14 +94,6 @@ public class RoleMatrix {
     /** A row by its number, which is one of the table's. */
     public MatrixRow row(int number) {
         return rows.get(number - 1);
-    }
-
-    /** The row that governs a request, whoever makes it; null if there is none. */
-    public @Nullable MatrixRow rowOf(HttpServletRequest request) {
-        CanonicalPath path =
-                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
-        Place place = find(path, request.getMethod());
-        return place == null ? null : place.row();
     }
 
     /** The place of a call, most specific path first, then the method; null for a path the table does not have. */

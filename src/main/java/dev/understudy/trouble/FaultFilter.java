@@ -3,7 +3,6 @@ package dev.understudy.trouble;
 import dev.understudy.access.Caller;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Releases;
-import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;
@@ -34,7 +33,6 @@ final class FaultFilter implements Filter {
 
     private final boolean isBehindGates;
     private final RuleUses uses;
-    private final RoleMatrix matrix;
     private final List<ErrorSurface> services;
     private final ServedPaths served;
     private final Releases releases;
@@ -44,7 +42,6 @@ final class FaultFilter implements Filter {
     FaultFilter(
             boolean isBehindGates,
             RuleUses uses,
-            RoleMatrix matrix,
             List<ErrorSurface> services,
             ServedPaths served,
             Releases releases,
@@ -52,7 +49,6 @@ final class FaultFilter implements Filter {
             WaitingCalls waiting) {
         this.isBehindGates = isBehindGates;
         this.uses = uses;
-        this.matrix = matrix;
         this.services = services;
         this.served = served;
         this.releases = releases;
@@ -102,7 +98,7 @@ final class FaultFilter implements Filter {
 
     /** 0 for a call that has none. */
     private long row(HttpServletRequest request) {
-        MatrixRow row = matrix.rowOf(request);
+        MatrixRow row = releases.rowOf(request);
         return row == null ? 0 : row.number();
     }
 

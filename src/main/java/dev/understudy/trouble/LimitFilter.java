@@ -3,7 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.access.Caller;
 import dev.understudy.access.Judgements;
 import dev.understudy.access.MatrixRow;
-import dev.understudy.access.RoleMatrix;
+import dev.understudy.access.Releases;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Throttled;
 import dev.understudy.instance.CurrentInstance;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class LimitFilter implements Filter {
 
     private final CallCounts counts;
-    private final RoleMatrix matrix;
+    private final Releases releases;
     private final Judgements judgements;
     private final Clock clock;
     private final Errors errors;
 
-    LimitFilter(CallCounts counts, RoleMatrix matrix, Judgements judgements, Clock clock, Errors errors) {
+    LimitFilter(CallCounts counts, Releases releases, Judgements judgements, Clock clock, Errors errors) {
         this.counts = counts;
-        this.matrix = matrix;
+        this.releases = releases;
         this.judgements = judgements;
         this.clock = clock;
         this.errors = errors;
@@ -52,7 +52,7 @@ final class LimitFilter implements Filter {
     }
 
     private @Nullable Throttled refusal(Limits limits, HttpServletRequest request) {
-        MatrixRow row = matrix.rowOf(request);
+        MatrixRow row = releases.rowOf(request);
         String family = row == null ? judgements.familyWithoutRow(request) : row.family();
         if (family == null) {
             return null;

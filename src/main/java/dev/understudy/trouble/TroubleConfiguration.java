@@ -2,7 +2,6 @@ package dev.understudy.trouble;
 
 import dev.understudy.access.Judgements;
 import dev.understudy.access.Releases;
-import dev.understudy.access.RoleMatrix;
 import dev.understudy.error.ErrorSurface;
 import dev.understudy.error.Errors;
 import dev.understudy.web.ServedPaths;
@@ -24,32 +23,30 @@ class TroubleConfiguration {
     @Bean
     static FilterRegistrationBean<FaultFilter> faultsBeforeGates(
             RuleUses uses,
-            RoleMatrix matrix,
             List<ErrorSurface> services,
             ServedPaths served,
             Releases releases,
             Errors errors,
             WaitingCalls waiting) {
-        return at(GATES - 10, new FaultFilter(false, uses, matrix, services, served, releases, errors, waiting));
+        return at(GATES - 10, new FaultFilter(false, uses, services, served, releases, errors, waiting));
     }
 
     @Bean
     static FilterRegistrationBean<FaultFilter> faultsBehindGates(
             RuleUses uses,
-            RoleMatrix matrix,
             List<ErrorSurface> services,
             ServedPaths served,
             Releases releases,
             Errors errors,
             WaitingCalls waiting) {
-        return at(GATES + 10, new FaultFilter(true, uses, matrix, services, served, releases, errors, waiting));
+        return at(GATES + 10, new FaultFilter(true, uses, services, served, releases, errors, waiting));
     }
 
     /** Before the faults that stand there: a call that is refused meets none. */
     @Bean
     static FilterRegistrationBean<LimitFilter> limits(
-            CallCounts counts, RoleMatrix matrix, Judgements judgements, Clock clock, Errors errors) {
-        return at(GATES + 5, new LimitFilter(counts, matrix, judgements, clock, errors));
+            CallCounts counts, Releases releases, Judgements judgements, Clock clock, Errors errors) {
+        return at(GATES + 5, new LimitFilter(counts, releases, judgements, clock, errors));
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> at(int order, T filter) {

@@ -113,6 +113,26 @@ class ReleaseApiTest {
         get(client, path).statusCode(not(404));
     }
 
+    /** Before there were data sources of version 1, their paths were those of relational objects. */
+    @Test
+    void aFaultOfARowMeetsWhatTheRowHasInTheRelease(Client client) {
+        fault(client, 1);
+        fault(client, 99);
+        get(client, AGENTS).statusCode(503);
+        get(client, "/integration/v1/datasource/1/").statusCode(200);
+
+        tell(client, "\"2020.3\"").statusCode(200);
+        get(client, AGENTS).statusCode(404);
+        get(client, "/integration/v1/datasource/1/").statusCode(503);
+    }
+
+    private static void fault(Client client, int row) {
+        client.json("{\"row\": " + row + ", \"status\": 503}")
+                .post("/_understudy/faults")
+                .then()
+                .statusCode(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"newest", "2023", "2023.1.4.5.6.7", "V R4", "2023.x"})
     void whatIsNoReleaseIsTold(String release, Client client) {
