@@ -16,13 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class RoleMatrix {
 
-    /**
-     * A path of the table.
-     *
-     * @param template as documented
-     * @param rows the governing row by method
-     */
-    private record Governed(String template, Map<String, MatrixRow> rows) {}
+    /** A path of the table, as documented, with the governing row by method. */
+    private static final class Governed {
+
+        private final String template;
+        private final Map<String, MatrixRow> rows = new LinkedHashMap<>();
+        private boolean isOpen = true;
+
+        Governed(String template) {
+            this.template = template;
+        }
+
+        /** Rows that share path and method (76 and 77, 115 to 117) have the same cells; the first stands for all. */
+        void add(MatrixRow.Endpoint endpoint, MatrixRow row) {
+            endpoint.methods().forEach(method -> rows.putIfAbsent(method, row));
+            isOpen = isOpen && row.isOpen();
+        }
+    }
 
     /**
      * Where a path stands in the table.
@@ -51,11 +61,7 @@ public class RoleMatrix {
         this.rows = rows;
         for (MatrixRow row : rows) {
             for (MatrixRow.Endpoint endpoint : row.endpoints()) {
-                Governed governed =
-                        paths.at(endpoint.path(), () -> new Governed(endpoint.path(), new LinkedHashMap<>()));
-                // Rows that share path and method (76 and 77, 115 to 117) have the same cells; the first stands for
-                // all.
-                endpoint.methods().forEach(method -> governed.rows().putIfAbsent(method, row));
+                paths.at(endpoint.path(), () -> new Governed(endpoint.path())).add(endpoint, row);
             }
         }
     }
@@ -103,8 +109,7 @@ public class RoleMatrix {
             return null;
         }
         Governed governed = match.value();
-        MatrixRow row = governed.rows().get(method.equals("HEAD") ? "GET" : method);
-        boolean isOpen = governed.rows().values().stream().allMatch(MatrixRow::isOpen);
-        return new Place(governed.template(), row, isOpen, governed.rows().keySet(), match.variables());
+        MatrixRow row = governed.rows.get(method.equals("HEAD") ? "GET" : method);
+        return new Place(governed.template, row, governed.isOpen, governed.rows.keySet(), match.variables());
     }
 }

@@ -1,8 +1,10 @@
 package dev.understudy.openapi;
 
+import dev.understudy.access.Cell;
 import dev.understudy.access.MatrixRow;
 import dev.understudy.access.Role;
 import dev.understudy.access.RoleMatrix;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,6 @@ class AlationTables implements Tables {
     }
 
     private static boolean isForAll(MatrixRow row) {
-        return row.texts().values().stream().allMatch("Yes"::equals);
+        return Arrays.stream(Role.values()).allMatch(role -> row.cell(role) == Cell.YES);
     }
 }
