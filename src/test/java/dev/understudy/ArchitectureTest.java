@@ -222,7 +222,6 @@ class ArchitectureTest {
             "dev.understudy.alation.lineage.RekeyedNodes",
             "dev.understudy.alation.workflow.RequestedChanges",
             "dev.understudy.alation.search.SearchedObjects",
-            "dev.understudy.alation.datasource.SourceAdmins",
             "dev.understudy.alation.policy.Stewards",
             "dev.understudy.alation.logicalmetadata.UploadChunks");
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -74,12 +75,12 @@ class Stars {
 
     /** A source that does not exist for the caller refuses nobody and settles nothing: the endpoint answers that it was not found. */
     private Condition sourceAdmin(MatrixRow row, Caller caller, long source) {
-        if (!dataSources.exists(source, caller, row)) {
+        Optional<String> title = dataSources.title(source, caller, row);
+        if (title.isEmpty()) {
             return unknown(source);
         }
         List<Long> admins = dataSources.adminsOf(source);
-        return Condition.ofSource(
-                SOURCE_ADMIN_RULE, admins.contains(caller.userId()), source, dataSources.titleOf(source), admins);
+        return Condition.ofSource(SOURCE_ADMIN_RULE, admins.contains(caller.userId()), source, title.get(), admins);
     }
 
     private static Condition unknown(@Nullable Long source) {

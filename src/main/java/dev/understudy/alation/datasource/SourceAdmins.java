@@ -7,6 +7,7 @@ import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +32,13 @@ class SourceAdmins implements DataSourceAdmins {
     }
 
     @Override
-    public boolean exists(long dataSourceId, Caller caller, MatrixRow row) {
+    public Optional<String> title(long dataSourceId, Caller caller, MatrixRow row) {
         boolean ocf = WITH_CONNECTORS.contains(row.number());
         return ocf || WITHOUT_CONNECTORS.contains(row.number())
                 ? known.state(dataSourceId, caller)
                         .filter(source -> source.isOcf() == ocf)
-                        .isPresent()
-                : objects.seenBy(caller).find(DataSourceKinds.ref(dataSourceId)).isPresent();
-    }
-
-    @Override
-    public String titleOf(long dataSourceId) {
-        return objects.forTheSystem()
-                .find(DataSourceKinds.ref(dataSourceId))
-                .map(CatalogObject::title)
-                .orElse("");
+                        .map(DataSourceState::title)
+                : objects.seenBy(caller).find(DataSourceKinds.ref(dataSourceId)).map(CatalogObject::title);
     }
 
     @Override
