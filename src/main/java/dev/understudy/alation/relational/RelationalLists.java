@@ -24,6 +24,7 @@ class RelationalLists {
 
     private static final String KEY = "key";
     private static final String VALUES = "custom_fields";
+    private static final String FIELDS = "fields";
     private static final String LIVE_ONLY = "exclude_deleted_ref";
 
     private final CarriedValues carried;
@@ -42,7 +43,7 @@ class RelationalLists {
                 .own(KEY, (given, all) -> {})
                 .named("name", "%s", "e.name", "e.lower_name")
                 .own(VALUES, (given, all) -> {})
-                .own("fields", (given, all) -> {})
+                .own(FIELDS, (given, all) -> {})
                 .flag(LIVE_ONLY, (given, all) -> Filters.bool(LIVE_ONLY, given.get(given.size() - 1)))
                 .order("id")
                 .order("name", "e.lower_name");
@@ -51,7 +52,7 @@ class RelationalLists {
     /** One page of what the caller sees; deleted objects are never among it. */
     <S extends Record & ObjectState> Listing<S> page(
             Level<S, ?> level, Filters filters, ListRequest request, ObjectView seen) {
-        return level.store().list(filters, request, all -> {
+        return level.store().list(filters, request.selectingBy(FIELDS), all -> {
             seen.onlyOf(seen.live(all, level.otype()), level.otype());
             byKey(level.otype(), request.query().all(KEY), seen, all);
             List<String> wanted = request.query().all(VALUES);

@@ -244,7 +244,16 @@ class UserApiTest {
 
     @Test
     void unknownParametersAreIgnoredByV1AndRefusedByV2(Client client) {
-        get(client, "/integration/v1/user/?foo=1&url=x").then().statusCode(200).body("$", hasSize(11));
+        get(client, "/integration/v1/user/?foo=1&url=x&fields=id")
+                .then()
+                .statusCode(200)
+                .body("$", hasSize(11))
+                .body("[0].size()", is(5));
+        get(client, "/integration/v1/group/?fields=name").then().statusCode(200).body("$", hasSize(8));
+        get(client, "/integration/v2/user/?fields=id")
+                .then()
+                .statusCode(400)
+                .body("detail", is("Invalid query parameters: [fields]"));
         get(client, "/integration/v2/user/?foo=1&bar=2")
                 .then()
                 .statusCode(400)

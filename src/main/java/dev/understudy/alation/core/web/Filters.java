@@ -34,7 +34,7 @@ public final class Filters {
 
     private static final String ID = "e.id";
     private static final String ORDER_BY = "order_by";
-    private static final Set<String> ALWAYS = Set.of("limit", "skip", "values", ORDER_BY);
+    private static final Set<String> ALWAYS = Set.of("limit", "skip", ListRequest.VALUES, ORDER_BY);
 
     /** How parameters end that compare, with the operators; in an order that is the same after each start, since documents show it. */
     public static final SortedMap<String, String> RANGES = Collections.unmodifiableSortedMap(
@@ -238,7 +238,7 @@ public final class Filters {
                     .toList();
             all.add(new Parameter(ORDER_BY, "string", orders, false));
         }
-        all.add(new Parameter("values", "string", List.of(), false));
+        all.add(new Parameter(ListRequest.VALUES, "string", List.of(), false));
         return all;
     }
 
@@ -310,7 +310,7 @@ public final class Filters {
         }
         Set<String> values = request.values();
         if (values != null && !properties.isEmpty() && !properties.containsAll(values)) {
-            refused.add("values");
+            refused.add(ListRequest.VALUES);
         }
         if (!refused.isEmpty()) {
             throw new InvalidParameters(refused);

@@ -6,9 +6,9 @@ import dev.understudy.web.QueryParameters;
 import dev.understudy.web.Texts;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,30 +16,42 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the list's path, without its trailing slash
  * @param limit rows per page: 100 unless the caller says otherwise, never more than the cap
+ * @param selectors the parameters that select properties
  */
-public record ListRequest(String path, @Nullable String rawQuery, QueryParameters query, int limit, int skip) {
+public record ListRequest(
+        String path, @Nullable String rawQuery, QueryParameters query, int limit, int skip, List<String> selectors) {
 
     /** What clients of some families say for {@code skip}. */
     public static final String OFFSET = "offset";
+
+    /** What selects properties of every list. */
+    static final String VALUES = "values";
 
     private static final int DEFAULT_LIMIT = 100;
 
     static ListRequest of(String path, @Nullable String rawQuery, int cap) {
         QueryParameters query = QueryParameters.ofQuery(rawQuery);
         int limit = Math.min(number(query, "limit", 1, DEFAULT_LIMIT), cap);
-        return new ListRequest(path, rawQuery, query, limit, number(query, "skip", 0, 0));
+        return new ListRequest(path, rawQuery, query, limit, number(query, "skip", 0, 0), List.of(VALUES));
     }
 
     /** The same where {@code offset} means what {@code skip} does; if both are given, {@code skip} counts. */
     public ListRequest skippingOffset() {
         return query.last("skip") == null
-                ? new ListRequest(path, rawQuery, query, limit, number(query, OFFSET, 0, 0))
+                ? new ListRequest(path, rawQuery, query, limit, number(query, OFFSET, 0, 0), selectors)
                 : this;
     }
 
     /** The same where pages usually have another length. */
     public ListRequest usually(int rows) {
-        return query.last("limit") == null ? new ListRequest(path, rawQuery, query, Math.min(rows, limit), skip) : this;
+        return query.last("limit") == null
+                ? new ListRequest(path, rawQuery, query, Math.min(rows, limit), skip, selectors)
+                : this;
+    }
+
+    /** The same where another parameter means what {@code values} does. */
+    public ListRequest selectingBy(String other) {
+        return new ListRequest(path, rawQuery, query, limit, skip, List.of(VALUES, other));
     }
 
     /** What is beyond all rows that there can be stands for all of them. */
@@ -55,10 +67,10 @@ public record ListRequest(String path, @Nullable String rawQuery, QueryParameter
         return (int) Math.min(value, Integer.MAX_VALUE);
     }
 
-    /** The properties that any {@code values=a,b} selects, or {@code fields}, which means the same; null for all. */
+    /** The properties that any {@code values=a,b} selects; null for all. */
     @Nullable
     Set<String> values() {
-        Set<String> selected = Stream.of("values", "fields")
+        Set<String> selected = selectors.stream()
                 .flatMap(name -> query.all(name).stream())
                 .filter(values -> !values.isBlank())
                 .flatMap(values -> Arrays.stream(values.split(",")))
