@@ -19,6 +19,7 @@ class UserV2Controller {
             .profile()
             .time("last_login")
             .time("ts_created")
+            .own("url", (values, all) -> {}) // taken, and ignored as in v1
             .order("last_login")
             .order("ts_created")
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");

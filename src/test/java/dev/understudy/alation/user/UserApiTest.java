@@ -250,6 +250,7 @@ class UserApiTest {
                 .body("$", hasSize(11))
                 .body("[0].size()", is(5));
         get(client, "/integration/v1/group/?fields=name").then().statusCode(200).body("$", hasSize(8));
+        get(client, "/integration/v2/user/?url=x").then().statusCode(200).body("$", hasSize(11));
         get(client, "/integration/v2/user/?fields=id")
                 .then()
                 .statusCode(400)
