@@ -3,6 +3,7 @@ package dev.understudy.alation.scim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserProfile;
+import dev.understudy.web.Texts;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,12 @@ record UserInput(
                 externalId == null ? knownExternalId : externalId);
     }
 
+    /** A provider that says none is told of no limit to it. */
     private String displayName(String username, String formatted) {
         if (displayName != null && !displayName.isBlank()) {
             return displayName;
         }
-        return formatted.isEmpty() ? username : formatted;
+        return formatted.isEmpty() ? username : Texts.beginning(formatted, UserProfile.LONGEST_DISPLAY_NAME);
     }
 
     /** The primary one that was added last, else the first; without any the username, if it is an address. */

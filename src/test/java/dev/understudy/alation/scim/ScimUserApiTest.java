@@ -88,6 +88,16 @@ class ScimUserApiTest {
     }
 
     @Test
+    void aNameMadeOfLongNamesIsCutToFit(Client client) {
+        String name = "{\"givenName\": \"%s\", \"familyName\": \"%s\"}".formatted("g".repeat(150), "f".repeat(150));
+
+        post(client, "{\"userName\": \"ada@example.com\", \"name\": " + name + "}")
+                .statusCode(201)
+                .body("name.familyName", is("f".repeat(150)))
+                .body("displayName", is("g".repeat(150) + " " + "f".repeat(104)));
+    }
+
+    @Test
     void whoIsDeactivatedIsOutAtOnceAndBackWithAllTheirGroups(Client client) {
         String session = client.logIn("steward@example.com").getValue("sessionid");
         client.anonymous()

@@ -16,10 +16,13 @@ public record UserProfile(
         String title,
         String externalId) {
 
+    public static final int LONGEST_DISPLAY_NAME = 255;
+
     public UserProfile {
         Texts.requireAtMost(150, username, firstName, lastName);
         Texts.requireAtMost(254, email);
-        Texts.requireAtMost(255, displayName, title, externalId);
+        Texts.requireAtMost(LONGEST_DISPLAY_NAME, displayName);
+        Texts.requireAtMost(255, title, externalId);
     }
 
     /** All that is known of a program. */
