@@ -17,10 +17,12 @@ import java.util.Map;
 record FilteredTable<E>(
         Class<E> entity, String name, String schema, String visible, String order, Map<String, FilterColumn> columns) {
 
-    private static final FilterColumn GROUPS_OF_USER =
-            FilterColumn.link("e.id in (select m.user_id from user_group_member m where m.group_id = ?)");
-    private static final FilterColumn MEMBERS_OF_GROUP =
-            FilterColumn.link("e.id in (select m.group_id from user_group_member m where m.user_id = ?)");
+    private static final FilterColumn GROUPS_OF_USER = FilterColumn.link(
+            "e.id in (select m.user_id from user_group_member m join user_group g on g.id = m.group_id"
+                    + " where g.built_in = false and g.deleted = false and g.id = ?)");
+    private static final FilterColumn MEMBERS_OF_GROUP = FilterColumn.link(
+            "e.id in (select m.group_id from user_group_member m join user_account u on u.id = m.user_id"
+                    + " where u.removed = false and u.is_system = false and u.id = ?)");
     private static final FilterColumn EMAIL = FilterColumn.folded("lower_email");
 
     static final FilteredTable<UserAccount> USERS = new FilteredTable<>(

@@ -52,6 +52,7 @@ class ScimFilterApiTest {
             not (id gt "3" or id lt "3") | 3
             active pr and id lt "11" and id ge "10" | 10
             groups.value eq "8" | 4 7
+            groups eq "1" |
             groups eq "8" and not (groups[value eq "8"]) |
             userName eq "viewer@example.com" or userName eq "steward@example.com" and active eq false | 7
             (userName eq "viewer@example.com" or userName eq "steward@example.com") and active eq true | 4 7
@@ -117,6 +118,8 @@ class ScimFilterApiTest {
                         .as(filter)
                         .containsExactly("8"));
         assertThat(found(client, "/scim/v2/Groups", "members eq \"5\"")).isEmpty();
+        client.fixtures("groups: [{id: 20, display_name: Of a program, members: [13]}]");
+        assertThat(found(client, "/scim/v2/Groups", "members eq \"13\"")).isEmpty();
         assertThat(found(client, "/scim/v2/Groups", "displayName eq \"Stewards\""))
                 .isEmpty();
     }
