@@ -27,10 +27,11 @@ record PresentedClient(String id, Secret secret, boolean inHeader) {
                 Objects.requireNonNullElse(id, ""), Objects.requireNonNullElse(secret, Secret.NONE), false);
     }
 
+    /** Ids have no letters that mean anything in an escape; a secret may. */
     private static PresentedClient inHeader(String encoded) {
         String[] pair = decoded(encoded).split(":", 2);
         return pair.length == 2
-                ? new PresentedClient(pair[0], new Secret(pair[1]), true)
+                ? new PresentedClient(unescaped(pair[0]), new Secret(pair[1]), true)
                 : new PresentedClient("", Secret.NONE, true);
     }
 
@@ -44,16 +45,18 @@ record PresentedClient(String id, Secret secret, boolean inHeader) {
         }
     }
 
-    /** Whether the secret is the one with this digest. RFC 6749 has it escaped before it is encoded, which not every client does. */
+    /** Whether the secret is the one with this digest. */
     boolean holds(String digest) {
-        return secret.hasDigest(digest) || unescaped().hasDigest(digest);
+        return secret.hasDigest(digest) || new Secret(unescaped(secret.inClear())).hasDigest(digest);
     }
 
-    private Secret unescaped() {
+    /** RFC 6749 has both escaped before they are encoded, which not every client does. */
+    private static String unescaped(String text) {
         try {
-            return new Secret(URLDecoder.decode(secret.inClear(), StandardCharsets.UTF_8));
+            String plain = URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return Texts.flaw(plain).isEmpty() ? plain : text;
         } catch (IllegalArgumentException notEscaped) {
-            return secret;
+            return text;
         }
     }
 }

@@ -38,6 +38,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.AccessToken;
+import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import com.nimbusds.oauth2.sdk.token.Tokens;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
@@ -135,6 +136,21 @@ class OAuthLibraryApiTest {
                 .then()
                 .statusCode(200)
                 .body("username", is("explorer@example.com"));
+    }
+
+    /** The library escapes more letters than most. */
+    @Test
+    void idAndSecretAreTakenAsTheyAreEscaped(Client client) throws Exception {
+        client.fixtures(
+                "oauth_apps: [{client_id: wave~form, name: Wave, secret: 'a~b+c%d', redirect_uris: ['https://wave.example.com/']}]");
+
+        TokenErrorResponse refused = send(new TokenRequest.Builder(
+                                at(client, "/oauth/v1/token/"),
+                                new ClientSecretBasic(new ClientID("wave~form"), new Secret("a~b+c%d")),
+                                new RefreshTokenGrant(new RefreshToken("none")))
+                        .build())
+                .toErrorResponse();
+        assertThat(refused.getErrorObject().getCode()).isEqualTo("invalid_grant");
     }
 
     /** What a person does in a browser. */
