@@ -56,12 +56,13 @@ public final class QueryParameters {
         return values.getOrDefault(name, List.of());
     }
 
-    /** The last value of a parameter: clients that follow a link add their own parameters behind it. */
+    /** The first value: clients that follow a link put their own once more behind those of it. */
     public @Nullable String first(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : all.get(0);
     }
 
+    /** The last value. */
     public @Nullable String last(String name) {
         List<String> all = all(name);
         return all.isEmpty() ? null : all.get(all.size() - 1);
