@@ -19,6 +19,7 @@ final class MatrixReader {
 
     private static final Pattern PATH = Pattern.compile("(\\S+)(?: \\[([A-Z,]+)])?");
     private static final int FIRST_CELL = 7;
+    private static final int MARK = FIRST_CELL + Role.values().length;
 
     /** The column of what is not available from the same release as its row. */
     private static final int SINCE = 4;
@@ -92,6 +93,7 @@ final class MatrixReader {
                 columns[2],
                 Evidence.of(columns[4]),
                 endpoints,
-                cells);
+                cells,
+                columns.length > MARK ? Mark.of(columns[MARK]) : null);
     }
 }

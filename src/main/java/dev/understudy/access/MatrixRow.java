@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the table "APIs by Roles".
@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param since the release the family or the row is available from; empty if the table does not say
  * @param evidence where it is known from how its endpoints answer
  * @param endpoints the calls the row covers, those of the table and those that follow it
+ * @param mark what its calls have of their own; null for most rows
  */
 public record MatrixRow(
         int number,
@@ -25,10 +26,8 @@ public record MatrixRow(
         String since,
         Evidence evidence,
         List<Endpoint> endpoints,
-        Map<Role, Cell> cells) {
-
-    /** Those whose calls carry their credential in the body: the token endpoints (7 to 12) and OAuth (78); and what follows them. */
-    private static final Set<Integer> OPEN = Set.of(7, 8, 9, 10, 11, 12, 78);
+        Map<Role, Cell> cells,
+        @Nullable Mark mark) {
 
     /**
      * A path with the methods offered on it.
@@ -41,7 +40,7 @@ public record MatrixRow(
 
     /** Whether its calls carry no credential that the gate could ask for. */
     public boolean isOpen() {
-        return OPEN.contains(number);
+        return mark == Mark.OPEN;
     }
 
     /** The row as it was in a release, without what came later. */
@@ -50,7 +49,7 @@ public record MatrixRow(
                 .filter(endpoint -> endpoint.since().isEmpty()
                         || Release.version(endpoint.since()).compareTo(release) <= 0)
                 .toList();
-        return new MatrixRow(number, family, title, since, evidence, there, cells);
+        return new MatrixRow(number, family, title, since, evidence, there, cells, mark);
     }
 
     public Cell cell(Role role) {
