@@ -19,7 +19,7 @@ class UserV2Controller {
             .profile()
             .time("last_login")
             .time("ts_created")
-            .own("url", (values, all) -> {}) // taken, and ignored as in v1
+            .ignoring("url") // users show it
             .order("last_login")
             .order("ts_created")
             .properties("display_name", "email", "id", "last_login", "profile_id", "ts_created", "url");

@@ -58,6 +58,7 @@ public final class Filters {
     private final Map<String, Filter> known = new LinkedHashMap<>();
     private final Map<String, List<String>> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
+    private final Set<String> ignored = new LinkedHashSet<>();
     private boolean strict;
     private boolean hasFixedOrder;
     private boolean hasDeleted;
@@ -273,6 +274,12 @@ public final class Filters {
         return this;
     }
 
+    /** What a strict list ignores all the same; documents do not show it. */
+    public Filters ignoring(String... names) {
+        ignored.addAll(List.of(names));
+        return this;
+    }
+
     /** A boolean parameter's value in any of the spellings that clients send. */
     public static boolean bool(String name, String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
@@ -319,7 +326,7 @@ public final class Filters {
     }
 
     private boolean isKnownAnyway(String name) {
-        return ALWAYS.contains(name) && !(hasFixedOrder && name.equals(ORDER_BY));
+        return ignored.contains(name) || ALWAYS.contains(name) && !(hasFixedOrder && name.equals(ORDER_BY));
     }
 
     /** The order asked for; ids break ties, so that pages never overlap. */
