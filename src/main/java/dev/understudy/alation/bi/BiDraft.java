@@ -21,7 +21,13 @@ record BiDraft(@Nullable BiObject before, BiItem item, ObjectNode document) {
 
     /** Whether the object is made, or comes again, rather than changed. */
     boolean isNew() {
-        return before == null || before.lifetime().deleted();
+        return live() == null;
+    }
+
+    /** What there is of it, unless that is deleted: nothing can come to lie in it then before it is back. */
+    @Nullable
+    BiObject live() {
+        return before == null || before.lifetime().deleted() ? null : before;
     }
 
     /** The external ids of whom it names. */

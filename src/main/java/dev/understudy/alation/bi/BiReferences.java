@@ -46,9 +46,8 @@ final class BiReferences {
     private void enter(BiDraft draft, int place) {
         first.putIfAbsent(draft.externalId(), place);
         last.put(draft.externalId(), place);
-        written.putIfAbsent(
-                draft.externalId(),
-                draft.before() == null ? -1L - place : draft.before().id());
+        BiObject live = draft.live();
+        written.putIfAbsent(draft.externalId(), live == null ? -1L - place : live.id());
     }
 
     /** Whom an object names in vain, in words. */
@@ -59,7 +58,7 @@ final class BiReferences {
                         .map(name -> relation.key() + " " + name + " of " + draft.externalId()));
     }
 
-    /** The ids of whom an object names. Those that the write is going to make have negative ones until they are {@link #made}. */
+    /** The ids of whom an object names. Those that the write makes or brings back have negative ones until they are {@link #made}. */
     List<Long> found(BiDraft draft, BiRelation relation) {
         return draft.named(relation).stream()
                 .filter(name -> isThere(draft, relation, name))

@@ -34,11 +34,11 @@ class BiWrites {
         List<Integer> early = new ArrayList<>();
         for (BiDraft draft : drafts) {
             Long place = references.place(draft);
-            boolean isMade = place == null || place > 0;
-            if (!isMade) {
+            boolean isThere = place == null || place > 0;
+            if (!isThere) {
                 early.add(objects.size());
             }
-            objects.add(draft.on(serverId, kind, isMade ? place : null));
+            objects.add(draft.on(serverId, kind, isThere ? place : null));
         }
         List<BiObject> written = store.save(before(drafts), objects);
         references.made(written);

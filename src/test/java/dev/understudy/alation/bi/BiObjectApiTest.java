@@ -517,3 +517,39 @@ class BiObjectApiTest {
         byExternalId(client, "report/", "r").body("", hasSize(1));
     }
 }
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a"})
+    void foldersComeBackTogetherWithWhatTheyLieIn(String deleted, Client client) {
+        String both = """
+                [{"external_id": "a", "name": "A"}, {"external_id": "b", "name": "B", "parent_folder": "a"}]""";
+        upsert(client, "folder/", both);
+        List<Integer> ids =
+                get(client, "folder/?keyField=external_id&oids=a,b").extract().path("id");
+        delete(client, "folder/?keyField=external_id&oids=" + deleted).statusCode(204);
+
+        upsert(client, "folder/", both)
+                .body("status", is("successful"))
+                .body("result[0]", startsWith("2 BIFolder object(s) received, " + deleted.split(",").length + " new"));
+
+        get(client, "folder/?keyField=external_id&oids=a,b")
+                .body("id", is(ids))
+                .body("parent_folder", contains(null, "a"))
+                .body("[0].subfolders", contains("b"));
+    }
+
+    @Test
+    void whatIsNewAndWhatIsThereMayBePutIntoWhatComesBack(Client client) {
+        upsert(client, "folder/", "[{\"external_id\": \"a\", \"name\": \"A\"}]");
+        delete(client, "folder/?keyField=external_id&oids=a").statusCode(204);
+
+        upsert(client, "folder/", """
+                [{"external_id": "a", "name": "A"}, {"external_id": "new", "name": "N", "parent_folder": "a"},
+                 {"external_id": "sales", "parent_folder": "a"}]""")
+                .body(
+                        "result[0]",
+                        is("3 BIFolder object(s) received, 2 new object(s) created, 1 existing object(s) updated"));
+
+        byExternalId(client, "folder/", "a").body("[0].subfolders", contains("sales", "new"));
+        get(client, "folder/1/").body("parent_folder", is("a"));
+    }
+
