@@ -1,7 +1,6 @@
 package dev.understudy.alation.bi;
 
 import dev.understudy.alation.bi.BiDrafts.Written;
-import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import java.util.List;
@@ -36,9 +35,9 @@ class BiChanges {
                 || references.missing(draft.get(0)).findAny().isPresent()) {
             throw BiRefusal.parentNotFound();
         }
-        if (writes.makesCircle(kind, draft, references)) {
-            throw InvalidFields.of("parent_folder", ItemRules.CIRCLE);
-        }
+        writes.misplaced(kind, draft, references).ifPresent(problem -> {
+            throw InvalidFields.of("parent_folder", problem);
+        });
         writes.write(kind, before.serverId(), draft, references);
     }
 

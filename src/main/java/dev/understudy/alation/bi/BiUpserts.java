@@ -1,7 +1,6 @@
 package dev.understudy.alation.bi;
 
 import dev.understudy.alation.bi.BiDrafts.Written;
-import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.Jobs;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -40,8 +40,9 @@ class BiUpserts {
         List<BiDraft> received = drafts.of(kind, written(kind, serverId, items));
         List<BiDraft> all = lastOfEach(received);
         BiReferences references = BiReferences.of(kind, serverId, received, names);
-        if (writes.makesCircle(kind, all, references)) {
-            return jobs.failed(started, List.of(ItemRules.CIRCLE), List.of());
+        Optional<String> misplaced = writes.misplaced(kind, all, references);
+        if (misplaced.isPresent()) {
+            return jobs.failed(started, List.of(misplaced.get()), List.of());
         }
         writes.write(kind, serverId, all, references);
         long made = all.stream().filter(BiDraft::isNew).count();

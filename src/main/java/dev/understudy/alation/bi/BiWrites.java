@@ -1,6 +1,6 @@
 package dev.understudy.alation.bi;
 
-import dev.understudy.alation.core.field.ItemRules;
+import dev.understudy.alation.core.field.Moves;
 import dev.understudy.alation.core.object.ObjectStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,18 +73,21 @@ class BiWrites {
                 .collect(Collectors.toMap(BiObject::id, Function.identity()));
     }
 
-    /** Whether folders would come to lie below themselves. */
-    boolean makesCircle(BiKind kind, List<BiDraft> drafts, BiReferences references) {
+    /** What is wrong with where folders would come to lie, in words. */
+    Optional<String> misplaced(BiKind kind, List<BiDraft> drafts, BiReferences references) {
         Map<Long, @Nullable Long> moves = new HashMap<>();
         if (kind == BiKind.FOLDER) {
             drafts.forEach(draft -> moves.put(references.idOf(draft), references.place(draft)));
         }
-        return !ItemRules.circling(moves, this::foldersAbove).isEmpty();
+        Moves.Tree folders = new Moves.Tree(
+                this::foldersAbove, ids -> stores.of(BiKind.FOLDER).lyingIn("parentId", ids));
+        return Moves.problems(moves, folders).values().stream().findFirst();
     }
 
     private Map<Long, @Nullable Long> foldersAbove(Collection<Long> ids) {
         Map<Long, @Nullable Long> above = new HashMap<>();
-        stores.of(BiKind.FOLDER).held(ids).forEach((id, folder) -> above.put(id, folder.parentId()));
+        List<Long> there = ids.stream().filter(id -> id > 0).toList();
+        stores.of(BiKind.FOLDER).held(there).forEach((id, folder) -> above.put(id, folder.parentId()));
         return above;
     }
 

@@ -1,10 +1,10 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.field.ItemRules;
+import dev.understudy.alation.core.field.Moves;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,17 +86,36 @@ class DocumentRules {
                 .forEach(item -> item.refuse(FieldErrors.NON_FIELD, TWO_PLACES));
     }
 
-    /** The documents above those documents. */
-    Map<Long, @Nullable Long> parentDocuments(Collection<Long> ids) {
+    /** Below its documents there is room for those that are new. */
+    <T> void newDocuments(List<BulkItem<T>> items, Function<T, @Nullable Long> parent) {
+        rules.newPlaces(items, "parent_document_id", parent, ids -> parentDocuments(documents.live(ids)));
+    }
+
+    /** In its folders there is room for those that are new. */
+    <T> void newFolders(List<BulkItem<T>> items, Function<T, @Nullable Long> parent) {
+        rules.newPlaces(items, "parent_folder_id", parent, ids -> parentFolders(folders.live(ids)));
+    }
+
+    /** Documents below documents, of which those above are held. */
+    Moves.Tree documentTree() {
+        return new Moves.Tree(
+                ids -> parentDocuments(documents.held(ids)), ids -> documents.lyingIn("parentDocumentId", ids));
+    }
+
+    /** Folders in folders, of which those above are held. */
+    Moves.Tree folderTree() {
+        return new Moves.Tree(ids -> parentFolders(folders.held(ids)), ids -> folders.lyingIn("parentFolderId", ids));
+    }
+
+    private static Map<Long, @Nullable Long> parentDocuments(Map<Long, DocumentState> some) {
         Map<Long, @Nullable Long> parents = new HashMap<>();
-        documents.held(ids).forEach((id, document) -> parents.put(id, document.parentDocumentId()));
+        some.forEach((id, document) -> parents.put(id, document.parentDocumentId()));
         return parents;
     }
 
-    /** The folders above those folders. */
-    Map<Long, @Nullable Long> parentFolders(Collection<Long> ids) {
+    private static Map<Long, @Nullable Long> parentFolders(Map<Long, FolderState> some) {
         Map<Long, @Nullable Long> parents = new HashMap<>();
-        folders.held(ids).forEach((id, folder) -> parents.put(id, folder.parentFolderId()));
+        some.forEach((id, folder) -> parents.put(id, folder.parentFolderId()));
         return parents;
     }
 

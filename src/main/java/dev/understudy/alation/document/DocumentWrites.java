@@ -51,6 +51,7 @@ class DocumentWrites {
         places.parentFolder(items, DocumentInput::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentInput::parentDocumentId, hub);
+        places.newDocuments(items, DocumentInput::parentDocumentId);
         places.onePlace(items, DocumentInput::parentFolderId, DocumentInput::parentDocumentId);
         CheckedItems<DocumentInput> checked = values.check(items, NEW_VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);
@@ -70,13 +71,13 @@ class DocumentWrites {
         places.parentFolder(items, DocumentChanges::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentChanges::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentChanges::parentDocumentId, hub);
-        rules.noCircle(
+        rules.moves(
                 items,
                 "parent_document_id",
                 DocumentChanges::id,
                 DocumentChanges::moves,
                 DocumentChanges::parentDocumentId,
-                places::parentDocuments);
+                places.documentTree());
         places.onePlace(items, DocumentChanges::parentFolderId, DocumentChanges::parentDocumentId);
         CheckedItems<DocumentChanges> checked = values.check(items, VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);

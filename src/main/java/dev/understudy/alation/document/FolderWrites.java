@@ -50,6 +50,7 @@ class FolderWrites {
         places.hubs(items, FolderInput::documentHubId);
         rules.templates(items, DocumentKinds.FOLDER, FolderInput::templateId);
         places.parentFolder(items, FolderInput::parentFolderId, FolderInput::documentHubId);
+        places.newFolders(items, FolderInput::parentFolderId);
         CheckedItems<FolderInput> checked = values.check(items, NEW_VALUES, caller);
         RefusedItems.throwIfAny(KIND, items);
         return checked.create(folders, FolderWrites::fresh);
@@ -74,13 +75,13 @@ class FolderWrites {
             FolderState folder = before.get(changes.id());
             return folder == null ? null : folder.documentHubId();
         });
-        rules.noCircle(
+        rules.moves(
                 items,
                 "parent_folder_id",
                 FolderChanges::id,
                 changes -> changes.parentFolderId() != null,
                 FolderWrites::parent,
-                places::parentFolders);
+                places.folderTree());
     }
 
     private static FolderState fresh(FolderInput input) {

@@ -23,8 +23,4 @@ interface DomainRepository extends Repository<Domain, Long> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select d from Domain d where d.id in :ids order by d.id")
     List<Domain> findAndHold(Collection<Long> ids);
-
-    default Optional<Domain> findAndHold(long id) {
-        return findAndHold(List.of(id)).stream().findFirst();
-    }
 }

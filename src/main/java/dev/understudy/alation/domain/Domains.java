@@ -1,5 +1,6 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.field.Moves;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
@@ -13,6 +14,7 @@ import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +46,12 @@ class Domains implements Describable {
 
     private static final String LIVE = """
             select d.id from unnest(cast(:ids as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false""";
+
+    private static final String PARENTS = """
+            select d.id, d.parent_id from unnest(cast(:ids as bigint array)) as r (id) left join domain d on d.id = r.id where d.deleted = false""";
+
+    private static final String LYING_IN = """
+            select d.id, r.id from unnest(cast(:ids as bigint array)) as r (id) left join domain d on d.parent_id = r.id where d.deleted = false""";
 
     private final DomainRepository domains;
     private final MyDomains myDomains;
@@ -69,6 +78,7 @@ class Domains implements Describable {
                         RichText.normalisedOrEmpty(fields.description()),
                         existing(fields.parentId(), known::contains)))
                 .toList();
+        requireRoom(made);
         entries.touch(known.stream().map(Domains::ref));
         made.forEach(domains::save);
         entries.enterAll(made.stream().map(Domains::entry).toList());
@@ -84,7 +94,7 @@ class Domains implements Describable {
                 entries.touch(Stream.of(
                         ref(domain.id()),
                         ref(parent))); // at once: two who move into each other would wait for each other
-                requireNoCircle(domain, parent);
+                requirePlace(domain, parent);
             }
             domain.moveUnder(parent);
         }
@@ -128,15 +138,46 @@ class Domains implements Describable {
         return gone;
     }
 
-    private void requireNoCircle(Domain domain, long parent) {
-        domains.findAndHold(List.of(domain.id(), parent));
-        Long above = parent;
-        while (above != null) {
-            if (above == domain.id()) {
-                throw new BadRequest("Cannot move a domain under its own descendant.");
-            }
-            above = domains.findAndHold(above).map(Domain::parentId).orElse(null);
+    private void requirePlace(Domain domain, long parent) {
+        Moves.Tree tree = new Moves.Tree(ids -> parents(domains.findAndHold(ids)), this::lyingIn);
+        String problem = Moves.problems(Map.of(domain.id(), parent), tree).get(domain.id());
+        if (problem != null) {
+            throw new BadRequest(
+                    problem.equals(Moves.CIRCLE) ? "Cannot move a domain under its own descendant." : problem);
         }
+    }
+
+    private void requireRoom(List<Domain> made) {
+        Map<Long, @Nullable Long> places = new HashMap<>();
+        made.forEach(domain -> places.put(-1L - places.size(), domain.parentId()));
+        Moves.Tree tree = Moves.Tree.ofNew(this::parentsNow);
+        Moves.problems(places, tree).values().stream().findFirst().ifPresent(problem -> {
+            throw new BadRequest(problem);
+        });
+    }
+
+    private static Map<Long, @Nullable Long> parents(List<Domain> some) {
+        Map<Long, @Nullable Long> parents = new HashMap<>();
+        some.forEach(domain -> parents.put(domain.id(), domain.parentId()));
+        return parents;
+    }
+
+    private Map<Long, @Nullable Long> parentsNow(Collection<Long> ids) {
+        Map<Long, @Nullable Long> parents = new HashMap<>();
+        read(PARENTS, ids, row -> parents.put(row.getLong(1), row.getObject(2, Long.class)));
+        return parents;
+    }
+
+    private Map<Long, Long> lyingIn(Collection<Long> ids) {
+        Map<Long, Long> found = new HashMap<>();
+        read(LYING_IN, ids, row -> found.put(row.getLong(1), row.getLong(2)));
+        return found;
+    }
+
+    private void read(String statement, Collection<Long> ids, RowCallbackHandler each) {
+        SqlArrays.batches(ids)
+                .forEach(batch ->
+                        sql.sql(statement).param("ids", SqlArrays.ids(batch)).query(each));
     }
 
     private List<Long> subtree(Collection<Long> roots) {

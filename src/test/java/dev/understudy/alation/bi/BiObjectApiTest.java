@@ -231,6 +231,35 @@ class BiObjectApiTest {
                         client,
                         "PATCH",
                         "report/1/",
+    @Test
+    void foldersLieFiftyDeepInEachOtherAtMost(Client client) {
+        upsert(client, "folder/", chain("a", 50)).body("status", is("successful"));
+        int job = send(client, "POST", "folder/", chain("b", 51))
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+
+        client.as(Role.VIEWER)
+                .get("/api/v1/bulk_metadata/job/?id=" + job)
+                .then()
+                .body("status", is("failed"))
+                .body("result", contains("Cannot lie deeper than 50 levels."));
+        byExternalId(client, "folder", "b0").body("", empty());
+        int top = byExternalId(client, "folder", "a0").extract().path("[0].id");
+        send(client, "PATCH", "folder/" + top + "/", "{\"parent_folder\": \"sales\"}")
+                .statusCode(400)
+                .body("errors[0].parent_folder", contains("Cannot lie deeper than 50 levels."));
+        send(client, "PATCH", "folder/" + top + "/", "{\"name\": \"Top\"}").statusCode(200);
+    }
+
+    /** Folders that lie in each other. */
+    private static String chain(String name, int folders) {
+        return IntStream.range(0, folders)
+                .mapToObj(i -> "{\"external_id\": \"%1$s%2$d\", \"name\": \"%1$s%2$d\", \"parent_folder\": %3$s}"
+                        .formatted(name, i, i == 0 ? "null" : "\"" + name + (i - 1) + "\""))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
                         "{\"name\": \"Sales\", \"parent_datasources\": null, \"external_id\": \"rev 1+/\"}")
                 .statusCode(200)
                 .body("id", is(1))

@@ -226,6 +226,23 @@ class DocumentApiTest {
     }
 
     @Test
+    void documentsLieFiftyDeepInEachOtherAtMost(Client client) {
+        client.fixtures(FolderApiTest.chain("documents", "under"));
+
+        send(client, "POST", "[{\"title\": \"Deeper\", \"document_hub_id\": 2, \"parent_document_id\": 149}]")
+                .statusCode(400)
+                .body(
+                        "invalid_documents[0].errors[0].parent_document_id",
+                        contains("Cannot lie deeper than 50 levels."));
+        send(client, "PUT", "[{\"id\": 100, \"parent_document_id\": 3}]")
+                .statusCode(400)
+                .body(
+                        "invalid_documents[0].errors[0].parent_document_id",
+                        contains("Cannot lie deeper than 50 levels."));
+        send(client, "PUT", "[{\"id\": 101, \"parent_document_id\": 3}]").statusCode(202);
+    }
+
+    @Test
     void changesAreCheckedLikeNewDocuments(Client client) {
         send(client, "PUT", """
                 [{"title": "x"}, {"id": 3, "title": ""}, {"id": 3, "custom_fields": [{"field_id": 5, "value": "Draft"}]},

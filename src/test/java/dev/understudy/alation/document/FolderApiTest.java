@@ -14,6 +14,8 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +138,29 @@ class FolderApiTest {
         send(client, "PUT", "[{\"id\": 3, \"parent_folder_id\": null}, {\"id\": 2, \"parent_folder_id\": 3}]")
                 .statusCode(202);
         get(client, "?id=2&id=3").body("parent_folder_id", contains(3, null));
+    }
+
+    @Test
+    void foldersLieFiftyDeepInEachOtherAtMost(Client client) {
+        client.fixtures(chain("folders", "in"));
+
+        send(client, "POST", "[{\"title\": \"Deeper\", \"document_hub_id\": 2, \"parent_folder_id\": 149}]")
+                .statusCode(400)
+                .body("invalid_folders[0].errors[0].parent_folder_id", contains("Cannot lie deeper than 50 levels."));
+        send(client, "PUT", "[{\"id\": 3, \"title\": \"x\"}, {\"id\": 100, \"parent_folder_id\": 2}]")
+                .statusCode(400)
+                .body("invalid_folders[0].index", is(1))
+                .body("invalid_folders[0].errors[0].parent_folder_id", contains("Cannot lie deeper than 50 levels."));
+        send(client, "PUT", "[{\"id\": 149, \"parent_folder_id\": null}, {\"id\": 100, \"parent_folder_id\": 149}]")
+                .statusCode(202);
+    }
+
+    /** Fifty objects that lie in each other, from 100 down to 149. */
+    static String chain(String section, String liesIn) {
+        return IntStream.range(100, 150)
+                .mapToObj(id -> "  - {id: %d, title: D%d, hub: 2%s}"
+                        .formatted(id, id, id == 100 ? "" : ", " + liesIn + ": " + (id - 1)))
+                .collect(Collectors.joining("\n", section + ":\n", ""));
     }
 
     @Test

@@ -75,6 +75,22 @@ class DomainApiTest {
     }
 
     @Test
+    void domainsLieFiftyDeepInEachOtherAtMost(Client client) {
+        String tooDeep = "{\"detail\":\"Cannot lie deeper than 50 levels.\",\"code\":\"400000\"}";
+        client.fixtures(IntStream.range(100, 150)
+                .mapToObj(
+                        id -> "  - {id: %d, title: D%d%s}".formatted(id, id, id == 100 ? "" : ", parent: " + (id - 1)))
+                .collect(Collectors.joining("\n", "domains:\n", "")));
+
+        send(client, "POST", "", "[{\"title\": \"Deeper\", \"parent_id\": 149}]")
+                .statusCode(400)
+                .body(equalTo(tooDeep));
+        send(client, "PATCH", "100/", "{\"parent_id\": 1}").statusCode(400).body(equalTo(tooDeep));
+        send(client, "POST", "", "[{\"title\": \"Deep\", \"parent_id\": 148}]").statusCode(201);
+        send(client, "PATCH", "101/", "{\"parent_id\": 1}").statusCode(200);
+    }
+
+    @Test
     void aDomainMovesWithItsSubtreeButNotBelowItself(Client client) {
         send(client, "POST", "", "[{\"title\": \"Deep\", \"parent_id\": 2}]").statusCode(201);
 

@@ -4,7 +4,7 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ItemRules {
-
-    /** What is said of an object that would come to lie below itself. */
-    public static final String CIRCLE = "Cannot be moved under itself or its own descendant.";
 
     private final Templates templates;
 
@@ -72,41 +69,41 @@ public class ItemRules {
     }
 
     /**
-     * Nothing comes to lie below itself, neither by one item nor by several together.
+     * Nothing comes to lie below itself or too deep, neither by one item nor by several together.
      *
      * @param moves whether an item moves its object
      * @param newParent where it moves it; null for the top
-     * @param parentsNow the parents that objects have so far, by their ids; it is asked once for each level
      */
-    public <T> void noCircle(
+    public <T> void moves(
             List<BulkItem<T>> items,
             String key,
             Function<T, Long> id,
             Predicate<T> moves,
             Function<T, @Nullable Long> newParent,
-            Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
+            Moves.Tree tree) {
         List<BulkItem<T>> moving = legible(items)
                 .filter(item -> id.apply(item.legible()) != null && moves.test(item.legible()))
                 .toList();
         Map<Long, @Nullable Long> parents = new HashMap<>();
         moving.forEach(item -> parents.put(id.apply(item.legible()), newParent.apply(item.legible())));
-        Set<Long> circling = circling(parents, parentsNow);
-        moving.stream()
-                .filter(item -> circling.contains(id.apply(item.legible())))
-                .forEach(item -> item.refuse(key, CIRCLE));
+        Map<Long, String> problems = Moves.problems(parents, tree);
+        moving.forEach(item -> refuse(item, key, problems.get(id.apply(item.legible()))));
     }
 
-    /**
-     * Which of the objects that are moved would come to lie below themselves.
-     *
-     * @param moves where each of them goes; null for the top
-     * @param parentsNow as in {@link #noCircle}
-     */
-    public static Set<Long> circling(
-            Map<Long, @Nullable Long> moves, Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
-        Map<Long, @Nullable Long> parents = new HashMap<>(moves);
-        addAncestors(parents, parentsNow);
-        return moves.keySet().stream().filter(id -> isCircle(id, parents)).collect(Collectors.toSet());
+    /** Nothing is made too deep. */
+    public <T> void newPlaces(
+            List<BulkItem<T>> items,
+            String key,
+            Function<T, @Nullable Long> parent,
+            Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
+        Map<Long, BulkItem<T>> made = new LinkedHashMap<>();
+        legible(items)
+                .filter(item -> parent.apply(item.legible()) != null)
+                .forEach(item -> made.put(-1L - made.size(), item));
+        Map<Long, @Nullable Long> parents = new HashMap<>();
+        made.forEach((id, item) -> parents.put(id, parent.apply(item.legible())));
+        Moves.problems(parents, Moves.Tree.ofNew(parentsNow))
+                .forEach((id, problem) -> refuse(Objects.requireNonNull(made.get(id)), key, problem));
     }
 
     /** The ids that the items name, once each. */
@@ -125,35 +122,10 @@ public class ItemRules {
         return FieldErrors.unknownKey(missing.get(0));
     }
 
-    /** Asks at once for what moves and for where it goes, so that whoever holds the answers does so in one order. */
-    private static void addAncestors(
-            Map<Long, @Nullable Long> parents, Function<Collection<Long>, Map<Long, @Nullable Long>> parentsNow) {
-        Set<Long> open = new HashSet<>(parents.keySet());
-        open.addAll(parents.values());
-        open.remove(null); // where what goes to the top lies
-        while (!open.isEmpty()) {
-            Map<Long, @Nullable Long> found = parentsNow.apply(open);
-            open.stream()
-                    .filter(each -> !parents.containsKey(each))
-                    .forEach(each -> parents.put(each, found.get(each)));
-            open = unknownAmong(open.stream().map(parents::get).toList(), parents);
+    private static void refuse(BulkItem<?> item, String key, @Nullable String problem) {
+        if (problem != null) {
+            item.refuse(key, problem);
         }
-    }
-
-    private static Set<Long> unknownAmong(Collection<@Nullable Long> ids, Map<Long, @Nullable Long> parents) {
-        return ids.stream()
-                .filter(Objects::nonNull)
-                .filter(id -> !parents.containsKey(id))
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isCircle(Long start, Map<Long, @Nullable Long> parents) {
-        Set<Long> seen = new HashSet<>();
-        Long at = start;
-        while (at != null && seen.add(at)) {
-            at = parents.get(at);
-        }
-        return at != null;
     }
 
     private static <T> Stream<BulkItem<T>> legible(List<BulkItem<T>> items) {

@@ -267,6 +267,11 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return gone;
     }
 
+    /** The live objects that lie in the places that a component names, each with its place. */
+    public Map<Long, Long> lyingIn(String component, Collection<Long> placeIds) {
+        return rows.lyingIn(kind.columns().nameOf(component), placeIds);
+    }
+
     /** How many live objects lie in each of the places that a component names; places with none are left out. */
     public Map<Long, Long> countIn(String component, Collection<Long> placeIds) {
         return rows.countIn(kind.columns().nameOf(component), placeIds);

@@ -139,6 +139,21 @@ final class StateRows<S extends Record & ObjectState> {
                 SqlArrays.ids(ids));
     }
 
+    /** The live objects that have any of these ids in a column, each with that id. */
+    Map<Long, Long> lyingIn(String column, Collection<Long> ids) {
+        String statement = "select e.id, r.id" + OF_IDS
+                + "%s e on e.%s = r.id where e.deleted = false".formatted(kind.table(), column);
+        Map<Long, Long> found = new HashMap<>();
+        SqlArrays.batches(ids)
+                .forEach(batch -> sql.query(
+                        statement,
+                        row -> {
+                            found.put(row.getLong(1), row.getLong(2));
+                        },
+                        SqlArrays.ids(batch)));
+        return found;
+    }
+
     /**
      * The live objects with this id in a column and lesser ones of their own, the youngest first. The order names all columns of the
      * index: H2 would sort anew for each page otherwise.
