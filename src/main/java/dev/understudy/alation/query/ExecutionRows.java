@@ -53,11 +53,13 @@ class ExecutionRows {
     /** All rows of a result have come. */
     void end(Result result) {
         sql.update(
-                "update execution_result set row_count = ?, byte_count = ?, truncated = ?, ts_created = ? where id = ?",
+                "update execution_result set row_count = ?, byte_count = ?, truncated = ?, ts_created = ?,"
+                        + " ts_expiration = ? where id = ?",
                 result.rowCount(),
                 result.byteCount(),
                 result.truncated(),
                 SqlTimes.of(result.tsCreated()),
+                result.tsExpiration() == null ? null : SqlTimes.of(result.tsExpiration()),
                 result.id());
     }
 

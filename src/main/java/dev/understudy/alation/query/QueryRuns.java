@@ -4,8 +4,6 @@ import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.error.NotFound;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ class QueryRuns {
         Session session =
                 rows.add(Session.TABLE, Session.begun(query.id(), schedule == null ? null : schedule.id(), start));
         Batch batch = rows.add(Batch.TABLE, new Batch(0, query.id(), session.id()));
-        String title = schedule == null ? "" : "Scheduled result on " + query.title() + " " + day(start);
+        String title = schedule == null ? "" : Result.SCHEDULED + query.title() + Result.day(start);
         String user = schedule == null ? source.dbUsername() : schedule.dbUsername();
         List<Event> events = new ArrayList<>();
         Instant next = start;
@@ -48,9 +46,5 @@ class QueryRuns {
             }
         }
         return new Run(session, batch, events);
-    }
-
-    private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

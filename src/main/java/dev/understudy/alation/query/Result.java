@@ -1,9 +1,14 @@
 package dev.understudy.alation.query;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +35,12 @@ record Result(
     /** There is no list of results. */
     static final Executions<Result> TABLE = Executions.of(Result.class, "execution_result", new Lookups());
 
+    /** What the results of a scheduled run are called, before the title of the query and the {@link #day}. */
+    static final String SCHEDULED = "Scheduled result on ";
+
+    /** Results of fewer bytes are kept for ever. */
+    private static final long SMALL = DataSize.ofMegabytes(1).toBytes();
+
     boolean isExpired(Instant now) {
         return tsExpiration != null && !now.isBefore(tsExpiration);
     }
@@ -44,18 +55,19 @@ record Result(
         return new Result(0, event.id(), event.queryId(), title, 0, 0, schema, false, false, event.tsExecuted(), null);
     }
 
-    Result filled(CsvChunks rows, boolean nowTruncated, Instant now) {
-        return TABLE.columns()
-                .with(
-                        this,
-                        Map.of(
-                                "rowCount",
-                                rows.rows(),
-                                "byteCount",
-                                rows.bytes(),
-                                "truncated",
-                                nowTruncated,
-                                "tsCreated",
-                                now));
+    /** The end of that title. */
+    static String day(Instant start) {
+        return " " + LocalDate.ofInstant(start, ZoneOffset.UTC);
+    }
+
+    /** @param kept how long what is not {@link #SMALL} is kept */
+    Result filled(CsvChunks rows, boolean nowTruncated, Instant now, Duration kept) {
+        Map<String, @Nullable Object> changes = new HashMap<>();
+        changes.put("rowCount", rows.rows());
+        changes.put("byteCount", rows.bytes());
+        changes.put("truncated", nowTruncated);
+        changes.put("tsCreated", now);
+        changes.put("tsExpiration", rows.bytes() < SMALL ? null : now.plus(kept));
+        return TABLE.columns().with(this, changes);
     }
 }

@@ -57,7 +57,7 @@ class StatementRuns {
         store.flush();
         Event ended = event.ended(InstanceClock.seconds(began, clock.instant()), csv.rows());
         rows.end(ended);
-        rows.end(result.filled(csv, truncated, ended.finishedAt().plus(STORING)));
+        rows.end(result.filled(csv, truncated, ended.finishedAt().plus(STORING), settings.keepResults()));
         return ended;
     }
 

@@ -15,6 +15,8 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +104,42 @@ class QueryRunApiTest {
         String csv = get(client, "/integration/v1/result/4/csv/").extract().asString();
         assertThat(csv.lines()).hasSize(15738).startsWith("id,name", "1,name 1").endsWith("15737,name 15737");
         get(client, "/integration/v1/result/5/csv/").body(startsWith("a\r\n1\r\n"));
+    }
+
+    @Test
+    void resultsOfAMegabyteExpireAfterAWeek(Client client) {
+        client.fixtures("""
+            simulated_databases:
+              - source: 1
+                schemas: [{name: shop, tables: [{name: many, row_count: 80000, columns: [{name: id, type: int}, {name: name, type: text}]}]}]
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: select * from shop.many limit 80000}
+              - {id: 61, data_source: 1, author: 5, content: select * from shop.many limit 1000}
+            """);
+        run(client, 60);
+        run(client, 61);
+        String events = QUERIES + "execution_event/?query_id__in=60,61";
+        get(client, events).body("result.expired", contains(false, false)).body("result[1].ts_expiration", nullValue());
+        Instant created = Instant.parse(get(client, events).extract().path("result[0].ts_created"));
+        get(client, events)
+                .body(
+                        "result[0].ts_expiration",
+                        startsWith(created.plus(Duration.ofDays(7)).toString().substring(0, 19)));
+
+        client.advance("P6D");
+        get(client, QUERIES + "60/result/latest/").body("id", is(3));
+        get(client, "/integration/v1/result/3/csv/");
+
+        client.advance("P1D");
+        get(client, events).body("result.expired", contains(true, false));
+        for (String gone : List.of(QUERIES + "60/result/latest/", "/integration/v1/result/3/csv/")) {
+            client.as(Role.SERVER_ADMIN)
+                    .get(gone)
+                    .then()
+                    .statusCode(404)
+                    .body(is("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+        }
+        get(client, QUERIES + "61/result/latest/").body("id", is(4));
     }
 
     @ParameterizedTest
