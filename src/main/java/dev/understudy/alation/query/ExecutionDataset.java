@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,7 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
             @Nullable ResultEntry result) {}
 
     /**
+     * @param title left out, empty, and of a scheduled run what that calls it
      * @param rows with a value for each column: a text, a number, a boolean or null
      * @param tsExpiration left out, the rows are kept for ever
      */
@@ -80,6 +82,16 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
         }
     }
 
+    /** An older run changes nothing of what is known of a schedule. */
+    private static final String RAN = """
+            update compose_schedule set ts_last_attempt = ?, db_ts_last_used = ?,
+            ts_next_run = case when ts_next_run <= ? then null else ts_next_run end
+            where id = ? and (ts_last_attempt is null or ts_last_attempt < ?)""";
+
+    private static final String SCHEDULED_RESULT = """
+            update execution_result set title =
+            (select cast(? as varchar) || q.title || cast(? as varchar) from compose_query q where q.id = ?) where id = ?""";
+
     @Override
     public String name() {
         return "query_executions";
@@ -95,6 +107,7 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
         Session session = session(entry);
         if (entry.schedule() != null) {
             rows.referWhere("schedule", "query_schedules", "query_id=" + entry.query(), entry.schedule());
+            noteRun(entry, rows);
         }
         Session.TABLE.load(rows, session);
         for (BatchEntry each : entry.batches()) {
@@ -102,6 +115,18 @@ class ExecutionDataset implements DatasetSection<ExecutionDataset.Entry> {
             Batch.TABLE.load(rows, batch);
             loadEvents(each.events(), batch, session.tsStart(), rows);
         }
+    }
+
+    /** A run is an attempt of its schedule, and its results are called so. */
+    private static void noteRun(Entry entry, Rows rows) {
+        Instant start = entry.tsStart();
+        rows.change(RAN, start, start, start, entry.schedule(), start);
+        entry.batches().stream()
+                .flatMap(batch -> batch.events().stream())
+                .flatMap(event -> Stream.ofNullable(event.result()))
+                .filter(result -> result.title() == null)
+                .forEach(result ->
+                        rows.change(SCHEDULED_RESULT, Result.SCHEDULED, Result.day(start), entry.query(), result.id()));
     }
 
     private static Session session(Entry entry) {

@@ -24,7 +24,7 @@ final class RefusedRow {
 
     private static String reason(Refusal refusal, Map<String, @Nullable Object> row) {
         return switch (refusal.why()) {
-            case TAKEN -> "there is already one with the same " + keys(refusal.columns());
+            case TAKEN -> taken(refusal.columns());
             case UNKNOWN ->
                 refusal.columns().stream()
                         .map(column -> named(column) + " " + shown(row.get(column)) + "does not exist")
@@ -33,6 +33,10 @@ final class RefusedRow {
             case UNFIT -> "a value too long or too large to be kept";
             case BUSY, OTHER -> "the database does not take it";
         };
+    }
+
+    static String taken(List<String> columns) {
+        return "there is already one with the same " + keys(columns);
     }
 
     private static String keys(List<String> columns) {

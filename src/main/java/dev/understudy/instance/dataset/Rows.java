@@ -32,6 +32,8 @@ public final class Rows {
     private final Map<Row.Form, Row.Form> forms = new HashMap<>();
     private final Repeats repeats = new Repeats();
     private final KeptRows kept = new KeptRows();
+    private final List<Change> changes = new ArrayList<>();
+    private final Set<List<String>> said = new HashSet<>();
     private final Map<String, Long> nextIds = new HashMap<>();
     private final Nesting nesting = new Nesting();
     private final References references;
@@ -52,6 +54,8 @@ public final class Rows {
     void startFrom(Rows base) {
         base.byTable.forEach((table, rows) -> byTable.put(table, new ArrayList<>(rows)));
         kept.addAll(base.kept);
+        changes.addAll(base.changes);
+        said.addAll(base.said);
         nextIds.putAll(base.nextIds);
     }
 
@@ -74,6 +78,18 @@ public final class Rows {
     /** Adds a row that may be there already, as the columns of a unique key tell; then it is brought up to date. */
     public void put(String table, List<String> key, List<String> columns, List<? extends @Nullable Object> values) {
         add(table, key, columns, values);
+    }
+
+    /** Refuses an entry that says what another one of the document has said, where the table itself does not mind. */
+    public void once(String table, String column, String value) {
+        if (!said.add(List.of(table, column, value))) {
+            throw place.problem(RefusedRow.taken(List.of(column)));
+        }
+    }
+
+    /** Changes rows when all are written: those of other entries, or of what was there before. */
+    public void change(String statement, @Nullable Object... values) {
+        changes.add(new Change(statement, Stream.of(values).map(this::jdbcValue).toArray()));
     }
 
     /** A new row, with columns and values apart. */
@@ -234,6 +250,22 @@ public final class Rows {
                 }
             }
             kept.write(connection, columns, table, database);
+        }
+        for (Change change : changes) {
+            change.carryOut(connection);
+        }
+    }
+
+    /** What is done to rows of whatever entry. */
+    private record Change(String statement, @Nullable Object[] values) {
+
+        void carryOut(Connection connection) throws SQLException {
+            try (PreparedStatement change = connection.prepareStatement(statement)) {
+                for (int i = 0; i < values.length; i++) {
+                    change.setObject(i + 1, values[i]);
+                }
+                change.executeUpdate();
+            }
         }
     }
 

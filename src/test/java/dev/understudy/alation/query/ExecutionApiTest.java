@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -194,6 +196,40 @@ class ExecutionApiTest {
         get(client, "/integration/v1/result/9/csv/").statusCode(404).body("detail", is("Not found."));
         get(client, QUERIES + "3/result/latest/").statusCode(404).body("code", is("404000"));
         get(client, QUERIES + "9/result/latest/").statusCode(404);
+    }
+
+    @Test
+    void aRecordedRunIsAnAttemptOfItsSchedule(Client client) {
+        client.fixtures("""
+            query_executions:
+              - {query: 2, schedule: 1, ts_start: 2024-04-01T06:30:00Z, batches: []}
+              - query: 2
+                schedule: 1
+                ts_start: 2024-05-03T06:30:00.000200Z
+                batches: [{events: [{statement: select 1, result: {columns: [{name: a, type: int}]}}]}]
+              - {query: 60, schedule: 60, ts_start: 2024-05-03T04:00:00Z, batches: []}
+            query_schedules:
+              - {id: 60, query: 60, user: 5, cron_expression: "0 4 * * *", ts_next_run: 2024-05-03T04:00:00Z}
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: select 1}
+            """);
+
+        client.as(Role.SERVER_ADMIN)
+                .get(QUERIES + "2/")
+                .then()
+                .body("schedules[0].ts_last_attempt", is("2024-05-03T06:30:00.000200Z"))
+                .body("schedules[0].db_connection.ts_last_used", is("2024-05-03T06:30:00.000200Z"))
+                .body("schedules[0].overdue", is(false));
+        client.as(Role.SERVER_ADMIN)
+                .get(QUERIES + "60/")
+                .then()
+                .body("schedules[0].ts_last_attempt", is("2024-05-03T04:00:00.000000Z"))
+                .body("schedules[0].overdue", is(false))
+                .body("schedules[0].ts_next_run", not(startsWith("2024-05-03")));
+        client.as(Role.SERVER_ADMIN)
+                .get(QUERIES + "2/execution_event/?order_by=-id")
+                .then()
+                .body("[0].result.title", is("Scheduled result on Purchases by size 2024-05-03"));
     }
 
     @Test
