@@ -1,6 +1,7 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.web.AlationJson;
+import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
@@ -9,13 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Understudy's own: runs a query, which no API of the product does. */
+/** Understudy's own: runs a query, and says what becomes of schedules and results on the product's pages or in time, which no API does. */
 @RestController
 class QueryRunController {
 
@@ -42,15 +47,27 @@ class QueryRunController {
         }
     }
 
+    /** What to change of a schedule; what is left out stays. */
+    record ScheduleChanges(
+            @Nullable Boolean enabled, @Nullable String cronExpression) {}
+
+    /** What is to be said of a result; what is left out stays. */
+    record ResultChanges(
+            @Nullable Boolean truncated,
+            @Nullable Boolean expired,
+            @Nullable Boolean deleted) {}
+
     private final SeenQueries queries;
     private final Schedules schedules;
     private final QueryRuns runs;
+    private final Results results;
     private final Clock clock;
 
-    QueryRunController(SeenQueries queries, Schedules schedules, QueryRuns runs, Clock clock) {
+    QueryRunController(SeenQueries queries, Schedules schedules, QueryRuns runs, Results results, Clock clock) {
         this.queries = queries;
         this.schedules = schedules;
         this.runs = runs;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -68,6 +85,36 @@ class QueryRunController {
         Instant now = clock.instant();
         return RunPayload.of(
                 schedule == null ? runs.run(query, null, now) : runScheduled(query, find(schedule, queryId), now));
+    }
+
+    @Operation(
+            summary = "Change when a query is run by itself",
+            description = "It is run next at the next time of its expression, whatever it has missed.")
+    @PatchMapping("/_understudy/queries/schedules/{scheduleId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    void change(@PathVariable long scheduleId, @RequestBody ScheduleChanges body) {
+        if (body.enabled() == null && body.cronExpression() == null) {
+            throw new BadRequest("Either enabled is required, true or false, or cronExpression");
+        }
+        if (!schedules.change(scheduleId, body.enabled(), body.cronExpression())) {
+            throw new NotFound("There is no schedule with the id " + scheduleId);
+        }
+    }
+
+    @Operation(
+            summary = "Say that a result is truncated, expired or deleted",
+            description = "Or that it is not: one that is not expired is kept for ever.")
+    @PatchMapping("/_understudy/queries/results/{resultId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    void change(@PathVariable long resultId, @RequestBody ResultChanges body) {
+        if (body.truncated() == null && body.expired() == null && body.deleted() == null) {
+            throw new BadRequest("One of truncated, expired and deleted is required, true or false");
+        }
+        if (!results.change(resultId, body.truncated(), body.expired(), body.deleted())) {
+            throw new NotFound("There is no result with the id " + resultId);
+        }
     }
 
     private QueryRuns.Run runScheduled(QueryState query, Schedule schedule, Instant now) {

@@ -4,10 +4,12 @@ import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.SqlTimes;
 import dev.understudy.error.NotFound;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ class Results {
     private static final String LATEST = Result.TABLE.select() + """
          where e.query_id = :query and e.deleted = false
         and (e.ts_expiration is null or e.ts_expiration > :now) order by e.query_id desc, e.id desc limit 1""";
+
+    private static final String CHANGE =
+            "update execution_result set truncated = coalesce(?, truncated), deleted = coalesce(?, deleted) where id = ?";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -58,6 +63,16 @@ class Results {
                 .optional()
                 .filter(result -> !result.deleted() && !result.isExpired(clock.instant()))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Says what has become of a result; null leaves something as it is. Answers whether there is such a result. */
+    boolean change(long id, @Nullable Boolean truncated, @Nullable Boolean expired, @Nullable Boolean deleted) {
+        if (expired != null) {
+            sql.sql("update execution_result set ts_expiration = ? where id = ?")
+                    .params(Arrays.asList(expired ? SqlTimes.of(clock.instant()) : null, id))
+                    .update();
+        }
+        return sql.sql(CHANGE).params(Arrays.asList(truncated, deleted, id)).update() > 0;
     }
 
     /** Some of its rows as lines of CSV; empty behind the last. */

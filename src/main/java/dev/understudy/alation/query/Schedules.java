@@ -2,6 +2,7 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.SqlTimes;
+import dev.understudy.error.BadRequest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,6 +37,10 @@ class Schedules {
     private static final String RAN =
             "update compose_schedule set ts_last_attempt = ?, db_ts_last_used = ?, ts_next_run = ? where id = ?";
 
+    /** What it was to run at by its former expression, or has missed while it was off, it does not run any more. */
+    private static final String CHANGE = "update compose_schedule set enabled = coalesce(?, enabled),"
+            + " cron_expression = coalesce(?, cron_expression), ts_next_run = null where id = ?";
+
     private final JdbcClient sql;
 
     Schedules(JdbcClient sql) {
@@ -68,6 +73,26 @@ class Schedules {
                 .params(Arrays.asList(
                         SqlTimes.of(at), SqlTimes.of(at), next == null ? null : SqlTimes.of(next), schedule.id()))
                 .update();
+    }
+
+    /**
+     * Changes when a schedule runs; null leaves something as it is. Answers whether there is such a schedule.
+     *
+     * @throws BadRequest if the expression is none
+     */
+    boolean change(long id, @Nullable Boolean enabled, @Nullable String cronExpression) {
+        return sql.sql(CHANGE)
+                        .params(Arrays.asList(enabled, cronExpression == null ? null : checked(cronExpression), id))
+                        .update()
+                > 0;
+    }
+
+    private static String checked(String cronExpression) {
+        try {
+            return CronTimes.checked(cronExpression);
+        } catch (IllegalArgumentException none) {
+            throw new BadRequest(String.valueOf(none.getMessage()));
+        }
     }
 
     private List<Scheduled> read(String column, Collection<Long> ids) {

@@ -209,6 +209,65 @@ class QueryRunApiTest {
                 .body("schedules.ts_next_run", contains(not(startsWith("2024")), startsWith("2190")));
     }
 
+    private static ValidatableResponse tell(Client client, String path, String body) {
+        return client.anonymous()
+                .contentType("application/json")
+                .body(body)
+                .patch("/_understudy/queries/" + path)
+                .then();
+    }
+
+    @Test
+    void schedulesAreChangedAndSwitchedOff(Client client) {
+        client.fixtures("""
+            queries: [{id: 60, data_source: 1, author: 5, content: select id from shop.orders limit 1}]
+            query_schedules: [{id: 60, query: 60, user: 5, cron_expression: "0 4 * * *", ts_next_run: 2024-06-01T04:00:00Z}]
+            """);
+        tell(client, "schedules/60", "{\"cronExpression\": \"30 5 * * *\"}").statusCode(204);
+        get(client, QUERIES + "60/")
+                .body("schedules[0].cron_expression", is("30 5 * * *"))
+                .body("schedules[0].overdue", is(false))
+                .body("schedules[0].ts_next_run", matchesPattern(".*T05:30:00\\.000000Z"));
+
+        tell(client, "schedules/60", "{\"enabled\": false}").statusCode(204);
+        client.advance("P2D");
+        get(client, QUERIES + "60/scheduled_run/").body("$", empty());
+        tell(client, "schedules/60", "{\"enabled\": true}").statusCode(204);
+        client.advance("P1D");
+        get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(1));
+
+        tell(client, "schedules/60", "{\"cronExpression\": \"x\"}")
+                .statusCode(400)
+                .body("error", is("\"x\" is not a valid cron expression"));
+        tell(client, "schedules/60", "{}")
+                .statusCode(400)
+                .body("error", is("Either enabled is required, true or false, or cronExpression"));
+        tell(client, "schedules/99", "{\"enabled\": true}")
+                .statusCode(404)
+                .body("error", is("There is no schedule with the id 99"));
+    }
+
+    @Test
+    void resultsAreSaidToBeTruncatedExpiredOrDeleted(Client client) {
+        String result = "/integration/v1/result/1/csv/";
+        get(client, result);
+        tell(client, "results/1", "{\"truncated\": true}").statusCode(204);
+        get(client, QUERIES + "1/execution_event/").body("result.truncated", contains(true));
+        for (String state : List.of("expired", "deleted")) {
+            tell(client, "results/1", "{\"%s\": true}".formatted(state)).statusCode(204);
+            get(client, QUERIES + "1/execution_event/").body("result." + state, contains(true));
+            client.as(Role.SERVER_ADMIN).get(result).then().statusCode(404);
+            tell(client, "results/1", "{\"%s\": false}".formatted(state)).statusCode(204);
+            get(client, result);
+        }
+        tell(client, "results/1", "{}")
+                .statusCode(400)
+                .body("error", is("One of truncated, expired and deleted is required, true or false"));
+        tell(client, "results/99", "{\"deleted\": true}")
+                .statusCode(404)
+                .body("error", is("There is no result with the id 99"));
+    }
+
     @Test
     void schedulesRunWhenTheClockIsMovedPastThem(Client client) {
         client.fixtures("""
