@@ -74,7 +74,7 @@ class FlagController {
     FlagPayload update(@PathVariable long flagId, @Body Sent<FlagReasonInput> sent, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
         Flag flag = found(flagId, seen);
-        flags.explain(flag, sent.read().flagReason(), caller);
+        flags.explain(flag, () -> sent.read().flagReason(), caller);
         return payload(flag, seen);
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +52,17 @@ class Flags {
         return present.orElseGet(() -> flags.save(new Flag(type, subject, reason, owner, now)));
     }
 
-    /** Gives another reason; an endorsement has none. */
-    void explain(Flag flag, @Nullable String newReason, Caller caller) {
+    /**
+     * Gives another reason; an endorsement has none.
+     *
+     * @param given asked when the caller has been found to be allowed to give one
+     */
+    void explain(Flag flag, Supplier<@Nullable String> given, Caller caller) {
+        requireOwner(flag, caller);
+        String newReason = given.get();
         if (newReason == null || newReason.isEmpty()) {
             throw InvalidFields.of("flag_reason", FieldErrors.REQUIRED);
         }
-        requireOwner(flag, caller);
         flag.explain(reason(flag.flagType(), newReason), clock.instant());
     }
 

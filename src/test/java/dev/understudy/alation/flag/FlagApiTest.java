@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Flags API. */
 @ApiTest
@@ -55,6 +56,17 @@ class FlagApiTest {
             get(client, url).statusCode(200).body("id", is(id)).body("ts_updated", matchesPattern(".*\\.\\d{6}Z"));
         }
         get(client, "/integration/flag/?oid=1&otype=table&limit=1000").body("id", contains(1, id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{", "{\"flag_reason\": \"\"}"})
+    void anothersFlagIsNobodysToChangeWhateverTheySay(String body, Client client) {
+        client.json(Role.CATALOG_ADMIN, body)
+                .put("/integration/flag/1/")
+                .then()
+                .statusCode(403)
+                .body("detail", is("You do not have permission to perform this action."));
+        client.json(Role.SERVER_ADMIN, body).put("/integration/flag/1/").then().statusCode(400);
     }
 
     @Test
@@ -124,7 +136,7 @@ class FlagApiTest {
                 .then()
                 .statusCode(400)
                 .body(equalTo("{\"flag_reason\":[\"An endorsement has no reason.\"]}"));
-        client.json(Role.STEWARD, "{}")
+        client.json(Role.COMPOSER, "{}")
                 .put("/integration/flag/2/")
                 .then()
                 .statusCode(400)
