@@ -1,9 +1,11 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.Filters;
@@ -36,6 +38,9 @@ class TagController {
     private static final Filters SUBJECTS =
             Filters.lenient().order("ts_tagged").flag("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
+    /** No object has this id. */
+    private static final long NO_OBJECT = 0;
+
     private final TagRepository repository;
     private final Tags tags;
     private final CountedTags counted;
@@ -67,10 +72,17 @@ class TagController {
             throw new InvalidParameters(oid == null ? "otype" : "oid");
         }
         ObjectView seen = objects.seenBy(caller);
-        ObjectRef subject = oid == null || otype == null
-                ? null
-                : tags.named(otype, oid, seen).orElseThrow(() -> new InvalidParameters("oid"));
-        return counted.list(request, subject, seen);
+        return counted.list(request, oid == null || otype == null ? null : subject(otype, oid, seen), seen);
+    }
+
+    /** A key of a file may name nothing; all else is named by ids. */
+    private ObjectRef subject(String otype, String oid, ObjectView seen) {
+        return tags.named(otype, oid, seen).orElseGet(() -> {
+            if (Otypes.of(otype).filter(type -> type.keyForm() == KeyForm.FILE).isEmpty()) {
+                throw new InvalidParameters("oid");
+            }
+            return new ObjectRef(Otypes.canonical(otype), NO_OBJECT);
+        });
     }
 
     @GetMapping("/integration/tag/{id}/")
@@ -99,7 +111,7 @@ class TagController {
     @DeleteMapping("/integration/tag/{tagName}/subject/{otype}/{oid}/")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String tagName, @PathVariable String otype, @PathVariable String oid, Caller caller) {
-        tags.take(tagName, otype, oid, objects.seenBy(caller));
+        tags.take(tagName, otype, oid, caller);
     }
 
     private static List<TagSubjectPayload> payloads(List<TagSubject> page, ObjectView seen) {

@@ -68,13 +68,16 @@ class Tags {
     }
 
     /** Takes the tag off the object; the tag stays. */
-    void take(String name, String otype, String oid, ObjectView seen) {
+    void take(String name, String otype, String oid, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
         ObjectRef subject = named(otype, oid, seen).orElseThrow(NotFound::new);
         if (seen.hides(subject)) {
             throw new NotFound();
         }
-        subjects.delete(subjects.findByTagIdAndOtypeAndOid(named(name).id(), subject.otype(), subject.oid())
-                .orElseThrow(NotFound::new));
+        TagSubject tagged = subjects.findByTagIdAndOtypeAndOid(named(name).id(), subject.otype(), subject.oid())
+                .orElseThrow(NotFound::new);
+        requireRights(otype, caller);
+        subjects.delete(tagged);
     }
 
     void change(Tag tag, TagInput fields) {
@@ -109,9 +112,7 @@ class Tags {
         if (!Otypes.is(fields.otype(), Capability.TAGGED)) {
             throw InvalidFields.of("otype", "Invalid otype");
         }
-        if (Otypes.is(fields.otype(), Capability.TAGGED_BY_ADMINS) && !caller.seesEverything()) {
-            throw new PermissionDenied();
-        }
+        requireRights(fields.otype(), caller);
         ObjectView seen = objects.seenBy(caller);
         ObjectRef ref = named(fields.otype(), fields.oid(), Ids.inJson(StringNode.valueOf(fields.oid())), seen)
                 .orElseThrow(NotFound::new);
@@ -121,7 +122,13 @@ class Tags {
         return ref;
     }
 
-    /** The object that a path or query names by id, or by key: files are named by their path. */
+    private static void requireRights(String otype, Caller caller) {
+        if (Otypes.is(otype, Capability.TAGGED_BY_ADMINS) && !caller.seesEverything()) {
+            throw new PermissionDenied();
+        }
+    }
+
+    /** The object, perhaps a deleted one, that a path or query names by id, or by key: files are named by their path. */
     Optional<ObjectRef> named(String otype, String oid, ObjectView seen) {
         return named(otype, oid, Ids.read(oid), seen);
     }
@@ -130,6 +137,6 @@ class Tags {
         String otype = Otypes.canonical(type);
         return id.isPresent()
                 ? Optional.of(new ObjectRef(otype, id.getAsLong()))
-                : seen.findByKey(otype, oid).stream().map(CatalogObject::ref).findFirst();
+                : seen.everByKey(otype, oid).stream().map(CatalogObject::ref).findFirst();
     }
 }

@@ -124,6 +124,41 @@ class TagApiTest {
     }
 
     @Test
+    void tagsOfDeletedFilesAreFoundAndTakenByKey(Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: file, id: 70, key: 3/inbox/old.csv, title: old.csv, deleted: true}
+                  - {otype: file, id: 71, key: 3/inbox/back.csv, title: back.csv, deleted: true}
+                  - {otype: file, id: 72, key: 3/inbox/back.csv, title: back.csv}
+                tags: [{id: 70, name: x, subjects: [{otype: file, id: 70}, {otype: file, id: 72}]}]""");
+        get(client, "/integration/tag/?otype=file&oid=3./inbox/old.csv").body("name", contains("x"));
+        get(client, "/integration/tag/?otype=file&oid=3./inbox/back.csv").body("name", contains("x"));
+
+        literally(client, Role.STEWARD)
+                .delete("/integration/tag/x/subject/file/3.%2Finbox%2Fold.csv/")
+                .then()
+                .statusCode(204);
+
+        subjects(client, "x").body("subject.id", contains(72));
+        tag(client, "x", "{\"oid\": \"3/inbox/old.csv\", \"otype\": \"file\"}").statusCode(404);
+    }
+
+    @Test
+    void whatAdminsAloneMayTagTheyAloneMayUntag(Client client) {
+        client.fixtures("""
+                objects: [{otype: propagated_catalog_set, id: 70, key: "70", title: Set}]
+                tags: [{id: 70, name: x, subjects: [{otype: propagated_catalog_set, id: 70}]}]""");
+        String tagged = "/integration/tag/x/subject/propagated_catalog_set/70/";
+        client.as(Role.COMPOSER)
+                .delete(tagged)
+                .then()
+                .statusCode(403)
+                .body("detail", is("You do not have permission to perform this action."));
+        subjects(client, "x").body("subject.id", contains(70));
+        client.as(Role.SERVER_ADMIN).delete(tagged).then().statusCode(204);
+    }
+
+    @Test
     void theListIsOfAllTagsOrOfAnObjects(Client client) {
         get(client, "/integration/tag/").statusCode(200).body("name", contains("GDPR scope", "finance/2024 #1"));
         get(client, "/integration/v2/tag").body("id", contains(1, 2));
@@ -308,6 +343,9 @@ class TagApiTest {
                 .statusCode(200);
         get(client, "/integration/tag/?otype=file&oid=3/inbox/customers.csv").body("name", contains("Inbox"));
         get(client, "/integration/tag/?otype=file&oid=3/inbox/nothing.csv")
+                .statusCode(200)
+                .body("$", hasSize(0));
+        get(client, "/integration/tag/?otype=table&oid=1.shop.nothing")
                 .statusCode(400)
                 .body("detail", is("Invalid query parameters: [oid]"));
 

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
-/** What keys name, of all that somebody sees. */
-record KeyedObjects(ObjectView seen, VirtualSources virtualSources) {
+/**
+ * What keys name, of all that somebody sees.
+ *
+ * @param byDigests looks objects up by the digests of their keys
+ */
+record KeyedObjects(VirtualSources virtualSources, Function<Set<String>, Map<String, List<CatalogObject>>> byDigests) {
 
     /**
      * By key as it is spelt. What names nothing in a virtual source is looked for once more, without what may stand before the schema
@@ -19,9 +24,9 @@ record KeyedObjects(ObjectView seen, VirtualSources virtualSources) {
      */
     Map<String, List<CatalogObject>> find(String otype, Collection<String> keys) {
         Map<String, ObjectKey> asked = read(otype, keys);
-        Map<String, List<CatalogObject>> found = named(otype, asked);
+        Map<String, List<CatalogObject>> found = named(asked);
         asked.keySet().removeAll(found.keySet());
-        found.putAll(named(otype, ofVirtualSources(asked)));
+        found.putAll(named(ofVirtualSources(asked)));
         return found;
     }
 
@@ -30,7 +35,7 @@ record KeyedObjects(ObjectView seen, VirtualSources virtualSources) {
         Map<String, ObjectKey> asked = read(otype, keys);
         Map<String, ObjectKey> bare = ofVirtualSources(asked);
         asked.keySet().retainAll(bare.keySet());
-        bare.keySet().removeAll(named(otype, asked).keySet());
+        bare.keySet().removeAll(named(asked).keySet());
         return bare;
     }
 
@@ -52,10 +57,10 @@ record KeyedObjects(ObjectView seen, VirtualSources virtualSources) {
     }
 
     /** What keys name, each by the text that it goes by. */
-    private Map<String, List<CatalogObject>> named(String otype, Map<String, ObjectKey> keys) {
+    private Map<String, List<CatalogObject>> named(Map<String, ObjectKey> keys) {
         Map<String, String> digests = new HashMap<>();
         keys.forEach((text, key) -> digests.put(text, KeyDigest.of(key.identity())));
-        Map<String, List<CatalogObject>> found = seen.findByDigests(otype, Set.copyOf(digests.values()));
+        Map<String, List<CatalogObject>> found = byDigests.apply(Set.copyOf(digests.values()));
         Map<String, List<CatalogObject>> byText = new HashMap<>();
         digests.forEach((text, digest) -> {
             if (found.containsKey(digest)) {

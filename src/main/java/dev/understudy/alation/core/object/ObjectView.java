@@ -34,6 +34,10 @@ public final class ObjectView {
             + " from unnest(cast(:keys as varchar array)) as r (k) left join catalog_object o"
             + " on o.otype = :otype and o.key_digest = r.k where o.deleted = false and %s order by o.oid";
 
+    private static final String OF_KEYS_EVER = "select " + COLUMNS + ", o.key_digest"
+            + " from unnest(cast(:keys as varchar array)) as r (k) left join catalog_object o"
+            + " on o.otype = :otype and o.key_digest = r.k where o.oid is not null and %s order by o.deleted, o.oid";
+
     private static final String SIGHTS = "select o.key_digest, %s from unnest(cast(:keys as varchar array)) as r (k)"
             + " left join catalog_object o on o.otype = :otype and o.key_digest = r.k where o.oid is not null";
 
@@ -237,9 +241,16 @@ public final class ObjectView {
         return findByKeys(otype, List.of(key)).getOrDefault(key, List.of());
     }
 
-    /** The same for many keys, by key as it is spelt. */
+    /** The same with deleted ones behind the others, for who looks for what is kept of an object. */
+    public List<CatalogObject> everByKey(String otype, String key) {
+        return new KeyedObjects(virtualSources, digests -> byDigests(OF_KEYS_EVER, otype, digests))
+                .find(otype, List.of(key))
+                .getOrDefault(key, List.of());
+    }
+
+    /** The live ones for many keys, by key as it is spelt. */
     public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
-        return new KeyedObjects(this, virtualSources).find(otype, keys);
+        return new KeyedObjects(virtualSources, digests -> findByDigests(otype, digests)).find(otype, keys);
     }
 
     /**
@@ -254,10 +265,14 @@ public final class ObjectView {
 
     /** The objects of a type by the digests of their keys; deleted ones left out. */
     public Map<String, List<CatalogObject>> findByDigests(String otype, Collection<String> digests) {
+        return byDigests(OF_KEYS, otype, digests);
+    }
+
+    private Map<String, List<CatalogObject>> byDigests(String statement, String otype, Collection<String> digests) {
         Map<String, List<CatalogObject>> found = new HashMap<>();
         SqlArrays.batches(digests)
                 .forEach(batch -> sql.sql(
-                                visibility.text(List.of(OF_KEYS), () -> OF_KEYS.formatted(visibility.of("o"))))
+                                visibility.text(List.of(statement), () -> statement.formatted(visibility.of("o"))))
                         .param("otype", otype)
                         .param("keys", SqlArrays.texts(batch))
                         .params(parameters())
