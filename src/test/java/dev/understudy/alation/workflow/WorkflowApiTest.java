@@ -395,3 +395,4 @@ class WorkflowApiTest {
         ask(client, change.formatted(4)).statusCode(201);
     }
 }
+        get(client, REQUESTS + "?oid=2&otype=Glossary_Term").body("id", contains(1));
