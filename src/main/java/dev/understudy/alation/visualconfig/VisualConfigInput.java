@@ -1,5 +1,6 @@
 package dev.understudy.alation.visualconfig;
 
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Choice;
 import dev.understudy.alation.core.web.MayBeNull;
@@ -20,4 +21,10 @@ record VisualConfigInput(
         @NotBlank @Size(max = 255) String title,
         @NotNull @Choice String layoutOtype,
         @NotNull List<JsonNode> componentListInConfig,
-        @MayBeNull @Nullable Long collectionTypeId) {}
+        @MayBeNull @Nullable Long collectionTypeId) {
+
+    /** The one name of the type, however it is spelt. */
+    String otype() {
+        return Otypes.canonical(layoutOtype);
+    }
+}

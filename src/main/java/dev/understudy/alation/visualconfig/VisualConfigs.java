@@ -41,10 +41,10 @@ class VisualConfigs {
     /** For some types, such as documents, this also makes the template of that name, which carries the fields shown. */
     VisualConfig create(VisualConfigInput given) {
         Layout layout = checked(given);
-        VisualConfig config = configs.save(
-                new VisualConfig(given.title(), given.layoutOtype(), given.collectionTypeId(), layout.shown()));
-        if (Otypes.is(given.layoutOtype(), Capability.TEMPLATED)) {
-            templates.create(new CustomTemplate(given.title(), given.layoutOtype(), config.id()), layout.fieldIds());
+        VisualConfig config =
+                configs.save(new VisualConfig(given.title(), given.otype(), given.collectionTypeId(), layout.shown()));
+        if (Otypes.is(given.otype(), Capability.TEMPLATED)) {
+            templates.create(new CustomTemplate(given.title(), given.otype(), config.id()), layout.fieldIds());
         }
         return config;
     }
@@ -52,8 +52,8 @@ class VisualConfigs {
     /** What is laid out in document hubs stays so, and nothing else becomes so: such a layout has a template, and can never go. */
     void revise(VisualConfig config, VisualConfigInput given) {
         Layout layout = checked(given);
-        boolean changes = !given.layoutOtype().equals(config.layoutOtype());
-        if (changes && (isForHubs(given.layoutOtype()) || isForHubs(config.layoutOtype()))) {
+        boolean changes = !given.otype().equals(config.layoutOtype());
+        if (changes && (isForHubs(given.otype()) || isForHubs(config.layoutOtype()))) {
             throw InvalidFields.of("layout_otype", FieldErrors.unknownChoice(given.layoutOtype()));
         }
         for (CustomTemplate template : templateRepository.findByVisualConfigId(config.id())) {
@@ -62,7 +62,7 @@ class VisualConfigs {
             }
             templates.layOut(template.id(), layout.fieldIds());
         }
-        config.revise(given.title(), given.layoutOtype(), layout.shown());
+        config.revise(given.title(), given.otype(), layout.shown());
     }
 
     /** A template that has this layout stays, without one. What lies in document hubs keeps its layouts. */
@@ -79,7 +79,7 @@ class VisualConfigs {
     }
 
     private Layout checked(VisualConfigInput given) {
-        if (!Otypes.thatAre(Capability.LAID_OUT).contains(given.layoutOtype())) {
+        if (!Otypes.is(given.otype(), Capability.LAID_OUT)) {
             throw InvalidFields.of("layout_otype", FieldErrors.unknownChoice(given.layoutOtype()));
         }
         Layout layout = Layout.of(given.componentListInConfig());

@@ -3,6 +3,7 @@ package dev.understudy.alation.visualconfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
@@ -137,6 +138,24 @@ class VisualConfigApiTest {
                 .then()
                 .statusCode(201);
         get(client, CONFIGS + otype + "/").body("title", contains("Page")).body("layout_otype", contains(otype));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"column, attribute", "Table, table", "DATASOURCE, data", "Glossary_Term, glossary_term"})
+    void typesAreNamedInAnySpelling(String spelt, String otype, Client client) {
+        int id = client.json(Role.CATALOG_ADMIN, config("Page", spelt, DESCRIPTION))
+                .post(CONFIGS)
+                .then()
+                .statusCode(201)
+                .body("layout_otype", is(otype))
+                .extract()
+                .path("id");
+        client.json(Role.CATALOG_ADMIN, config("Page", spelt, DESCRIPTION))
+                .put(CONFIGS + id + "/")
+                .then()
+                .statusCode(200)
+                .body("layout_otype", is(otype));
+        get(client, CONFIGS + spelt + "/").body("title", hasItem("Page"));
     }
 
     @ParameterizedTest
