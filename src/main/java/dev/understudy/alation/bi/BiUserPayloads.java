@@ -23,7 +23,7 @@ class BiUserPayloads {
                 .map(user -> user.as(BiUserItem.class).email())
                 .filter(Objects::nonNull)
                 .toList();
-        Map<String, ObjectRef> known = people.byIdentifier(People.USER, emails);
+        Map<String, ObjectRef> known = people.byEmail(emails);
         return users.stream().map(user -> of(user, known)).toList();
     }
 

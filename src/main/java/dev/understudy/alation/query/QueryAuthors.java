@@ -8,10 +8,8 @@ import dev.understudy.error.PermissionDenied;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,16 +41,21 @@ class QueryAuthors {
     }
 
     private Optional<Caller> find(QueryInput.Author named) {
-        List<String> names = Stream.of(named.email(), named.username())
-                .filter(Objects::nonNull)
-                .toList();
-        Map<String, ObjectRef> known = people.byIdentifier(People.USER, names);
         Set<Long> meant = new HashSet<>();
-        names.forEach(
-                name -> meant.add(known.containsKey(name) ? known.get(name).oid() : NOBODY));
+        if (named.email() != null) {
+            meant.add(id(named.email(), people.byEmail(List.of(named.email()))));
+        }
+        if (named.username() != null) {
+            meant.add(id(named.username(), people.byUsername(List.of(named.username()))));
+        }
         if (named.id() != null) {
             meant.add(named.id());
         }
         return meant.size() == 1 ? roles.asCaller(meant.iterator().next()) : Optional.empty();
+    }
+
+    private static long id(String name, Map<String, ObjectRef> known) {
+        ObjectRef user = known.get(name);
+        return user == null ? NOBODY : user.oid();
     }
 }

@@ -153,6 +153,12 @@ class BiObjectApiTest {
     }
 
     @Test
+    void usersAreKnownByTheirEMailAndNotByAUsername(Client client) {
+        upsert(client, "user/", "[{\"external_id\": \"u\", \"name\": \"U\", \"email\": \"APIUser1\"}]");
+        byExternalId(client, "user", "u").body("[0].user_id", nullValue());
+    }
+
+    @Test
     void titlesAreThePlatformsAndDescriptionsThePeoples(Client client) {
         String values = "[{\"otype\": \"bi_report\", \"oid\": 1, \"field_id\": %d, \"value\": \"Mine\"}]";
         client.json(Role.CATALOG_ADMIN, values.formatted(3))
@@ -226,12 +232,6 @@ class BiObjectApiTest {
     }
 
     @Test
-    void onlyWhatIsGivenOfOneChanges(Client client) {
-        send(
-                        client,
-                        "PATCH",
-                        "report/1/",
-    @Test
     void foldersLieFiftyDeepInEachOtherAtMost(Client client) {
         upsert(client, "folder/", chain("a", 50)).body("status", is("successful"));
         int job = send(client, "POST", "folder/", chain("b", 51))
@@ -260,6 +260,12 @@ class BiObjectApiTest {
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
+    @Test
+    void onlyWhatIsGivenOfOneChanges(Client client) {
+        send(
+                        client,
+                        "PATCH",
+                        "report/1/",
                         "{\"name\": \"Sales\", \"parent_datasources\": null, \"external_id\": \"rev 1+/\"}")
                 .statusCode(200)
                 .body("id", is(1))
@@ -533,19 +539,6 @@ class BiObjectApiTest {
                 .body("report_columns", empty());
     }
 
-    @Test
-    void whoWritesTheSameAtOnceMakesOne(Client client) throws Exception {
-        List<Integer> jobs = Together.call(
-                4,
-                caller -> send(client, "POST", "report/", "[{\"external_id\": \"r\", \"name\": \"R\"}]")
-                        .statusCode(202)
-                        .extract()
-                        .<Integer>path("job_id"));
-
-        assertThat(jobs).hasSize(4);
-        byExternalId(client, "report/", "r").body("", hasSize(1));
-    }
-}
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a"})
     void foldersComeBackTogetherWithWhatTheyLieIn(String deleted, Client client) {
@@ -582,3 +575,16 @@ class BiObjectApiTest {
         get(client, "folder/1/").body("parent_folder", is("a"));
     }
 
+    @Test
+    void whoWritesTheSameAtOnceMakesOne(Client client) throws Exception {
+        List<Integer> jobs = Together.call(
+                4,
+                caller -> send(client, "POST", "report/", "[{\"external_id\": \"r\", \"name\": \"R\"}]")
+                        .statusCode(202)
+                        .extract()
+                        .<Integer>path("job_id"));
+
+        assertThat(jobs).hasSize(4);
+        byExternalId(client, "report/", "r").body("", hasSize(1));
+    }
+}

@@ -170,6 +170,8 @@ class QueryApiTest {
                 "{}",
                 "{\"id\": 99}",
                 "{\"email\": \"nobody@example.com\"}",
+                "{\"email\": \"APIUser1\"}",
+                "{\"username\": \"apiuser@example.com\"}",
                 "{\"id\": 4, \"email\": \"composer@example.com\"}")) {
             refused(
                     client,

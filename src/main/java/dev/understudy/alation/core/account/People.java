@@ -74,9 +74,7 @@ public class People {
     /** Users by e-mail or username, groups by name: the references that uploads write. The map is asked in any case, too. */
     public Map<String, ObjectRef> byIdentifier(String otype, Collection<String> identifiers) {
         Map<String, ObjectRef> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        List<String> wanted = identifiers.stream()
-                .map(identifier -> identifier.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> wanted = lower(identifiers);
         String query = otype.equals(USER)
                 ? "select id, lower_email, login from user_account where login = any(:wanted) or lower_email = any(:wanted) order by id desc"
                 : "select id, lower_display_name, lower_display_name from user_group where lower_display_name = any(:wanted) and deleted = false order by id desc";
@@ -86,6 +84,30 @@ public class People {
             found.put(row.getString(3), ref);
         });
         return found;
+    }
+
+    /** Users by e-mail alone. The map is asked in any case, too. */
+    public Map<String, ObjectRef> byEmail(Collection<String> emails) {
+        return users("lower_email", emails);
+    }
+
+    /** Users by username alone. */
+    public Map<String, ObjectRef> byUsername(Collection<String> usernames) {
+        return users("login", usernames);
+    }
+
+    private Map<String, ObjectRef> users(String column, Collection<String> values) {
+        Map<String, ObjectRef> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        sql.sql("select id, %1$s from user_account where %1$s = any(:wanted) order by id desc".formatted(column))
+                .param("wanted", SqlArrays.texts(lower(values)))
+                .query(row -> {
+                    found.put(row.getString(2), new ObjectRef(USER, row.getLong(1)));
+                });
+        return found;
+    }
+
+    private static List<String> lower(Collection<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** The references that stand for a user: the user and all groups that the user is a member of. */
