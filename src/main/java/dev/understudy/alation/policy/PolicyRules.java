@@ -3,6 +3,7 @@ package dev.understudy.alation.policy;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,24 @@ class PolicyRules {
         this.groups = groups;
     }
 
+    /** What a new policy does not have is left out: an empty value is as wrong as null. */
     void checkNew(List<BulkItem<PolicyInput>> items) {
+        items.stream().filter(BulkItem::isLegible).forEach(PolicyRules::refuseEmpty);
         rules.templates(items, PolicyKinds.POLICY, PolicyInput::templateId);
         groups(items, PolicyInput::policyGroupIds);
+    }
+
+    private static void refuseEmpty(BulkItem<PolicyInput> item) {
+        PolicyInput given = item.legible();
+        if ("".equals(given.description())) {
+            item.refuse("description", FieldErrors.BLANK);
+        }
+        if (given.policyGroupIds() != null && given.policyGroupIds().isEmpty()) {
+            item.refuse(GROUPS, FieldErrors.EMPTY_LIST);
+        }
+        if (given.fields() != null && given.fields().isEmpty()) {
+            item.refuse("fields", FieldErrors.EMPTY_LIST);
+        }
     }
 
     void checkChanges(List<BulkItem<PolicyChanges>> items) {
