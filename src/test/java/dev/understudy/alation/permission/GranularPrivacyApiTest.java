@@ -102,6 +102,29 @@ class GranularPrivacyApiTest {
     }
 
     @Test
+    void newMembersSeeWhatIsPrivateByWhatItLiesIn(Client client) {
+        client.conf(FLAG, true);
+        client.fixtures("""
+                schemas: [{id: 70, key: 7.dbo2}]
+                tables: [{id: 70, key: 7.dbo2.wages, schema: 70}]""");
+        for (String type : List.of("schema", "table")) {
+            added(client, type, 70).body("members.permission", contains("VIEWER"));
+        }
+        set(client, Role.SERVER_ADMIN, "schema", 70, "PUBLIC").statusCode(200);
+        added(client, "table", 70).body("members.permission", contains("ADMIN"));
+        added(client, "schema", 1).body("members.permission", contains("ADMIN"));
+    }
+
+    private static ValidatableResponse added(Client client, String type, int id) {
+        return client.json(Role.SERVER_ADMIN, """
+            {"resource_type": "%s", "resource_id": %d, "members": [{"type": "user", "id": 7}]}\
+            """.formatted(type, id))
+                .post(MEMBERS)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void theNearestThatIsPrivateOrPublicByItselfCounts(Client client) {
         client.conf(FLAG, true);
         set(client, Role.SERVER_ADMIN, "schema", 1, "PRIVATE").statusCode(200);

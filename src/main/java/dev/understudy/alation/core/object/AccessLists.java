@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,13 +79,21 @@ public class AccessLists {
     private final JdbcTemplate batches;
     private final DirtyObjects dirty;
     private final AlationConf conf;
+    private final Containment containment;
 
-    AccessLists(Turns turns, JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty, AlationConf conf) {
+    AccessLists(
+            Turns turns,
+            JdbcClient sql,
+            JdbcTemplate batches,
+            DirtyObjects dirty,
+            AlationConf conf,
+            Containment containment) {
         this.turns = turns;
         this.sql = sql;
         this.batches = batches;
         this.dirty = dirty;
         this.conf = conf;
+        this.containment = containment;
     }
 
     /** Those named, users before groups; whoever has been deleted since is not among them. */
@@ -169,8 +178,24 @@ public class AccessLists {
                 .update();
     }
 
+    /** Whether it is for members alone: what says nothing of that itself is as private as what it lies in. */
     public boolean isPrivate(ObjectRef resource) {
-        return !privateOnes(resource.otype(), List.of(resource.oid())).isEmpty();
+        ObjectRef place = resource;
+        while (place != null) {
+            Optional<Boolean> said = said(place);
+            if (said.isPresent()) {
+                return said.get();
+            }
+            place = containment.parents(List.of(place)).get(place);
+        }
+        return false;
+    }
+
+    private Optional<Boolean> said(ObjectRef resource) {
+        return sql.sql("select is_private from private_resource where resource_type = ? and resource_id = ?")
+                .params(resource.otype(), resource.oid())
+                .query(Boolean.class)
+                .optional();
     }
 
     /**
