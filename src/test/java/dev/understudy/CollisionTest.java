@@ -379,7 +379,7 @@ class CollisionTest {
     void nothingIsAskedForOfWhatIsGone(Client client) throws Exception {
         String requests = "/integration/v2/workflow_executions/";
         String workflow =
-                "{id: %d, title: W, type: %s, otype: glossary_term, steps: [{id: %<d, reviewers: [{otype: user, id: 4}]}]}";
+                "{id: %d, title: W%<d, type: %s, otype: glossary_term, steps: [{id: %<d, reviewers: [{otype: user, id: 4}]}]}";
         client.fixtures(IntStream.range(0, CALLERS)
                 .mapToObj(caller -> workflow.replace("%<d", String.valueOf(50 + caller))
                         .formatted(50 + caller, caller % 2 == 0 ? "CHANGE_REQUEST" : "ADD_OBJECT_REQUEST"))

@@ -1,5 +1,6 @@
 package dev.understudy.alation.workflow;
 
+import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
@@ -50,6 +51,8 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
             boolean canBypass,
             List<Ref> reviewers) {}
 
+    private static final int MOST_APPROVALS = 9;
+
     private static final Instant LONG_AGO = Instant.parse("2024-04-03T07:00:00.700000Z");
 
     private final JsonMapper json;
@@ -70,6 +73,8 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
 
     @Override
     public void load(Entry workflow, Rows rows) {
+        rows.once("workflow", "title", workflow.title());
+        workflow.steps().forEach(WorkflowDataset::check);
         rows.add(
                 "workflow",
                 "id",
@@ -122,6 +127,21 @@ class WorkflowDataset implements DatasetSection<WorkflowDataset.Entry> {
                         "oid",
                         reviewer.id());
             }
+        }
+    }
+
+    /** How many a group comes to is known when somebody decides, and with all required the number does not count. */
+    private static void check(Step step) {
+        int approvals = Objects.requireNonNullElse(step.minApprovals(), 1);
+        if (approvals < 1 || approvals > MOST_APPROVALS) {
+            throw new IllegalArgumentException("min_approvals is 1 to " + MOST_APPROVALS + ", not " + approvals);
+        }
+        long reviewers = step.reviewers().stream().distinct().count();
+        boolean anyGroup = step.reviewers().stream()
+                .anyMatch(reviewer -> !reviewer.otype().name().equals(People.USER));
+        if (reviewers == 0 || !step.allRequired() && !anyGroup && approvals > reviewers) {
+            throw new IllegalArgumentException(
+                    "min_approvals is " + approvals + ", but the step has " + reviewers + " reviewers");
         }
     }
 

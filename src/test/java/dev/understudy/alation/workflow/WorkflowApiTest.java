@@ -1,6 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -342,6 +343,42 @@ class WorkflowApiTest {
         get(client, REQUESTS).body("id", contains(1));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "min_approvals: 0, reviewers: [{otype: user, id: 1}] | min_approvals is 1 to 9, not 0",
+                "min_approvals: 10, reviewers: [{otype: groupprofile, id: 8}] | min_approvals is 1 to 9, not 10",
+                "min_approvals: 2, reviewers: [{otype: user, id: 1}] | min_approvals is 2, but the step has 1 reviewers",
+                "min_approvals: 2, reviewers: [{otype: user, id: 1}, {otype: user, id: 1}] | min_approvals is 2, but the step has 1 reviewers",
+                "reviewers: [] | min_approvals is 1, but the step has 0 reviewers",
+                "all_required: true, reviewers: [] | min_approvals is 1, but the step has 0 reviewers",
+            })
+    void aStepThatNobodyCouldEndIsAMistake(String step, String problem, Client client) {
+        refused(client, "workflows:\n  - {title: A, type: CHANGE_REQUEST, otype: table, steps: [{%s}]}".formatted(step))
+                .body("error", containsString("workflows"))
+                .body("error", containsString("line 2"))
+                .body("error", containsString(problem));
+    }
+
+    @Test
+    void workflowsHaveTitlesOfTheirOwn(Client client) {
+        String workflow = "\n  - {title: A, type: CHANGE_REQUEST, otype: table, steps: []}";
+        refused(client, "workflows:" + workflow + workflow)
+                .body("error", containsString("line 3"))
+                .body("error", containsString("there is already one with the same title"));
+        client.fixtures("workflows:" + workflow + workflow.replace("title: A", "title: B"));
+    }
+
+    private static ValidatableResponse refused(Client client, String document) {
+        return client.anonymous()
+                .contentType("application/yaml")
+                .body(document)
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400);
+    }
+
     @Test
     void excludedObjectsAreNotGoverned(Client client) {
         client.fixtures(TWO_STEPS);
@@ -360,6 +397,7 @@ class WorkflowApiTest {
                 .body("id", contains(1))
                 .header("X-Next-Page", REQUESTS + "?order_by=ts_created&limit=1&skip=1");
         get(client, REQUESTS + "?oid=2&otype=glossary_term").body("id", contains(1));
+        get(client, REQUESTS + "?oid=2&otype=Glossary_Term").body("id", contains(1));
         get(client, REQUESTS + "?requested_by=5&workflow_id=1&status=in_progress")
                 .body("$", hasSize(2));
         get(client, REQUESTS + "?status=APPROVED").body("$", empty());
@@ -395,4 +433,3 @@ class WorkflowApiTest {
         ask(client, change.formatted(4)).statusCode(201);
     }
 }
-        get(client, REQUESTS + "?oid=2&otype=Glossary_Term").body("id", contains(1));
