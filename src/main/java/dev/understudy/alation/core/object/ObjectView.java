@@ -250,7 +250,7 @@ public final class ObjectView {
 
     /** The live ones for many keys, by key as it is spelt. */
     public Map<String, List<CatalogObject>> findByKeys(String otype, Collection<String> keys) {
-        return new KeyedObjects(virtualSources, digests -> findByDigests(otype, digests)).find(otype, keys);
+        return liveByKey(otype).find(otype, keys);
     }
 
     /**
@@ -260,7 +260,11 @@ public final class ObjectView {
      * @return the keys that are meant, by key as it is spelt
      */
     public Map<String, ObjectKey> meantInVirtualSources(String otype, Collection<String> keys) {
-        return new KeyedObjects(this, virtualSources).bare(otype, keys);
+        return liveByKey(otype).bare(otype, keys);
+    }
+
+    private KeyedObjects liveByKey(String otype) {
+        return new KeyedObjects(virtualSources, digests -> findByDigests(otype, digests));
     }
 
     /** The objects of a type by the digests of their keys; deleted ones left out. */
