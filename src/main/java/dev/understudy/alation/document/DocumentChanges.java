@@ -20,11 +20,12 @@ record DocumentChanges(
         @MayBeNull @Nullable Long parentDocumentId,
         @Nullable List<Long> navLinkFolderIds,
         @Nullable List<Long> folderIds,
-        @Nullable List<FieldValueInput> customFields) {
+        @Nullable List<FieldValueInput> customFields)
+        implements GivenPlace {
 
     /** Whether the document comes to lie elsewhere: below another one, or in a folder. */
     boolean moves() {
-        return parentDocumentId != null || parentFolderId != null || folderIds != null && !folderIds.isEmpty();
+        return hasPlace() || olderParentId() != null;
     }
 
     /** The template that is named; null if none is. */

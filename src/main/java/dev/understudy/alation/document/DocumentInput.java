@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param description HTML
  * @param templateId required with custom fields
- * @param folderIds how folders were given before 2024.3.2: the first becomes the parent, the others show links
+ * @param folderIds how folders were given before 2024.3.2: the first becomes the parent, the others show links, unless the newer fields
+ *     say so
  */
 @AlationJson
 record DocumentInput(
@@ -26,4 +27,5 @@ record DocumentInput(
         @MayBeNull @Nullable Long parentDocumentId,
         @Nullable List<Long> navLinkFolderIds,
         @Nullable List<Long> folderIds,
-        @Nullable List<FieldValueInput> customFields) {}
+        @Nullable List<FieldValueInput> customFields)
+        implements GivenPlace {}

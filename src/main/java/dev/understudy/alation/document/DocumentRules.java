@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,13 +50,33 @@ class DocumentRules {
             String noun,
             Function<T, @Nullable List<Long>> ids,
             Function<T, @Nullable Long> hub) {
+        folders(items, key, noun, ids, (fields, id) -> hub.apply(fields));
+    }
+
+    /** Of folders as they were given before 2024.3.2 only the one that an item is to lie in is in the hub of the item: the others show links. */
+    <T extends GivenPlace> void olderFolders(List<BulkItem<T>> items, Function<T, @Nullable Long> hub) {
+        folders(
+                items,
+                "folder_ids",
+                "Folders",
+                GivenPlace::olderFolderIds,
+                (fields, id) -> id.equals(fields.olderParentId()) ? hub.apply(fields) : null);
+    }
+
+    /** @param hub where an item needs such a folder to be; null if anywhere will do */
+    private <T> void folders(
+            List<BulkItem<T>> items,
+            String key,
+            String noun,
+            Function<T, @Nullable List<Long>> ids,
+            BiFunction<T, Long, @Nullable Long> hub) {
         Map<Long, FolderState> known = folders.live(ItemRules.named(items, ids));
         rules.exist(
                 items,
                 key,
                 ids,
                 (fields, id) -> known.containsKey(id)
-                        && isIn(hub.apply(fields), known.get(id).documentHubId()),
+                        && isIn(hub.apply(fields, id), known.get(id).documentHubId()),
                 missing -> missing(noun, key, missing));
     }
 

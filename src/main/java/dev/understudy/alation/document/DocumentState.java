@@ -66,6 +66,16 @@ record DocumentState(
                 id, title, description, templateId, documentHubId, folderId, documentId, navLinks, lifetime);
     }
 
+    /** Where a client wants it to lie; what is left open stays. */
+    DocumentState placed(GivenPlace place) {
+        List<Long> older = place.olderFolderIds();
+        DocumentState document = older == null ? this : inFolders(older);
+        return document.in(
+                place.hasPlace() ? place.parentFolderId() : document.parentFolderId,
+                place.hasPlace() ? place.parentDocumentId() : document.parentDocumentId,
+                Objects.requireNonNullElse(place.navLinkFolderIds(), document.navLinkFolderIds));
+    }
+
     /** In the first folder, and no longer below a document, and linked from the others. */
     DocumentState inFolders(List<Long> folderIds) {
         return folderIds.isEmpty()

@@ -12,7 +12,6 @@ import dev.understudy.alation.core.web.RichText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,7 +46,7 @@ class DocumentWrites {
         Function<DocumentInput, @Nullable Long> hub = DocumentInput::documentHubId;
         places.hubs(items, DocumentInput::documentHubId);
         rules.templates(items, DocumentKinds.DOCUMENT, DocumentInput::templateId);
-        places.folders(items, "folder_ids", "Folders", DocumentInput::folderIds, hub);
+        places.olderFolders(items, hub);
         places.parentFolder(items, DocumentInput::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentInput::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentInput::parentDocumentId, hub);
@@ -67,7 +66,7 @@ class DocumentWrites {
         };
         rules.titles(items, DocumentChanges::title);
         rules.templates(items, DocumentKinds.DOCUMENT, DocumentChanges::namedTemplate);
-        places.folders(items, "folder_ids", "Folders", DocumentChanges::folderIds, hub);
+        places.olderFolders(items, hub);
         places.parentFolder(items, DocumentChanges::parentFolderId, hub);
         places.folders(items, "nav_link_folder_ids", "Folders", DocumentChanges::navLinkFolderIds, any -> null);
         places.parentDocument(items, DocumentChanges::parentDocumentId, hub);
@@ -85,29 +84,21 @@ class DocumentWrites {
     }
 
     private static DocumentState fresh(DocumentInput input) {
-        DocumentState document = new DocumentState(
-                0,
-                input.title(),
-                RichText.normalisedOrEmpty(input.description()),
-                input.templateId(),
-                input.documentHubId(),
-                input.parentFolderId(),
-                input.parentDocumentId(),
-                Objects.requireNonNullElse(input.navLinkFolderIds(), List.of()),
-                Lifetime.NOT_YET);
-        boolean isPlaced = input.parentFolderId() != null || input.parentDocumentId() != null;
-        return input.folderIds() != null && !isPlaced ? document.inFolders(input.folderIds()) : document;
+        return new DocumentState(
+                        0,
+                        input.title(),
+                        RichText.normalisedOrEmpty(input.description()),
+                        input.templateId(),
+                        input.documentHubId(),
+                        null,
+                        null,
+                        List.of(),
+                        Lifetime.NOT_YET)
+                .placed(input);
     }
 
     private static DocumentState changed(DocumentState before, DocumentChanges changes) {
-        DocumentState document = before.revised(changes.title(), changes.description(), changes.templateId());
-        if (changes.folderIds() != null) {
-            document = document.inFolders(changes.folderIds());
-        }
-        boolean moves = changes.parentFolderId() != null || changes.parentDocumentId() != null;
-        return document.in(
-                moves ? changes.parentFolderId() : document.parentFolderId(),
-                moves ? changes.parentDocumentId() : document.parentDocumentId(),
-                Objects.requireNonNullElse(changes.navLinkFolderIds(), document.navLinkFolderIds()));
+        return before.revised(changes.title(), changes.description(), changes.templateId())
+                .placed(changes);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,65 @@ class DocumentApiTest {
     void foldersMayBeGivenAsBefore2024(Client client) {
         client.bulk("POST", DOCUMENTS, "[{\"title\": \"Old\", \"document_hub_id\": 2, \"folder_ids\": [2, 3]}]");
         get(client, "?id=6").body("[0].parent_folder_id", is(2)).body("[0].nav_link_folder_ids", contains(3));
+    }
+
+    @Test
+    void aDocumentThatIsSentBackAsItWasReadStays(Client client) {
+        client.bulk("POST", DOCUMENTS, """
+                [{"title": "Linked in another hub", "document_hub_id": 2, "parent_folder_id": 2, "nav_link_folder_ids": [1]},
+                 {"title": "At the top", "document_hub_id": 2, "nav_link_folder_ids": [2]},
+                 {"title": "Below", "document_hub_id": 2, "parent_document_id": 3, "nav_link_folder_ids": [3, 2]}]""");
+        String before = get(
+                        client,
+                        "?id=6&id=7&id=8&values=id,parent_folder_id,parent_document_id,folder_ids,nav_link_folder_ids")
+                .body("parent_folder_id", contains(2, null, null))
+                .body("folder_ids", contains(List.of(2, 1), List.of(2), List.of(3, 2)))
+                .extract()
+                .asString();
+
+        client.bulk("PUT", DOCUMENTS, before).body("result.updated_term_count", is(3));
+
+        get(client, "?id=6&id=7&id=8&values=id,parent_folder_id,parent_document_id,folder_ids,nav_link_folder_ids")
+                .body(equalTo(before));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"folder_ids\": [], \"nav_link_folder_ids\": [3] | | 3",
+                "\"folder_ids\": [2], \"nav_link_folder_ids\": [3] | | 3",
+                "\"folder_ids\": [2, 3], \"parent_folder_id\": 2 | 2 | 3",
+                "\"folder_ids\": [2, 1] | 2 | 1",
+                "\"folder_ids\": [2, 3], \"parent_document_id\": 3 | | 3",
+            })
+    void olderFoldersSayOnlyWhatTheNewerFieldsLeaveOpen(
+            String place, @Nullable Integer parent, int link, Client client) {
+        client.bulk("POST", DOCUMENTS, "[{\"title\": \"New\", \"document_hub_id\": 2, " + place + "}]");
+        client.bulk("POST", DOCUMENTS, "[{\"title\": \"Changed\", \"document_hub_id\": 2}]");
+        client.bulk("PUT", DOCUMENTS, "[{\"id\": 7, " + place + "}]");
+
+        get(client, "?id=6&id=7")
+                .body("parent_folder_id", contains(parent, parent))
+                .body("nav_link_folder_ids", contains(List.of(link), List.of(link)));
+    }
+
+    @Test
+    void ofOlderFoldersOnlyTheParentIsOfTheDocumentsHub(Client client) {
+        String message = "The following Folders don’t exist or are deleted (folder_ids: [1])";
+        for (String document : List.of(
+                "{\"title\": \"x\", \"document_hub_id\": 2, \"folder_ids\": [1, 2]}",
+                "{\"id\": 3, \"folder_ids\": [1, 2]}")) {
+            send(client, document.contains("title") ? "POST" : "PUT", "[" + document + "]")
+                    .statusCode(400)
+                    .body("invalid_documents[0].errors", contains(Map.of("folder_ids", List.of(message))));
+        }
+        send(client, "PUT", "[{\"id\": 3, \"folder_ids\": [2, 999]}]")
+                .statusCode(400)
+                .body(
+                        "invalid_documents[0].errors[0].folder_ids",
+                        contains("The following Folders don’t exist or are deleted (folder_ids: [999])"));
     }
 
     @Test
