@@ -6,11 +6,13 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the list of articles can be asked for, and which articles somebody sees in it. */
 final class ArticleFilters {
 
     private static final String CHILDREN = "has_children";
+    private static final String TEMPLATES = "custom_field_templates";
     private static final String HAS_CHILD =
             "exists (select 1 from object_child l where l.otype = 'article' and l.oid = e.id and %s)";
     private static final String HAS_TEMPLATE = """
@@ -20,8 +22,8 @@ final class ArticleFilters {
     static final Filters ALL = Filters.lenient()
             .text("title")
             .flag(CHILDREN, (values, all) -> {}) // depends on who asks
-            .own("custom_field_templates", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)))
-            .own("custom_field_templates[]", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)));
+            .own(TEMPLATES, (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)))
+            .own(TEMPLATES + "[]", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)));
 
     private ArticleFilters() {}
 
@@ -35,17 +37,20 @@ final class ArticleFilters {
         }
     }
 
-    /** The parameter is a JSON list in a string, {@code [1,2]}; some clients repeat a bracketed name instead. */
+    /** The parameter is a JSON list in a string, {@code [1,2]}, which may be empty; some clients repeat a bracketed name instead. */
     private static Long[] templateIds(List<String> values) {
         return Filters.ids(
-                "custom_field_templates",
+                TEMPLATES,
                 values.stream()
                         .map(String::strip)
-                        .map(value -> value.startsWith("[") && value.endsWith("]")
-                                ? value.substring(1, value.length() - 1)
-                                : value)
-                        .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                        .flatMap(ArticleFilters::items)
                         .map(String::strip)
                         .toList());
+    }
+
+    private static Stream<String> items(String text) {
+        boolean isList = text.startsWith("[") && text.endsWith("]");
+        String items = isList ? text.substring(1, text.length() - 1) : text;
+        return isList && items.isBlank() ? Stream.empty() : Arrays.stream(items.split(",", -1));
     }
 }
