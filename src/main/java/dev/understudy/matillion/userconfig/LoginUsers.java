@@ -28,7 +28,7 @@ class LoginUsers {
         return logins.findByName(name).orElseThrow(() -> new NotFound("Unable to find user: " + name));
     }
 
-    /** New users join the group of everybody; a password is set if one is sent. */
+    /** Only new users join the group of everybody: whose permission user was deleted gets none again. A password is set if one is sent. */
     void importOne(LoginUserInput fields, OnConflict onConflict, MatillionCaller caller) {
         String name = fields.requiredName();
         Optional<LoginUser> present = logins.findByName(name);
@@ -37,12 +37,16 @@ class LoginUsers {
         }
         Names.check("Invalid user name", name);
         present.ifPresent(user -> checkDemotion(user, fields, caller));
-        LoginUser user = present.orElseGet(() -> logins.save(new LoginUser(name)));
+        LoginUser user = present.orElseGet(() -> welcomed(name));
         user.grant(fields.admin(), fields.api(), fields.projectAdmin(), fields.readOnly());
         if (fields.password() != null) {
             user.setPassword(passwords.hash(fields.password()));
         }
+    }
+
+    private LoginUser welcomed(String name) {
         permissionUsers.welcome(name);
+        return logins.save(new LoginUser(name));
     }
 
     private void checkDemotion(LoginUser user, LoginUserInput fields, MatillionCaller caller) {

@@ -83,6 +83,22 @@ class UserconfigApiTest {
     }
 
     @Test
+    void aLoginThatIsOverwrittenIsNotNewAgain(Client client) {
+        client.matillion("admin")
+                .post("/rest/v1/permission/user/name/reader/delete")
+                .then()
+                .statusCode(200);
+
+        importUsers(client, "?onConflict=OVERWRITE", "[{\"name\": \"reader\", \"api\": true}]")
+                .body("success", is(true));
+
+        client.matillion("admin")
+                .get("/rest/v1/permission/user/name/reader")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void readOnlyClearsTheOtherFlags(Client client) {
         importUsers(client, "?onConflict=OVERWRITE", "[{\"name\": \"api-user\", \"api\": true, \"readOnly\": true}]")
                 .body("success", is(true));
