@@ -48,7 +48,7 @@ class AlationGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        RoleMatrix.Place place = releases.find(path(request), request.getMethod());
+        RoleMatrix.Place place = releases.find(CanonicalPath.ofCall(request), request.getMethod());
         if (place == null) {
             throw new Unrouted();
         }
@@ -95,7 +95,7 @@ class AlationGate implements Gate {
         if (decision != null) {
             return Judgement.of(decision);
         }
-        RoleMatrix.Place place = releases.find(path(request), request.getMethod());
+        RoleMatrix.Place place = releases.find(CanonicalPath.ofCall(request), request.getMethod());
         boolean asksForNobody = place == null || place.isOpen() || CallerArgument.on(request) != null;
         MatrixRow row = place == null ? null : place.row();
         return new Judgement(
@@ -103,10 +103,6 @@ class AlationGate implements Gate {
                 row == null ? null : row.number(),
                 null,
                 asksForNobody ? Judgement.Verdict.NONE : Judgement.Verdict.UNAUTHENTICATED);
-    }
-
-    private static CanonicalPath path(HttpServletRequest request) {
-        return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
     }
 
     /** Asked for starred cells only: reading parameters of a form would use up its body. */

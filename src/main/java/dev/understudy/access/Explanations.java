@@ -57,7 +57,7 @@ public class Explanations implements Explainer {
     public Supplier<Optional<String>> later(
             HttpServletRequest request, HttpServletResponse response, Exception failure) {
         if (failure instanceof Unrouted && inLaterRelease(request).isEmpty()) {
-            CanonicalPath path = path(request);
+            CanonicalPath path = CanonicalPath.ofCall(request);
             return () -> Optional.of(nothingThere(path));
         }
         Optional<String> why = why(request, response, failure);
@@ -73,7 +73,7 @@ public class Explanations implements Explainer {
             return Optional.of(refusal(request, (Failure) failure));
         }
         if (failure instanceof Unrouted) {
-            return Optional.of(inLaterRelease(request).orElseGet(() -> nothingThere(path(request))));
+            return Optional.of(inLaterRelease(request).orElseGet(() -> nothingThere(CanonicalPath.ofCall(request))));
         }
         if (failure instanceof MethodNotAllowed wrong) {
             return Optional.of(otherMethods(wrong, request));
@@ -108,7 +108,8 @@ public class Explanations implements Explainer {
     }
 
     private Optional<String> inLaterRelease(HttpServletRequest request) {
-        return releases.later(path(request), request.getMethod()).map(Explanations::reason);
+        return releases.later(CanonicalPath.ofCall(request), request.getMethod())
+                .map(Explanations::reason);
     }
 
     private String nothingThere(CanonicalPath path) {
@@ -123,13 +124,9 @@ public class Explanations implements Explainer {
 
     private String otherMethods(MethodNotAllowed wrong, HttpServletRequest request) {
         String others = wrong.allowed().stream().sorted().collect(Collectors.joining(",", "; methods=", ""));
-        String why = releases.later(path(request), wrong.method())
+        String why = releases.later(CanonicalPath.ofCall(request), wrong.method())
                 .orElse("The path is served, but not for " + wrong.method());
         return reason(why) + others;
-    }
-
-    private static CanonicalPath path(HttpServletRequest request) {
-        return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
     }
 
     /** In what headers can hold. */

@@ -25,7 +25,7 @@ public class Judgements {
 
     /** How a call was judged, be it refused by the web server before any gate could see it. */
     public Judgement of(HttpServletRequest request, int status) {
-        CanonicalPath path = (CanonicalPath) request.getAttribute(CanonicalPath.class.getName());
+        CanonicalPath path = CanonicalPath.on(request);
         if (path == null) {
             return Judgement.ELSEWHERE;
         }

@@ -28,7 +28,7 @@ final class CanonicalRequest extends HttpServletRequestWrapper {
     CanonicalRequest(HttpServletRequest request, String prefix, CanonicalPath path) {
         super(request);
         this.uri = path.text();
-        request.setAttribute(CanonicalPath.class.getName(), path);
+        path.keepOn(request);
         Links.keepPrefix(request, prefix);
     }
 

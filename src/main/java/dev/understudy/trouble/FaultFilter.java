@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +121,7 @@ final class FaultFilter implements Filter {
 
     private void answer(Fault fault, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Failure failure = fault.failure(request.getMethod(), () -> methods(path(request)));
+        Failure failure = fault.failure(request.getMethod(), () -> methods(CanonicalPath.ofCall(request)));
         if (failure == null) {
             chain.doFilter(request, response);
         } else {
@@ -136,10 +135,6 @@ final class FaultFilter implements Filter {
         return served.methods(path).stream()
                 .filter(method -> releases.later(path, method).isEmpty())
                 .toList();
-    }
-
-    private static CanonicalPath path(HttpServletRequest request) {
-        return (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
     }
 
     /** Only some calls at once, since others might find no thread. */

@@ -1,8 +1,10 @@
 package dev.understudy.web;
 
+import jakarta.servlet.ServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -15,8 +17,25 @@ import org.springframework.web.util.UriUtils;
  */
 public record CanonicalPath(List<String> segments) {
 
+    private static final String ATTRIBUTE = CanonicalPath.class.getName();
+
     public CanonicalPath {
         segments = List.copyOf(segments);
+    }
+
+    /** The path of a request; null where the front filter has not come to it. */
+    public static @Nullable CanonicalPath on(ServletRequest request) {
+        return (CanonicalPath) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** The path of a call that has passed the front filter. */
+    public static CanonicalPath ofCall(ServletRequest request) {
+        return Objects.requireNonNull(on(request));
+    }
+
+    /** Keeps the path on the request. */
+    public void keepOn(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     /** The canonical form of a raw request URI, or null if its escapes are broken or it holds control characters. */

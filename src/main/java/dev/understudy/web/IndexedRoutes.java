@@ -149,7 +149,7 @@ public class IndexedRoutes extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
             throws Exception {
-        CanonicalPath path = (CanonicalPath) request.getAttribute(CanonicalPath.class.getName());
+        CanonicalPath path = CanonicalPath.on(request);
         PathTree.Match<List<Route>> match = path == null ? null : routes.find(path.segments());
         if (match != null && !match.value().isEmpty()) {
             for (Route route : match.value()) {

@@ -75,7 +75,7 @@ public final class Touched extends OncePerRequestFilter {
     }
 
     private void note(String test, HttpServletRequest request) {
-        CanonicalPath path = (CanonicalPath) request.getAttribute(CanonicalPath.class.getName());
+        CanonicalPath path = CanonicalPath.on(request);
         RoleMatrix.Place place = path == null ? null : matrix.get().find(path, request.getMethod());
         if (place != null && place.row() != null) {
             calls.add(String.join("\t", test, request.getMethod(), place.template()));

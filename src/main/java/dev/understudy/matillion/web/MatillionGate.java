@@ -13,7 +13,6 @@ import dev.understudy.web.CanonicalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -56,8 +55,7 @@ class MatillionGate implements Gate {
             enforcement.refuse(new NotAuthenticated(), NO_API, request, response);
         }
         MatillionCallerArgument.set(request, caller);
-        Map<String, MatillionTable.Need> needs =
-                table.find((CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName())));
+        Map<String, MatillionTable.Need> needs = table.find(CanonicalPath.ofCall(request));
         if (needs == null) {
             throw new Unrouted();
         }
