@@ -8,6 +8,8 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Absolute links lead to where the caller has come in. */
 @ApiTest
@@ -72,5 +74,16 @@ class LinksApiTest {
                 .get("/integration/v1/user/?limit=1")
                 .then()
                 .header("X-Next-Page", is("/integration/v1/user/?limit=1&skip=1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/integration/v1/policy_group, /integration/v1/policy_group?limit=1&skip=1",
+        "/integration/v1/policy_group/, /integration/v1/policy_group?limit=1&skip=1",
+        "/integration/v2/workflows/, /integration/v2/workflows?limit=1&skip=1",
+        "/integration/v1/article, /integration/v1/article/?limit=1&skip=1",
+    })
+    void theNextPageIsSpelledAsTheTableSpellsIt(String path, String next, Client client) {
+        client.as(Role.SERVER_ADMIN).get(path + "?limit=1").then().header("X-Next-Page", is(next));
     }
 }

@@ -50,7 +50,7 @@ class ObjectApiTest {
         get(client, "?in=table:1&skip=3").body("id", contains(4)).header("X-Next-Page", nullValue());
         get(client, "/article/3/visibility?limit=1&skip=6")
                 .body("user", contains(7))
-                .header("X-Next-Page", is(OBJECTS + "/article/3/visibility/?limit=1&skip=7"));
+                .header("X-Next-Page", is(OBJECTS + "/article/3/visibility?limit=1&skip=7"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list is asked for: filters, and a window of {@code limit} rows behind the first {@code skip}.
  *
- * @param path the list's path, without its trailing slash
+ * @param path the list's path as links show it
  * @param limit rows per page: 100 unless the caller says otherwise, never more than the cap
  * @param selectors the parameters that select properties
  */
@@ -81,7 +81,7 @@ public record ListRequest(
 
     /** The next page as a host-relative link: everything the caller said, the first limit only, and the new skip. */
     String nextPage() {
-        StringBuilder link = new StringBuilder(path).append("/?");
+        StringBuilder link = new StringBuilder(path).append('?');
         String limitGiven = null;
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
             if (pair.startsWith("limit=")) {

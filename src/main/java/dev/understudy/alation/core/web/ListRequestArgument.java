@@ -1,6 +1,8 @@
 package dev.understudy.alation.core.web;
 
 import dev.understudy.access.AlationConf;
+import dev.understudy.access.RoleMatrix;
+import dev.understudy.web.CanonicalPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -15,9 +17,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 class ListRequestArgument implements HandlerMethodArgumentResolver {
 
     private final AlationConf conf;
+    private final RoleMatrix matrix;
 
-    ListRequestArgument(AlationConf conf) {
+    ListRequestArgument(AlationConf conf, RoleMatrix matrix) {
         this.conf = conf;
+        this.matrix = matrix;
     }
 
     @Override
@@ -32,6 +36,13 @@ class ListRequestArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest http = (HttpServletRequest) request.getNativeRequest();
-        return ListRequest.of(http.getRequestURI(), http.getQueryString(), conf.number(AlationConf.PAGE_CAP));
+        return ListRequest.of(documented(http), http.getQueryString(), conf.number(AlationConf.PAGE_CAP));
+    }
+
+    /** The path with a slash at its end if the table writes it so, whatever the caller does; the control plane's have none. */
+    private String documented(HttpServletRequest request) {
+        RoleMatrix.Place place = matrix.find(CanonicalPath.ofCall(request), request.getMethod());
+        boolean hasSlash = place != null && place.template().endsWith("/");
+        return hasSlash ? request.getRequestURI() + "/" : request.getRequestURI();
     }
 }
