@@ -3,7 +3,6 @@ package dev.understudy.access;
 import dev.understudy.error.Errors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.DefaultSecurityFilterChain;
@@ -20,7 +19,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 class AccessConfiguration {
 
     @Bean
-    FilterChainProxy springSecurityFilterChain(List<Gate> gates, Errors errors) {
+    FilterChainProxy springSecurityFilterChain(Gates gates, Errors errors) {
         FilterChainProxy chain = new FilterChainProxy(
                 new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new GateFilter(gates, errors)));
         chain.setFirewall(new PathsAreCanonical());

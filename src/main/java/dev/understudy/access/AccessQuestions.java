@@ -89,7 +89,7 @@ public class AccessQuestions {
     private final RoleHolders holders;
     private final List<PathShape> shapes;
     private final ServedPaths served;
-    private final List<Gate> gates;
+    private final Gates gates;
 
     AccessQuestions(
             Releases releases,
@@ -97,7 +97,7 @@ public class AccessQuestions {
             RoleHolders holders,
             List<PathShape> shapes,
             ServedPaths served,
-            List<Gate> gates) {
+            Gates gates) {
         this.releases = releases;
         this.stars = stars;
         this.holders = holders;
@@ -180,11 +180,8 @@ public class AccessQuestions {
     }
 
     private String opened(CanonicalPath path) {
-        return gates.stream()
-                .filter(gate -> gate.covers(path.text()))
-                .findFirst()
-                .map(gate -> " It is opened by " + gate.key() + ".")
-                .orElse("");
+        Gate gate = gates.of(path.text());
+        return gate == null ? "" : " It is opened by " + gate.key() + ".";
     }
 
     private static String inWords(Decision decision) {

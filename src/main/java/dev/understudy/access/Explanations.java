@@ -12,8 +12,6 @@ import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.ServedPaths;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,11 +29,11 @@ public class Explanations implements Explainer {
     private static final Set<Integer> REFUSALS = Set.of(HttpStatus.UNAUTHORIZED.value(), HttpStatus.FORBIDDEN.value());
 
     private final boolean always;
-    private final List<Gate> gates;
+    private final Gates gates;
     private final ServedPaths served;
     private final Releases releases;
 
-    Explanations(AccessProperties properties, List<Gate> gates, ServedPaths served, Releases releases) {
+    Explanations(AccessProperties properties, Gates gates, ServedPaths served, Releases releases) {
         this.always = properties.explain();
         this.gates = gates;
         this.served = served;
@@ -99,12 +97,8 @@ public class Explanations implements Explainer {
                     : decision.line() + "; "
                             + reason("The table allows the call, but what it is about is not the caller's to change");
         }
-        String path = request.getRequestURI();
-        return reason(gates.stream()
-                .filter(gate -> gate.covers(path))
-                .findFirst()
-                .map(gate -> gate.why(refusal, request))
-                .orElse(refusal.text()));
+        Gate gate = gates.of(request.getRequestURI());
+        return reason(gate == null ? refusal.text() : gate.why(refusal, request));
     }
 
     private Optional<String> inLaterRelease(HttpServletRequest request) {

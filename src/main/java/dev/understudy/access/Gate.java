@@ -17,8 +17,13 @@ public interface Gate {
     /** What lets somebody in, in words. */
     String key();
 
-    /** Why it refused, in words: what it found no good credential in, or what the caller lacks. Asked for outside of the table only. */
-    String why(Failure refusal, HttpServletRequest request);
+    /**
+     * Why it refused, in words: what it found no good credential in, or what the caller lacks, unless the refusal says it itself. Asked for
+     * outside of the table only.
+     */
+    default String why(Failure refusal, HttpServletRequest request) {
+        return refusal.text();
+    }
 
     /** Whether behind it is one of the emulated APIs, and nothing of the server's own. */
     default boolean isEmulated() {

@@ -10,15 +10,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 
 /** Sends a request through the gate of its API before anything else looks at it. */
 final class GateFilter implements Filter {
 
-    private final List<Gate> gates;
+    private final Gates gates;
     private final Errors errors;
 
-    GateFilter(List<Gate> gates, Errors errors) {
+    GateFilter(Gates gates, Errors errors) {
         this.gates = gates;
         this.errors = errors;
     }
@@ -38,12 +37,10 @@ final class GateFilter implements Filter {
     }
 
     private void admit(HttpServletRequest request, HttpServletResponse response) {
-        for (Gate gate : gates) {
-            if (gate.covers(request.getRequestURI())) {
-                Judgement.note(request);
-                gate.admit(request, response);
-                return;
-            }
+        Gate gate = gates.of(request.getRequestURI());
+        if (gate != null) {
+            Judgement.note(request);
+            gate.admit(request, response);
         }
     }
 }

@@ -12,6 +12,9 @@ public class ControlKey {
 
     public static final String HEADER = "X-Understudy-Key";
 
+    /** What opens the gates that ask for it. */
+    static final String IN_WORDS = "the key of the control plane, if there is one";
+
     private final @Nullable Secret key;
 
     ControlKey(ControlProperties properties) {

@@ -2,7 +2,6 @@ package dev.understudy.control;
 
 import dev.understudy.access.Gate;
 import dev.understudy.access.Judgement;
-import dev.understudy.error.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -58,11 +57,6 @@ class DocumentGate implements Gate {
 
     @Override
     public String key() {
-        return "the key of the control plane, if there is one";
-    }
-
-    @Override
-    public String why(Failure refusal, HttpServletRequest request) {
-        return refusal.text();
+        return ControlKey.IN_WORDS;
     }
 }
