@@ -8,12 +8,10 @@ import dev.understudy.error.Unrouted;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.Bodies;
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.Methods;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -115,9 +113,7 @@ class AlationGate implements Gate {
     /** Whoever may come in may ask for the methods of a path; anything else without a row is not offered. */
     private static void requireOffered(String method, RoleMatrix.Place place) {
         if (place.row() == null && !method.equals("OPTIONS")) {
-            List<String> allowed = new ArrayList<>(place.methods());
-            allowed.addAll(allowed.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
-            throw new MethodNotAllowed(method, allowed);
+            throw new MethodNotAllowed(method, Methods.withFollowing(place.methods()));
         }
     }
 }

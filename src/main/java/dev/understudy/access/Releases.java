@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.Methods;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.Map;
@@ -83,7 +84,7 @@ public class Releases {
     }
 
     private static Stream<MatrixRow.Endpoint> endpoints(MatrixRow row, String template, String method) {
-        String read = method.equals("HEAD") ? "GET" : method;
+        String read = Methods.answering(method);
         return row.endpoints().stream()
                 .filter(endpoint ->
                         endpoint.path().equals(template) && endpoint.methods().contains(read));

@@ -3,6 +3,7 @@ package dev.understudy.access;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.Methods;
 import dev.understudy.web.PathTree;
 import java.lang.module.ModuleDescriptor.Version;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ public class RoleMatrix {
             return null;
         }
         Governed governed = match.value();
-        MatrixRow row = governed.rows.get(method.equals("HEAD") ? "GET" : method);
+        MatrixRow row = governed.rows.get(Methods.answering(method));
         return new Place(governed.template, row, governed.isOpen, governed.rows.keySet(), match.variables());
     }
 }

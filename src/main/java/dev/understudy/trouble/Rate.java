@@ -1,8 +1,8 @@
 package dev.understudy.trouble;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.Methods;
 import java.time.Duration;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,6 @@ public record Rate(
         WRITE
     }
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final long MOST = 1_000_000_000;
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -45,7 +44,7 @@ public record Rate(
     }
 
     boolean counts(String called, String method) {
-        boolean isRead = READING.contains(method);
+        boolean isRead = Methods.reads(method);
         return (family == null || family.equals(called)) && (only == null || isRead == (only == Kind.READ));
     }
 

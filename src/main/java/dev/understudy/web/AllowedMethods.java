@@ -3,6 +3,7 @@ package dev.understudy.web;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,8 @@ public final class AllowedMethods {
     private final Set<HttpMethod> methods = new LinkedHashSet<>();
 
     private AllowedMethods(Collection<RequestMethod> served) {
-        served.forEach(method -> methods.add(method.asHttpMethod()));
-        if (methods.contains(HttpMethod.GET)) {
-            methods.add(HttpMethod.HEAD);
-        }
-        methods.add(HttpMethod.OPTIONS);
+        List<String> names = served.stream().map(RequestMethod::name).toList();
+        Methods.withFollowing(names).forEach(name -> methods.add(HttpMethod.valueOf(name)));
     }
 
     /** @param served the methods that controllers are there for */

@@ -2,17 +2,39 @@ package dev.understudy.web;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The methods of HTTP, for those who name one in a rule or a question. */
+/** The methods of HTTP: which there are, and what follows from them. */
 public final class Methods {
 
     private static final Nearest KNOWN =
             new Nearest(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private Methods() {}
+
+    /** Whether calls of the method change nothing. */
+    public static boolean reads(String method) {
+        return READING.contains(method);
+    }
+
+    /** The method whose handlers and rules a call meets: {@code HEAD} is answered as {@code GET} is. */
+    public static String answering(String method) {
+        return method.equals("HEAD") ? "GET" : method;
+    }
+
+    /** The methods of a path, with those that follow from them. */
+    public static List<String> withFollowing(Collection<String> methods) {
+        List<String> all = new ArrayList<>(methods);
+        all.addAll(all.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
+        return all;
+    }
 
     /**
      * Null for none.

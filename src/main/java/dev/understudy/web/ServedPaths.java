@@ -1,7 +1,6 @@
 package dev.understudy.web;
 
 import dev.understudy.error.Nearest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -92,12 +91,7 @@ public class ServedPaths {
     /** The methods that are served on a path, with those that follow from them; none if there is no such path. */
     public List<String> methods(CanonicalPath path) {
         PathTree.Match<Set<String>> found = methods.obtain().find(path.segments());
-        if (found == null) {
-            return List.of();
-        }
-        List<String> all = new ArrayList<>(found.value());
-        all.addAll(all.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
-        return all;
+        return found == null ? List.of() : Methods.withFollowing(found.value());
     }
 
     /** Whether a route has the path, whatever its ids are. */

@@ -21,7 +21,7 @@ class MatillionErrors implements ErrorSurface {
 
     @Override
     public boolean covers(String path) {
-        return path.equals("/rest") || path.startsWith("/rest/");
+        return MatillionTree.holds(path);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.PermissionDenied;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.CanonicalPath;
+import dev.understudy.web.Methods;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -41,7 +42,7 @@ class MatillionGate implements Gate {
 
     @Override
     public boolean covers(String path) {
-        return path.equals("/rest") || path.startsWith("/rest/");
+        return MatillionTree.holds(path);
     }
 
     /** Without the API role a login is refused like a wrong password, so that a client cannot tell them apart. */
@@ -59,7 +60,7 @@ class MatillionGate implements Gate {
         if (needs == null) {
             throw new Unrouted();
         }
-        MatillionTable.Need need = needs.get(request.getMethod().equals("HEAD") ? "GET" : request.getMethod());
+        MatillionTable.Need need = needs.get(Methods.answering(request.getMethod()));
         boolean forAdmins =
                 need == null ? needs.containsValue(MatillionTable.Need.ADMIN) : need == MatillionTable.Need.ADMIN;
         if (forAdmins && !caller.admin()) {
