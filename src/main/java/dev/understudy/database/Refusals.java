@@ -1,6 +1,7 @@
 package dev.understudy.database;
 
 import dev.understudy.database.Database.Why;
+import dev.understudy.error.SqlStates;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +17,12 @@ final class Refusals {
     static Why why(SQLException reason) {
         String state = String.valueOf(reason.getSQLState());
         return switch (state) {
-            case "23505" -> Why.TAKEN;
-            case "23503", "23506" -> Why.UNKNOWN;
-            case "23502" -> Why.MISSING;
-            default -> inClass(state, "22", "54") ? Why.UNFIT : inClass(state, "23") ? Why.OTHER : Why.BUSY;
+            case SqlStates.TAKEN -> Why.TAKEN;
+            case SqlStates.REFERENCE, SqlStates.H2_REFERENCE -> Why.UNKNOWN;
+            case SqlStates.MISSING -> Why.MISSING;
+            default ->
+                SqlStates.unfit(reason) ? Why.UNFIT : state.startsWith(SqlStates.INTEGRITY) ? Why.OTHER : Why.BUSY;
         };
-    }
-
-    private static boolean inClass(String state, String... classes) {
-        return Arrays.stream(classes).anyMatch(state::startsWith);
     }
 
     /** The columns that a message names, as the first group of one of the patterns. */

@@ -12,20 +12,17 @@ public final class Collision {
      * Rows that another has changed, in transactions that saw them before, and deadlocks; locks that were waited for too long; keys
      * that are there already; rows referred to that are not there yet, or are still referred to.
      */
-    private static final Set<String> STATES =
-            Set.of("40001", "40P01", "90131", "HYT00", "55P03", "23505", "23503", "23506");
+    private static final Set<String> STATES = Set.of(
+            "40001", "40P01", "90131", "HYT00", "55P03", SqlStates.TAKEN, SqlStates.REFERENCE, SqlStates.H2_REFERENCE);
 
     private Collision() {}
 
     public static boolean isCauseOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcurrencyFailureException
-                    || cause instanceof OptimisticLockException
-                    || cause instanceof SQLException refused
-                            && STATES.contains(String.valueOf(refused.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(
+                failure,
+                cause -> cause instanceof ConcurrencyFailureException
+                        || cause instanceof OptimisticLockException
+                        || cause instanceof SQLException refused
+                                && STATES.contains(String.valueOf(refused.getSQLState())));
     }
 }

@@ -26,10 +26,8 @@ public final class OutOfMemory {
 
     /** Ends the process if that is what a failure, caught by whomever, comes from. */
     static void endIfCauseOf(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError) {
-                Runtime.getRuntime().halt(EXIT_CODE);
-            }
+        if (Causes.any(failure, OutOfMemoryError.class::isInstance)) {
+            Runtime.getRuntime().halt(EXIT_CODE);
         }
     }
 }

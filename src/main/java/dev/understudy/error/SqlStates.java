@@ -9,6 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** What a database says by the state of its exceptions, whoever has wrapped them. */
 public final class SqlStates {
 
+    /** A key that is there already. */
+    public static final String TAKEN = "23505";
+
+    /** A row referred to that is not there, or one that is still referred to. */
+    public static final String REFERENCE = "23503";
+
+    /** A row referred to that is not there, as H2 says it. */
+    public static final String H2_REFERENCE = "23506";
+
+    /** A value that has to be there. */
+    public static final String MISSING = "23502";
+
+    /** All that rules of the tables forbid. */
+    public static final String INTEGRITY = "23";
+
     /** Values that are too long, out of range or otherwise not of their type; and what is longer than an index or a statement can be. */
     private static final List<String> UNFIT = List.of("22", "54");
 
@@ -30,12 +45,7 @@ public final class SqlStates {
     }
 
     private static boolean isCausedBy(Throwable failure, Predicate<SQLException> which) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && which.test(refused)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.any(failure, cause -> cause instanceof SQLException refused && which.test(refused));
     }
 
     private static boolean begins(@Nullable String state, List<String> classes) {
