@@ -96,11 +96,8 @@ public final class Errors implements HandlerExceptionResolver, Ordered {
             return staged.wordedBy(surface, path);
         }
         Answer answer = surface.word(failure, path);
-        if (failure instanceof TryLater later) {
-            return answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
-        }
-        return failure instanceof Throttled throttled
-                ? answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.seconds()))
+        return failure instanceof ForAWhile later
+                ? answer.with(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()))
                 : answer;
     }
 

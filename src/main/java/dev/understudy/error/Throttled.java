@@ -1,7 +1,7 @@
 package dev.understudy.error;
 
 /** The caller has called more often than a limit allows. */
-public final class Throttled extends Failure {
+public final class Throttled extends Failure implements ForAWhile {
 
     private final long seconds;
 
@@ -11,7 +11,8 @@ public final class Throttled extends Failure {
         this.seconds = seconds;
     }
 
-    long seconds() {
+    @Override
+    public long seconds() {
         return seconds;
     }
 }

@@ -1,7 +1,7 @@
 package dev.understudy.error;
 
 /** What was asked for can be done, but not now, through no fault of the caller; the same call may go well a moment later. */
-public final class TryLater extends Failure {
+public final class TryLater extends Failure implements ForAWhile {
 
     private final int seconds;
 
@@ -11,7 +11,8 @@ public final class TryLater extends Failure {
         this.seconds = seconds;
     }
 
-    int seconds() {
+    @Override
+    public long seconds() {
         return seconds;
     }
 }
