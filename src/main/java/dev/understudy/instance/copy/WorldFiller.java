@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a file into the empty tables of a schema that nobody knows yet. */
@@ -25,6 +27,14 @@ public final class WorldFiller implements WorldReader.Rows {
     private final Map<String, Long> nextIds = new HashMap<>();
     private String table = "";
     private List<Column> columns = List.of();
+    private String insert = "";
+
+    /** Where the id stands in a row; -1 if the table has none. */
+    private int id = -1;
+
+    /** What sets a column that names another row of its table, by where it stands in a row. */
+    private final Map<Integer, String> updates = new LinkedHashMap<>();
+
     private final List<List<@Nullable Object>> waiting = new ArrayList<>();
 
     /** What rows say of others of their table, which may come later: two values for a mark each, by statement. */
@@ -49,6 +59,16 @@ public final class WorldFiller implements WorldReader.Rows {
         write();
         table = name;
         columns = described.stream().map(this::column).toList();
+        List<String> names = columns.stream().map(Column::name).toList();
+        String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
+        insert = "insert into " + table + " (" + String.join(", ", names) + ") values (" + marks + ")";
+        id = names.indexOf("id");
+        updates.clear();
+        for (int i = 0; i < names.size(); i++) {
+            if (columns.get(i).toItsOwnTable()) {
+                updates.put(i, "update " + table + " set " + names.get(i) + " = ? where id = ?");
+            }
+        }
     }
 
     private Column column(@Nullable Object described) {
@@ -88,25 +108,18 @@ public final class WorldFiller implements WorldReader.Rows {
 
     /** Ids go on behind all that are there, whatever the file says; what names another row of its table is left for later. */
     private void follow(List<@Nullable Object> row) {
-        Object id = columns.stream().map(Column::name).toList().contains("id") ? row.get(index("id")) : null;
-        if (id instanceof Long number) {
+        Object own = id < 0 ? null : row.get(id);
+        if (own instanceof Long number) {
             nextIds.merge(table, number + 1, Math::max);
         }
-        for (int i = 0; i < row.size(); i++) {
-            if (columns.get(i).toItsOwnTable() && row.get(i) != null) {
-                String statement = "update " + table + " set " + columns.get(i).name() + " = ? where id = ?";
-                List<@Nullable Object> values = new ArrayList<>();
-                values.add(row.set(i, null));
-                values.add(id);
+        updates.forEach((at, statement) -> {
+            Object other = row.set(at, null);
+            if (other != null) {
                 references
                         .computeIfAbsent(statement, first -> new ArrayList<>())
-                        .add(values);
+                        .add(Arrays.asList(other, own));
             }
-        }
-    }
-
-    private int index(String column) {
-        return columns.stream().map(Column::name).toList().indexOf(column);
+        });
     }
 
     @Override
@@ -126,9 +139,7 @@ public final class WorldFiller implements WorldReader.Rows {
         if (waiting.isEmpty()) {
             return;
         }
-        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
-        String marks = columns.stream().map(column -> "?").collect(Collectors.joining(", "));
-        run("insert into " + table + " (" + names + ") values (" + marks + ")", waiting);
+        run(insert, waiting);
         waiting.clear();
     }
 

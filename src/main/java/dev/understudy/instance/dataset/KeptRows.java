@@ -13,9 +13,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,14 +27,22 @@ final class KeptRows {
     private static final Comparator<KeptRow> ORDER =
             Comparator.comparing(KeptRow::isGone, Comparator.reverseOrder()).thenComparing(KeptRow::isNew);
 
+    /** In the document's order. */
     private final List<KeptRow> all = new ArrayList<>();
+
+    private final Map<String, List<KeptRow>> byTable = new HashMap<>();
 
     void add(KeptRow row) {
         all.add(row);
+        byTable.computeIfAbsent(row.table(), first -> new ArrayList<>()).add(row);
     }
 
     void addAll(KeptRows others) {
-        all.addAll(others.all);
+        others.all.forEach(this::add);
+    }
+
+    private Stream<KeptRow> of(String table) {
+        return byTable.getOrDefault(table, List.of()).stream();
     }
 
     boolean areThere() {
@@ -40,8 +50,7 @@ final class KeptRows {
     }
 
     private static LongStream id(KeptRow row, World.Among among) {
-        boolean fits = row.table().equals(among.table())
-                && row.isNew()
+        boolean fits = row.isNew()
                 && among.where().entrySet().stream()
                         .allMatch(each -> String.valueOf(each.getValue())
                                 .equals(text(row.values().get(each.getKey()))));
@@ -51,7 +60,7 @@ final class KeptRows {
 
     /** The ids of new rows among some. */
     List<Long> ids(World.Among among) {
-        return all.stream().flatMapToLong(row -> id(row, among)).boxed().toList();
+        return of(among.table()).flatMapToLong(row -> id(row, among)).boxed().toList();
     }
 
     /** The id behind the highest of the new rows of a table. */
@@ -79,11 +88,7 @@ final class KeptRows {
 
     /** Writes those of a table. */
     void write(Connection connection, Columns columns, String table, Database database) throws SQLException {
-        List<KeptRow> rows = all.stream()
-                .filter(row -> row.table().equals(table))
-                .sorted(ORDER)
-                .toList();
-        for (KeptRow row : rows) {
+        for (KeptRow row : of(table).sorted(ORDER).toList()) {
             try (PreparedStatement statement = connection.prepareStatement(row.statement())) {
                 int mark = 1;
                 for (Map.Entry<String, JsonNode> each : row.columns().entrySet()) {
@@ -102,12 +107,14 @@ final class KeptRows {
     }
 
     private static Column column(KeptRow row, String name, List<Column> columns) {
-        Nearest names = new Nearest(columns.stream().map(Column::name).toList());
         return columns.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() ->
-                        row.place().problem("unknown column '" + name + "' of " + row.table() + names.hint(name)));
+                .orElseThrow(() -> {
+                    Nearest names =
+                            new Nearest(columns.stream().map(Column::name).toList());
+                    return row.place().problem("unknown column '" + name + "' of " + row.table() + names.hint(name));
+                });
     }
 
     private static @Nullable Object value(KeptRow row, String name, JsonNode value, List<Column> columns) {
