@@ -219,7 +219,7 @@ class SettingsTest {
                 .containsPattern("understudy_instance_changes_total\\{change=\"reset\"} [1-9]")
                 .contains(
                         "# HELP understudy_jobs_total Jobs done by this server, by outcome",
-                        "# HELP understudy_waiting_calls Calls that wait for more of their body, or for their turn with a large one",
+                        "# HELP understudy_waiting_calls Calls that wait for more of their body, for their turn with a large one, or since a fault delays them",
                         "understudy_jobs_total{outcome=\"failed\"}",
                         "understudy_pool_connections{state=\"max\"} 20.0",
                         "understudy_pool_connections{state=\"idle\"}",

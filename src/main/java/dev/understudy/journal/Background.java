@@ -14,7 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * The one task of the server that works in the background: it writes what was recorded half a second after the first call of it, and feeds those
+ * The journal's task in the background: it writes what was recorded half a second after the first call of it, and feeds those
  * who follow a journal. Without calls and followers it sleeps; its thread begins with the first of them.
  */
 @Component

@@ -1,4 +1,4 @@
-/** The journal: the last calls of each instance. It is written behind the calls, by the one task of the server that works in the background. */
+/** The journal: the last calls of each instance. It is written behind the calls, by a task of its own in the background. */
 @NullMarked
 package dev.understudy.journal;
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 public class WaitingCalls {
 
     /**
-     * @param waitingCalls how many calls may wait at once for their bodies, or for their turn with a large one; more are a 503. Fewer than there are
-     *     threads ({@code server.tomcat.threads.max}), so that all other calls find one
+     * @param waitingCalls how many calls may wait at once: for their bodies, for their turn with a large one, or since a fault delays them; more are a
+     *     503. Fewer than there are threads ({@code server.tomcat.threads.max}), so that all other calls find one
      */
     @ConfigurationProperties("understudy.web")
     record Places(@DefaultValue("100") int waitingCalls) {

@@ -43,7 +43,8 @@ final class CallMeters implements CallWatcher, MeterSource {
         registry.register(meters.get().seconds);
         registry.register(GaugeWithCallback.builder()
                 .name("understudy_waiting_calls")
-                .help("Calls that wait for more of their body, or for their turn with a large one")
+                .help(
+                        "Calls that wait for more of their body, for their turn with a large one, or since a fault delays them")
                 .callback(gauge -> gauge.call(waiting.count()))
                 .build());
     }
