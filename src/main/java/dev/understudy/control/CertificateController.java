@@ -1,13 +1,14 @@
 package dev.understudy.control;
 
 import dev.understudy.error.NotFound;
+import dev.understudy.error.Refuses;
 import dev.understudy.https.Certificates;
 import dev.understudy.https.ServerCertificate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,13 +34,7 @@ class CertificateController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = PEM, schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "404",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(type = "object"),
-                            examples = @ExampleObject(name = "no HTTPS", value = "{\"error\": \"" + NO_HTTPS + "\"}")))
+    @Refuses(status = HttpStatus.NOT_FOUND, mistake = "no HTTPS", says = NO_HTTPS)
     @GetMapping("/_understudy/certificate.pem")
     ResponseEntity<byte[]> pem() {
         return ResponseEntity.ok().contentType(MediaType.valueOf(PEM)).body(shown().pem());
@@ -52,13 +47,7 @@ class CertificateController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = PKCS12, schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(
-            responseCode = "404",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(type = "object"),
-                            examples = @ExampleObject(name = "no HTTPS", value = "{\"error\": \"" + NO_HTTPS + "\"}")))
+    @Refuses(status = HttpStatus.NOT_FOUND, mistake = "no HTTPS", says = NO_HTTPS)
     @GetMapping("/_understudy/certificate.p12")
     ResponseEntity<byte[]> trustStore() {
         return ResponseEntity.ok().contentType(MediaType.valueOf(PKCS12)).body(shown().trustStore());
