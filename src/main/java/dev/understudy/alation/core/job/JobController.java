@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +61,7 @@ class JobController {
         if (id == null && name == null) {
             throw new BadRequest("Either id or name is required");
         }
-        Job job = (id == null ? jobs.findByName(String.valueOf(name)) : jobs.findById(Ids.inQuery("id", id)))
-                .orElseThrow(() -> new NotFound("Job not found"));
+        Job job = found(id == null ? jobs.findByName(String.valueOf(name)) : jobs.findById(Ids.inQuery("id", id)));
         return announced.isSeenToRun(job)
                 ? new JobStatus("running", "", null)
                 : new JobStatus(
@@ -72,7 +72,7 @@ class JobController {
     @GetMapping("/api/job/{jobId}/")
     @Transactional(isolation = Isolation.READ_COMMITTED)
     JobDetails details(@PathVariable long jobId) {
-        Job job = jobs.findById(jobId).orElseThrow(() -> new NotFound("Job not found"));
+        Job job = found(jobs.findById(jobId));
         if (announced.isSeenToRun(job)) {
             return new JobDetails(job.id(), job.name(), "RUNNING", "NA", job.tsStarted(), null);
         }
@@ -87,7 +87,11 @@ class JobController {
         if (jobId == null) {
             throw new BadRequest("Missing required query parameters: [job_id]");
         }
-        Job job = jobs.findById(Ids.inQuery("job_id", jobId)).orElseThrow(() -> new NotFound("Job not found"));
+        Job job = found(jobs.findById(Ids.inQuery("job_id", jobId)));
         return announced.runs(job) ? JsonNodeFactory.instance.arrayNode() : job.errors();
+    }
+
+    private static Job found(Optional<Job> job) {
+        return job.orElseThrow(() -> new NotFound("Job not found"));
     }
 }

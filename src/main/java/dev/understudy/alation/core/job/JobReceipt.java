@@ -60,7 +60,7 @@ public final class JobReceipt {
     }
 
     public static JobIdWithLink idWithLink(Job job) {
-        return new JobIdWithLink(job.id(), "/api/v1/bulk_metadata/job/?id=" + job.id());
+        return new JobIdWithLink(job.id(), status(job));
     }
 
     public static Task task(Job job, String type) {
@@ -74,9 +74,9 @@ public final class JobReceipt {
                 null,
                 "V1",
                 List.of(
-                        new Task.Link("status", host + "/api/v1/bulk_metadata/job/?id=" + job.id()),
-                        new Task.Link("info", host + "/api/job/" + job.id() + "/"),
-                        new Task.Link("errors", host + "/api/job_error/?job_id=" + job.id()))));
+                        new Task.Link("status", host + status(job)),
+                        new Task.Link("info", host + details(job)),
+                        new Task.Link("errors", host + errors(job)))));
     }
 
     /**
@@ -90,11 +90,22 @@ public final class JobReceipt {
     }
 
     public static JobLinks links(Job job) {
-        return new JobLinks(
-                new JobLinks.Details(job.id(), "/api/job/" + job.id() + "/", "/api/job_error/?job_id=" + job.id()));
+        return new JobLinks(new JobLinks.Details(job.id(), details(job), errors(job)));
     }
 
     public static JobName name(Job job) {
         return new JobName(String.valueOf(job.name()));
+    }
+
+    private static String status(Job job) {
+        return "/api/v1/bulk_metadata/job/?id=" + job.id();
+    }
+
+    private static String details(Job job) {
+        return "/api/job/" + job.id() + "/";
+    }
+
+    private static String errors(Job job) {
+        return "/api/job_error/?job_id=" + job.id();
     }
 }
