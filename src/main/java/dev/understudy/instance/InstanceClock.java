@@ -1,5 +1,6 @@
 package dev.understudy.instance;
 
+import dev.understudy.database.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public final class InstanceClock extends Clock {
     /** Beyond four digits of a year there are clients that cannot read it, and before the epoch there was nothing to emulate. */
     public static final Instant EARLIEST = Instant.EPOCH;
 
-    public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    public static final Instant LATEST = SqlTimes.LATEST;
 
     private static final Clock MACHINE = Clock.systemUTC();
 

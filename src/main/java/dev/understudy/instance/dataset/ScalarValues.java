@@ -1,6 +1,7 @@
 package dev.understudy.instance.dataset;
 
 import dev.understudy.auth.Secret;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.Nearest;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -19,11 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class ScalarValues {
 
     static final List<String> BOOLEANS = List.of("true", "false");
-
-    /** What all databases can keep, and clients read. */
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final JsonMapper json;
 
@@ -80,7 +76,7 @@ final class ScalarValues {
         try {
             Object read = json.convertValue(value, type);
             return read instanceof Instant time
-                    ? !time.isBefore(EARLIEST) && !time.isAfter(LATEST)
+                    ? SqlTimes.canKeep(time)
                     : read != null && (read instanceof Number == value instanceof Number || isText(type));
         } catch (ValueInstantiationException refused) {
             throw refused;

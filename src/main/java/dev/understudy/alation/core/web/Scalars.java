@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.database.SqlTimes;
 import dev.understudy.web.Ids;
 import dev.understudy.web.Texts;
 import java.time.Instant;
@@ -17,8 +18,6 @@ final class Scalars {
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
     private static final Set<String> FALSE =
             Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Scalars() {}
 
@@ -83,7 +82,7 @@ final class Scalars {
                 .filter(JsonNode::isString)
                 .flatMap(text -> Times.time(text.asString()))
                 .orElseThrow(() -> Misfit.text(FieldErrors.NO_TIME));
-        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+        if (!SqlTimes.canKeep(time)) {
             throw Misfit.text("Datetime value out of range.");
         }
         return time;
