@@ -7,6 +7,13 @@ public final class BadRequest extends Failure {
         super(message);
     }
 
+    /** Refuses what is not good. */
+    public static void unless(boolean good, String problem) {
+        if (!good) {
+            throw new BadRequest(problem);
+        }
+    }
+
     public static BadRequest tooLong() {
         return new BadRequest("A value is longer than what can be kept.");
     }

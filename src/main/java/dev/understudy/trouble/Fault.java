@@ -59,38 +59,33 @@ public record Fault(
 
     /** Refuses what would never meet a call, or nobody could have meant; all is known of it by now. */
     void requireSense() {
-        require(
+        BadRequest.unless(
                 status != null || delay != null || connection != null,
                 "Say what the fault is: a status, a delay or a connection that breaks");
         Methods.require(method);
-        require(
-                path == null || path.startsWith("/") || path.startsWith("*"),
+        BadRequest.unless(
+                path == null || PathGlob.fitsSome(path),
                 "path is one of the emulated services, such as /integration/v2/*");
-        require(
-                path == null || !path.startsWith("/@"),
+        BadRequest.unless(
+                path == null || !PathGlob.namesInstance(path),
                 "path is one behind the instance, such as /integration/v2/*; the instance is the one that is told");
-        require(
+        BadRequest.unless(
                 status == null || status >= HttpStatus.BAD_REQUEST.value() && HttpStatus.resolve(status) != null,
                 "status is one of HTTP from 400 on, not " + status);
         requireText(path);
         requireText(error);
-        require(error == null || status != null, "An error needs the status that it comes with");
-        require(
+        BadRequest.unless(error == null || status != null, "An error needs the status that it comes with");
+        BadRequest.unless(
                 status == null || connection != Connection.RESET,
                 "A connection that is reset has no status; leave one of the two out");
-        require(times == null || times > 0, "times is a whole number from 1");
-        require(probability == null || probability > 0 && probability <= 1, "probability is above 0, and at most 1");
-    }
-
-    private static void require(boolean condition, String problem) {
-        if (!condition) {
-            throw new BadRequest(problem);
-        }
+        BadRequest.unless(times == null || times > 0, "times is a whole number from 1");
+        BadRequest.unless(
+                probability == null || probability > 0 && probability <= 1, "probability is above 0, and at most 1");
     }
 
     /** It is kept, which not every database does with all texts. */
     private static void requireText(@Nullable String text) {
-        Optional.ofNullable(text).flatMap(Texts::flaw).ifPresent(flaw -> require(false, flaw));
+        Optional.ofNullable(text).flatMap(Texts::flaw).ifPresent(flaw -> BadRequest.unless(false, flaw));
     }
 
     boolean fits(String usedMethod, String usedPath) {

@@ -42,27 +42,23 @@ public record JobRule(
 
     /** Refuses what nobody could have meant. */
     void requireSense() {
-        require(finish != null, "finish is one of AT_ONCE, AFTER_POLLS, AFTER, FAIL");
-        require((polls == null) == (finish != Finish.AFTER_POLLS), "polls belongs to AFTER_POLLS, which needs it");
-        require(
+        BadRequest.unless(finish != null, "finish is one of AT_ONCE, AFTER_POLLS, AFTER, FAIL");
+        BadRequest.unless(
+                (polls == null) == (finish != Finish.AFTER_POLLS), "polls belongs to AFTER_POLLS, which needs it");
+        BadRequest.unless(
                 finish == Finish.FAIL || (after == null) == (finish != Finish.AFTER),
                 "after belongs to AFTER, which needs it, or to FAIL");
-        require(error == null || finish == Finish.FAIL, "error belongs to FAIL");
-        require(
+        BadRequest.unless(error == null || finish == Finish.FAIL, "error belongs to FAIL");
+        BadRequest.unless(
                 error == null || error.length() <= LONGEST_ERROR,
                 "error is a text of at most " + LONGEST_ERROR + " characters");
-        Optional.ofNullable(error).flatMap(Texts::flaw).ifPresent(flaw -> require(false, flaw));
-        require(polls == null || polls > 0 && polls <= MOST_POLLS, "polls is a whole number from 1 to " + MOST_POLLS);
-        require(
+        Optional.ofNullable(error).flatMap(Texts::flaw).ifPresent(flaw -> BadRequest.unless(false, flaw));
+        BadRequest.unless(
+                polls == null || polls > 0 && polls <= MOST_POLLS, "polls is a whole number from 1 to " + MOST_POLLS);
+        BadRequest.unless(
                 after == null || !after.isNegative() && after.compareTo(LONGEST) <= 0,
                 "after is a duration such as PT5S, of at most 36500 days");
-        require(times == null || times > 0, "times is a whole number from 1");
-    }
-
-    private static void require(boolean condition, String problem) {
-        if (!condition) {
-            throw new BadRequest(problem);
-        }
+        BadRequest.unless(times == null || times > 0, "times is a whole number from 1");
     }
 
     JobRule of(String canonicalFamily) {

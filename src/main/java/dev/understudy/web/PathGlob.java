@@ -23,6 +23,16 @@ public final class PathGlob {
         this.between = isPlain ? List.of() : pieces.subList(1, pieces.size() - 1);
     }
 
+    /** Whether a text can fit a path at all, all of which begin with a slash. */
+    public static boolean fitsSome(String text) {
+        return text.startsWith("/") || text.startsWith("*");
+    }
+
+    /** Whether a text names an instance before its path, as no path does that is compared. */
+    public static boolean namesInstance(String text) {
+        return text.startsWith("/@");
+    }
+
     /** Whether it fits the whole of a path; each piece is looked for once. */
     public boolean fits(String whole) {
         String path = bare(whole);

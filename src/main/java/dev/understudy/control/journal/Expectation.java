@@ -65,10 +65,10 @@ record Expectation(
     void requireSense(RoleMatrix matrix) {
         CallQuery.requireRole(role);
         Methods.require(method);
-        if (path != null && !path.startsWith("/") && !path.startsWith("*")) {
+        if (path != null && !PathGlob.fitsSome(path)) {
             throw new BadRequest("path is one that was called, such as /integration/v2/*, not '" + path + "'");
         }
-        if (path != null && path.startsWith("/@")) {
+        if (path != null && PathGlob.namesInstance(path)) {
             throw new BadRequest("path is one behind the instance, such as /integration/v2/*, not '" + path + "'");
         }
         if (status != null) {
