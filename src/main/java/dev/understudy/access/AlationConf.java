@@ -2,6 +2,7 @@ package dev.understudy.access;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.Texts;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,44 +20,36 @@ import tools.jackson.databind.node.IntNode;
 @Component
 public class AlationConf {
 
-    public static final String MAY_CREATE_SOURCES = "alation.roles.allow_source_and_catalog_admins_to_create_ds";
-    public static final String UPLOAD_CHECK_OFF = "alation.feature_flags.disable_perm_check_on_upload_dd";
-    public static final String REFRESH_TOKEN_DAYS = "alation.authentication.token.refresh_token_lifespan";
-    public static final String ACCESS_TOKEN_HOURS = "alation.authentication.token.access_token_lifespan";
-    public static final String PAGE_CAP = "alation.api.catalog.limit";
-    public static final String QUERIERS = "alation.feature_flags.enable_querying_db_accounts_api";
-    public static final String LINEAGE_BETWEEN_SOURCES = "alation.feature_flags.DEV_enable_cross_system_lineage";
+    /**
+     * A flag that Understudy obeys.
+     *
+     * @param usual its value unless somebody has set another
+     */
+    public record Flag(String name, JsonNode usual) {}
+
+    private static final Map<String, JsonNode> DEFAULTS = new HashMap<>();
+
+    public static final Flag MAY_CREATE_SOURCES =
+            flag("alation.roles.allow_source_and_catalog_admins_to_create_ds", BooleanNode.FALSE);
+    public static final Flag UPLOAD_CHECK_OFF =
+            flag("alation.feature_flags.disable_perm_check_on_upload_dd", BooleanNode.FALSE);
+    public static final Flag REFRESH_TOKEN_DAYS =
+            flag("alation.authentication.token.refresh_token_lifespan", IntNode.valueOf(60));
+    public static final Flag ACCESS_TOKEN_HOURS =
+            flag("alation.authentication.token.access_token_lifespan", IntNode.valueOf(24));
+    public static final Flag PAGE_CAP = flag("alation.api.catalog.limit", IntNode.valueOf(1000));
+    public static final Flag QUERIERS = flag("alation.feature_flags.enable_querying_db_accounts_api", BooleanNode.TRUE);
+    public static final Flag LINEAGE_BETWEEN_SOURCES =
+            flag("alation.feature_flags.DEV_enable_cross_system_lineage", BooleanNode.FALSE);
 
     /** Whether schemas and tables may be private by themselves. */
-    public static final String GRANULAR_PRIVACY = "alation.granular_object_privacy.enabled";
+    public static final Flag GRANULAR_PRIVACY = flag("alation.granular_object_privacy.enabled", BooleanNode.FALSE);
 
     /** Our own: installers of agents do not have the checksums that are told. */
-    public static final String WRONG_CHECKSUMS = "understudy.agents.wrong_checksums";
+    public static final Flag WRONG_CHECKSUMS = flag("understudy.agents.wrong_checksums", BooleanNode.FALSE);
 
     /** Our own: a query that is not published is its author's alone. */
-    public static final String PRIVATE_QUERIES = "understudy.queries.unpublished_are_private";
-
-    private static final Map<String, JsonNode> DEFAULTS = Map.of(
-            MAY_CREATE_SOURCES,
-            BooleanNode.FALSE,
-            UPLOAD_CHECK_OFF,
-            BooleanNode.FALSE,
-            REFRESH_TOKEN_DAYS,
-            IntNode.valueOf(60),
-            ACCESS_TOKEN_HOURS,
-            IntNode.valueOf(24),
-            PAGE_CAP,
-            IntNode.valueOf(1000),
-            GRANULAR_PRIVACY,
-            BooleanNode.FALSE,
-            WRONG_CHECKSUMS,
-            BooleanNode.FALSE,
-            PRIVATE_QUERIES,
-            BooleanNode.FALSE,
-            LINEAGE_BETWEEN_SOURCES,
-            BooleanNode.FALSE,
-            QUERIERS,
-            BooleanNode.TRUE);
+    public static final Flag PRIVATE_QUERIES = flag("understudy.queries.unpublished_are_private", BooleanNode.FALSE);
 
     private final JdbcClient sql;
     private final JsonMapper json;
@@ -66,11 +59,16 @@ public class AlationConf {
         this.json = json;
     }
 
-    public boolean isOn(String flag) {
+    private static Flag flag(String name, JsonNode usual) {
+        DEFAULTS.put(name, usual);
+        return new Flag(name, usual);
+    }
+
+    public boolean isOn(Flag flag) {
         return get(flag).booleanValue(false);
     }
 
-    public int number(String flag) {
+    public int number(Flag flag) {
         return get(flag).asInt();
     }
 
@@ -108,12 +106,12 @@ public class AlationConf {
         return value.isInt() && value.intValue() > 0;
     }
 
-    private JsonNode get(String flag) {
+    private JsonNode get(Flag flag) {
         return sql.sql("select setting from conf_flag where name = ?")
-                .param(flag)
+                .param(flag.name())
                 .query(String.class)
                 .optional()
                 .map(json::readTree)
-                .orElseGet(() -> DEFAULTS.getOrDefault(flag, BooleanNode.FALSE));
+                .orElseGet(flag::usual);
     }
 }

@@ -68,9 +68,9 @@ class Stars {
         return Decision.of(row, caller, unknown(null));
     }
 
-    private Condition flag(String flag, boolean required) {
+    private Condition flag(AlationConf.Flag flag, boolean required) {
         boolean value = conf.isOn(flag);
-        return Condition.ofFlag(flag + " is " + required, value == required, flag, value);
+        return Condition.ofFlag(flag.name() + " is " + required, value == required, flag.name(), value);
     }
 
     /** A source that does not exist for the caller refuses nobody and settles nothing: the endpoint answers that it was not found. */

@@ -105,14 +105,14 @@ class RoleMatrixTest {
                                 role,
                                 "Yes** without",
                                 "0",
-                                Map.of(AlationConf.MAY_CREATE_SOURCES, false)),
+                                Map.of(AlationConf.MAY_CREATE_SOURCES.name(), false)),
                         admitted(
                                 client,
                                 operation,
                                 role,
                                 "Yes** with",
                                 "0",
-                                Map.of(AlationConf.MAY_CREATE_SOURCES, true)));
+                                Map.of(AlationConf.MAY_CREATE_SOURCES.name(), true)));
             case YES_IF_UPLOAD_CHECKED ->
                 Stream.of(
                         refused(
@@ -121,14 +121,14 @@ class RoleMatrixTest {
                                 role,
                                 "Yes*** without",
                                 "0",
-                                Map.of(AlationConf.UPLOAD_CHECK_OFF, true)),
+                                Map.of(AlationConf.UPLOAD_CHECK_OFF.name(), true)),
                         admitted(
                                 client,
                                 operation,
                                 role,
                                 "Yes*** with",
                                 "0",
-                                Map.of(AlationConf.UPLOAD_CHECK_OFF, false)));
+                                Map.of(AlationConf.UPLOAD_CHECK_OFF.name(), false)));
             case YES_FOR_SOURCE_ADMINS -> sourceAdminCases(client, operation, role);
         };
     }
