@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +39,9 @@ class Columns {
                 .map(Column::fieldId)
                 .filter(Objects::nonNull)
                 .toList();
-        Map<Long, CustomField> byId = ids.isEmpty()
-                ? Map.of()
-                : fields.findByIdIn(ids).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
         Known known = new Known(
                 header.columns(),
-                byId,
+                fields.byId(ids),
                 names.known(header.columns().stream().map(Column::name).toList()));
         requireOnce(known, otype);
         return known;

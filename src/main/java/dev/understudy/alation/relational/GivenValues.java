@@ -130,8 +130,7 @@ class GivenValues {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, CustomField> byId = new HashMap<>();
-        fields.findByIdIn(ids).forEach(field -> byId.put(field.id(), field));
+        Map<Long, CustomField> byId = fields.byId(ids);
         Set<Long> laidOut = strictTemplates ? templates.fieldIdsOfType(otype) : byId.keySet();
         List<Given<I>> known = new ArrayList<>();
         for (I input : inputs) {

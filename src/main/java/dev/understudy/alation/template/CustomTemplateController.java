@@ -15,8 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,8 +58,7 @@ class CustomTemplateController {
                 templates.fieldIds(page.stream().map(CustomTemplate::id).toList());
         List<Long> ids =
                 laidOut.values().stream().flatMap(Collection::stream).distinct().toList();
-        Map<Long, CustomField> known =
-                fields.findByIdIn(ids).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+        Map<Long, CustomField> known = fields.byId(ids);
         return page.stream()
                 .map(template -> CustomTemplatePayload.of(
                         template,

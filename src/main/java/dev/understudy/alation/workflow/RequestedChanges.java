@@ -16,15 +16,12 @@ import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -67,7 +64,7 @@ class RequestedChanges {
         }
         Set<Long> carried = templates.fieldIdsOf(object);
         Map<Long, CustomField> known =
-                known(given.stream().map(FieldValueInput::fieldId).toList());
+                fields.byId(given.stream().map(FieldValueInput::fieldId).toList());
         Map<Long, JsonNode> now = values.current(object);
         ArrayNode changes = JsonNodeFactory.instance.arrayNode();
         Set<Long> named = new HashSet<>();
@@ -99,7 +96,7 @@ class RequestedChanges {
     void apply(WorkflowExecution request) {
         ObjectRef object = Objects.requireNonNull(request.object());
         Set<Long> carried = templates.fieldIdsOf(object);
-        Map<Long, CustomField> known = known(request.changes()
+        Map<Long, CustomField> known = fields.byId(request.changes()
                 .valueStream()
                 .map(RequestedChanges::fieldId)
                 .filter(carried::contains)
@@ -144,9 +141,5 @@ class RequestedChanges {
                         "changes",
                         "The value `%s` is not allowed for field `%s` with field_id `%d`."
                                 .formatted(PythonText.str(value), field.nameSingular(), field.id())));
-    }
-
-    private Map<Long, CustomField> known(Collection<Long> ids) {
-        return fields.findByIdIn(ids).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
     }
 }

@@ -2,7 +2,10 @@ package dev.understudy.alation.core.field;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,6 +17,13 @@ public interface CustomFieldRepository extends Repository<CustomField, Long> {
     Optional<CustomField> findById(long id);
 
     List<CustomField> findByIdIn(Collection<Long> ids);
+
+    /** Those that are there, by their ids; nobody is asked for none. */
+    default Map<Long, CustomField> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : findByIdIn(ids).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+    }
 
     /** Names are taken in lower case; of several fields with one name the oldest comes first. */
     @Query("select f from CustomField f where lower(f.nameSingular) in :names order by f.id")

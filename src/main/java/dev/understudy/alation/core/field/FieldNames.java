@@ -63,8 +63,7 @@ public class FieldNames {
                                 field -> field.nameSingular().toLowerCase(Locale.ROOT),
                                 HashMap::new,
                                 Collectors.toList()));
-        Map<Long, CustomField> texts =
-                fields.findByIdIn(TEXTS.values()).stream().collect(Collectors.toMap(CustomField::id, field -> field));
+        Map<Long, CustomField> texts = fields.byId(TEXTS.values());
         TEXTS.forEach((name, id) -> byName.put(name, texts.containsKey(id) ? List.of(texts.get(id)) : List.of()));
         return new Known(byName);
     }

@@ -178,10 +178,7 @@ public class ItemValues {
     }
 
     private Map<Long, CustomField> known(Collection<Set<Long>> ids) {
-        Set<Long> all = ids.stream().flatMap(Set::stream).collect(Collectors.toSet());
-        return all.isEmpty()
-                ? Map.of()
-                : fields.findByIdIn(all).stream().collect(Collectors.toMap(CustomField::id, Function.identity()));
+        return fields.byId(ids.stream().flatMap(Set::stream).collect(Collectors.toSet()));
     }
 
     private static <T> List<FieldValueInput> valuesOf(BulkItem<T> item, Shape<T> shape) {

@@ -313,9 +313,8 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
     /** Objects that the index alone knows, since a dataset names them without saying more, are described there. */
     @Override
     public void describe(Collection<NewDescription> descriptions) {
-        Map<Long, S> known = new LinkedHashMap<>();
-        rows.all(descriptions.stream().map(each -> each.ref().oid()).toList())
-                .forEach(state -> known.put(state.id(), state));
+        Map<Long, S> known =
+                all(descriptions.stream().map(each -> each.ref().oid()).toList());
         Map<Long, S> before = new LinkedHashMap<>(known);
         before.values().removeIf(state -> state.lifetime().deleted());
         Map<Long, S> after = new LinkedHashMap<>(before);
