@@ -108,11 +108,8 @@ class ArticleLinks {
     private List<Link> of(Collection<Long> articleIds) {
         return sql.query(
                 OF_ARTICLES,
-                (row, number) -> new Link(
-                        row.getLong(1),
-                        Kind.valueOf(row.getString(2)),
-                        new ObjectRef(row.getString(3), row.getLong(4)),
-                        row.getInt(5)),
+                (row, number) ->
+                        new Link(row.getLong(1), Kind.valueOf(row.getString(2)), ObjectRef.read(row, 3), row.getInt(5)),
                 SqlArrays.ids(articleIds));
     }
 

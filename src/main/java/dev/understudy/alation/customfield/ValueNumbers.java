@@ -38,7 +38,7 @@ class ValueNumbers {
     Optional<Place> place(long number) {
         return sql.sql("select otype, oid, field_id from field_value_number where id = ?")
                 .param(number)
-                .query((row, n) -> new Place(new ObjectRef(row.getString(1), row.getLong(2)), row.getLong(3)))
+                .query((row, n) -> new Place(ObjectRef.read(row, 1), row.getLong(3)))
                 .optional();
     }
 

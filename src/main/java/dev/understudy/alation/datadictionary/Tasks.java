@@ -174,7 +174,7 @@ class Tasks {
     private static Task task(ResultSet row, int number) throws SQLException {
         return new Task(
                 row.getLong(1),
-                new ObjectRef(row.getString(2), row.getLong(3)),
+                ObjectRef.read(row, 2),
                 row.getLong(4),
                 row.getString(5),
                 row.getInt(6),

@@ -107,7 +107,7 @@ class QualityValues {
                             Place place = new Place(row.getLong(1), new ObjectRef(otype, row.getLong(2)));
                             if (asked.contains(place)) {
                                 present.computeIfAbsent(place, p -> new HashSet<>())
-                                        .add(new ObjectRef(row.getString(3), row.getLong(4)));
+                                        .add(ObjectRef.read(row, 3));
                             }
                         }));
         return present;

@@ -64,11 +64,8 @@ class DomainFacet implements SearchFacet {
                         SqlArrays.ids(ids.stream()
                                 .map(id -> Ids.inQuery("filters", id))
                                 .toList()))
-                .query((row, number) -> new Ruled(
-                        row.getLong(1),
-                        new ObjectRef(row.getString(2), row.getLong(3)),
-                        row.getBoolean(4),
-                        row.getBoolean(5)))
+                .query((row, number) ->
+                        new Ruled(row.getLong(1), ObjectRef.read(row, 2), row.getBoolean(4), row.getBoolean(5)))
                 .list();
     }
 

@@ -41,7 +41,7 @@ class FlagFacet implements SearchFacet {
                         SqlArrays.texts(types.stream()
                                 .map(type -> type.toUpperCase(Locale.ROOT))
                                 .toList()))
-                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .query((row, number) -> ObjectRef.read(row, 1))
                 .list());
     }
 

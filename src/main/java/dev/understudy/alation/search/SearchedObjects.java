@@ -121,7 +121,7 @@ class SearchedObjects {
                         .param("oids", SqlArrays.ids(oids))
                         .query(row -> {
                             found.computeIfAbsent(new ObjectRef(otype, row.getLong(1)), ref -> new ArrayList<>())
-                                    .add(new ObjectRef(row.getString(2), row.getLong(3)));
+                                    .add(ObjectRef.read(row, 2));
                         }));
         return found;
     }
@@ -164,6 +164,6 @@ class SearchedObjects {
                 Objects.requireNonNull(row.getString(5)),
                 row.getBoolean(6),
                 row.getObject(7, Long.class),
-                new ObjectRef(row.getString(8), row.getLong(9)));
+                ObjectRef.read(row, 8));
     }
 }

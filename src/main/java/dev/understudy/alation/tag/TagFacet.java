@@ -29,7 +29,7 @@ class TagFacet implements SearchFacet {
         return new HashSet<>(sql.sql(
                         "select s.otype, s.oid from tag_subject s join tag t on t.id = s.tag_id where t.name = any(:names)")
                 .param("names", SqlArrays.texts(names))
-                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .query((row, number) -> ObjectRef.read(row, 1))
                 .list());
     }
 }

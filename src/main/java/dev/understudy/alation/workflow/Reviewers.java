@@ -29,11 +29,11 @@ class Reviewers {
     Map<Long, List<ObjectRef>> of(Collection<Long> stepIds) {
         Map<Long, List<ObjectRef>> found = new HashMap<>();
         SqlArrays.batches(stepIds)
-                .forEach(batch -> found.putAll(sql.sql(
-                                "select step_id, otype, oid from workflow_reviewer where step_id = any(:steps)"
+                .forEach(batch -> found.putAll(
+                        sql.sql("select step_id, otype, oid from workflow_reviewer where step_id = any(:steps)"
                                         + " order by step_id, otype desc, oid")
-                        .param("steps", SqlArrays.ids(batch))
-                        .query(RowLists.byId((row, number) -> new ObjectRef(row.getString(2), row.getLong(3))))));
+                                .param("steps", SqlArrays.ids(batch))
+                                .query(RowLists.byId((row, number) -> ObjectRef.read(row, 2)))));
         return found;
     }
 

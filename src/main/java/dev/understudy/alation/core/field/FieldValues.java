@@ -309,7 +309,7 @@ public class FieldValues {
 
     private FieldValue value(ResultSet row, int number) throws SQLException {
         return new FieldValue(
-                new ObjectRef(row.getString(1), row.getLong(2)),
+                ObjectRef.read(row, 1),
                 row.getLong(3),
                 row.getString(4),
                 FieldType.valueOf(row.getString(5)),

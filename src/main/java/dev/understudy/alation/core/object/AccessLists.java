@@ -103,8 +103,7 @@ public class AccessLists {
                         + " where m.resource_type = ? and m.resource_id = ? and o.deleted = false"
                         + " order by m.member_type desc, m.member_id")
                 .params(resource.otype(), resource.oid())
-                .query((row, number) ->
-                        new Member(new ObjectRef(row.getString(1), row.getLong(2)), Level.valueOf(row.getString(3))))
+                .query((row, number) -> new Member(ObjectRef.read(row, 1), Level.valueOf(row.getString(3))))
                 .list();
     }
 
@@ -228,7 +227,7 @@ public class AccessLists {
     public Sights sights(long userId) {
         List<ObjectRef> found = sql.sql(SIGHTS)
                 .param("user", userId)
-                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .query((row, number) -> ObjectRef.read(row, 1))
                 .list();
         Set<Long> hiddenSources =
                 found.stream().filter(SourceIds::isSource).map(SourceIds::of).collect(Collectors.toSet());
@@ -241,7 +240,7 @@ public class AccessLists {
     private Map<ObjectRef, Boolean> parts(long userId) {
         Map<ObjectRef, Boolean> parts = new HashMap<>();
         sql.sql(PARTS).param("user", userId).query(row -> {
-            parts.put(new ObjectRef(row.getString(1), row.getLong(2)), row.getBoolean(3));
+            parts.put(ObjectRef.read(row, 1), row.getBoolean(3));
         });
         return parts;
     }

@@ -81,7 +81,7 @@ public class Containment {
         }
         List<Link> present = sql.query(
                 "select child_otype, child_oid, ordinal from object_child where otype = ? and oid = ?",
-                (row, number) -> new Link(parent, new ObjectRef(row.getString(1), row.getLong(2)), row.getInt(3)),
+                (row, number) -> new Link(parent, ObjectRef.read(row, 1), row.getInt(3)),
                 parent.otype(),
                 parent.oid());
         Set<ObjectRef> fresh = new LinkedHashSet<>(children);
@@ -196,9 +196,7 @@ public class Containment {
                         .forEach(batch -> sql.query(
                                 statement,
                                 row -> {
-                                    each.accept(new Step(
-                                            new ObjectRef(otype, row.getLong(1)),
-                                            new ObjectRef(row.getString(2), row.getLong(3))));
+                                    each.accept(new Step(new ObjectRef(otype, row.getLong(1)), ObjectRef.read(row, 2)));
                                 },
                                 SqlArrays.ids(batch),
                                 otype)));

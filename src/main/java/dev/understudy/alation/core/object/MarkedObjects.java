@@ -63,9 +63,8 @@ final class MarkedObjects implements DirtyObjects {
         seen().waiting.set(0);
         String now = now();
         String before = seen().snapshot.get();
-        List<ObjectRef> unseen = before == null
-                ? List.of()
-                : sql.query(UNSEEN, (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)), before, before);
+        List<ObjectRef> unseen =
+                before == null ? List.of() : sql.query(UNSEEN, (row, number) -> ObjectRef.read(row, 1), before, before);
         seen().snapshot.set(now);
         return unseen;
     }

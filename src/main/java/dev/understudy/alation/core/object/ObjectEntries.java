@@ -216,7 +216,7 @@ public class ObjectEntries {
     public void markDeletedIn(long dataSourceId) {
         List<ObjectRef> left = sql.query(
                 IN_SOURCE,
-                (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)),
+                (row, number) -> ObjectRef.read(row, 1),
                 SqlArrays.ids(Visibility.guardsOf(Set.of(dataSourceId))),
                 dataSourceId);
         if (!left.isEmpty()) {
@@ -245,7 +245,7 @@ public class ObjectEntries {
     private List<ObjectRef> shownWith(ObjectRef ref) {
         return sql.query(
                 "select otype, oid from catalog_object where shown_with_otype = ? and shown_with_oid = ?",
-                (row, number) -> new ObjectRef(row.getString(1), row.getLong(2)),
+                (row, number) -> ObjectRef.read(row, 1),
                 ref.otype(),
                 ref.oid());
     }

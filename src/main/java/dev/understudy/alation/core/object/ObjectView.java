@@ -392,7 +392,7 @@ public final class ObjectView {
 
     /** Of a row that begins with type and id. */
     private static ObjectRef ref(ResultSet row) throws SQLException {
-        return new ObjectRef(row.getString(1), row.getLong(2));
+        return ObjectRef.read(row, 1);
     }
 
     /** Of a row that begins with {@link #COLUMNS}, the seven of which are read by position: to look them up takes longer. */

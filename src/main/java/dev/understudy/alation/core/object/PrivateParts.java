@@ -52,7 +52,7 @@ public class PrivateParts {
         return sql.sql(SHOWN_WITH)
                 .param("otype", otype)
                 .param("oids", SqlArrays.ids(oids))
-                .query((row, number) -> new ObjectRef(row.getString(1), row.getLong(2)))
+                .query((row, number) -> ObjectRef.read(row, 1))
                 .list();
     }
 }
