@@ -1,5 +1,6 @@
 package dev.understudy.alation.conversation;
 
+import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
@@ -99,7 +100,7 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
                     LONG_AGO);
         }
         for (long user : Objects.requireNonNullElse(conversation.assignees(), List.<Long>of())) {
-            rows.add("conversation_assignee", "conversation_id", conversation.id(), "otype", "user", "oid", user);
+            rows.add("conversation_assignee", "conversation_id", conversation.id(), "otype", People.USER, "oid", user);
         }
     }
 
@@ -122,7 +123,7 @@ class ConversationDataset implements DatasetSection<ConversationDataset.Entry> {
 
     private static List<Long> assignees(Content world, long conversation) {
         return world.of("conversation_assignee", "conversation_id", conversation)
-                .filter(assignee -> assignee.text("otype").equals("user"))
+                .filter(assignee -> assignee.text("otype").equals(People.USER))
                 .map(assignee -> assignee.id("oid"))
                 .toList();
     }

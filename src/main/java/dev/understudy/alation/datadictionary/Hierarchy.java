@@ -11,7 +11,7 @@ import java.util.Optional;
 enum Hierarchy {
 
     /** Data sources. Keys stand in the file without the source that they all begin with. */
-    RELATIONAL(List.of(Otypes.DATA_SOURCE, "schema", "table"), Otypes.thatAre(Capability.RELATIONAL)),
+    RELATIONAL(List.of(Otypes.DATA_SOURCE, Otypes.SCHEMA, Otypes.TABLE), Otypes.thatAre(Capability.RELATIONAL)),
 
     /** Folders of documents. Keys are titles. */
     DOCUMENTS(List.of("glossary_v3"), List.of("glossary_v3", "glossary_term")),

@@ -28,7 +28,7 @@ class Resources {
     private static final Set<String> TOPS = Set.of(Otypes.DATA_SOURCE, Otypes.BI_SERVER);
 
     /** Those in data sources. */
-    private static final Set<String> PARTS = Set.of("schema", "table");
+    private static final Set<String> PARTS = Set.of(Otypes.SCHEMA, Otypes.TABLE);
 
     private final ObjectIndex objects;
     private final AccessLists access;

@@ -2,6 +2,7 @@ package dev.understudy.alation.querylog;
 
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.relational.RelationalObjects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,10 @@ final class MentionedObjects {
 
     /** For each event, in their order; with three queries for all of them. */
     List<Set<ObjectRef>> by(List<MentionedKeys> events) {
-        Map<String, ObjectRef> tables = find("table", events, MentionedKeys::candidates);
+        Map<String, ObjectRef> tables = find(RelationalObjects.TABLE, events, MentionedKeys::candidates);
         events.forEach(event -> event.choose(tables.keySet()));
-        Map<String, ObjectRef> schemas = find("schema", events, MentionedKeys::schemas);
-        Map<String, ObjectRef> columns = find("attribute", events, MentionedKeys::columns);
+        Map<String, ObjectRef> schemas = find(RelationalObjects.SCHEMA, events, MentionedKeys::schemas);
+        Map<String, ObjectRef> columns = find(RelationalObjects.COLUMN, events, MentionedKeys::columns);
         return events.stream()
                 .map(event -> Stream.of(
                                 found(event.tables(), tables),

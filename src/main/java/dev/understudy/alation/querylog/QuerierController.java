@@ -4,6 +4,7 @@ import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -43,20 +44,20 @@ class QuerierController {
     @Operation(summary = "Find database accounts that query a schema")
     @GetMapping("schema/{id}/db_account/")
     Listing<QuerierPayload> ofSchema(@PathVariable long id, ListRequest request, Caller caller) {
-        return of(new ObjectRef("schema", id), request, caller);
+        return of(new ObjectRef(RelationalObjects.SCHEMA, id), request, caller);
     }
 
     @Operation(summary = "Find database accounts that query a table")
     @GetMapping("table/{id}/db_account/")
     Listing<QuerierPayload> ofTable(@PathVariable long id, ListRequest request, Caller caller) {
-        return of(new ObjectRef("table", id), request, caller);
+        return of(new ObjectRef(RelationalObjects.TABLE, id), request, caller);
     }
 
     /** Here columns go by the name of their type, and by no other. */
     @Operation(summary = "Find database accounts that query a column")
     @GetMapping("attribute/{id}/db_account/")
     Listing<QuerierPayload> ofColumn(@PathVariable long id, ListRequest request, Caller caller) {
-        return of(new ObjectRef("attribute", id), request, caller);
+        return of(new ObjectRef(RelationalObjects.COLUMN, id), request, caller);
     }
 
     private Listing<QuerierPayload> of(ObjectRef object, ListRequest request, Caller caller) {

@@ -56,7 +56,7 @@ class GroupDataset implements DatasetSection<GroupDataset.Entry> {
                 "external_id",
                 Objects.requireNonNullElse(group.externalId(), ""));
         ObjectRows.load(
-                rows, "groupprofile", group.id(), group.displayName(), group.displayName(), UserGroup.url(group.id()));
+                rows, People.GROUP, group.id(), group.displayName(), group.displayName(), UserGroup.url(group.id()));
         Objects.requireNonNullElse(group.members(), List.<Long>of())
                 .forEach(user -> rows.add("user_group_member", "group_id", group.id(), "user_id", user));
     }

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
-    public static final String USER = "user";
-    public static final String GROUP = "groupprofile";
+    public static final String USER = Otypes.USER;
+    public static final String GROUP = Otypes.GROUP;
     public static final List<String> OTYPES = List.of(USER, GROUP);
 
     /**

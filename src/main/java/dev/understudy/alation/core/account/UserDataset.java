@@ -92,7 +92,7 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
                 Objects.requireNonNullElse(user.tsCreated(), LONG_AGO),
                 "external_id",
                 Objects.requireNonNullElse(user.externalId(), ""));
-        ObjectRows.load(rows, "user", user.id(), username, displayName, null);
+        ObjectRows.load(rows, People.USER, user.id(), username, displayName, null);
     }
 
     @Override

@@ -206,7 +206,7 @@ public class AccessLists {
         if (privacy == Privacy.PRIVATE
                 && admins(resource).isEmpty()
                 && admins(source).isEmpty()) {
-            put(resource, List.of(new Member(new ObjectRef("user", caller.userId()), Level.ADMIN)));
+            put(resource, List.of(new Member(new ObjectRef(Otypes.USER, caller.userId()), Level.ADMIN)));
         }
     }
 

@@ -19,10 +19,10 @@ public record KeyPlace(String otype, String digest) {
         List<KeyPlace> places = new ArrayList<>(List.of(of(otype, key)));
         if (key.form() == KeyForm.COLUMN) {
             key = key.parent();
-            places.add(of("table", key));
+            places.add(of(Otypes.TABLE, key));
         }
         if (key.form() == KeyForm.TABLE) {
-            places.add(of("schema", key.parent()));
+            places.add(of(Otypes.SCHEMA, key.parent()));
         }
         return places;
     }

@@ -22,6 +22,17 @@ public final class Otypes {
     public static final String BI_SERVER = "bi_server";
     public static final String FILE_SYSTEM = "filesystem";
 
+    /** The types of what lies in data sources. Outside of URLs columns are attributes. */
+    public static final String SCHEMA = "schema";
+
+    public static final String TABLE = "table";
+    public static final String COLUMN = "attribute";
+
+    /** The types of people. */
+    public static final String USER = "user";
+
+    public static final String GROUP = "groupprofile";
+
     private static final List<Otype> ALL = OtypeReader.read().stream()
             .sorted(Comparator.comparing(Otype::name))
             .toList();

@@ -86,8 +86,8 @@ final class Visibility {
         }
         for (boolean shown : List.of(true, false)) {
             String which = shown ? "shown" : "hidden";
-            parameters.put(which + "Tables", SqlArrays.ids(sights.parts("table", shown)));
-            parameters.put(which + "Schemas", SqlArrays.ids(sights.parts("schema", shown)));
+            parameters.put(which + "Tables", SqlArrays.ids(sights.parts(Otypes.TABLE, shown)));
+            parameters.put(which + "Schemas", SqlArrays.ids(sights.parts(Otypes.SCHEMA, shown)));
         }
         return new Condition(Form.WITH_PARTS, parameters, List.of());
     }

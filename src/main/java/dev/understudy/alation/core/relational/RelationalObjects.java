@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.relational;
 
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.Otypes;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RelationalObjects {
 
-    public static final String SCHEMA = "schema";
-    public static final String TABLE = "table";
-
-    /** Outside of URLs columns are attributes. */
-    public static final String COLUMN = "attribute";
+    public static final String SCHEMA = Otypes.SCHEMA;
+    public static final String TABLE = Otypes.TABLE;
+    public static final String COLUMN = Otypes.COLUMN;
 
     private static final String OF_SOURCE = "dsId";
 
