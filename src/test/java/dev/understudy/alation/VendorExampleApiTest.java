@@ -33,10 +33,6 @@ class VendorExampleApiTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse send(Client client, String method, String path, String body) {
-        return client.json(Role.CATALOG_ADMIN, body).request(method, path).then();
-    }
-
     private static int onlyId(Client client, String path, Object... parameters) {
         return get(client, path, parameters).body("$", hasSize(1)).extract().path("[0].id");
     }
@@ -67,7 +63,7 @@ class VendorExampleApiTest {
         client.bulk("PUT", FOLDERS, "[{\"id\": " + id + ", " + folder.formatted("Under Review") + "}]")
                 .body("result.updated_folder_count", is(1))
                 .body("result.updated_folders[0].id", is(id));
-        send(client, "DELETE", FOLDERS, "{\"ids\": [" + id + "]}")
+        client.send(Role.CATALOG_ADMIN, "DELETE", FOLDERS, "{\"ids\": [" + id + "]}")
                 .statusCode(200)
                 .body("deleted_folder_ids", contains(id));
     }
@@ -77,7 +73,7 @@ class VendorExampleApiTest {
         String folder =
                 "{\"title\":\"Test Document Hub Folder\",\"description\":\"Test Document Hub Folder\",\"document_hub_id\":2,"
                         + "\"custom_fields\":[{\"field_id\":999999999999999,\"value\":\"Production\"}],\"template_id\":43}";
-        send(client, "POST", FOLDERS, "[" + folder + "]")
+        client.send(Role.CATALOG_ADMIN, "POST", FOLDERS, "[" + folder + "]")
                 .statusCode(400)
                 .body(equalTo(
                         "{\"job_id\":null,\"invalid_folders\":[{\"index\":0,\"errors\":[[{\"field_id\":[\"The field_id 999999999999999 is not present on the chosen template.\"]}]],\"folder\":"
@@ -103,7 +99,7 @@ class VendorExampleApiTest {
                         DOCUMENTS,
                         "[{\"id\": " + id + ", \"description\": \"This is another description for KPI 1\"}]")
                 .body("result.updated_terms.id", contains(id));
-        send(client, "DELETE", DOCUMENTS, "{\"id\": [" + id + "]}")
+        client.send(Role.CATALOG_ADMIN, "DELETE", DOCUMENTS, "{\"id\": [" + id + "]}")
                 .statusCode(200)
                 .body("deleted_document_ids", contains(id));
     }
@@ -116,7 +112,7 @@ class VendorExampleApiTest {
         get(client, "/integration/v2/custom_field/?name_singular=Data Categorization")
                 .body("id", contains(10009));
         get(client, "/integration/v1/custom_template/?title=DS Test 6").body("id", contains(49));
-        send(client, "POST", DOCUMENTS, "[" + document + "]")
+        client.send(Role.CATALOG_ADMIN, "POST", DOCUMENTS, "[" + document + "]")
                 .statusCode(400)
                 .body(equalTo(
                         "{\"job_id\":null,\"invalid_documents\":[{\"index\":0,\"errors\":[{\"folder_ids\":[\"The following Folders don\u2019t exist or are deleted (folder_ids: [999999999999999])\"]},"
@@ -138,27 +134,34 @@ class VendorExampleApiTest {
                         TERMS,
                         "[{\"id\": " + id + ", \"description\": \"This is yet another description for Term 1\"}]")
                 .body("result.updated_terms.id", contains(id));
-        send(client, "DELETE", TERMS, "{\"id\": [" + id + "]}").statusCode(200).body("deleted_term_ids", contains(id));
+        client.send(Role.CATALOG_ADMIN, "DELETE", TERMS, "{\"id\": [" + id + "]}")
+                .statusCode(200)
+                .body("deleted_term_ids", contains(id));
     }
 
     @Test
     void aPolicyIsMadeFoundUpdatedAndDeleted(Client client) {
         String policy = "\"title\": \"Business Policy Example\", \"template_id\": " + template(client, "GDPR");
         String steward = "\"fields\": [{\"field_id\": 8, \"value\": [{\"otype\": \"user\", \"oid\": %d}]}]";
-        send(client, "POST", POLICIES, "[{" + policy + ", \"policy_group_ids\": [1], " + steward.formatted(1) + "}]")
+        client.send(
+                        Role.CATALOG_ADMIN,
+                        "POST",
+                        POLICIES,
+                        "[{" + policy + ", \"policy_group_ids\": [1], " + steward.formatted(1) + "}]")
                 .statusCode(202);
 
         int id = get(client, POLICIES).extract().path("find { it.title == 'Business Policy Example' }.id");
         get(client, POLICIES + "?id=" + id).body("[0].stewards.id", contains(1));
-        send(
-                        client,
+        client.send(
+                        Role.CATALOG_ADMIN,
                         "PUT",
                         POLICIES,
                         "[{\"id\": " + id + ", " + policy + ", \"policy_group_ids\": {\"add\": [1]}, "
                                 + steward.formatted(2) + "}]")
                 .statusCode(202);
         get(client, POLICIES + "?id=" + id).body("[0].stewards.id", contains(2));
-        send(client, "DELETE", POLICIES, "{\"ids\": [" + id + "]}").statusCode(204);
+        client.send(Role.CATALOG_ADMIN, "DELETE", POLICIES, "{\"ids\": [" + id + "]}")
+                .statusCode(204);
     }
 
     @Test
@@ -191,7 +194,8 @@ class VendorExampleApiTest {
         String config =
                 "{\"collection_type_id\": 2, \"title\": \"%s\", \"layout_otype\": \"glossary_term\", \"component_list_in_config\": [%s]}";
 
-        int id = send(client, "POST", CONFIGS, config.formatted("Data Product", description + groups))
+        int id = client.send(
+                        Role.CATALOG_ADMIN, "POST", CONFIGS, config.formatted("Data Product", description + groups))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -199,11 +203,15 @@ class VendorExampleApiTest {
         get(client, CONFIGS + id + "/").body("component_list_in_config.panel", contains("MAIN", "MAIN", "SIDEBAR"));
         get(client, "/integration/v1/custom_template/?title=Data Product")
                 .body("[0].fields.id", contains(4, 10011, 10012, 8));
-        send(client, "PUT", CONFIGS + id + "/", config.formatted("Data Product UPDATED", description + groups))
+        client.send(
+                        Role.CATALOG_ADMIN,
+                        "PUT",
+                        CONFIGS + id + "/",
+                        config.formatted("Data Product UPDATED", description + groups))
                 .statusCode(200)
                 .body("title", is("Data Product UPDATED custom fields"));
-        send(client, "DELETE", CONFIGS + id + "/", "").statusCode(400);
-        send(client, "POST", CONFIGS, config.formatted("Data Product", groups))
+        client.send(Role.CATALOG_ADMIN, "DELETE", CONFIGS + id + "/", "").statusCode(400);
+        client.send(Role.CATALOG_ADMIN, "POST", CONFIGS, config.formatted("Data Product", groups))
                 .statusCode(400)
                 .body(equalTo("{\"detail\":\"No default custom fields(4,8) in the request\",\"code\":\"400000\"}"));
     }
@@ -212,8 +220,8 @@ class VendorExampleApiTest {
     void aTableIsFlaggedAndATermTagged(Client client) {
         for (int table : new int[] {1, 3}) {
             String subject = "\"subject\": {\"id\": " + table + ", \"otype\": \"table\"}";
-            int id = send(
-                            client,
+            int id = client.send(
+                            Role.CATALOG_ADMIN,
                             "POST",
                             "/integration/flag/",
                             "{\"flag_type\": \"WARNING\", \"flag_reason\": \"Something went wrong.\", " + subject + "}")
@@ -221,13 +229,15 @@ class VendorExampleApiTest {
                     .extract()
                     .path("id");
             get(client, "/integration/flag/?otype=table&oid=" + table).body("id", hasItem(id));
-            send(client, "DELETE", "/integration/flag/" + id + "/", "").statusCode(204);
+            client.send(Role.CATALOG_ADMIN, "DELETE", "/integration/flag/" + id + "/", "")
+                    .statusCode(204);
         }
         String subjects = "/integration/tag/SDK Demo Tag/subject/";
-        send(client, "POST", subjects, "{\"oid\": 1, \"otype\": \"glossary_term\"}")
+        client.send(Role.CATALOG_ADMIN, "POST", subjects, "{\"oid\": 1, \"otype\": \"glossary_term\"}")
                 .statusCode(200);
         get(client, subjects + "?order_by=-ts_tagged").body("subject.id", contains(1));
-        send(client, "DELETE", subjects + "glossary_term/1/", "").statusCode(204);
+        client.send(Role.CATALOG_ADMIN, "DELETE", subjects + "glossary_term/1/", "")
+                .statusCode(204);
         get(client, "/integration/tag/")
                 .body("name", containsInAnyOrder("GDPR scope", "finance/2024 #1", "SDK Demo Tag"));
         get(client, subjects).body("subject.id", not(hasItem(1)));

@@ -3,10 +3,9 @@ package dev.understudy.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.understudy.testing.Ports;
 import dev.understudy.testing.Server;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +21,7 @@ class FirstConnectionTest {
 
     @Test
     void isWaitedForAloudAndThenGivenUp(CapturedOutput output) throws IOException {
-        String address = "jdbc:postgresql://127.0.0.1:" + freePort() + "/understudy";
+        String address = "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/understudy";
 
         assertThatThrownBy(() -> Server.start(List.of(
                         "--spring.datasource.url=" + address + "?password=secret",
@@ -44,11 +43,5 @@ class FirstConnectionTest {
 
         Thread.interrupted(); // or the next test would be, too
         assertThat(output).doesNotContain("Interrupted during closing");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Ports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ class ConsoleIT {
     static void start() throws IOException {
         setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = MachineBrowser.start();
-        server = ServerProcess.start(ServerProcess.freePort(), List.of("--understudy.control.key=" + KEY));
+        server = ServerProcess.start(Ports.free(), List.of("--understudy.control.key=" + KEY));
     }
 
     @AfterAll

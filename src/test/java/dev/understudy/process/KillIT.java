@@ -3,6 +3,7 @@ package dev.understudy.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.understudy.testing.Ports;
 import dev.understudy.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,14 +33,14 @@ class KillIT {
         Acknowledged acknowledged = new Acknowledged();
         List<String> settings = List.of("--understudy.store=" + folder);
         for (int round = 0; round < ROUNDS; round++) {
-            ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings);
+            ServerProcess server = ServerProcess.start(Ports.free(), settings);
             acknowledged.assertKeptBy(server.client());
             try (Load load = Load.on(server.port(), acknowledged)) {
                 letRun(load);
                 server.kill();
             }
         }
-        try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings)) {
+        try (ServerProcess server = ServerProcess.start(Ports.free(), settings)) {
             acknowledged.assertKeptBy(server.client());
         }
         LOG.info("{} kills on a store: none of {} acknowledged writes lost", ROUNDS, acknowledged.writes());

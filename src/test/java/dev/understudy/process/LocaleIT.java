@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Ports;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,7 @@ class LocaleIT {
 
     @Test
     void whatIsFoundAndSaidIsTheSameEverywhere() throws Exception {
-        try (ServerProcess server =
-                ServerProcess.start(ServerProcess.freePort(), TURKISH_WITH_ARABIC_DIGITS, List.of())) {
+        try (ServerProcess server = ServerProcess.start(Ports.free(), TURKISH_WITH_ARABIC_DIGITS, List.of())) {
             Client client = server.client();
             client.json(Role.CATALOG_ADMIN, "[{\"title\": \"INDIVISIBLE\", \"template_id\": 3, \"glossary_ids\": [1]}]")
                     .post("/integration/v2/term/")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Ports;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
@@ -34,7 +35,7 @@ class OperationsIT {
 
     @Test
     void itLogsInJsonAndWithoutSecretsAndEndsWhenAllIsAnswered() throws Exception {
-        int port = ServerProcess.freePort();
+        int port = Ports.free();
         try (ServerProcess server = ServerProcess.start(
                 port,
                 List.of(

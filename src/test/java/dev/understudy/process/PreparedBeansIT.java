@@ -3,6 +3,7 @@ package dev.understudy.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.access.Role;
+import dev.understudy.testing.Ports;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class PreparedBeansIT {
     @Test
     void theyAreThoseThatTheBuildHasWorkedOut() throws Exception {
         List<String> settings = List.of("--understudy.warm-up=false", "--logging.level.org.hibernate=info");
-        try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings)) {
+        try (ServerProcess server = ServerProcess.start(Ports.free(), settings)) {
             assertThat(server.log()).content().contains(PREPARED);
             hasEntitiesWhenAsked(server);
             server.client().as(Role.VIEWER).get(DOCUMENT).then().statusCode(200);
@@ -26,7 +27,7 @@ class PreparedBeansIT {
     @Test
     void whoAskedForNoEntitiesDoesNotMakeThemToEnd() throws Exception {
         List<String> settings = List.of("--understudy.warm-up=false", "--logging.level.org.hibernate=info");
-        ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings);
+        ServerProcess server = ServerProcess.start(Ports.free(), settings);
         server.close();
 
         assertThat(server.log()).content().contains(PREPARED).doesNotContain(ENTITIES);
@@ -43,7 +44,7 @@ class PreparedBeansIT {
     @Test
     void aSettingThatChoosesOthersIsHeard() throws Exception {
         List<String> settings = List.of("--springdoc.api-docs.enabled=false");
-        try (ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings)) {
+        try (ServerProcess server = ServerProcess.start(Ports.free(), settings)) {
             assertThat(server.log()).content().doesNotContain(PREPARED);
             server.client().as(Role.VIEWER).get(DOCUMENT).then().statusCode(404);
         }

@@ -1,6 +1,7 @@
 package dev.understudy.process;
 
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Ports;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.proxy.LoadBalancingProxyClient;
 import io.undertow.server.handlers.proxy.ProxyHandler;
@@ -29,7 +30,7 @@ final class Replicas implements AutoCloseable {
                 .setConnectionsPerThread(CONNECTIONS / PROXY_THREADS)
                 .setProblemServerRetry(1);
         for (int each = 0; each < 2; each++) {
-            ServerProcess server = ServerProcess.start(ServerProcess.freePort(), settings);
+            ServerProcess server = ServerProcess.start(Ports.free(), settings);
             servers.add(server);
             hosts.addHost(URI.create("http://localhost:" + server.port()));
         }

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import dev.understudy.testing.Client;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,12 +37,6 @@ record ServerProcess(Process process, int port) implements AutoCloseable {
                 port);
         await().atMost(START).until(server::isReady);
         return server;
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     Client client() {

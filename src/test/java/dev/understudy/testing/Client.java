@@ -48,6 +48,11 @@ public record Client(int port, String instance) {
         return as(role).contentType("application/json").body(body);
     }
 
+    /** The answer to a call with a JSON body as the role. */
+    public ValidatableResponse send(Role role, String method, String path, String body) {
+        return json(role, body).request(method, path).then();
+    }
+
     /** A call with a JSON body and no credential, as the token endpoints take it. */
     public RequestSpecification json(String body) {
         return anonymous().contentType("application/json").body(body);

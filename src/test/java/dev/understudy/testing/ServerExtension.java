@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the one server, gives each class its instance and each method a fresh one. */
 final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
@@ -22,15 +21,11 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Af
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(ServerExtension.class);
 
     /** Closed by JUnit when the last test has run. */
-    private record Server(
-            TestDatabase database,
-            Written written,
-            Touched touched,
-            StatementLog statements,
-            ConfigurableApplicationContext context)
+    private record Shared(
+            TestDatabase database, Written written, Touched touched, StatementLog statements, Server server)
             implements AutoCloseable {
 
-        static Server start() {
+        static Shared start() {
             TestDatabase database = TestDatabase.start();
             List<String> settings = new ArrayList<>(database.settings());
             settings.add("--server.port=0");
@@ -41,36 +36,41 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Af
             Written written = Written.in(application);
             Touched touched = Touched.in(application);
             StatementLog statements = StatementLog.in(application);
-            return new Server(database, written, touched, statements, application.run(settings.toArray(String[]::new)));
-        }
-
-        int port() {
-            return Integer.parseInt(String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+            Server server = new Server(application.run(settings.toArray(String[]::new)));
+            return new Shared(database, written, touched, statements, server);
         }
 
         @Override
         public void close() {
             touched.write();
-            context.close();
+            server.close();
             database.close();
         }
     }
 
     @Override
     public void beforeAll(ExtensionContext test) {
-        server(test).touched().begins(instance(test), test.getRequiredTestClass());
-        client(test).control().put("/_understudy/instances/{name}", instance(test));
+        shared(test).touched().begins(instance(test), test.getRequiredTestClass());
+        client(test)
+                .control()
+                .put("/_understudy/instances/{name}", instance(test))
+                .then()
+                .statusCode(201);
     }
 
     /** Its schema is used again by the next class, which is quicker than to make one, above all on PostgreSQL. */
     @Override
     public void afterAll(ExtensionContext test) {
-        client(test).control().delete("/_understudy/instances/{name}", instance(test));
+        client(test)
+                .control()
+                .delete("/_understudy/instances/{name}", instance(test))
+                .then()
+                .statusCode(204);
     }
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        if (server(test).written().hasChanged(instance(test))) {
+        if (shared(test).written().hasChanged(instance(test))) {
             assertThat(reset(instance(test)).send(client(test)).status()).isEqualTo(204);
         }
     }
@@ -92,18 +92,18 @@ final class ServerExtension implements BeforeAllCallback, BeforeEachCallback, Af
             return client(test);
         }
         if (parameter.getParameter().getType() == Statements.class) {
-            return new Statements(server(test).statements(), instance(test));
+            return new Statements(shared(test).statements(), instance(test));
         }
-        server(test).written().note(instance(test)); // it may write without calling
-        return server(test).context();
+        shared(test).written().note(instance(test)); // it may write without calling
+        return shared(test).server().context();
     }
 
     private static Client client(ExtensionContext test) {
-        return new Client(server(test).port(), instance(test));
+        return shared(test).server().client(instance(test));
     }
 
-    private static Server server(ExtensionContext test) {
-        return test.getRoot().getStore(SPACE).computeIfAbsent(Server.class, key -> Server.start(), Server.class);
+    private static Shared shared(ExtensionContext test) {
+        return test.getRoot().getStore(SPACE).computeIfAbsent(Shared.class, key -> Shared.start(), Shared.class);
     }
 
     private static String instance(ExtensionContext test) {

@@ -44,12 +44,11 @@ class DataSourceApiTest {
                             + " qli_aws_access_key_id aws_region aws_access_key_id")
                     .split(" "));
 
-    private static ValidatableResponse send(Client client, String method, String path, String body) {
-        return client.json(Role.SERVER_ADMIN, body).request(method, path).then();
-    }
-
     private static int created(Client client, String body) {
-        return send(client, "POST", SOURCES, body).statusCode(201).extract().path("id");
+        return client.send(Role.SERVER_ADMIN, "POST", SOURCES, body)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse get(Client client, int id) {
@@ -114,8 +113,8 @@ class DataSourceApiTest {
                 .hasSize(KEYS.size() + 1)
                 .doesNotContain("connector_id", "db_password", "compose_default_uri");
 
-        send(
-                        client,
+        client.send(
+                        Role.SERVER_ADMIN,
                         "PUT",
                         SOURCES + id,
                         "{\"uri\": \"postgresql://new.example.com:5433/store\", \"is_hidden\": true, \"is_virtual\": true}")
@@ -126,8 +125,8 @@ class DataSourceApiTest {
                 .body("title", is("Sales warehouse"))
                 .body("is_hidden", is(false))
                 .body("is_virtual", is(false));
-        send(
-                        client,
+        client.send(
+                        Role.SERVER_ADMIN,
                         "PUT",
                         SOURCES + id + "/",
                         "{\"host\": \"elsewhere\", \"dbtype\": \"mysql\", \"port\": 1, \"dbname\": \"x\"}")
@@ -135,7 +134,7 @@ class DataSourceApiTest {
                 .body("title", is("Invalid Payload"))
                 .body("errors[0].keySet()", contains("dbtype", "host", "port", "dbname"))
                 .body("errors[0].host[0]", is("This field cannot be changed once the deployment setup is complete."));
-        send(client, "PUT", SOURCES + id, "{\"deployment_setup_complete\": false}")
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + id, "{\"deployment_setup_complete\": false}")
                 .body("deployment_setup_complete", is(true));
 
         client.as(Role.SERVER_ADMIN)
@@ -147,7 +146,9 @@ class DataSourceApiTest {
         client.as(Role.SERVER_ADMIN).delete(SOURCES + id).then().statusCode(404).body(equalTo(unknown(id)));
         client.as(Role.SERVER_ADMIN).get(SOURCES).then().body("id", not(hasItem(id)));
         get(client, 2).statusCode(404).body(equalTo(unknown(2)));
-        send(client, "PUT", SOURCES + "2/", "{}").statusCode(404).body(equalTo(unknown(2)));
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + "2/", "{}")
+                .statusCode(404)
+                .body(equalTo(unknown(2)));
     }
 
     /** Scripts send little, send forms, and send back what they have read of another source. */
@@ -199,7 +200,7 @@ class DataSourceApiTest {
                 "{\"dbtype\": \"mysql\", \"is_virtual\": \"maybe\"} | is_virtual | Must be a valid boolean."
             })
     void whatIsIncompleteIsRefused(String body, String field, String message, Client client) {
-        send(client, "POST", SOURCES, body)
+        client.send(Role.SERVER_ADMIN, "POST", SOURCES, body)
                 .statusCode(400)
                 .body("title", is("Invalid Payload"))
                 .body("detail", is("Please check the API documentation for more details on the spec."))
@@ -214,8 +215,8 @@ class DataSourceApiTest {
         client.as(Role.VIEWER).get(SOURCES + "?include_undeployed=True").then().body("id", hasItem(id));
         get(client, id).statusCode(200).body("title", is("")).body("host", nullValue());
 
-        send(
-                        client,
+        client.send(
+                        Role.SERVER_ADMIN,
                         "PUT",
                         SOURCES + id,
                         "{\"dbtype\": \"oracle\", \"host\": \"db.example.com\", \"deployment_setup_complete\": false}")
@@ -224,16 +225,16 @@ class DataSourceApiTest {
                 .body("host", is("db.example.com"))
                 .body("uri", is(""))
                 .body("deployment_setup_complete", is(false));
-        send(client, "PUT", SOURCES + id, "{\"description\": \"Not yet\"}")
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + id, "{\"description\": \"Not yet\"}")
                 .statusCode(400)
                 .body("errors[0].keySet()", contains("title", "db_username", "port", "dbname"))
                 .body("errors[0].title[0]", is("This field is required."));
         get(client, id).body("deployment_setup_complete", is(false)).body("description", is(""));
-        send(client, "PUT", SOURCES + id, "{\"title\": \"\"}")
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + id, "{\"title\": \"\"}")
                 .statusCode(400)
                 .body("errors[0].title[0]", is("This field may not be blank."));
-        send(
-                        client,
+        client.send(
+                        Role.SERVER_ADMIN,
                         "PUT",
                         SOURCES + id,
                         "{\"title\": \"Orders\", \"db_username\": \"alation\", \"port\": 1521, \"dbname\": \"ORD\"}")

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
-import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,12 +24,8 @@ class OcfDataSourceApiTest {
     private static final String NEW =
             "{\"connector_id\": %d, \"title\": \"Shop\", \"uri\": \"http://localhost:8080\", \"db_username\": \"Test\", \"is_hidden\": %s}";
 
-    private static ValidatableResponse send(Client client, String method, String path, String body) {
-        return client.json(Role.SERVER_ADMIN, body).request(method, path).then();
-    }
-
     private static int created(Client client, int connector, boolean hidden) {
-        return send(client, "POST", SOURCES, NEW.formatted(connector, hidden))
+        return client.send(Role.SERVER_ADMIN, "POST", SOURCES, NEW.formatted(connector, hidden))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -42,9 +37,12 @@ class OcfDataSourceApiTest {
 
     @Test
     void aSourceIsMadeReadChangedAndDeleted(Client client) {
-        int id = send(client, "POST", SOURCES, """
+        int id = client.send(Role.SERVER_ADMIN, "POST", SOURCES, """
                         {"connector_id": 2, "title": "Shop", "uri": "mysql://db.example.com:3306/shop", "db_username": "alation",
-                         "db_password": "a secret of more than the seventy-two bytes that the hash of passwords can take in", "description": "What we sell", "deployment_setup_complete": true}""").statusCode(201).extract().path("id");
+                         "db_password": "a secret of more than the seventy-two bytes that the hash of passwords can take in", "description": "What we sell", "deployment_setup_complete": true}""")
+                .statusCode(201)
+                .extract()
+                .path("id");
         Map<String, Object> made =
                 client.as(Role.VIEWER).get(SOURCES + id).then().extract().path("$");
         Map<String, Object> expected = new HashMap<>(Map.of(
@@ -74,13 +72,17 @@ class OcfDataSourceApiTest {
                 .hasSize(DataSourceApiTest.KEYS.size() + 3)
                 .doesNotContain("db_password", "compose_oauth_enabled");
 
-        send(client, "PUT", SOURCES + id, "{\"title\": \"Store\", \"description\": null, \"is_hidden\": true}")
+        client.send(
+                        Role.SERVER_ADMIN,
+                        "PUT",
+                        SOURCES + id,
+                        "{\"title\": \"Store\", \"description\": null, \"is_hidden\": true}")
                 .statusCode(200)
                 .body("title", is("Store"))
                 .body("description", is("<p>What we sell</p>"))
                 .body("is_hidden", is(false));
-        send(
-                        client,
+        client.send(
+                        Role.SERVER_ADMIN,
                         "PUT",
                         SOURCES + id + "/",
                         "{\"connector_id\": 16, \"uri\": \"x\", \"compose_default_uri\": \"y\"}")
@@ -88,9 +90,9 @@ class OcfDataSourceApiTest {
                 .body("connector_id", is(16))
                 .body("uses_ocf_agent", is(true))
                 .body("uri", is("x"));
-        send(client, "PUT", SOURCES + id + "/", "{\"compose_default_uri\": true}")
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + id + "/", "{\"compose_default_uri\": true}")
                 .statusCode(200);
-        send(client, "PUT", SOURCES + id + "/", "{\"compose_default_uri\": 5}")
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + id + "/", "{\"compose_default_uri\": 5}")
                 .statusCode(400)
                 .body("errors[0].compose_default_uri[0]", is("Not a valid string."));
 
@@ -115,7 +117,7 @@ class OcfDataSourceApiTest {
                 "PUT | {\"db_username\": \"\"} | db_username | This field may not be blank."
             })
     void badInputIsRefused(String method, String body, String field, String message, Client client) {
-        send(client, method, method.equals("PUT") ? SOURCES + "2/" : SOURCES, body)
+        client.send(Role.SERVER_ADMIN, method, method.equals("PUT") ? SOURCES + "2/" : SOURCES, body)
                 .statusCode(400)
                 .body("title", is("Invalid Payload"))
                 .body("errors[0]." + field + "[0]", is(message))
@@ -126,8 +128,10 @@ class OcfDataSourceApiTest {
     @Test
     void anUnknownConnectorIsNotFound(Client client) {
         String expected = "{\"detail\":\"Connector with id 99 does not exist\",\"code\":\"404000\"}";
-        send(client, "POST", SOURCES, NEW.formatted(99, false)).statusCode(404).body(equalTo(expected));
-        send(client, "PUT", SOURCES + "2/", "{\"connector_id\": 99}")
+        client.send(Role.SERVER_ADMIN, "POST", SOURCES, NEW.formatted(99, false))
+                .statusCode(404)
+                .body(equalTo(expected));
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + "2/", "{\"connector_id\": 99}")
                 .statusCode(404)
                 .body(equalTo(expected));
     }
@@ -137,7 +141,9 @@ class OcfDataSourceApiTest {
     void eachVersionOfTheApiShowsItsOwnSources(Client client) {
         for (int other : new int[] {1, 3, 999}) {
             client.as(Role.VIEWER).get(SOURCES + other).then().statusCode(404).body(equalTo(unknown(other)));
-            send(client, "PUT", SOURCES + other, "{}").statusCode(404).body(equalTo(unknown(other)));
+            client.send(Role.SERVER_ADMIN, "PUT", SOURCES + other, "{}")
+                    .statusCode(404)
+                    .body(equalTo(unknown(other)));
             client.as(Role.SERVER_ADMIN).delete(SOURCES + other).then().statusCode(404);
         }
         int id = created(client, 2, false);

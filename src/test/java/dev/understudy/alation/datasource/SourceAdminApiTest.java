@@ -32,17 +32,12 @@ class SourceAdminApiTest {
     private static final String DENIED =
             "{\"detail\":\"You do not have permission to perform this action.\",\"code\":\"403000\"}";
 
-    private static ValidatableResponse send(Client client, Role role, String method, String path, String body) {
-        return client.json(role, body).request(method, path).then();
-    }
-
     private static ValidatableResponse retitle(Client client, Role role, int id) {
-        return send(client, role, "PUT", V1 + id, "{\"title\": \"Renamed\"}");
+        return client.send(role, "PUT", V1 + id, "{\"title\": \"Renamed\"}");
     }
 
     private static void members(Client client, String method, int id, String members) {
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         method,
                         MEMBERS,
@@ -72,11 +67,11 @@ class SourceAdminApiTest {
         "VIEWER, 403, 403"
     })
     void aFlagDecidesWhoMayMakeThem(Role role, int usually, int withTheFlag, Client client) {
-        send(client, role, "POST", V1, NATIVE).statusCode(usually);
-        send(client, role, "POST", V2, OCF).statusCode(usually);
+        client.send(role, "POST", V1, NATIVE).statusCode(usually);
+        client.send(role, "POST", V2, OCF).statusCode(usually);
         client.conf(FLAG, true);
-        ValidatableResponse answer = send(client, role, "POST", V1, NATIVE).statusCode(withTheFlag);
-        send(client, role, "POST", V2, OCF).statusCode(withTheFlag);
+        ValidatableResponse answer = client.send(role, "POST", V1, NATIVE).statusCode(withTheFlag);
+        client.send(role, "POST", V2, OCF).statusCode(withTheFlag);
         if (withTheFlag == 403) {
             answer.body(equalTo(DENIED));
         }
@@ -86,7 +81,7 @@ class SourceAdminApiTest {
     void whoeverMakesASourceAdministersIt(Client client) {
         client.conf(FLAG, true);
         for (String path : List.of(V1, V2)) {
-            int id = send(client, Role.SOURCE_ADMIN, "POST", path, path.equals(V1) ? NATIVE : OCF)
+            int id = client.send(Role.SOURCE_ADMIN, "POST", path, path.equals(V1) ? NATIVE : OCF)
                     .body("owner_ids", contains(3))
                     .body("can_toggle_ds_privacy", is(true))
                     .extract()
@@ -94,14 +89,14 @@ class SourceAdminApiTest {
             mayExtract(client, Role.SOURCE_ADMIN, path, id).body("allowed", is(true));
             mayExtract(client, Role.SERVER_ADMIN, path, id).body("allowed", is(false));
 
-            send(client, Role.CATALOG_ADMIN, "PUT", path + id, "{\"title\": \"Mine\"}")
+            client.send(Role.CATALOG_ADMIN, "PUT", path + id, "{\"title\": \"Mine\"}")
                     .statusCode(403)
                     .body(equalTo(DENIED));
             client.as(Role.CATALOG_ADMIN).delete(path + id + "/").then().statusCode(403);
             client.as(Role.CATALOG_ADMIN).get(path + id).then().body("can_toggle_ds_privacy", is(false));
-            send(client, Role.SERVER_ADMIN, "PUT", path + id, "{\"title\": \"Ours\"}")
+            client.send(Role.SERVER_ADMIN, "PUT", path + id, "{\"title\": \"Ours\"}")
                     .statusCode(200);
-            send(client, Role.SOURCE_ADMIN, "PUT", path + id, "{}").body("title", is("Ours"));
+            client.send(Role.SOURCE_ADMIN, "PUT", path + id, "{}").body("title", is("Ours"));
             client.as(Role.SOURCE_ADMIN).delete(path + id + "/").then().statusCode(204);
         }
     }
@@ -146,7 +141,7 @@ class SourceAdminApiTest {
     @Test
     void aPrivateSourceIsThereForItsMembersOnly(Client client) {
         String gone = "{\"detail\":\"Data source with id 8 does not exist\",\"code\":\"404000\"}";
-        send(client, Role.SOURCE_ADMIN, "PUT", V1 + 8, "{\"private\": true}")
+        client.send(Role.SOURCE_ADMIN, "PUT", V1 + 8, "{\"private\": true}")
                 .statusCode(200)
                 .body("private", is(true));
 
@@ -161,28 +156,26 @@ class SourceAdminApiTest {
         members(client, "POST", 8, "{\"member_type\": \"user\", \"member_id\": 7}");
         client.as(Role.VIEWER).get(V1).then().body("id", hasItem(8));
         client.as(Role.VIEWER).get("/integration/v1/search/?q=workbench").then().body("total", is(1));
-        send(
-                        client,
+        client.send(
                         Role.SOURCE_ADMIN,
                         "PATCH",
                         PRIVACY,
                         "{\"resource_type\": \"data\", \"resource_id\": 8, \"privacy\": \"PUBLIC\"}")
                 .statusCode(200);
         client.as(Role.EXPLORER).get(V1 + 8).then().body("private", is(false));
-        send(
-                        client,
+        client.send(
                         Role.SOURCE_ADMIN,
                         "PATCH",
                         PRIVACY,
                         "{\"resource_type\": \"data\", \"resource_id\": 8, \"privacy\": \"PRIVATE\"}")
                 .statusCode(200);
         client.as(Role.STEWARD).get(V1 + 8).then().body("private", is(true));
-        send(client, Role.STEWARD, "PUT", V1 + 8, "{\"private\": false}").body("private", is(false));
+        client.send(Role.STEWARD, "PUT", V1 + 8, "{\"private\": false}").body("private", is(false));
     }
 
     @Test
     void aSourceMayBeginPrivate(Client client) {
-        int id = send(client, Role.SERVER_ADMIN, "POST", V2, OCF.replace("}", ", \"private\": true}"))
+        int id = client.send(Role.SERVER_ADMIN, "POST", V2, OCF.replace("}", ", \"private\": true}"))
                 .statusCode(201)
                 .body("private", is(true))
                 .extract()
@@ -196,7 +189,7 @@ class SourceAdminApiTest {
 
     @Test
     void whoMakesASourcePrivateThatNobodyAdministersBecomesItsAdmin(Client client) {
-        send(client, Role.SERVER_ADMIN, "PUT", V1 + 9, "{\"private\": true}")
+        client.send(Role.SERVER_ADMIN, "PUT", V1 + 9, "{\"private\": true}")
                 .statusCode(200)
                 .body("owner_ids", contains(1));
         mayExtract(client, Role.SERVER_ADMIN, 9).body("allowed", is(true));

@@ -26,10 +26,6 @@ class SyncConfigurationApiTest {
         return client.as(Role.SERVER_ADMIN).get(path).then();
     }
 
-    private static ValidatableResponse send(Client client, String method, String path, String body) {
-        return client.json(Role.SERVER_ADMIN, body).request(method, path).then();
-    }
-
     @Test
     void aNativeSourceIsSetUpWholeOrInPart(Client client) {
         get(client, NATIVE)
@@ -41,7 +37,7 @@ class SyncConfigurationApiTest {
                 .body("exclude_schemas", empty())
                 .body("remove_filtered_schemas", is(false));
 
-        send(client, "PUT", NATIVE, """
+        client.send(Role.SERVER_ADMIN, "PUT", NATIVE, """
             {"cron_extraction": "12 0 * * *", "disable_auto_extraction": true, "limit_schemas": [],
              "exclude_schemas": ["hr"], "remove_filtered_schemas": true}\
             """)
@@ -49,7 +45,11 @@ class SyncConfigurationApiTest {
                 .body("cron_extraction", is("12 0 * * *"))
                 .body("disable_auto_extraction", is(true))
                 .body("exclude_schemas", contains("hr"));
-        send(client, "PATCH", NATIVE, "{\"exclude_schemas\": [], \"limit_schemas\": [\"shop\", \"A.B\"]}")
+        client.send(
+                        Role.SERVER_ADMIN,
+                        "PATCH",
+                        NATIVE,
+                        "{\"exclude_schemas\": [], \"limit_schemas\": [\"shop\", \"A.B\"]}")
                 .statusCode(200)
                 .body("cron_extraction", is("12 0 * * *"))
                 .body("limit_schemas", contains("shop", "A.B"))
@@ -57,7 +57,7 @@ class SyncConfigurationApiTest {
                 .body("remove_filtered_schemas", is(true));
         get(client, NATIVE).body("limit_schemas", contains("shop", "A.B"));
 
-        send(client, "PUT", NATIVE, """
+        client.send(Role.SERVER_ADMIN, "PUT", NATIVE, """
             {"cron_extraction": "", "limit_schemas": [], "exclude_schemas": [], "remove_filtered_schemas": false}\
             """).statusCode(200).body("disable_auto_extraction", is(false));
     }
@@ -82,7 +82,7 @@ class SyncConfigurationApiTest {
                 "PATCH | {\"remove_filtered_schemas\": \"maybe\"} | remove_filtered_schemas | Must be a valid boolean.",
             })
     void whatIsWrongIsToldAndNothingIsChanged(String method, String body, String field, String message, Client client) {
-        send(client, method, NATIVE, body)
+        client.send(Role.SERVER_ADMIN, method, NATIVE, body)
                 .statusCode(400)
                 .body("errors[0]." + field, contains(message))
                 .body("title", is("Invalid Payload"))
@@ -99,7 +99,7 @@ class SyncConfigurationApiTest {
                 .body("is_inclusive_filter", is(false))
                 .body("configuration_parameters.name", contains("auth_type", "password"));
 
-        send(client, "PATCH", OCF, """
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, """
             {"cron_extraction": "0 3 * * 1-5", "schemas": [["FINANCE", "LEDGER"], ["camera_club"]],
              "is_inclusive_filter": true, "remove_filtered_schemas": true,
              "configuration_parameters": [{"name": "auth_type", "value": "OAUTH"}]}\
@@ -110,24 +110,28 @@ class SyncConfigurationApiTest {
                 .body("is_inclusive_filter", is(true))
                 .body("remove_filtered_schemas", is(true))
                 .body("configuration_parameters[0].value", is("OAUTH"));
-        send(client, "PATCH", OCF, "{\"filter_type\": false, \"schemas\": [\"FINANCE.STAGING\"]}")
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, "{\"filter_type\": false, \"schemas\": [\"FINANCE.STAGING\"]}")
                 .body("schemas", contains(List.of("FINANCE", "STAGING")))
                 .body("is_inclusive_filter", is(false))
                 .body("cron_extraction", is("0 3 * * 1-5"));
-        send(client, "PATCH", OCF, "{\"filter_mode\": \"true\"}").body("is_inclusive_filter", is(true));
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, "{\"filter_mode\": \"true\"}")
+                .body("is_inclusive_filter", is(true));
         get(client, OCF).body("schemas", contains(List.of("FINANCE", "STAGING")));
         client.as(Role.CATALOG_ADMIN).get(GENERAL).then().body("configuration_parameters[0].value", is("OAUTH"));
 
-        send(client, "PATCH", OCF, "{\"schemas\": [[\"A.B\", \"C\"], [\"D\"]]}")
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, "{\"schemas\": [[\"A.B\", \"C\"], [\"D\"]]}")
                 .body("schemas", contains(List.of("A.B", "C"), List.of("D")));
-        send(client, "PATCH", OCF, "{\"schemas\": [[\"A.B\"], \"C.D\"]}")
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, "{\"schemas\": [[\"A.B\"], \"C.D\"]}")
                 .body("schemas", contains(List.of("A.B"), List.of("C", "D")));
         get(client, OCF).body("schemas", contains(List.of("A.B"), List.of("C", "D")));
-        send(client, "PATCH", OCF, "{\"schemas\": [[\"A\", \"\", \"B\"]]}").statusCode(400);
-        send(client, "PATCH", OCF, "{\"schemas\": [[]]}")
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, "{\"schemas\": [[\"A\", \"\", \"B\"]]}")
+                .statusCode(400);
+        client.send(Role.SERVER_ADMIN, "PATCH", OCF, "{\"schemas\": [[]]}")
                 .statusCode(400)
                 .body("errors[0].schemas", contains("Each schema is a list of the parts of its name."));
-        send(client, "PUT", OCF, "{}").statusCode(405).body("detail", is("Method \"PUT\" not allowed."));
+        client.send(Role.SERVER_ADMIN, "PUT", OCF, "{}")
+                .statusCode(405)
+                .body("detail", is("Method \"PUT\" not allowed."));
     }
 
     @Test

@@ -30,13 +30,8 @@ class PermissionApiTest {
     private static final String NO_SOURCE_ADMIN =
             "/_understudy/access?role=SOURCE_ADMIN&method=GET&path=/integration/v1/datasource/2/configuration_check/";
 
-    private static ValidatableResponse send(Client client, Role role, String method, String path, String body) {
-        return client.json(role, body).request(method, path).then();
-    }
-
     private static void makePrivate(Client client, int source) {
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "PATCH",
                         PRIVACY,
@@ -46,8 +41,7 @@ class PermissionApiTest {
 
     @Test
     void membersAreAddedChangedReplacedAndRemoved(Client client) {
-        send(
-                        client,
+        client.send(
                         Role.CATALOG_ADMIN,
                         "POST",
                         MEMBERS,
@@ -59,8 +53,7 @@ class PermissionApiTest {
                                         + "{\"member_type\":\"user\",\"member_id\":3,\"permission\":\"ADMIN\"},{\"member_type\":\"group\",\"member_id\":8,\"permission\":\"VIEWER\"}]}"));
         client.anonymous().get(NO_SOURCE_ADMIN).then().body("allowed", is(true));
 
-        send(
-                        client,
+        client.send(
                         Role.SOURCE_ADMIN,
                         "PUT",
                         MEMBERS,
@@ -74,16 +67,14 @@ class PermissionApiTest {
                 .body("allowed", is(false))
                 .body("condition.admins", contains(4, 7));
 
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "DELETE",
                         MEMBERS + "data/2/members/",
                         "{\"members\": [{\"member_type\": \"group\", \"member_id\": 8}, {\"member_type\": \"user\", \"member_id\": 6}]}")
                 .statusCode(204);
         client.anonymous().get(NO_SOURCE_ADMIN).then().body("condition.admins", empty());
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "PUT",
                         MEMBERS,
@@ -102,8 +93,7 @@ class PermissionApiTest {
         "STEWARD,1,403"
     })
     void onlyItsAdminsAndServerAdminsChangeASource(Role role, int source, int status, Client client) {
-        ValidatableResponse answer = send(
-                        client,
+        ValidatableResponse answer = client.send(
                         role,
                         "POST",
                         MEMBERS,
@@ -112,15 +102,13 @@ class PermissionApiTest {
                 .statusCode(status);
         if (status == 403) {
             answer.body(equalTo(DENIED));
-            send(
-                            client,
+            client.send(
                             role,
                             "PATCH",
                             PRIVACY,
                             "{\"resource_type\": \"data\", \"resource_id\": " + source + ", \"privacy\": \"PRIVATE\"}")
                     .statusCode(403);
-            send(
-                            client,
+            client.send(
                             role,
                             "DELETE",
                             MEMBERS + "data/" + source + "/members/",
@@ -136,18 +124,17 @@ class PermissionApiTest {
         for (String rest : List.of("}", ", \"members\": 5}", ", \"members\": null}", ", \"privacy\": [1]}")) {
             for (String call : List.of("POST " + MEMBERS, "PUT " + MEMBERS, "PATCH " + PRIVACY)) {
                 String[] parts = call.split(" ");
-                send(client, Role.SOURCE_ADMIN, parts[0], parts[1], named + rest)
-                        .statusCode(403);
-                send(client, Role.SOURCE_ADMIN, parts[0], parts[1], "[{}, " + named + rest + "]")
+                client.send(Role.SOURCE_ADMIN, parts[0], parts[1], named + rest).statusCode(403);
+                client.send(Role.SOURCE_ADMIN, parts[0], parts[1], "[{}, " + named + rest + "]")
                         .statusCode(403);
             }
-            send(client, Role.SERVER_ADMIN, "POST", MEMBERS, named + rest)
+            client.send(Role.SERVER_ADMIN, "POST", MEMBERS, named + rest)
                     .statusCode(400)
                     .body("members", hasSize(1));
         }
-        send(client, Role.SOURCE_ADMIN, "DELETE", MEMBERS + "data/2/members/", "{\"members\": 5}")
+        client.send(Role.SOURCE_ADMIN, "DELETE", MEMBERS + "data/2/members/", "{\"members\": 5}")
                 .statusCode(403);
-        send(client, Role.SOURCE_ADMIN, "POST", MEMBERS, "{}").statusCode(400);
+        client.send(Role.SOURCE_ADMIN, "POST", MEMBERS, "{}").statusCode(400);
     }
 
     /** The Source Admin administers data source 1 and not 2. */
@@ -165,9 +152,9 @@ class PermissionApiTest {
                     .statusCode(403)
                     .header("X-Understudy-Denial", containsString("cell=Yes*"))
                     .body(equalTo(DENIED));
-            send(client, Role.SOURCE_ADMIN, parts[0], parts[1] + "?ds_id=1", lists.formatted(2))
+            client.send(Role.SOURCE_ADMIN, parts[0], parts[1] + "?ds_id=1", lists.formatted(2))
                     .statusCode(403);
-            send(client, Role.SOURCE_ADMIN, parts[0], parts[1], lists.formatted(99))
+            client.send(Role.SOURCE_ADMIN, parts[0], parts[1], lists.formatted(99))
                     .statusCode(404);
         }
         client.anonymous()
@@ -229,8 +216,7 @@ class PermissionApiTest {
                 .then()
                 .body("error_objects", contains("Line 0. Key: 1.shop.orders. Object not found"));
 
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "POST",
                         MEMBERS,
@@ -246,9 +232,8 @@ class PermissionApiTest {
                 .then()
                 .body("$", hasSize(2));
 
-        send(client, Role.STEWARD, "PATCH", PRIVACY, "{}").statusCode(403);
-        send(
-                        client,
+        client.send(Role.STEWARD, "PATCH", PRIVACY, "{}").statusCode(403);
+        client.send(
                         Role.SOURCE_ADMIN,
                         "PATCH",
                         PRIVACY,
@@ -263,8 +248,7 @@ class PermissionApiTest {
 
     @Test
     void whoMakesASourcePrivateThatNobodyAdministersBecomesItsAdmin(Client client) {
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "PATCH",
                         PRIVACY,
@@ -272,8 +256,7 @@ class PermissionApiTest {
                 .statusCode(200)
                 .body(equalTo("{\"resource_type\":\"data\",\"resource_id\":3,\"privacy\":\"PRIVATE\"}"));
         client.anonymous().get(NO_SOURCE_ADMIN.replace("/2/", "/3/")).then().body("condition.admins", nullValue());
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "POST",
                         MEMBERS,
@@ -304,9 +287,7 @@ class PermissionApiTest {
                 "PUT | {\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"user\", \"member_id\": 1, \"permission\": [\"VIEWER\"]}]} | 400 | errors[0].members[0] | \"[\"VIEWER\"]\" is not a valid permission",
             })
     void badListsChangeNothing(String method, String body, int status, String path, String message, Client client) {
-        send(client, Role.SERVER_ADMIN, method, MEMBERS, body)
-                .statusCode(status)
-                .body(path, is(message));
+        client.send(Role.SERVER_ADMIN, method, MEMBERS, body).statusCode(status).body(path, is(message));
         client.anonymous()
                 .get(NO_SOURCE_ADMIN.replace("/2/", "/1/"))
                 .then()
@@ -317,31 +298,30 @@ class PermissionApiTest {
     void aDeletedGroupIsInNoListAndIsPassedOverByDeletions(Client client) {
         String list =
                 "{\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [{\"member_type\": \"%s\", \"member_id\": %d}]}";
-        send(client, Role.SERVER_ADMIN, "PUT", MEMBERS, list.formatted("group", 8))
+        client.send(Role.SERVER_ADMIN, "PUT", MEMBERS, list.formatted("group", 8))
                 .statusCode(200);
         client.scim().delete("/scim/v2/Groups/8").then().statusCode(204);
 
-        send(client, Role.SERVER_ADMIN, "POST", MEMBERS, list.formatted("user", 2))
+        client.send(Role.SERVER_ADMIN, "POST", MEMBERS, list.formatted("user", 2))
                 .statusCode(201)
                 .body("members.member_id", contains(2));
         for (String member :
                 List.of("group\", \"member_id\": 8", "user\", \"member_id\": 999", "user\", \"member_id\": 6")) {
-            send(
-                            client,
+            client.send(
                             Role.SERVER_ADMIN,
                             "DELETE",
                             MEMBERS + "data/1/members/",
                             "[{\"member_type\": \"" + member + "}]")
                     .statusCode(204);
         }
-        send(client, Role.SERVER_ADMIN, "POST", MEMBERS, list.formatted("group", 8))
+        client.send(Role.SERVER_ADMIN, "POST", MEMBERS, list.formatted("group", 8))
                 .statusCode(400)
                 .body("errors[0].members[0]", is("Group with id 8 does not exist"));
     }
 
     @Test
     void aDeletionNamesWhomItRemoves(Client client) {
-        send(client, Role.SERVER_ADMIN, "DELETE", MEMBERS + "data/1/members/", "{}")
+        client.send(Role.SERVER_ADMIN, "DELETE", MEMBERS + "data/1/members/", "{}")
                 .statusCode(400);
         client.as(Role.SERVER_ADMIN).delete(MEMBERS + "data/1/members/").then().statusCode(400);
         client.as(Role.SERVER_ADMIN).get(MEMBERS).then().statusCode(405);
@@ -354,15 +334,14 @@ class PermissionApiTest {
     @ParameterizedTest
     @CsvSource({"INHERIT", "EDITING_RESTRICTED", "SECRET"})
     void otherModesAreRefused(String mode, Client client) {
-        send(
-                        client,
+        client.send(
                         Role.SERVER_ADMIN,
                         "PATCH",
                         PRIVACY,
                         "{\"resource_type\": \"data\", \"resource_id\": 1, \"privacy\": \"" + mode + "\"}")
                 .statusCode(400)
                 .body("privacy[0]", is("\"" + mode + "\" is not a valid choice."));
-        send(client, Role.SERVER_ADMIN, "PATCH", PRIVACY, "{\"resource_type\": \"data\", \"resource_id\": 1}")
+        client.send(Role.SERVER_ADMIN, "PATCH", PRIVACY, "{\"resource_type\": \"data\", \"resource_id\": 1}")
                 .statusCode(400)
                 .body("privacy[0]", is("This field is required."));
     }

@@ -33,10 +33,6 @@ class CapabilityApiTest {
     private static final String DESCRIPTION = """
             {"rendered_otype": "CUSTOM_FIELD", "rendered_oid": 4, "page_defined_type": null, "component_type": "BUILT_IN", "panel": "MAIN"}""";
 
-    private static ValidatableResponse send(Client client, String method, String path, String body) {
-        return client.json(Role.SERVER_ADMIN, body).request(method, path).then();
-    }
-
     private static ValidatableResponse search(Client client, String q, String otypeWord) {
         return client.as(Role.SERVER_ADMIN)
                 .queryParam("q", q)
@@ -141,7 +137,8 @@ class CapabilityApiTest {
     @TestFactory
     Stream<DynamicTest> tagged(Client client) {
         return each(client, Capability.TAGGED, (otype, is) -> {
-            ValidatableResponse answer = send(client, "POST", "/integration/tag/planted/subject/", subject(otype));
+            ValidatableResponse answer =
+                    client.send(Role.SERVER_ADMIN, "POST", "/integration/tag/planted/subject/", subject(otype));
             if (is) {
                 answer.statusCode(200);
             } else {
@@ -165,8 +162,8 @@ class CapabilityApiTest {
     @TestFactory
     Stream<DynamicTest> flagged(Client client) {
         return each(client, Capability.FLAGGED, (otype, is) -> {
-            ValidatableResponse answer =
-                    send(client, "POST", "/integration/flag/", """
+            ValidatableResponse answer = client.send(
+                    Role.SERVER_ADMIN, "POST", "/integration/flag/", """
                     {"flag_type": "ENDORSEMENT", "subject": {"otype": "%s", "id": %d}}""".formatted(otype.name(), oid(otype)));
             if (is) {
                 answer.statusCode(201);
@@ -293,8 +290,8 @@ class CapabilityApiTest {
     @TestFactory
     Stream<DynamicTest> referenced(Client client) {
         return each(client, Capability.REFERENCED, (otype, is) -> {
-            ValidatableResponse answer =
-                    send(client, "POST", "/integration/v2/custom_field/", """
+            ValidatableResponse answer = client.send(
+                    Role.SERVER_ADMIN, "POST", "/integration/v2/custom_field/", """
                     [{"field_type": "OBJECT_SET", "name_singular": "See", "name_plural": "See", "backref_name": "Seen",
                       "allow_multiple": true, "allowed_otypes": ["%s"]}]""".formatted(otype.name()));
             if (is) {
@@ -308,8 +305,8 @@ class CapabilityApiTest {
     @TestFactory
     Stream<DynamicTest> inArticles(Client client) {
         return each(client, Capability.IN_ARTICLES, (otype, is) -> {
-            ValidatableResponse answer =
-                    send(client, "POST", "/integration/v1/article/", """
+            ValidatableResponse answer = client.send(
+                    Role.SERVER_ADMIN, "POST", "/integration/v1/article/", """
                     {"title": "Parent", "body": "x", "children": [{"otype": "%s", "id": %d}]}""".formatted(otype.name(), oid(otype)));
             if (is) {
                 answer.statusCode(201);
@@ -323,8 +320,9 @@ class CapabilityApiTest {
     Stream<DynamicTest> accessListed(Client client) {
         return each(client, Capability.ACCESS_LISTED, (otype, is) -> {
             ValidatableResponse answer =
-                    send(client, "PATCH", "/integration/v1/privacy_settings/", """
-                    {"resource_type": "%s", "resource_id": %d, "privacy": "PUBLIC"}""".formatted(otype.name(), oid(otype)));
+                    client.send(Role.SERVER_ADMIN, "PATCH", "/integration/v1/privacy_settings/", """
+                    {"resource_type": "%s", "resource_id": %d, "privacy": "PUBLIC"}""".formatted(
+                                    otype.name(), oid(otype)));
             if (List.of("data", "bi_server").contains(otype.name())) {
                 answer.statusCode(200);
             } else if (is) {
@@ -344,25 +342,26 @@ class CapabilityApiTest {
     }
 
     private static ValidatableResponse value(Client client, Otype otype, int field, String value) {
-        return send(client, "PUT", "/integration/v2/custom_field_value/", """
+        return client.send(Role.SERVER_ADMIN, "PUT", "/integration/v2/custom_field_value/", """
                 [{"field_id": %d, "otype": "%s", "oid": %d, "value": "%s"}]""".formatted(
                         field, otype.name(), oid(otype), value));
     }
 
     private static ValidatableResponse upload(Client client, Otype otype, String objectType) {
-        return send(
-                client, "POST", "/api/v1/bulk_metadata/custom_fields/default/" + objectType, """
-                {"key": "%s", "description": "Uploaded"}""".formatted(key(otype)));
+        return client.send(
+                Role.SERVER_ADMIN, "POST", "/api/v1/bulk_metadata/custom_fields/default/" + objectType, """
+                {"key": "%s", "description": "Uploaded"}""".formatted(
+                                key(otype)));
     }
 
     private static ValidatableResponse layOut(Client client, Otype otype) {
-        return send(
-                client, "POST", "/integration/visual_config/", """
-                {"title": "%s", "layout_otype": "%s", "component_list_in_config": [%s]}""".formatted(title(otype), otype.name(), DESCRIPTION));
+        return client.send(Role.SERVER_ADMIN, "POST", "/integration/visual_config/", """
+                {"title": "%s", "layout_otype": "%s", "component_list_in_config": [%s]}""".formatted(
+                        title(otype), otype.name(), DESCRIPTION));
     }
 
     private static ValidatableResponse member(Client client, Otype otype, boolean recursive) {
-        return send(client, "POST", "/integration/v2/domain/membership/", """
+        return client.send(Role.SERVER_ADMIN, "POST", "/integration/v2/domain/membership/", """
                 {"id": 1, "oid": [%d], "otype": "%s", "recursive": %s}""".formatted(
                         oid(otype), otype.name(), recursive));
     }
