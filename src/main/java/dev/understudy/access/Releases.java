@@ -52,9 +52,7 @@ public class Releases {
 
     /** The row that governs a request in that release, whoever makes it; null if there is none. */
     public @Nullable MatrixRow rowOf(HttpServletRequest request) {
-        CanonicalPath path =
-                (CanonicalPath) Objects.requireNonNull(request.getAttribute(CanonicalPath.class.getName()));
-        RoleMatrix.Place place = find(path, request.getMethod());
+        RoleMatrix.Place place = find(CanonicalPath.ofCall(request), request.getMethod());
         return place == null ? null : place.row();
     }
 
