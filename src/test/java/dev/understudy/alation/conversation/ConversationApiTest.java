@@ -107,6 +107,18 @@ class ConversationApiTest {
     }
 
     @Test
+    void ofThoseStartedAtTheSameTimeTheLastIsTheLatest(Client client) {
+        client.json("{\"stopped\": true}").put("/_understudy/clock").then().statusCode(200);
+        String body = "{\"title\": \"b\", \"body\": \"x\", \"subject\": {\"otype\": \"article\", \"oid\": 1}}";
+        int second = start(client, Role.STEWARD, body).extract().path("id");
+        int third = start(client, Role.STEWARD, body).extract().path("id");
+
+        get(client, "").body("id", contains(third, second, 1));
+        get(client, "?limit=1&skip=1").body("id", contains(second));
+        get(client, "?order_by=ts_updated").body("id", contains(1, second, third));
+    }
+
+    @Test
     void anyoneResolvesButOnlyTheAuthorWrites(Client client) {
         client.json(Role.EXPLORER, "{\"resolved\": true}")
                 .patch(BASE + "1/")

@@ -79,7 +79,7 @@ class DataQualityListApiTest {
             field_key=orders.unique&field_key=orders.complete&value_quality=good&hide_related=true | true 7
             field_key=Orders.Unique                             | ^^
             value_quality=alert&value_quality=WARNING           | 0.93 none none
-            order_by=-value_last_updated&field_key=orders.complete | 0.93 7 none none
+            order_by=-value_last_updated&field_key=orders.complete | 7 0.93 none none
             order_by=value_last_updated&hide_related=true       | none 0.93 true 7
             order_by=-value_id&limit=2                          | 7 none
             """)

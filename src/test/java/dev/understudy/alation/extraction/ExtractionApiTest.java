@@ -356,6 +356,21 @@ class ExtractionApiTest {
         send(client, Role.SOURCE_ADMIN, V1 + "99/metadata_extraction_job/", "").statusCode(404);
     }
 
+    /** What a notifier reads is what the data source tells of itself. */
+    @Test
+    void ofRunsAtTheSameTimeTheLastIsTheNewest(Client client) {
+        client.json("{\"stopped\": true}").put("/_understudy/clock").then().statusCode(200);
+        extract(client, "");
+        database(client, "fault: UNREACHABLE");
+        send(client, Role.SOURCE_ADMIN, V1 + "1/metadata_extraction_job/", "").statusCode(202);
+
+        history(client, 1).body("status", contains("FAILED"));
+        get(client, "/api/v1/job/?external_service_aid=1").body("status", contains("FAILED", "SUCCEEDED"));
+        get(client, "/api/v1/job/?external_service_aid=1&order_by=ts_started")
+                .body("status", contains("SUCCEEDED", "FAILED"));
+        get(client, V1 + "1").body("latest_extraction_successful", is(false));
+    }
+
     @Test
     void theHistoryIsForAdminsOfTheSource(Client client) {
         String of1 = "/api/v1/job/?external_service_aid=1";

@@ -257,7 +257,7 @@ class QueryApiTest {
         matches(client, "datasource_title=nowhere");
         matches(client, "no_such_filter=1", 1, 2, 3, 4);
         matches(client, "order_by=-title", 2, 3, 4, 1);
-        matches(client, "order_by=-ts_last_saved", 1, 2, 4, 3);
+        matches(client, "order_by=-ts_last_saved", 1, 4, 2, 3);
         matches(client, "skip=4");
 
         get(client, Role.EXPLORER, QUERIES + "?limit=2&saved=True")

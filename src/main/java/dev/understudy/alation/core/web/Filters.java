@@ -329,7 +329,10 @@ public final class Filters {
         return ignored.contains(name) || ALWAYS.contains(name) && !(hasFixedOrder && name.equals(ORDER_BY));
     }
 
-    /** The order asked for; ids break ties, so that pages never overlap. */
+    /**
+     * The order asked for; ids break ties, so that pages never overlap. They go the same way: what was made later at the same time is the
+     * newer, and an index that ends with the id has either order.
+     */
     public ListOrder order(ListRequest request) {
         String asked = orders().isEmpty() ? null : request.query().last(ORDER_BY);
         if (asked == null || asked.isEmpty()) {
@@ -347,7 +350,7 @@ public final class Filters {
                 .map(column -> new ListOrder.Column(column, descending, !column.equals(ID)))
                 .toList());
         if (!columns.contains(ID)) {
-            all.add(new ListOrder.Column(ID, false, false));
+            all.add(new ListOrder.Column(ID, descending, false));
         }
         return new ListOrder(List.of(), all);
     }

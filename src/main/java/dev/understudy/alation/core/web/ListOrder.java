@@ -57,9 +57,11 @@ public record ListOrder(List<String> leading, List<Column> columns) {
                         .toList());
     }
 
-    /** As SQL. */
+    /** As SQL. What leads goes down where the first column does: H2 reads an index from its end only if all of it goes one way. */
     public String orderBy() {
-        return Stream.concat(leading.stream(), columns.stream().map(Column::text))
+        boolean descending = columns.get(0).descending();
+        return Stream.concat(leading.stream().map(name -> new Column(name, descending, false)), columns.stream())
+                .map(Column::text)
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -46,6 +47,24 @@ class ListQueryTest {
                 order(new Column("e.a", true, true), id),
                 order(new Column("e.a", false, true), new Column("e.b", true, true), id),
                 order(new Column("e.b", true, true), new Column("e.a", false, true), new Column("e.id", true, false)));
+    }
+
+    /** Else all rows would be sorted for a page. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anIndexIsReadFromEitherEnd(boolean descending) {
+        SQL.getJdbcOperations()
+                .execute(
+                        "create table if not exists event (id bigint primary key, kind bigint not null, ts timestamp not null)");
+        SQL.getJdbcOperations().execute("create index if not exists event_in_order on event (kind, ts, id)");
+        ListOrder order = new ListOrder(
+                List.of("e.kind"),
+                List.of(new Column("e.ts", descending, false), new Column("e.id", descending, false)));
+
+        assertThat(SQL.getJdbcOperations()
+                        .queryForObject(
+                                "explain select e.id from event e where e.kind = 1" + order.orderBy(), String.class))
+                .endsWith("/* index sorted */");
     }
 
     private static ListOrder order(Column... columns) {

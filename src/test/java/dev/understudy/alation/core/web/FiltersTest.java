@@ -54,7 +54,8 @@ class FiltersTest {
 
     @Test
     void idsBreakTies() {
-        assertThat(order("order_by=-ts_created")).isEqualTo(" order by e.ts_created desc nulls last, e.id");
+        assertThat(order("order_by=-ts_created")).isEqualTo(" order by e.ts_created desc nulls last, e.id desc");
+        assertThat(order("order_by=ts_created")).isEqualTo(" order by e.ts_created nulls last, e.id");
         assertThat(order("order_by=-id")).isEqualTo(" order by e.id desc");
         assertThat(order("")).isEqualTo(" order by e.id");
     }
