@@ -9,10 +9,13 @@ import dev.understudy.alation.core.upload.Upserts;
 import dev.understudy.alation.core.upload.Upserts.Change;
 import dev.understudy.web.TriedAgain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +29,12 @@ class MetadataChunks {
 
     private final RelationalObjects objects;
     private final Indexes indexes;
+    private final IndexedColumns indexedColumns;
 
-    MetadataChunks(RelationalObjects objects, Indexes indexes) {
+    MetadataChunks(RelationalObjects objects, Indexes indexes, IndexedColumns indexedColumns) {
         this.objects = objects;
         this.indexes = indexes;
+        this.indexedColumns = indexedColumns;
     }
 
     /** @param texts whether titles and descriptions count */
@@ -79,8 +84,10 @@ class MetadataChunks {
         return tables;
     }
 
+    /** Those that come back are told which indexes there are by now. */
     private Mentioned<ColumnState> columns(List<MetadataLine> lines, Mentioned<TableState> tables, ChunkReport report) {
         Mentioned<ColumnState> columns = new Mentioned<>(objects.columns());
+        Map<Long, Set<String>> back = new HashMap<>();
         tables.lookUp(of(MetadataLine.Column.class, lines)
                 .map(line -> line.place().key().parent()));
         of(MetadataLine.Column.class, lines).forEach(line -> {
@@ -92,11 +99,16 @@ class MetadataChunks {
             }
             columns.tell(place, known -> {
                 ColumnState column = known == null ? ColumnState.of(place.key(), table.get()) : known;
+                if (column.lifetime().deleted()) {
+                    back.computeIfAbsent(column.tableId(), id -> new TreeSet<>())
+                            .add(column.name());
+                }
                 ColumnState told = column.with(line.input().merged(column.facts()));
                 return report.described(told, line.input(), ColumnState::described);
             });
         });
         columns.carryOut().forEach(report::mention);
+        indexedColumns.refresh(back);
         return columns;
     }
 

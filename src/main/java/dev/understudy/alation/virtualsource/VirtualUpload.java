@@ -124,14 +124,15 @@ class VirtualUpload {
         return source;
     }
 
+    /** Indexes first: their columns are told while they are there, and come back without them. */
     private void deleteOthers(long dataSourceId, Progress progress) {
-        leftovers.delete(objects.columns(), OF_SOURCE, dataSourceId, progress.columns);
-        leftovers.delete(objects.tables(), OF_SOURCE, dataSourceId, progress.tables);
-        leftovers.delete(objects.schemas(), OF_SOURCE, dataSourceId, progress.schemas);
         long below = Long.MAX_VALUE;
         while (below > 0) {
             below = leftIndexes.deletePage(dataSourceId, progress.indexes, below);
         }
+        leftovers.delete(objects.columns(), OF_SOURCE, dataSourceId, progress.columns);
+        leftovers.delete(objects.tables(), OF_SOURCE, dataSourceId, progress.tables);
+        leftovers.delete(objects.schemas(), OF_SOURCE, dataSourceId, progress.schemas);
     }
 
     private static UploadResult result(Progress progress) {

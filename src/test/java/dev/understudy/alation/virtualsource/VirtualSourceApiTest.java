@@ -317,6 +317,45 @@ class VirtualSourceApiTest {
     }
 
     @Test
+    void columnsComeBackWithoutTheIndexesThatWent(Client client) {
+        upload(client, "", STAFF);
+        indexed(client, true);
+
+        upload(client, "?remove_not_seen=true", "");
+        upload(client, "", "{\"key\": \"3.HR.STAFF\"}\n{\"key\": \"3.HR.STAFF.ID\", \"column_type\": \"int\"}");
+
+        indexed(client, false);
+    }
+
+    /** The index is mentioned when the column is not, and goes when that is deleted. */
+    @Test
+    void norWithThoseThatWentWhileTheyWereAway(Client client) {
+        upload(client, "", STAFF);
+        upload(
+                client,
+                "?remove_not_seen=true",
+                "{\"key\": \"3.HR.STAFF\"}\n{\"key\": \"3.HR.STAFF.PK\", \"index_type\": \"PRIMARY\"}");
+        upload(client, "", "{\"key\": \"3.HR.STAFF.ID\", \"column_type\": \"int\"}");
+        indexed(client, true);
+
+        upload(
+                client,
+                "?remove_not_seen=true",
+                "{\"key\": \"3.HR.STAFF\"}\n{\"key\": \"3.HR.STAFF.PK\", \"index_type\": \"PRIMARY\"}");
+        upload(client, "?remove_not_seen=true", "{\"key\": \"3.HR.STAFF\"}");
+        upload(client, "", "{\"key\": \"3.HR.STAFF.ID\", \"column_type\": \"int\"}");
+
+        indexed(client, false);
+    }
+
+    private static void indexed(Client client, boolean primary) {
+        client.as(Role.VIEWER)
+                .get("/integration/v2/column/?ds_id=3&name=ID")
+                .then()
+                .body("index.isPrimaryKey", contains(primary));
+    }
+
+    @Test
     void uploadsOfManyChunksAreBroughtUpToDate(Client client) {
         String columns = IntStream.range(0, 1300)
                 .mapToObj(i -> "{\"key\": \"3.BIG.T" + i / 100 + ".C" + i + "\", \"position\": " + (i + 1) + "}")
