@@ -21,10 +21,10 @@ record UploadOptions(
     /** Nothing has it: what is no id names nothing. */
     private static final long NO_ID = -1;
 
-    /** The line as it names its object. */
+    /** The line as it names its object; an id that is null is none. */
     UploadLine line(int number, JsonNode row) {
         JsonNode id = row.path(otypes.get(0) + "_id");
-        if (!byId || id.isMissingNode()) {
+        if (!byId || id.isMissingNode() || id.isNull()) {
             return new UploadLine(number, row.path("key").asString("").strip(), null, row);
         }
         ObjectRef ref = new ObjectRef(otypes.get(0), Ids.inJson(id).orElse(NO_ID));

@@ -71,8 +71,9 @@ final class MetadataLineReader {
                 .orElseGet(() -> line(new LinePlace(number, text, key.orElseThrow()), line));
     }
 
+    /** By the fields that say something: null is as good as none. */
     private Optional<KeyForm> form(JsonNode line, String text) {
-        if (line.has(INDEX_TYPE)) {
+        if (line.hasNonNull(INDEX_TYPE)) {
             return Optional.of(KeyForm.COLUMN);
         }
         if (hasAny(line, TABLE_FIELDS) || hasAny(line, EXTRA)) {
@@ -84,7 +85,7 @@ final class MetadataLineReader {
     }
 
     private static boolean hasAny(JsonNode line, List<String> fields) {
-        return fields.stream().anyMatch(line::has);
+        return fields.stream().anyMatch(line::hasNonNull);
     }
 
     private Optional<String> flaw(ObjectKey key) {
@@ -95,7 +96,7 @@ final class MetadataLineReader {
     }
 
     private static MetadataLine line(LinePlace place, JsonNode line) {
-        if (line.has(INDEX_TYPE)) {
+        if (line.hasNonNull(INDEX_TYPE)) {
             return new MetadataLine.Index(place, only(INDEX_FIELDS, line));
         }
         return switch (place.key().form()) {

@@ -392,7 +392,7 @@ class LogicalMetadataApiTest {
                 .body("""
                         {"article_id": %d, "description": "Better"}
                         {"article_id": 9999, "description": "Nobody's"}
-                        {"key": "Made by title", "description": "New"}
+                        {"article_id": null, "key": "Made by title", "description": "New"}
                         """.formatted(article))
                 .post("/api/v2/bulk_metadata/custom_fields/default/article?create_new=true")
                 .then()

@@ -151,6 +151,20 @@ class VirtualSourceApiTest {
     }
 
     @Test
+    void nullTellsAsLittleOfWhatALineIsAsNothing(Client client) {
+        assertThat(refused(client, """
+                {"key": "3.HR.STAFF", "index_type": null, "table_type": null}
+                {"key": "3.HR.STAFF.ID", "index_type": null, "column_type": "int", "table_type": null, "data_location": null}
+                {"key": "3.HR.STAFF.NAME", "column_type": null, "view_sql": null}
+                {"key": "3.DB.HR.STAFF", "table_comment": "x", "column_type": null}""")).isEmpty();
+
+        assertThat(present(client, "table", "3.HR.STAFF", "3.HR.STAFF.ID", "3.DB.HR.STAFF"))
+                .containsExactly("3.HR.STAFF", "3.DB.HR.STAFF");
+        assertThat(present(client, "column", "3.HR.STAFF.ID", "3.HR.STAFF.NAME"))
+                .hasSize(2);
+    }
+
+    @Test
     void whatLinesNeedHasToBeThereOrBeforeThem(Client client) {
         upload(client, "", STAFF);
 
