@@ -6,7 +6,9 @@ import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.RichText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,13 +21,19 @@ final class ChunkReport {
         S described(S state, String title, String description);
     }
 
+    /** An object, whatever becomes of it. */
+    private record Named(Class<?> kind, long id) {}
+
+    private record Texts(String title, String description) {}
+
     private final boolean texts;
     private final SortedMap<Integer, String> refused = new TreeMap<>();
     private final List<Long> schemas = new ArrayList<>();
     private final List<Long> tables = new ArrayList<>();
     private final List<Long> columns = new ArrayList<>();
     private final List<Long> indexes = new ArrayList<>();
-    private long updated;
+    private final Map<Named, Texts> before = new HashMap<>();
+    private final Map<Named, Texts> after = new HashMap<>();
 
     /** @param texts whether titles and descriptions count */
     ChunkReport(boolean texts) {
@@ -43,11 +51,14 @@ final class ChunkReport {
         }
         String title = Objects.requireNonNullElse(input.title(), state.title());
         String description = RichText.normalisedOr(state.description(), input.description());
-        boolean other = !title.equals(state.title()) || !description.equals(state.description());
-        if (other && state.id() > 0 && !state.lifetime().deleted()) {
-            updated++;
+        Texts known = new Texts(state.title(), state.description());
+        Texts told = new Texts(title, description);
+        if (state.id() > 0 && !state.lifetime().deleted()) {
+            Named object = new Named(state.getClass(), state.id());
+            before.putIfAbsent(object, known);
+            after.put(object, told);
         }
-        return other ? describing.described(state, title, description) : state;
+        return told.equals(known) ? state : describing.described(state, title, description);
     }
 
     void mention(ObjectState schema) {
@@ -76,9 +87,11 @@ final class ChunkReport {
         return report;
     }
 
-    /** How many objects that were there before have another title or description. */
+    /** How many objects that were there before have another title or description than then, whatever they had in between. */
     long updated() {
-        return updated;
+        return before.entrySet().stream()
+                .filter(object -> !object.getValue().equals(after.get(object.getKey())))
+                .count();
     }
 
     List<Long> schemas() {

@@ -165,6 +165,23 @@ class VirtualSourceApiTest {
     }
 
     @Test
+    void objectsAreCountedNotLines(Client client) {
+        upload(client, "", STAFF);
+        String staff = "{\"key\": \"3.HR.STAFF\", \"title\": \"%s\"}\n";
+
+        assertThat(updated(client, staff.formatted("A") + staff.formatted("B"))).isEqualTo(1);
+        assertThat(updated(client, staff.formatted("A") + staff.formatted("B"))).isZero();
+        assertThat(updated(client, "{\"key\": \"3.NEW\"}\n{\"key\": \"3.NEW\", \"title\": \"New\"}"))
+                .isZero();
+        assertThat(updated(client, "{\"key\": \"3.HR\", \"title\": \"HR\"}\n" + staff.formatted("C")))
+                .isEqualTo(2);
+    }
+
+    private static int updated(Client client, String lines) {
+        return upload(client, "?set_title_descs=true", lines).getInt("updated_objects");
+    }
+
+    @Test
     void whatLinesNeedHasToBeThereOrBeforeThem(Client client) {
         upload(client, "", STAFF);
 
