@@ -38,10 +38,14 @@ record Address(
     /** Teradata has its parameters in the place of the database, parted by commas. */
     private static final String PARAMETER = "(?i)[?&;/,](?:%s)=([^?&;/,]+)";
 
+    private static final Pattern HOST = Pattern.compile(PARAMETER.formatted("serverName|server|host"));
     private static final Pattern DBNAME = Pattern.compile(PARAMETER.formatted("databaseName|database|db"));
     private static final Pattern PORT = Pattern.compile(PARAMETER.formatted("dbs_port|portNumber|port"));
 
-    /** What is given in its place: a URI or parts, of which those that are null stay; it itself if nothing is. */
+    /**
+     * What is given in its place: a URI, with a dbname if it names none, or parts, of which those that are null stay; it itself if nothing
+     * is. An empty host is none: clients send back what they have read.
+     */
     Address given(
             @Nullable String newHost, @Nullable Long newPort, @Nullable String newDbname, @Nullable String newUri) {
         if (newUri == null || newUri.isEmpty()) {
@@ -49,10 +53,17 @@ record Address(
                     ? this
                     : moved(newHost, port(newPort), newDbname);
         }
-        if (newHost != null || newPort != null) {
+        if (newHost != null && !newHost.isEmpty() || newPort != null) {
             throw InvalidFields.of("uri", "This field cannot be combined with host and port.");
         }
-        return parsed(newUri);
+        Address named = parsed(newUri);
+        return named.dbname == null ? new Address(named.host, named.port, newDbname, newUri) : named;
+    }
+
+    /** As clients see it: whoever reads that there is a dbname takes the host for a text, too. */
+    @Nullable
+    String shownHost() {
+        return host == null && dbname != null ? "" : host;
     }
 
     private static @Nullable Integer port(@Nullable Long port) {
@@ -76,7 +87,7 @@ record Address(
 
     /** The same with the URI that its parts make, unless it has one; without a host they make none. */
     Address complete(String dbType) {
-        if (host == null || !uri.isEmpty()) {
+        if (host == null || host.isEmpty() || !uri.isEmpty()) {
             return this;
         }
         String built = dbType + "://" + host + (port == null ? "" : ":" + port) + (dbname == null ? "" : "/" + dbname);
@@ -97,10 +108,11 @@ record Address(
         if (!parts.find()) {
             return new Address(null, null, null, uri);
         }
+        String host = parts.group(1) == null ? parameter(HOST, uri) : parts.group(1);
         String port = parts.group(2) == null ? parameter(PORT, uri) : parts.group(2);
         String inPath = parts.group(3);
         boolean isDbname = inPath != null && !inPath.contains("=");
-        return new Address(parts.group(1), port(port), isDbname ? inPath : parameter(DBNAME, uri), uri);
+        return new Address(host, port(port), isDbname ? inPath : parameter(DBNAME, uri), uri);
     }
 
     /** What a descriptor says first of each; empty if the URI has none. */

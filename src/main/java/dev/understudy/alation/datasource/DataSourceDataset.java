@@ -29,7 +29,7 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
 
     /**
      * @param connector the id of the connector that reaches it; native and virtual ones have none
-     * @param uri in place of host, port and dbname
+     * @param uri in place of host and port; dbname counts beside it if it names none
      * @param dbPassword in clear; only its hash is stored
      * @param isUndeployed not set up completely
      * @param admins ids of users who administer it

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all data sources show of themselves, in v1 and v2; texts are never null, and booleans always there, since clients rely on it.
  *
- * @param host of native ones that name it, as port and dbname
+ * @param host of native ones that name it, as port and dbname; empty, not null, if they name a dbname only
  * @param isPrivate whether only its members see it
  * @param ownerIds users who are named as Data Source Admins
  */
@@ -48,7 +48,7 @@ record DataSourcePayload(
                 source.title(),
                 source.description(),
                 source.shownType(),
-                ocf ? null : source.address().host(),
+                ocf ? null : source.address().shownHost(),
                 ocf ? null : source.address().port(),
                 source.address().uri(),
                 ocf ? null : source.address().dbname(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client changes of a native or virtual data source; what is left out stays.
  *
- * @param uri where it is from now on
+ * @param uri where it is from now on; dbname counts beside it if it names none
  * @param deploymentSetupComplete false to leave one that is not set up completely so; otherwise the call sets it up
  */
 @AlationJson

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client writes of a new native or virtual data source; scripts send what they have read of another one.
  *
- * @param uri in place of host, port and dbname
+ * @param uri in place of host and port; dbname counts beside it if it names none
  * @param deploymentSetupComplete whether it is set up completely, as it is unless said otherwise
  */
 @AlationJson

@@ -37,6 +37,10 @@ class AddressTest {
         "'mysql://h1:3306,h2:3307/shop', h1, 3306, shop",
         "'mysql://user:secret@h1,h2:3307/shop', h1, , shop",
         "'mysql://[::1]:3306,[::2]:3307/shop', [::1], 3306, shop",
+        "snowflake://?db=SHOP, , , SHOP",
+        "sqlserver://;serverName=db1;databaseName=shop, db1, , shop",
+        "sqlserver://;SERVER=db1;port=1434, db1, 1434,",
+        "sqlserver://db.example.com;serverName=db1, db.example.com, ,",
         "whatever it is, , ,"
     })
     void aUriNamesWhatItNames(String uri, @Nullable String host, @Nullable Integer port, @Nullable String dbname) {
@@ -61,5 +65,32 @@ class AddressTest {
                         .given("other", null, null, null)
                         .complete("mysql"))
                 .isEqualTo(new Address("other", 3306, "shop", "mysql://other:3306/shop"));
+    }
+
+    @Test
+    void aDbnameCountsBesideAUriThatNamesNone() {
+        assertThat(Address.NONE.given(null, null, "ORCL", "oracle:thin:@db:1521"))
+                .isEqualTo(new Address("db", 1521, "ORCL", "oracle:thin:@db:1521"));
+        assertThat(Address.NONE.given(null, null, "other", "mysql://db/shop").dbname())
+                .isEqualTo("shop");
+        assertThat(Address.parsed("mysql://db/shop")
+                        .given(null, null, null, "mysql://db")
+                        .dbname())
+                .isNull();
+    }
+
+    /** Clients send back what they have read. */
+    @Test
+    void anEmptyHostIsNone() {
+        Address read = Address.NONE.given("", null, "SHOP", "snowflake://?db=SHOP");
+
+        assertThat(read).isEqualTo(Address.parsed("snowflake://?db=SHOP"));
+        assertThat(read.shownHost()).isEmpty();
+        assertThat(Address.NONE
+                        .given("", null, "SHOP", null)
+                        .complete("snowflake")
+                        .uri())
+                .isEmpty();
+        assertThat(Address.NONE.shownHost()).isNull();
     }
 }

@@ -180,6 +180,57 @@ class DataSourceApiTest {
                 .body("title", is("From a form"));
     }
 
+    /** A client of the real service takes the host of whatever has a dbname for a text. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"dbname\": \"SHOP\" | ``",
+                "\"host\": null, \"dbname\": \"SHOP\" | ``",
+                "\"uri\": \"snowflake://?db=SHOP\" | ``",
+                "\"uri\": \"snowflake://\", \"dbname\": \"SHOP\" | ``",
+                "\"uri\": \"sqlserver://;serverName=db1;databaseName=SHOP\" | db1"
+            })
+    void whereThereIsADbnameThereIsAHost(String place, String host, Client client) {
+        int id = created(client, "{\"dbtype\": \"snowflake\", \"title\": \"V\", \"is_virtual\": true, " + place + "}");
+
+        get(client, id).body("host", is(host)).body("dbname", is("SHOP"));
+    }
+
+    @Test
+    void whatIsReadOfASourceWithoutAHostMakesAnother(Client client) {
+        int id = created(
+                client,
+                "{\"dbtype\": \"snowflake\", \"title\": \"V\", \"is_virtual\": true, \"uri\": \"snowflake://?db=SHOP\"}");
+
+        String read = client.as(Role.VIEWER).get(SOURCES + id).asString();
+
+        get(client, created(client, read))
+                .body("host", is(""))
+                .body("dbname", is("SHOP"))
+                .body("uri", is("snowflake://?db=SHOP"));
+    }
+
+    @Test
+    void aDbnameCountsBesideAUriThatNamesNone(Client client) {
+        int id = created(client, """
+                {"dbtype": "oracle", "uri": "oracle:thin:@db:1521", "dbname": "ORCL", "db_username": "a", "title": "t"}""");
+        get(client, id).body("dbname", is("ORCL")).body("uri", is("oracle:thin:@db:1521"));
+
+        int undeployed = created(client, "{\"dbtype\": \"oracle\", \"deployment_setup_complete\": false}");
+        send(client, "PUT", SOURCES + undeployed, """
+                {"uri": "oracle:thin:@db:1521", "dbname": "ORCL", "db_username": "a", "title": "t"}""")
+                .statusCode(200)
+                .body("host", is("db"))
+                .body("port", is(1521))
+                .body("dbname", is("ORCL"));
+
+        client.fixtures(
+                "data_sources: [{id: 60, title: t, db_type: oracle, uri: 'oracle:thin:@db:1521', dbname: ORCL}]");
+        get(client, 60).body("dbname", is("ORCL"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
