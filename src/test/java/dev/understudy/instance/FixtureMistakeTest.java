@@ -101,6 +101,7 @@ class FixtureMistakeTest {
                 "data_sources:;  - {title: s, db_type: mysql, connector: 99, uri: 'mysql://h'} | data_sources, line 2: connector: there is no 99 among connectors with category=RDBMS",
                 "data_sources:;  - {title: s, db_type: mysql, connector: 14, uri: 'mysql://h'} | data_sources, line 2: connector: there is no 14 among connectors with category=RDBMS",
                 "data_sources:;  - {title: s, db_type: mysql, connector: 2, is_virtual: true} | data_sources, line 2: is_virtual: no connector reaches what has no database",
+                "data_sources:;  - {title: s, db_type: mysql, connector: 2, is_undeployed: true} | data_sources, line 2: is_undeployed: what a connector reaches is set up",
                 "data_sources:;  - {title: s, db_type: foo, is_virtual: true} | data_sources, line 2: {db_type=[\"foo\" is not a valid choice.]}",
                 "data_sources:;  - {title: s, db_type: mysql, host: h, uri: 'mysql://h'} | data_sources, line 2: {uri=[This field cannot be combined with host and port.]}",
                 "data_sources:;  - {title: s, db_type: mysql, host: h, port: 99999999} | data_sources, line 2: {port=[Ensure this value is less than or equal to 65535.]}",

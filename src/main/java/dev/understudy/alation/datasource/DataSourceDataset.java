@@ -150,6 +150,9 @@ class DataSourceDataset implements DatasetSection<DataSourceDataset.Entry> {
         if (source.connector() != null && source.isVirtual()) {
             throw new IllegalArgumentException("is_virtual: no connector reaches what has no database");
         }
+        if (source.connector() != null && source.isUndeployed()) {
+            throw new IllegalArgumentException("is_undeployed: what a connector reaches is set up");
+        }
         return source.connector() == null ? types.known("db_type", source.dbType()) : source.dbType();
     }
 
