@@ -86,6 +86,25 @@ class AgentCertificateApiTest {
         agent(client).body("is_connected", is(true));
     }
 
+    /** Tests bring the same agent again and again, and take it away. */
+    @Test
+    void anAgentMayHaveTheIdOfOneThatIsGone(Client client) throws Exception {
+        String agent = "/integration/v1/agent/50/";
+        for (String verb : List.of("", "revoke_certificate/", "sign_certificate/")) {
+            client.fixtures("agents: [{id: 50, name: again, connects: 2024-03-01T00:00:00Z}]");
+            if (verb.equals("revoke_certificate/")) {
+                client.as(Role.SERVER_ADMIN).post(agent + verb).then().statusCode(204);
+            }
+            if (verb.equals("sign_certificate/")) {
+                client.json(Role.SERVER_ADMIN, SigningRequest.ofEllipticCurve().body())
+                        .post(agent + verb)
+                        .then()
+                        .statusCode(200);
+            }
+            client.as(Role.SERVER_ADMIN).delete(agent).then().statusCode(204);
+        }
+    }
+
     @Test
     void anAgentThatStaysOffHasItsCertificateForNothing(Client client) throws Exception {
         client.fixtures("agents: [{id: 10, name: off, stays_off: true}]");
