@@ -2,20 +2,21 @@ package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.PythonText;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps count of what an upload, or a part of it, does. */
 final class UploadReport {
 
-    private record Refused(int line, String text) {}
+    /** Of the part that is going on, by line: rows are refused in any order. */
+    private final SortedMap<Integer, String> refused = new TreeMap<>();
 
-    private final List<Refused> refused = new ArrayList<>();
+    private final LineReport ofParts = new LineReport();
     private long received;
     private long updated;
     private final Map<String, Long> created = new LinkedHashMap<>();
@@ -33,16 +34,18 @@ final class UploadReport {
         created.put(title, object.oid());
     }
 
-    /** Counts what a part of the upload did. */
+    /** Counts what a part of the upload did, with what was refused of it while it was read. */
     void add(UploadReport part) {
-        refused.addAll(part.refused);
+        refused.putAll(part.refused);
+        refused.values().forEach(ofParts::refuse);
+        refused.clear();
         updated += part.updated;
         created.putAll(part.created);
     }
 
     /** @param line from 0 */
     void refuse(int line, String key, String reason) {
-        refused.add(new Refused(line, "Line " + line + ". Key: " + key + ". " + reason));
+        refused.put(line, "Line " + line + ". Key: " + key + ". " + reason);
     }
 
     void refuse(UploadRow row, JsonNode value, CustomField field) {
@@ -52,17 +55,11 @@ final class UploadReport {
                 "The value `%s` is not allowed for field `%s`".formatted(PythonText.str(value), field.nameSingular()));
     }
 
+    /** Once all parts have been added. */
     UploadPayload payload() {
-        List<String> errors = refused.stream()
-                .sorted(Comparator.comparingInt(Refused::line))
-                .map(Refused::text)
-                .toList();
+        long errors = ofParts.count();
         return new UploadPayload(
-                received,
-                updated,
-                created.size(),
-                errors,
-                errors.isEmpty() ? "" : errors.size() + " errors were ignored");
+                received, updated, created.size(), ofParts.told(), errors == 0 ? "" : errors + " errors were ignored");
     }
 
     /** The same with the ids of what was made, as version 2 answers. */

@@ -157,6 +157,24 @@ class LogicalMetadataApiTest {
         values(client, "otype=table&oid=1&field_id=5").body("value", contains("Approved"));
     }
 
+    /** A million bad rows with long keys are told within bounds. */
+    @Test
+    void ofManyBadRowsTheFirstThousandAreToldAndAllCounted(Client client) {
+        String longKey = "{\"key\": \"" + "k".repeat(2000) + "\", \"Status\": \"Draft\"}\n";
+
+        List<String> told = upload(client, "default/table", "nonsense\n" + longKey + "nonsense\n".repeat(2100))
+                .statusCode(200)
+                .body("number_received", is(2102))
+                .body("error", is("2102 errors were ignored"))
+                .body("error_objects", hasSize(1000))
+                .extract()
+                .path("error_objects");
+
+        assertThat(told.get(0)).isEqualTo("Line 0. Key: . Invalid JSON");
+        assertThat(told.get(1)).isEqualTo("Line 1. Key: " + "k".repeat(987) + "…");
+        assertThat(told.get(999)).isEqualTo("Line 999. Key: . Invalid JSON");
+    }
+
     @Test
     void badRowsAreReportedByLineAndTheOthersWritten(Client client) {
         upload(client, "default/table", """
