@@ -1,5 +1,6 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.alation.core.sql.RecordColumns;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,13 @@ record Schedule(
 
     /** When it is to run next. */
     Instant nextRun(Instant now) {
-        return tsNextRun == null ? CronTimes.after(now, cronExpression) : tsNextRun;
+        return tsNextRun == null ? Crontab.after(now, cronExpression) : tsNextRun;
     }
 
     /** When it is to run next after a run at a time: only what was to run by then is to run another time. */
     @Nullable
     Instant nextAfter(Instant run) {
-        return tsNextRun == null || tsNextRun.isAfter(run) ? tsNextRun : CronTimes.after(run, cronExpression);
+        return tsNextRun == null || tsNextRun.isAfter(run) ? tsNextRun : Crontab.after(run, cronExpression);
     }
 
     /** Whether it should have run by now. */

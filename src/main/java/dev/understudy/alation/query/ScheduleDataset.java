@@ -1,5 +1,6 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -50,12 +51,17 @@ class ScheduleDataset implements DatasetSection<ScheduleDataset.Entry> {
                 schedule.query(),
                 schedule.user(),
                 !schedule.disabled(),
-                CronTimes.checked(schedule.cronExpression()),
+                crontab(schedule.cronExpression()),
                 schedule.tsLastAttempt(),
                 schedule.tsNextRun(),
                 Objects.requireNonNullElse(schedule.dbUsername(), ""),
                 modified,
                 Objects.requireNonNullElse(schedule.dbTsLastUsed(), modified));
         rows.add("compose_schedule", Schedule.COLUMNS.names(), Schedule.COLUMNS.values(row));
+    }
+
+    private static String crontab(String given) {
+        return Crontab.read(given)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + given + "\" is not a valid cron expression"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.instance.ClockWatcher;
 import dev.understudy.web.TriedAgain;
 import java.time.Instant;
@@ -62,15 +63,14 @@ class ScheduledRuns implements ClockWatcher {
 
     private void run(QueryState query, Due due, Instant to) {
         runs.run(query, due.schedule(), due.at());
-        schedules.ran(
-                due.schedule(), due.at(), CronTimes.after(to, due.schedule().cronExpression()));
+        schedules.ran(due.schedule(), due.at(), Crontab.after(to, due.schedule().cronExpression()));
     }
 
     private static Stream<Due> due(Schedule schedule, Instant from, Instant to) {
         return Stream.iterate(
                         schedule.nextRun(from),
                         time -> !time.isAfter(to),
-                        time -> CronTimes.after(time, schedule.cronExpression()))
+                        time -> Crontab.after(time, schedule.cronExpression()))
                 .limit(MOST)
                 .map(time -> new Due(time, schedule));
     }
