@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.Ids;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record ArticleInput(
-        @NotBlank @Size(max = 2000) String title,
+        @NotBlank @Size(max = TextLimits.TITLE) String title,
         @NotNull @Size(max = 1_048_576) String body,
         @JsonProperty("private") @Nullable Boolean isPrivate,
         @Nullable List<Long> customTemplates,

@@ -1,6 +1,7 @@
 package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.MayBeNull;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 record BiServerChanges(
         @MayBeNull @Nullable Long id,
         @MayBeNull @Nullable @Size(max = 2000) String uri,
-        @MayBeNull @Nullable @Size(max = 2000) String title,
-        @MayBeNull @Nullable @Size(max = 1_000_000) String description,
+        @MayBeNull @Nullable @Size(max = TextLimits.TITLE) String title,
+
+        @MayBeNull @Nullable @Size(max = TextLimits.DESCRIPTION)
+        String description,
+
         @MayBeNull @Nullable BiLabels nameConfiguration,
         @JsonProperty("private") @MayBeNull @Nullable Boolean isPrivate) {
 

@@ -2,6 +2,7 @@ package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.alation.core.web.RichText;
@@ -18,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record BiServerInput(
         @NotBlank @Size(max = 2000) String uri,
-        @NotBlank @Size(max = 2000) String title,
-        @MayBeNull @Nullable @Size(max = 1_000_000) String description,
+        @NotBlank @Size(max = TextLimits.TITLE) String title,
+
+        @MayBeNull @Nullable @Size(max = TextLimits.DESCRIPTION)
+        String description,
+
         @MayBeNull @Nullable BiLabels nameConfiguration,
         @JsonProperty("private") @MayBeNull @Nullable Boolean isPrivate) {
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.dataquality;
 
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.Choice;
 import dev.understudy.alation.core.web.MayBeNull;
@@ -19,4 +20,6 @@ record QualityFieldInput(
         @NotBlank @Size(max = 600) String fieldKey,
         @NotBlank @Size(max = 2000) String name,
         @NotNull @Choice String type,
-        @Nullable @MayBeNull @Size(max = 1_000_000) String description) {}
+
+        @Nullable @MayBeNull @Size(max = TextLimits.DESCRIPTION)
+        String description) {}

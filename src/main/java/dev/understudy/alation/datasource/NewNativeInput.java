@@ -1,6 +1,7 @@
 package dev.understudy.alation.datasource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.auth.Secret;
@@ -23,8 +24,11 @@ record NewNativeInput(
         @Nullable @MayBeNull @Size(max = 8000) String uri,
         @Nullable @MayBeNull @Size(max = 2000) String dbUsername,
         @Nullable @MayBeNull @Size(max = 2000) Secret dbPassword,
-        @Nullable @MayBeNull @Size(max = 2000) String title,
-        @Nullable @MayBeNull @Size(max = 1_000_000) String description,
+        @Nullable @MayBeNull @Size(max = TextLimits.TITLE) String title,
+
+        @Nullable @MayBeNull @Size(max = TextLimits.DESCRIPTION)
+        String description,
+
         @Nullable Boolean deploymentSetupComplete,
         @JsonProperty("private") @Nullable Boolean isPrivate,
         @Nullable Boolean isVirtual,

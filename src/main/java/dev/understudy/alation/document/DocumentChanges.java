@@ -1,6 +1,7 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record DocumentChanges(
         @NotNull Long id,
-        @Nullable @Size(max = 2000) String title,
-        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @Nullable OptionalLong templateId,
         @MayBeNull @Nullable Long parentFolderId,
         @MayBeNull @Nullable Long parentDocumentId,

@@ -1,6 +1,7 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @AlationJson
 record FolderChanges(
         @NotNull Long id,
-        @Nullable @Size(max = 2000) String title,
-        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @Nullable OptionalLong templateId,
         @Nullable JsonNode parentFolderId,
         @Nullable List<FieldValueInput> customFields) {

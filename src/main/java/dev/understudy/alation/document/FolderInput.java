@@ -1,6 +1,7 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What a client writes of a new folder; without a parent it lies at the top of its hub. */
 @AlationJson
 record FolderInput(
-        @NotBlank @Size(max = 2000) String title,
+        @NotBlank @Size(max = TextLimits.TITLE) String title,
         @NotNull Long documentHubId,
-        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @MayBeNull @Nullable Long templateId,
         @MayBeNull @Nullable Long parentFolderId,
         @Nullable List<FieldValueInput> customFields) {}

@@ -1,6 +1,7 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What a client writes of a new term; it need not be in any glossary. */
 @AlationJson
 record TermInput(
-        @NotBlank @Size(max = 2000) String title,
-        @Nullable @Size(max = 1_000_000) String description,
+        @NotBlank @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @MayBeNull @Nullable Long templateId,
         @Nullable List<Long> glossaryIds,
         @Nullable List<FieldValueInput> customFields) {}

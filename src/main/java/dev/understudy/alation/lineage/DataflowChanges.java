@@ -1,5 +1,6 @@
 package dev.understudy.alation.lineage;
 
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
@@ -16,8 +17,11 @@ import tools.jackson.databind.JsonNode;
 @AlationJson
 record DataflowChanges(
         @NotNull Long id,
-        @MayBeNull @Nullable @Size(max = 2000) String title,
-        @MayBeNull @Nullable @Size(max = 1_000_000) String description,
+        @MayBeNull @Nullable @Size(max = TextLimits.TITLE) String title,
+
+        @MayBeNull @Nullable @Size(max = TextLimits.DESCRIPTION)
+        String description,
+
         @MayBeNull @Nullable @Size(max = 1_000_000) String content,
         @MayBeNull @Nullable @Size(max = 2000) String groupName) {
 

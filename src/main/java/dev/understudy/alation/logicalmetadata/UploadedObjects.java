@@ -5,6 +5,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Creatable;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.TextLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Finds the objects that the rows of an upload name, and makes those that are missing. */
 @Component
 class UploadedObjects {
-
-    private static final int LONGEST_TITLE = 2000;
 
     private final ObjectProvider<Creatable> families;
 
@@ -41,7 +40,7 @@ class UploadedObjects {
                 report.refuse(row.line(), row.key(), "Multiple objects were found for this key");
             } else if (found.size() == 1) {
                 row.isFor(found.get(0));
-            } else if (options.createNew() && row.ref() == null && row.key().length() <= LONGEST_TITLE) {
+            } else if (options.createNew() && row.ref() == null && row.key().length() <= TextLimits.TITLE) {
                 row.isForNew(creator(options).otype());
             } else {
                 report.refuse(row.line(), row.key(), "Object not found");

@@ -1,6 +1,7 @@
 package dev.understudy.alation.policy;
 
 import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record PolicyInput(
-        @NotBlank @Size(max = 2000) String title,
-        @Nullable @Size(max = 1_000_000) String description,
+        @NotBlank @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @Nullable Long templateId,
         @Nullable List<Long> policyGroupIds,
         @Nullable List<FieldValueInput> fields) {}

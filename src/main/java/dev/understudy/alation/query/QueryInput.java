@@ -1,6 +1,7 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.object.Lifetime;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.RichText;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +28,7 @@ record QueryInput(
         @Nullable Boolean saved,
         @Nullable Boolean published,
         @Nullable @Size(max = 500) String title,
-        @Nullable @Size(max = 1_000_000) String description,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @Nullable List<String> tagNames,
         @Nullable List<Long> domainIds,
         @Nullable Author author) {

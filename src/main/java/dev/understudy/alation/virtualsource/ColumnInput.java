@@ -1,5 +1,6 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.relational.ColumnFacts;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a line says of a column. */
 @AlationJson
 record ColumnInput(
-        @MayBeNull @Nullable @Size(max = 2000) String title,
+        @MayBeNull @Nullable @Size(max = TextLimits.TITLE) String title,
         @MayBeNull @Nullable String description,
         @MayBeNull @Nullable String columnType,
         @MayBeNull @Nullable String columnComment,

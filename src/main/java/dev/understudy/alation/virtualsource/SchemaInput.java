@@ -1,5 +1,6 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.Size;
@@ -8,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 /** What a line says of a schema. */
 @AlationJson
 record SchemaInput(
-        @MayBeNull @Nullable @Size(max = 2000) String title,
+        @MayBeNull @Nullable @Size(max = TextLimits.TITLE) String title,
         @MayBeNull @Nullable String description) implements Titled {}

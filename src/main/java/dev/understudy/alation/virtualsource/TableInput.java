@@ -1,5 +1,6 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.relational.TableFacts;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.AlationJson;
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a line says of a table or a view. */
 @AlationJson
 record TableInput(
-        @MayBeNull @Nullable @Size(max = 2000) String title,
+        @MayBeNull @Nullable @Size(max = TextLimits.TITLE) String title,
         @MayBeNull @Nullable String description,
         @MayBeNull @Nullable @Choice String tableType,
         @MayBeNull @Nullable @Size(max = 2000) String dbOwner,

@@ -1,6 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.field.FieldValueInput;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +24,11 @@ record RequestInput(
         @NotBlank String otype,
         @MayBeNull @Nullable Long oid,
         @MayBeNull @Nullable List<FieldValueInput> changes,
-        @MayBeNull @Nullable @Size(max = 2000) String title,
-        @MayBeNull @Nullable @Size(max = 1_000_000) String description,
+        @MayBeNull @Nullable @Size(max = TextLimits.TITLE) String title,
+
+        @MayBeNull @Nullable @Size(max = TextLimits.DESCRIPTION)
+        String description,
+
         @MayBeNull @Nullable Long templateId,
         @MayBeNull @Nullable Target target,
         @MayBeNull @Nullable @Size(max = 10_000) String comment) {

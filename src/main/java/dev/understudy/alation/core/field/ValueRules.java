@@ -2,6 +2,7 @@ package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.core.web.Times;
 import dev.understudy.web.Texts;
@@ -38,8 +39,6 @@ public class ValueRules {
 
     /** Members of an object set or multi-picker. */
     private static final int MOST_MEMBERS = 256;
-
-    private static final int LONGEST_TITLE = 2000;
 
     /** About 190 KB, from which on the real service may refuse a value. */
     private static final int LONGEST_TEXT = 190_000;
@@ -109,7 +108,7 @@ public class ValueRules {
     }
 
     private static @Nullable JsonNode title(JsonNode value) {
-        if (!value.isString() || value.asString().length() > LONGEST_TITLE) {
+        if (!value.isString() || value.asString().length() > TextLimits.TITLE) {
             return null;
         }
         return StringNode.valueOf(Texts.strip(value.asString()));
