@@ -1,6 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
@@ -14,6 +15,7 @@ class Requests {
     private final WorkflowStepRepository steps;
     private final StepExecutionRepository stepExecutions;
     private final RequestKinds kinds;
+    private final ObjectEntries entries;
     private final Reviews reviews;
 
     Requests(
@@ -21,15 +23,19 @@ class Requests {
             WorkflowStepRepository steps,
             StepExecutionRepository stepExecutions,
             RequestKinds kinds,
+            ObjectEntries entries,
             Reviews reviews) {
         this.workflows = workflows;
         this.steps = steps;
         this.stepExecutions = stepExecutions;
         this.kinds = kinds;
+        this.entries = entries;
         this.reviews = reviews;
     }
 
     WorkflowExecution create(RequestInput given, Caller caller) {
+        entries.look(); // workflows are tied to requests: those that come now would be unseen behind entries that tell
+        // of them
         Workflow workflow = workflows
                 .findById(given.workflowId())
                 .filter(found -> found.status() == WorkflowStatus.PUBLISHED)

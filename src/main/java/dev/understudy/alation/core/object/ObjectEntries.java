@@ -146,8 +146,11 @@ public class ObjectEntries {
         return keys.isEmpty() ? new int[0] : sql.batchUpdate(TOUCH, keys);
     }
 
-    /** Has the database look at the index, of which nothing is wanted yet: see {@link ObjectStore#beforeDeletion}. */
-    void look() {
+    /**
+     * Has the database look at the index, of which nothing is wanted yet: for who decides by other tables and marks entries then. See
+     * {@link ObjectStore#beforeDeletion}.
+     */
+    public void look() {
         sql.queryForList("select touched from catalog_object where otype = '' and oid = 0", Long.class);
     }
 
