@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +58,7 @@ class GrowingTablesTest {
     private static double counted(Client client, JdbcTemplate sql) {
         String schema = sql.queryForObject(
                 "select schema_name from understudy.instance where name = ?", String.class, client.instance());
-        return sql.queryForObject(
-                "select reltuples from pg_class where oid = cast(? as regclass)", Double.class, schema + ".document");
+        return Objects.requireNonNull(sql.queryForObject(
+                "select reltuples from pg_class where oid = cast(? as regclass)", Double.class, schema + ".document"));
     }
 }

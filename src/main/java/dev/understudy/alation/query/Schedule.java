@@ -47,4 +47,14 @@ record Schedule(
     String taskName() {
         return TASK_NAME + id;
     }
+
+    /**
+     * The expression as it is kept.
+     *
+     * @throws IllegalArgumentException if it is none, or names only what never comes
+     */
+    static String crontab(String given) {
+        return Crontab.read(given)
+                .orElseThrow(() -> new IllegalArgumentException("\"" + given + "\" is not a valid cron expression"));
+    }
 }

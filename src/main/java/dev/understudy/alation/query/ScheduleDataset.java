@@ -1,6 +1,5 @@
 package dev.understudy.alation.query;
 
-import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -51,17 +50,12 @@ class ScheduleDataset implements DatasetSection<ScheduleDataset.Entry> {
                 schedule.query(),
                 schedule.user(),
                 !schedule.disabled(),
-                crontab(schedule.cronExpression()),
+                Schedule.crontab(schedule.cronExpression()),
                 schedule.tsLastAttempt(),
                 schedule.tsNextRun(),
                 Objects.requireNonNullElse(schedule.dbUsername(), ""),
                 modified,
                 Objects.requireNonNullElse(schedule.dbTsLastUsed(), modified));
         rows.add("compose_schedule", Schedule.COLUMNS.names(), Schedule.COLUMNS.values(row));
-    }
-
-    private static String crontab(String given) {
-        return Crontab.read(given)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + given + "\" is not a valid cron expression"));
     }
 }

@@ -89,7 +89,7 @@ class Schedules {
 
     private static String checked(String cronExpression) {
         try {
-            return CronTimes.checked(cronExpression);
+            return Schedule.crontab(cronExpression);
         } catch (IllegalArgumentException none) {
             throw new BadRequest(String.valueOf(none.getMessage()));
         }

@@ -219,7 +219,7 @@ class DataSourceApiTest {
         get(client, id).body("dbname", is("ORCL")).body("uri", is("oracle:thin:@db:1521"));
 
         int undeployed = created(client, "{\"dbtype\": \"oracle\", \"deployment_setup_complete\": false}");
-        send(client, "PUT", SOURCES + undeployed, """
+        client.send(Role.SERVER_ADMIN, "PUT", SOURCES + undeployed, """
                 {"uri": "oracle:thin:@db:1521", "dbname": "ORCL", "db_username": "a", "title": "t"}""")
                 .statusCode(200)
                 .body("host", is("db"))
