@@ -1,7 +1,6 @@
 package dev.understudy.alation.apiresource;
 
 import dev.understudy.alation.apiresource.ApiResourceField.Direction;
-import dev.understudy.alation.core.field.Moves;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Descriptions;
 import dev.understudy.alation.core.object.NewDescription;
@@ -156,9 +155,6 @@ class ApiResources {
         }
         if (path.stream().anyMatch(name -> name.isBlank() || name.length() > 255)) {
             throw InvalidFields.of("path", "Every name in the path has 1 to 255 characters.");
-        }
-        if (path.size() > Moves.DEEPEST) {
-            throw InvalidFields.of("path", Moves.TOO_DEEP);
         }
         return path;
     }

@@ -306,19 +306,6 @@ class ApiResourceApiTest {
     }
 
     @Test
-    void aPathHasFiftyNamesAtMost(Client client) {
-        send(client, "POST", ITEMS, described(51))
-                .statusCode(400)
-                .body("path", contains("Cannot lie deeper than 50 levels."));
-        send(client, "POST", ITEMS, described(50)).statusCode(201);
-    }
-
-    private static String described(int names) {
-        return "{\"path\": [%s], \"response_type\": \"JSON\", \"input_schema\": {}}"
-                .formatted(String.join(", ", Collections.nCopies(names, "\"a\"")));
-    }
-
-    @Test
     void onlyHttpMethodsAreTaken(Client client) {
         send(client, "POST", "/integration/v1/api_resource/FETCH:https://api.example.com/x/", SCHEMA)
                 .statusCode(400)
