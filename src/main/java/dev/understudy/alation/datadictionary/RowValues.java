@@ -7,6 +7,7 @@ import dev.understudy.alation.core.field.KeyReferences;
 import dev.understudy.alation.core.field.KeyReferences.Named;
 import dev.understudy.alation.core.field.References;
 import dev.understudy.alation.core.field.Templates;
+import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -77,9 +78,7 @@ class RowValues {
     }
 
     private static void refuse(Given given) {
-        given.row()
-                .refuse("The value `%s` is not allowed for field `%s`"
-                        .formatted(Shortened.text(given.text()), given.field().nameSingular()));
+        given.row().refuse(ValueErrors.ofRow(Shortened.text(given.text()), given.field()));
     }
 
     /** Rows of the same object follow each other, so each finds what those before it have said, unless they were refused. */

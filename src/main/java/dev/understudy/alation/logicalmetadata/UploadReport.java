@@ -1,6 +1,7 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.alation.core.field.CustomField;
+import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.PythonText;
@@ -49,10 +50,7 @@ final class UploadReport {
     }
 
     void refuse(UploadRow row, JsonNode value, CustomField field) {
-        refuse(
-                row.line(),
-                row.key(),
-                "The value `%s` is not allowed for field `%s`".formatted(PythonText.str(value), field.nameSingular()));
+        refuse(row.line(), row.key(), ValueErrors.ofRow(PythonText.str(value), field));
     }
 
     /** Once all parts have been added. */

@@ -13,7 +13,6 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,8 +70,7 @@ class RequestedChanges {
         for (FieldValueInput each : given) {
             CustomField field = known.get(each.fieldId());
             if (field == null || !carried.contains(field.id())) {
-                throw InvalidFields.of(
-                        "changes", "The field_id " + each.fieldId() + " is not present on the chosen template.");
+                throw InvalidFields.of("changes", ValueErrors.notOnTemplate(each.fieldId()));
             }
             if (!named.add(field.id())) {
                 throw InvalidFields.of("changes", "The field_id " + field.id() + " is named twice.");
@@ -137,9 +135,6 @@ class RequestedChanges {
     private JsonNode kept(CustomField field, JsonNode value, ObjectRef object, ObjectView seen) {
         return rules.kept(List.of(new Candidate(field, value, object)), seen)
                 .get(0)
-                .orElseThrow(() -> InvalidFields.of(
-                        "changes",
-                        "The value `%s` is not allowed for field `%s` with field_id `%d`."
-                                .formatted(PythonText.str(value), field.nameSingular(), field.id())));
+                .orElseThrow(() -> InvalidFields.of("changes", ValueErrors.notAllowedById(value, field)));
     }
 }

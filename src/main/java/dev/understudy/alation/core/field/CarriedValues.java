@@ -3,7 +3,7 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.LikePatterns;
 import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.ClientJson;
@@ -82,6 +82,6 @@ public class CarriedValues {
     /** The value itself, or a member of a set. */
     private static String has(String text, Conditions all) {
         return "(v.field_value = " + all.mark(text) + " or "
-                + Filters.like("v.field_value", "[%" + Filters.escaped(text) + "%]", all) + ")";
+                + LikePatterns.like("v.field_value", "[%" + LikePatterns.escaped(text) + "%]", all) + ")";
     }
 }

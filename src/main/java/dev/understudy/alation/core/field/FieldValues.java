@@ -48,14 +48,15 @@ public class FieldValues {
 
     private record Place(ObjectRef ref, long fieldId) {}
 
-    private static final String SELECT =
-            "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
-                    + " from field_value v join custom_field f on f.id = v.field_id ";
-    private static final String OF_OBJECTS =
-            "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated"
-                    + " from unnest(cast(:oids as bigint array)) as r (oid)"
-                    + " left join field_value v on v.otype = :otype and v.oid = r.oid"
-                    + " left join custom_field f on f.id = v.field_id where v.oid is not null order by v.oid, v.field_id";
+    /** As {@link #value} reads them. */
+    private static final String VALUES =
+            "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated";
+
+    private static final String SELECT = VALUES + " from field_value v join custom_field f on f.id = v.field_id ";
+    private static final String OF_OBJECTS = VALUES
+            + " from unnest(cast(:oids as bigint array)) as r (oid)"
+            + " left join field_value v on v.otype = :otype and v.oid = r.oid"
+            + " left join custom_field f on f.id = v.field_id where v.oid is not null order by v.oid, v.field_id";
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;

@@ -5,7 +5,6 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.PythonText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -167,10 +166,7 @@ public class ItemValues {
     private static Map<String, List<String>> error(FieldValueInput value, @Nullable CustomField field) {
         return field == null
                 ? Map.of("field_id", List.of(ValueErrors.notOnTemplate(value.fieldId())))
-                : Map.of(
-                        FieldErrors.NON_FIELD,
-                        List.of("The value `%s` is not allowed for field `%s` with field_id `%d`."
-                                .formatted(PythonText.str(value.value()), field.nameSingular(), field.id())));
+                : Map.of(FieldErrors.NON_FIELD, List.of(ValueErrors.notAllowedById(value.value(), field)));
     }
 
     private static CustomField field(FieldValueInput value, Map<Long, CustomField> known) {

@@ -22,6 +22,16 @@ public final class ValueErrors {
     }
 
     public static String notAllowed(JsonNode value, CustomField field) {
-        return "The value `%s` is not allowed for field `%s`.".formatted(PythonText.str(value), field.nameSingular());
+        return ofRow(PythonText.str(value), field) + ".";
+    }
+
+    /** The same, as items with several values are told it. */
+    public static String notAllowedById(JsonNode value, CustomField field) {
+        return ofRow(PythonText.str(value), field) + " with field_id `%d`.".formatted(field.id());
+    }
+
+    /** The same, as rows of uploads are told it, by the value as they are shown it. */
+    public static String ofRow(String value, CustomField field) {
+        return "The value `%s` is not allowed for field `%s`".formatted(value, field.nameSingular());
     }
 }
