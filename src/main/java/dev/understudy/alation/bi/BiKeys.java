@@ -3,6 +3,7 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
 import dev.understudy.web.Texts;
 import java.util.Arrays;
@@ -80,7 +81,7 @@ record BiKeys(boolean external, @Nullable List<String> oids) {
 
     List<Long> ids() {
         return named().flatMap(BiKeys::parts)
-                .map(id -> Filters.id(OIDS, id.strip()))
+                .map(id -> Ids.inQuery(OIDS, id.strip()))
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,7 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.LikePatterns;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.SearchedPart;
 import dev.understudy.alation.core.web.ShownText;
@@ -47,7 +47,7 @@ class DocumentSearch {
             throw SearchedPart.tooMany();
         }
         if (!searched.isEmpty()) {
-            Filters.anyIn(expressions, searched, all);
+            LikePatterns.anyIn(expressions, searched, all);
         }
     }
 }

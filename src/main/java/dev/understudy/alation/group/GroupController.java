@@ -1,5 +1,6 @@
 package dev.understudy.alation.group;
 
+import dev.understudy.alation.core.account.ProfileFilters;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class GroupController {
 
     private static final Filters FILTERS =
-            Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
+            ProfileFilters.in(Filters.lenient()).properties("display_name", "email", "id", "profile_id", "url");
 
     private static final String SELECT = "select e.display_name, e.email, e.id, e.profile_id from user_group e";
 

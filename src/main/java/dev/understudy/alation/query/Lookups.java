@@ -2,8 +2,10 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.LikePatterns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidParameters;
+import dev.understudy.web.Ids;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +42,13 @@ final class Lookups {
             own(
                     name + "__" + part,
                     where,
-                    (value, all) -> Filters.like(column, pattern.formatted(Filters.escaped(value)), all));
+                    (value, all) -> LikePatterns.like(column, pattern.formatted(LikePatterns.escaped(value)), all));
             own(
                     name + "__i" + part,
                     where,
-                    (value, all) -> Filters.like(
+                    (value, all) -> LikePatterns.like(
                             "lower(" + column + ")",
-                            pattern.formatted(Filters.escaped(value.toLowerCase(Locale.ROOT))),
+                            pattern.formatted(LikePatterns.escaped(value.toLowerCase(Locale.ROOT))),
                             all));
         });
         return this;
@@ -57,8 +59,8 @@ final class Lookups {
     }
 
     Lookups number(String name, String where, String column) {
-        exactly(name, where, column, "?", value -> Filters.id(name, value));
-        ranges(name, where, column, "?", value -> Filters.id(name, value));
+        exactly(name, where, column, "?", value -> Ids.inQuery(name, value));
+        ranges(name, where, column, "?", value -> Ids.inQuery(name, value));
         isMissing(name, where, column);
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.user;
 
+import dev.understudy.alation.core.account.ProfileFilters;
 import dev.understudy.alation.core.account.SystemUsers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.sql.EntityLists;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadOnly
 class LegacyUserController {
 
-    private static final Filters FILTERS = Filters.lenient().profile().text("username");
+    private static final Filters FILTERS = ProfileFilters.in(Filters.lenient()).text("username");
 
     private final EntityLists lists;
     private final Memberships memberships;

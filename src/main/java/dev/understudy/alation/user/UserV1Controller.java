@@ -1,6 +1,7 @@
 package dev.understudy.alation.user;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.account.ProfileFilters;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserV1Controller {
 
     private static final Filters FILTERS =
-            Filters.lenient().profile().properties("display_name", "email", "id", "profile_id", "url");
+            ProfileFilters.in(Filters.lenient()).properties("display_name", "email", "id", "profile_id", "url");
 
     private final UserRows users;
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.user;
 
+import dev.understudy.alation.core.account.ProfileFilters;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
@@ -15,8 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ReadOnly
 class UserV2Controller {
 
-    private static final Filters FILTERS = Filters.strict()
-            .profile()
+    private static final Filters FILTERS = ProfileFilters.in(Filters.strict())
             .time("last_login")
             .time("ts_created")
             .ignoring("url") // users show it

@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.web.LikePatterns;
 import dev.understudy.alation.core.web.ListRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public class ObjectPages {
             all.and("e.otype = ?", wanted.otype());
         }
         if (wanted.part() != null) {
-            Filters.anyWithin(List.of("title", "name"), List.of(wanted.part()), all);
+            LikePatterns.anyWithin(List.of("title", "name"), List.of(wanted.part()), all);
         }
         seen.only(all);
         return all;

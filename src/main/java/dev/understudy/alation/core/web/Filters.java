@@ -21,8 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Filters {
 
-    private static final String ID = "e.id";
-    private static final String ORDER_BY = "order_by";
-    private static final Set<String> ALWAYS = Set.of("limit", "skip", ListRequest.VALUES, ORDER_BY);
+    private static final Set<String> ALWAYS = Set.of("limit", "skip", ListRequest.VALUES, Orders.ORDER_BY);
 
     /** How parameters end that compare, with the operators; in an order that is the same after each start, since documents show it. */
     public static final SortedMap<String, String> RANGES = Collections.unmodifiableSortedMap(
@@ -56,36 +52,44 @@ public final class Filters {
     private record Filter(Parameter parameter, BiConsumer<List<String>, Conditions> condition) {}
 
     private final Map<String, Filter> known = new LinkedHashMap<>();
-    private final Map<String, List<String>> orderable = new LinkedHashMap<>();
     private final Set<String> properties = new LinkedHashSet<>();
     private final Set<String> ignored = new LinkedHashSet<>();
-    private boolean strict;
-    private boolean hasFixedOrder;
+    private final boolean strict;
+    private final Orders orders;
     private boolean hasDeleted;
-    private @Nullable String usualOrder;
+
+    private Filters(boolean strict) {
+        this.strict = strict;
+        this.orders = new Orders(strict);
+    }
 
     /** Filters of a list whose unknown parameters are ignored, as the v1 families do. */
     public static Filters lenient() {
-        return new Filters();
+        return new Filters(false);
     }
 
     /** Filters of a list that refuses unknown parameters, as the v2 families do. */
     public static Filters strict() {
-        Filters filters = new Filters();
-        filters.strict = true;
-        return filters;
+        return new Filters(true);
     }
 
     /** A text: exact, {@code __contains} (exact case), {@code __icontains} and {@code __startswith}. */
     public Filters text(String name) {
         String column = "e." + name;
         return anyOf(name, "string", (values, all) -> all.anyOf(column, values.toArray(String[]::new)))
-                .anyOf(name + "__contains", "string", (values, all) -> all.and(anyLike(column, "%%%s%%", values, all)))
-                .anyOf(name + "__startswith", "string", (values, all) -> all.and(anyLike(column, "%s%%", values, all)))
+                .anyOf(
+                        name + "__contains",
+                        "string",
+                        (values, all) -> all.and(LikePatterns.any(column, "%%%s%%", values, all)))
+                .anyOf(
+                        name + "__startswith",
+                        "string",
+                        (values, all) -> all.and(LikePatterns.any(column, "%s%%", values, all)))
                 .anyOf(
                         name + "__icontains",
                         "string",
-                        (values, all) -> all.and(anyLike("lower(" + column + ")", "%%%s%%", lower(values), all)));
+                        (values, all) -> all.and(
+                                LikePatterns.any("lower(" + column + ")", "%%%s%%", LikePatterns.lower(values), all)));
     }
 
     /** A text that is compared as a whole with another column than the one of its name. */
@@ -103,7 +107,7 @@ public final class Filters {
     public Filters within(String name, String... columns) {
         return own(
                 name,
-                (values, all) -> anyWithin(
+                (values, all) -> LikePatterns.anyWithin(
                         List.of(columns),
                         values.stream().map(SearchedPart::unquoted).toList(),
                         all));
@@ -123,7 +127,8 @@ public final class Filters {
         RANGES.forEach((suffix, operator) -> known(
                 new Parameter(name + suffix, "integer", List.of(), false),
                 (values, all) -> all.and(
-                        "e." + name + " " + operator + " ?", id(name + suffix, values.get(values.size() - 1)))));
+                        "e." + name + " " + operator + " ?",
+                        Ids.inQuery(name + suffix, values.get(values.size() - 1)))));
         return number(name);
     }
 
@@ -140,18 +145,19 @@ public final class Filters {
             anyOf(
                     name + exact,
                     "string",
-                    (values, all) -> all.and(
-                            where.formatted(all.oneOf(lower, lower(values).toArray(String[]::new)))));
+                    (values, all) -> all.and(where.formatted(
+                            all.oneOf(lower, LikePatterns.lower(values).toArray(String[]::new)))));
         }
         PARTS.forEach((part, pattern) -> {
             anyOf(
                     name + "__" + part,
                     "string",
-                    (values, all) -> all.and(where.formatted(anyLike(column, pattern, values, all))));
+                    (values, all) -> all.and(where.formatted(LikePatterns.any(column, pattern, values, all))));
             anyOf(
                     name + "__i" + part,
                     "string",
-                    (values, all) -> all.and(where.formatted(anyLike(lower, pattern, lower(values), all))));
+                    (values, all) -> all.and(
+                            where.formatted(LikePatterns.any(lower, pattern, LikePatterns.lower(values), all))));
         });
         return this;
     }
@@ -180,18 +186,6 @@ public final class Filters {
                 new Parameter(name, "string", names, true),
                 (values, all) ->
                         all.anyOf("e." + name, parsed(name, values, constant).toArray(String[]::new)));
-    }
-
-    /** The four fields that users and groups are found and ordered by. */
-    public Filters profile() {
-        return text("display_name")
-                .text("email")
-                .number("id")
-                .number("profile_id")
-                .order("display_name")
-                .order("email")
-                .order("id")
-                .order("profile_id");
     }
 
     /** A time, exact or within a range, in any form that {@link Times} reads, or a date for its midnight. */
@@ -233,11 +227,8 @@ public final class Filters {
     public List<Parameter> parameters() {
         List<Parameter> all =
                 new ArrayList<>(known.values().stream().map(Filter::parameter).toList());
-        if (!orders().isEmpty()) {
-            List<String> orders = orders().keySet().stream()
-                    .flatMap(order -> Stream.of(order, "-" + order))
-                    .toList();
-            all.add(new Parameter(ORDER_BY, "string", orders, false));
+        if (!orders.choices().isEmpty()) {
+            all.add(new Parameter(Orders.ORDER_BY, "string", orders.choices(), false));
         }
         all.add(new Parameter(ListRequest.VALUES, "string", List.of(), false));
         return all;
@@ -248,23 +239,19 @@ public final class Filters {
      * said, a strict list can be ordered by id, and a lenient one ignores it like any other parameter.
      */
     public Filters order(String name, String... columns) {
-        orderable.put(name, columns.length == 0 ? List.of("e." + name) : List.of(columns));
+        orders.add(name, List.of(columns));
         return this;
     }
 
     /** What nobody can order otherwise: a strict list refuses {@code order_by} then, like any other parameter that it does not know. */
     public Filters inFixedOrder() {
-        hasFixedOrder = true;
+        orders.fix();
         return this;
     }
 
     /** What the list is ordered by unless {@code order_by} says otherwise, one of the orders given before; without this, by id. */
     public Filters usually(String order) {
-        if (!orders().containsKey(orderName(order))) {
-            throw new IllegalStateException(
-                    "usually(\"%s\") needs order(\"%s\") before it".formatted(order, orderName(order)));
-        }
-        usualOrder = order;
+        orders.usually(order);
         return this;
     }
 
@@ -289,14 +276,9 @@ public final class Filters {
         };
     }
 
-    /** An id in a parameter. */
-    public static long id(String name, String value) {
-        return Ids.inQuery(name, value);
-    }
-
     /** The ids in a parameter that may be repeated. */
     public static Long[] ids(String name, List<String> values) {
-        return values.stream().map(value -> id(name, value)).toArray(Long[]::new);
+        return values.stream().map(value -> Ids.inQuery(name, value)).toArray(Long[]::new);
     }
 
     public Conditions conditions(ListRequest request) {
@@ -326,76 +308,12 @@ public final class Filters {
     }
 
     private boolean isKnownAnyway(String name) {
-        return ignored.contains(name) || ALWAYS.contains(name) && !(hasFixedOrder && name.equals(ORDER_BY));
+        return ignored.contains(name) || ALWAYS.contains(name) && !(orders.isFixed() && name.equals(Orders.ORDER_BY));
     }
 
-    /**
-     * The order asked for; ids break ties, so that pages never overlap. They go the same way: what was made later at the same time is the
-     * newer, and an index that ends with the id has either order.
-     */
+    /** The order asked for, down to the id. */
     public ListOrder order(ListRequest request) {
-        String asked = orders().isEmpty() ? null : request.query().last(ORDER_BY);
-        if (asked == null || asked.isEmpty()) {
-            asked = usualOrder;
-        }
-        if (asked == null) {
-            return ListOrder.of(ID);
-        }
-        boolean descending = isDescending(asked);
-        List<String> columns = orders().get(orderName(asked));
-        if (columns == null) {
-            throw new InvalidParameters(ORDER_BY);
-        }
-        List<ListOrder.Column> all = new ArrayList<>(columns.stream()
-                .map(column -> new ListOrder.Column(column, descending, !column.equals(ID)))
-                .toList());
-        if (!columns.contains(ID)) {
-            all.add(new ListOrder.Column(ID, descending, false));
-        }
-        return new ListOrder(List.of(), all);
-    }
-
-    private static boolean isDescending(String order) {
-        return order.startsWith("-");
-    }
-
-    private static String orderName(String order) {
-        return isDescending(order) ? order.substring(1) : order;
-    }
-
-    private Map<String, List<String>> orders() {
-        return strict && orderable.isEmpty() && !hasFixedOrder ? Map.of("id", List.of(ID)) : orderable;
-    }
-
-    private static String anyLike(String expression, String pattern, List<String> values, Conditions all) {
-        return values.stream()
-                .map(value -> like(expression, pattern.formatted(escaped(value)), all))
-                .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    /** Any of the texts, in any case, within any of the columns. */
-    public static void anyWithin(List<String> columns, List<String> texts, Conditions all) {
-        anyIn(columns.stream().map(column -> "lower(e." + column + ")").toList(), texts, all);
-    }
-
-    /** Any of the texts, in any case, within any of the expressions, which are in lower case. */
-    public static void anyIn(List<String> expressions, List<String> texts, Conditions all) {
-        all.either(lower(texts).stream()
-                .flatMap(text -> expressions.stream().map(each -> like(each, "%" + escaped(text) + "%", all))));
-    }
-
-    /** A comparison with a pattern, in which {@link #escaped} texts stand for themselves. */
-    public static String like(String expression, String pattern, Conditions all) {
-        return expression + " like " + all.mark(pattern) + " escape '!'";
-    }
-
-    /** A text as it stands in a pattern. */
-    public static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private static List<String> lower(List<String> values) {
-        return values.stream().map(value -> value.toLowerCase(Locale.ROOT)).toList();
+        return orders.asked(request);
     }
 
     private static <T> List<T> parsed(String name, List<String> values, Function<String, @Nullable T> parse) {
