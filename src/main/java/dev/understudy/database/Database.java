@@ -116,7 +116,7 @@ public interface Database extends AutoCloseable {
     /** Whether it plans statements by how many rows tables had when they were counted last, and so has to be told when they have grown. */
     boolean plansByCounts();
 
-    /** Counts the rows of a table of the connection's schema, unless somebody else is at it. */
+    /** Counts the rows of a table of the connection's schema. */
     void count(Connection connection, String table) throws SQLException;
 
     /** Counts those of all large tables, behind a load. */

@@ -218,7 +218,7 @@ record PostgreSql(String url) implements Database {
 
     @Override
     public void count(Connection connection, String table) throws SQLException {
-        run(connection, "analyze (skip_locked) " + table);
+        run(connection, "analyze " + table);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("postgresql")
 class GrowingTablesTest {
 
-    private static final int MANY = 600;
+    private static final int MANY = 1000;
 
     @Test
     void whatABatchHasLetGrowIsCountedBehindIt(Client client, ApplicationContext server) {
