@@ -24,6 +24,8 @@ final class WatchedCalls extends ValveBase implements AccessLog {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        request.getRemoteAddr(); // Tomcat remembers it; a connection that is broken meanwhile would not tell it any
+        // more
         getNext().invoke(request, response);
     }
 
