@@ -31,13 +31,21 @@ public class Fixtures {
     private final Schemas schemas;
     private final Datasets datasets;
     private final FilledWorld world;
+    private final GrowingTables tables;
     private final ObjectProvider<Watcher> watchers;
 
-    Fixtures(SchemaWork work, Schemas schemas, Datasets datasets, FilledWorld world, ObjectProvider<Watcher> watchers) {
+    Fixtures(
+            SchemaWork work,
+            Schemas schemas,
+            Datasets datasets,
+            FilledWorld world,
+            GrowingTables tables,
+            ObjectProvider<Watcher> watchers) {
         this.work = work;
         this.schemas = schemas;
         this.datasets = datasets;
         this.world = world;
+        this.tables = tables;
         this.watchers = watchers;
     }
 
@@ -58,6 +66,7 @@ public class Fixtures {
             watchers.forEach(watcher -> watcher.adding(fixtures.rows()));
             try {
                 work.here(connection -> schemas.fill(connection, fixtures.rows()));
+                fixtures.rows().sizes().forEach(tables::grew);
                 watchers.forEach(watcher -> watcher.added(fixtures.rows()));
                 return;
             } catch (DatasetProblem refused) {

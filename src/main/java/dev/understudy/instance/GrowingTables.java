@@ -2,23 +2,23 @@ package dev.understudy.instance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.understudy.database.AfterCommit;
 import dev.understudy.database.Database;
-import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Has the database count tables that batches have made twice as large, behind their commit: see {@link Database#count}. That nobody else counts what
- * this process has counted is no matter, so it is remembered here.
+ * Has the database count tables that were made twice as large, behind the commit: see {@link Database#count}. Another server counts what it has
+ * written itself, so this is remembered here.
  */
 @Component
 public class GrowingTables {
@@ -32,15 +32,15 @@ public class GrowingTables {
 
     private static final int MOST_TABLES = 10_000;
 
-    /** How many rows a table had when it was counted last, as far as they came in batches, and how many have come since. */
+    /** How many rows had been written to a table when it was counted last, and how many have been since. */
     private record Size(long counted, long since) {
+
+        static Size grown(@Nullable Size before, int rows) {
+            return before == null ? new Size(0, rows) : new Size(before.counted, before.since + rows);
+        }
 
         boolean isDue() {
             return since >= MANY && since >= counted;
-        }
-
-        Size and(Size more) {
-            return new Size(counted, since + more.since);
         }
 
         Size whenCounted() {
@@ -50,6 +50,8 @@ public class GrowingTables {
 
     private final Database database;
     private final JdbcTemplate sql;
+
+    /** By what instances live in, not by schemas: others will live there, and begin with few rows. */
     private final Cache<String, Size> sizes =
             Caffeine.newBuilder().maximumSize(MOST_TABLES).build();
 
@@ -58,7 +60,7 @@ public class GrowingTables {
         this.sql = new JdbcTemplate(connections);
     }
 
-    /** A batch has run in the caller's schema. */
+    /** A batch has run in the caller's instance. */
     public void ran(String statement, int rows) {
         if (database.plansByCounts()) {
             Matcher insert = INSERT.matcher(statement);
@@ -68,36 +70,33 @@ public class GrowingTables {
         }
     }
 
-    private void grew(String table, int rows) {
-        String place = CurrentInstance.get().schema() + "." + table;
-        Size size = Objects.requireNonNull(sizes.asMap().merge(place, new Size(0, rows), Size::and));
-        if (size.isDue()) {
-            sizes.put(place, size.whenCounted());
-            countBehindCommit(table);
+    /** What is rolled back has let nothing grow. */
+    void grew(String table, int rows) {
+        if (database.plansByCounts()) {
+            String place = CurrentInstance.get().life() + "." + table;
+            AfterCommit.run(() -> {
+                if (isDue(place, rows)) {
+                    count(table);
+                }
+            });
         }
     }
 
-    private void countBehindCommit(String table) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            count(table);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                count(table);
-            }
+    private boolean isDue(String place, int rows) {
+        AtomicBoolean due = new AtomicBoolean();
+        sizes.asMap().compute(place, (same, before) -> {
+            Size now = Size.grown(before, rows);
+            due.set(now.isDue());
+            return now.isDue() ? now.whenCounted() : now;
         });
+        return due.get();
     }
 
-    /** On the connection of the transaction that has just ended, which nobody else commits any more. All is well without it, but slower. */
+    /** On the connection of the transaction that has just ended, on which nothing is begun any more. All is well without it, but slower. */
     private void count(String table) {
         try {
             sql.execute((ConnectionCallback<Boolean>) connection -> {
                 database.count(connection, table);
-                if (!connection.getAutoCommit()) {
-                    connection.commit();
-                }
                 return true;
             });
         } catch (DataAccessException failed) {

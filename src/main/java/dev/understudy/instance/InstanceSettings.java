@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells instances how to behave, and what time it is there; each call answers the instance as it is then. */
+/** Tells instances how to behave, and what time it is there. */
 @Component
 public class InstanceSettings {
 
@@ -19,7 +19,7 @@ public class InstanceSettings {
         this.known = known;
     }
 
-    /** Sets, moves, stops or starts an instance's clock. */
+    /** Sets, moves, stops or starts an instance's clock; answers the instance as it is then. */
     public Instance turnClock(Instance instance, InstanceClock.Change turn) {
         boolean turned = known.change(instance.name(), () -> registry.turn(instance.name(), turn));
         Instance found = instances.get(instance.name());
@@ -29,13 +29,13 @@ public class InstanceSettings {
         return found;
     }
 
-    /** Tells an instance one part of how to behave, or no longer. */
+    /** Tells an instance one part of how to behave, or no longer; answers the instance as it is then. */
     public <T> Instance tell(Instance instance, Class<T> part, @Nullable T value) {
         return retell(instance, part, before -> value);
     }
 
     /**
-     * Changes one part of what an instance was told, by what it was told before; nobody else's change is lost by it.
+     * Changes one part of what an instance was told, by what it was told before; answers the instance as it is then. Nobody else's change is lost by it.
      *
      * @param change may be asked several times
      */

@@ -30,7 +30,7 @@ class SchemaWork {
         this.connections = connections;
     }
 
-    /** Works where the caller is: in its instance, or in no schema. */
+    /** Works where the caller is: in its instance, or, without one, wherever, for work that names its schema. */
     void here(Work work) {
         askHere(connection -> {
             work.on(connection);
@@ -60,7 +60,7 @@ class SchemaWork {
         return standingIn(schema, () -> askHere(question));
     }
 
-    /** Asks something whose connections, all of them, stand in a schema. */
+    /** Asks something whose connections, all of them, stand in a schema; for callers without an instance. */
     <T> T standingIn(String schema, Supplier<T> question) {
         CurrentInstance.enter(Instance.fresh("", schema, ""));
         try {

@@ -32,7 +32,7 @@ public final class Rows {
     private final Map<Row.Form, Row.Form> forms = new HashMap<>();
     private final Repeats repeats = new Repeats();
     private final KeptRows kept = new KeptRows();
-    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, List<@Nullable Object[]>> changes = new LinkedHashMap<>();
     private final Set<List<String>> said = new HashSet<>();
     private final Map<String, Long> nextIds = new HashMap<>();
     private final Nesting nesting = new Nesting();
@@ -54,7 +54,7 @@ public final class Rows {
     void startFrom(Rows base) {
         base.byTable.forEach((table, rows) -> byTable.put(table, new ArrayList<>(rows)));
         kept.addAll(base.kept);
-        changes.addAll(base.changes);
+        base.changes.forEach((statement, all) -> changes.put(statement, new ArrayList<>(all)));
         said.addAll(base.said);
         nextIds.putAll(base.nextIds);
     }
@@ -87,9 +87,10 @@ public final class Rows {
         }
     }
 
-    /** Changes rows when all are written: those of other entries, or of what was there before. */
+    /** Changes rows when all are written: those of other entries, or of what was there before. Different statements do not depend on each other. */
     public void change(String statement, @Nullable Object... values) {
-        changes.add(new Change(statement, Stream.of(values).map(this::jdbcValue).toArray()));
+        changes.computeIfAbsent(statement, first -> new ArrayList<>())
+                .add(Stream.of(values).map(this::jdbcValue).toArray());
     }
 
     /** A new row, with columns and values apart. */
@@ -229,6 +230,13 @@ public final class Rows {
         return kept.areThere();
     }
 
+    /** How many rows each table gets, besides those that are told in the words of their tables. */
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new HashMap<>();
+        byTable.forEach((table, rows) -> sizes.put(table, rows.size()));
+        return sizes;
+    }
+
     /**
      * Writes all rows, table by table in the order given.
      *
@@ -251,21 +259,21 @@ public final class Rows {
             }
             kept.write(connection, columns, table, database);
         }
-        for (Change change : changes) {
-            change.carryOut(connection);
+        for (Map.Entry<String, List<@Nullable Object[]>> change : changes.entrySet()) {
+            change(connection, change.getKey(), change.getValue());
         }
     }
 
-    /** What is done to rows of whatever entry. */
-    private record Change(String statement, @Nullable Object[] values) {
-
-        void carryOut(Connection connection) throws SQLException {
-            try (PreparedStatement change = connection.prepareStatement(statement)) {
+    private static void change(Connection connection, String statement, List<@Nullable Object[]> rows)
+            throws SQLException {
+        try (PreparedStatement change = connection.prepareStatement(statement)) {
+            for (Object[] values : rows) {
                 for (int i = 0; i < values.length; i++) {
                     change.setObject(i + 1, values[i]);
                 }
-                change.executeUpdate();
+                change.addBatch();
             }
+            change.executeBatch();
         }
     }
 

@@ -1,19 +1,19 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.database;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does what counts only once the running transaction has been committed; at once where there is none. */
-final class AfterCommit {
+public final class AfterCommit {
 
     private AfterCommit() {}
 
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         run(work, () -> {});
     }
 
     /** @param atTheEnd done behind it, or without it if the transaction is rolled back */
-    static void run(Runnable work, Runnable atTheEnd) {
+    public static void run(Runnable work, Runnable atTheEnd) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
             atTheEnd.run();
