@@ -9,7 +9,7 @@ export function Manners() {
   const release = useTold('release');
   const enforcement = useTold('enforcement');
   const { rows } = useTable();
-  const releases = [...new Set(rows.map((row) => row.since))].sort();
+  const releases = [...new Set(rows.flatMap((row) => row.endpoints.map((each) => each.since)).filter(Boolean))].sort();
   const be = (version) => release.does(() => (version ? api.put('release', { release: version }) : api.delete('release')));
   const told = { answer: release.answer && enforcement.answer, fault: release.fault ?? enforcement.fault };
   return html`

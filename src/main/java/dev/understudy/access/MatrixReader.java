@@ -57,6 +57,9 @@ final class MatrixReader {
         if (columns.length <= SINCE) {
             return followed.since();
         }
+        if (columns[SINCE].isBlank()) { // a tab too many would make it available always
+            throw new IllegalArgumentException("no release for " + columns[1] + " " + columns[2]);
+        }
         return columns[SINCE].equals(ALWAYS) ? "" : columns[SINCE];
     }
 

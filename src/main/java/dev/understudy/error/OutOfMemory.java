@@ -24,10 +24,12 @@ public final class OutOfMemory {
         });
     }
 
-    /** Ends the process if that is what a failure, caught by whomever, comes from. */
+    /** Ends the process if that is what a failure, caught by whomever, comes from. A loop of its own: there is no memory left to ask {@link Causes}. */
     static void endIfCauseOf(Throwable failure) {
-        if (Causes.any(failure, OutOfMemoryError.class::isInstance)) {
-            Runtime.getRuntime().halt(EXIT_CODE);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                Runtime.getRuntime().halt(EXIT_CODE);
+            }
         }
     }
 }

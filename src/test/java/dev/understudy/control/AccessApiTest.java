@@ -216,7 +216,8 @@ class AccessApiTest {
                 .body("[14].roles.VIEWER", is("No"))
                 .body("[14].endpoints[0].path", is("/integration/v1/article/"))
                 .body("[14].endpoints[0].methods", contains("POST"))
-                .body("[20].since", is("2022.4"));
+                .body("[20].since", is("2022.4"))
+                .body("[20].endpoints[0].since", is("2022.4"));
     }
 
     @Test
