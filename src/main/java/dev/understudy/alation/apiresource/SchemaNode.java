@@ -93,7 +93,7 @@ record SchemaNode(
                 child.path("examples").isArray() ? child.path("examples") : JsonNodeFactory.instance.arrayNode();
         nodes.putIfAbsent(path, new SchemaNode(path, parent, key, type, examples, required, nodes.size()));
         if (nodes.size() > MOST) {
-            throw InvalidFields.of(field, "Invalid JSON schema: it has more than 2000 fields.");
+            throw InvalidFields.of(field, "Invalid JSON schema: it has more than " + MOST + " fields.");
         }
         walk(child, path, field, nodes);
     }
@@ -107,6 +107,8 @@ record SchemaNode(
             }
         }
         throw InvalidFields.of(
-                field, "Invalid JSON schema: keys have 255 characters, and with all above them 2000, at most.");
+                field,
+                "Invalid JSON schema: keys have %d characters, and with all above them %d, at most."
+                        .formatted(LONGEST_KEY, LONGEST_PATH));
     }
 }

@@ -6,6 +6,7 @@ import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.SearchedPart;
 import dev.understudy.alation.core.web.ShownText;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,8 @@ class DocumentSearch {
 
     private static final String TITLE = "lower(e.title)";
 
-    /** Each is looked for in every row. */
-    private static final int MOST = 100;
+    /** Each is looked for in every row, and for each descriptions are read anew. */
+    private static final int MOST = 20;
 
     private final String description;
 
@@ -40,7 +41,7 @@ class DocumentSearch {
     private static void search(List<String> expressions, ListRequest request, Conditions all) {
         List<String> searched = request.query().all(PARAMETER).stream()
                 .flatMap(value -> SearchedPart.in(value).stream())
-                .map(SearchedPart::text)
+                .map(part -> part.text().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
         if (searched.size() > MOST) {

@@ -8,9 +8,15 @@ final class CronExpressions {
 
     private CronExpressions() {}
 
-    /** The expression, which may be empty: then there is no plan. */
-    static String checked(String given) {
-        return given.isEmpty() ? given : Crontab.read(given).orElseThrow(() -> invalid(given));
+    /**
+     * The expression, which may be empty: then there is no plan.
+     *
+     * @param before what is kept already, by whatever rules
+     */
+    static String checked(String given, String before) {
+        return given.isEmpty() || given.equals(before)
+                ? given
+                : Crontab.read(given).orElseThrow(() -> invalid(given));
     }
 
     private static InvalidFields invalid(String given) {

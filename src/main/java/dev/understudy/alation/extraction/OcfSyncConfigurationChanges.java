@@ -41,7 +41,7 @@ record OcfSyncConfigurationChanges(
         ExtractionSettings changed = settings.filtered(
                         filter, requireNonNullElse(removeFilteredSchemas, settings.removeFilteredSchemas()))
                 .scheduled(
-                        CronExpressions.checked(requireNonNullElse(cronExtraction, settings.cron())),
+                        CronExpressions.checked(requireNonNullElse(cronExtraction, settings.cron()), settings.cron()),
                         requireNonNullElse(disableAutoExtraction, settings.autoDisabled()));
         return ParameterInput.applied(requireNonNullElse(configurationParameters, List.of()), changed);
     }

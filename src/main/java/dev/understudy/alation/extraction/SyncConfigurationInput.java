@@ -22,6 +22,8 @@ record SyncConfigurationInput(
 
     ExtractionSettings appliedTo(ExtractionSettings settings) {
         return settings.filtered(SchemaFilter.of(limitSchemas, excludeSchemas), removeFilteredSchemas)
-                .scheduled(CronExpressions.checked(cronExtraction), Boolean.TRUE.equals(disableAutoExtraction));
+                .scheduled(
+                        CronExpressions.checked(cronExtraction, settings.cron()),
+                        Boolean.TRUE.equals(disableAutoExtraction));
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.database.SqlTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,12 @@ record Result(
         return new Result(0, event.id(), event.queryId(), title, 0, 0, schema, false, false, event.tsExecuted(), null);
     }
 
+    /** Not beyond what clients can read. */
+    private static Instant end(Instant now, Duration kept) {
+        Duration left = Duration.between(now, SqlTimes.LATEST);
+        return kept.compareTo(left) < 0 ? now.plus(kept) : SqlTimes.LATEST;
+    }
+
     /** The end of that title. */
     static String day(Instant start) {
         return " " + LocalDate.ofInstant(start, ZoneOffset.UTC);
@@ -67,7 +74,7 @@ record Result(
         changes.put("byteCount", rows.bytes());
         changes.put("truncated", nowTruncated);
         changes.put("tsCreated", now);
-        changes.put("tsExpiration", rows.bytes() < SMALL ? null : now.plus(kept));
+        changes.put("tsExpiration", rows.bytes() < SMALL ? null : end(now, kept));
         return TABLE.columns().with(this, changes);
     }
 }

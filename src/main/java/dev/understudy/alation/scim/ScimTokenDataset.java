@@ -2,6 +2,7 @@ package dev.understudy.alation.scim;
 
 import dev.understudy.auth.FixedTokenProperties;
 import dev.understudy.auth.Secret;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -15,7 +16,7 @@ class ScimTokenDataset implements DatasetSection<ScimTokenDataset.Entry> {
     /** @param token in clear; only its digest is stored */
     record Entry(@IdOf("scim_token") long id, Secret token) {}
 
-    private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59.999999Z");
+    private static final Instant NEVER = SqlTimes.LATEST;
 
     private final FixedTokenProperties settings;
 

@@ -34,8 +34,9 @@ class Requests {
     }
 
     WorkflowExecution create(RequestInput given, Caller caller) {
-        entries.look(); // workflows are tied to requests: those that come now would be unseen behind entries that tell
-        // of them
+        // before workflows, to which requests are tied: those that come meanwhile would not be seen behind entries that
+        // tell of them
+        entries.look();
         Workflow workflow = workflows
                 .findById(given.workflowId())
                 .filter(found -> found.status() == WorkflowStatus.PUBLISHED)

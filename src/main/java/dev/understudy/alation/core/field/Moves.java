@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects of one kind that lie in each other, and some of them move: what comes to lie below itself, and what too deep. Whoever reads what an
- * object lies in asks once for each level, so their number is bounded. Each object is looked at once, however many move at the same time.
+ * object lies in asks once for each level, so their number is bounded, as far as nobody moves at the same moment what
+ * new ones come into. Each object is looked at once, however many move in one call.
  */
 public final class Moves {
 

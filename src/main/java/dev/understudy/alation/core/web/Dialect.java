@@ -109,7 +109,7 @@ enum Dialect {
             }
             return switch (status) {
                 case BAD_REQUEST -> Answer.json(status, new OAuthProblem("invalid_request", failure.text(), null));
-                case UNAUTHORIZED -> Answer.json(status, new OAuthProblem("invalid_client", failure.text(), "401"));
+                case UNAUTHORIZED -> Answer.json(status, OAuthProblem.invalidClient(failure.text()));
                 default -> CODED.word(failure);
             };
         }

@@ -18,6 +18,10 @@ public record OAuthProblem(
 
     /** Whoever calls is no client, in the words of the real service. */
     public static OAuthProblem invalidClient() {
-        return new OAuthProblem("invalid_client", "Client credentials are incorrect", "401");
+        return invalidClient("Client credentials are incorrect");
+    }
+
+    static OAuthProblem invalidClient(String description) {
+        return new OAuthProblem("invalid_client", description, "401");
     }
 }
