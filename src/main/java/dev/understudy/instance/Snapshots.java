@@ -160,10 +160,14 @@ public class Snapshots {
         }
     }
 
+    /** One that runs goes on from the time here, whenever the file says that it was taken; it may have come to its end meanwhile. */
     private static InstanceClock clock(WorldHead head) {
         try {
             Instant shown = head.takenAt().plus(head.ahead());
-            if (!shown.isBefore(InstanceClock.EARLIEST) && !shown.isAfter(InstanceClock.LATEST)) {
+            Instant next = head.stopped() ? shown : InstanceClock.now().plus(head.ahead());
+            if (!shown.isBefore(InstanceClock.EARLIEST)
+                    && !shown.isAfter(InstanceClock.LATEST)
+                    && !next.isBefore(InstanceClock.EARLIEST)) {
                 return new InstanceClock(head.ahead(), head.stopped() ? shown : null);
             }
         } catch (DateTimeException | ArithmeticException beyond) {

@@ -165,6 +165,53 @@ class SnapshotFileApiTest {
                 .body("size()", is(0));
     }
 
+    @Test
+    void whatAFileCallsTablesAndColumnsIsNeverTakenForAStatement(Client client) {
+        String statement = "tag select * from tag where false; delete from tag; --";
+        refused(
+                written(line(statement), "[]", "[]"),
+                "The file has a table that this server does not know: " + statement,
+                client);
+        refused(written(line("nope"), "[]"), "The file has a table that this server does not know: nope", client);
+        refused(written(line("tag"), "[]", "[]"), "The file has no columns of tag, or one of them twice", client);
+        refused(
+                written(line("tag"), "[\"id WHOLE\", \"id WHOLE\"]", "[1, 2]"),
+                "The file has no columns of tag, or one of them twice",
+                client);
+        refused(
+                written(line("tag"), "[\"id) values (1); -- WHOLE\"]", "[1]"),
+                "The file has a column of tag that this server does not know: id) values (1); -- WHOLE",
+                client);
+        refused(written("[]"), "The file has a row before the first table", client);
+        refused(written("[1]"), "The file has a row before the first table", client);
+    }
+
+    /** It would show a time before there was anything to emulate, though by that of the file it does not. */
+    @Test
+    void aClockThatRunsIsJudgedByTheTimeHere(Client client) {
+        byte[] file = taken(client);
+
+        refused(
+                changed(
+                        file,
+                        text -> text.replaceFirst("\"takenAt\":\"[^\"]*\"", "\"takenAt\":\"9000-01-01T00:00:00Z\"")
+                                .replaceFirst("\"ahead\":\"[^\"]*\"", "\"ahead\":\"PT-61000000H\"")),
+                "The file has a clock beyond the years 1970 to 9999",
+                client);
+    }
+
+    /** A file with these lines behind its head. */
+    private static byte[] written(String... lines) {
+        return packed("{\"format\": \"understudy-world\", \"version\": 1, \"tables\": 48,"
+                + " \"takenAt\": \"2026-01-01T00:00:00Z\", \"ahead\": \"PT0S\", \"stopped\": false}\n"
+                + String.join("\n", lines)
+                + "\n{\"rows\": 1}\n");
+    }
+
+    private static String line(String table) {
+        return "{\"table\": \"" + table + "\"}";
+    }
+
     private static byte[] taken(Client client) {
         client.control().put(snapshot(client.instance())).then();
         return client.control()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class WorldFiller implements WorldReader.Rows {
     @Override
     public void table(String name, List<@Nullable Object> described) throws SQLException {
         write();
+        requireKnown(name, described);
         table = name;
         columns = described.stream().map(this::column).toList();
         List<String> names = columns.stream().map(Column::name).toList();
@@ -71,16 +73,29 @@ public final class WorldFiller implements WorldReader.Rows {
         }
     }
 
+    /** What a file calls tables and columns becomes part of statements: nothing may come in but names that are known, each once. */
+    private void requireKnown(String name, List<@Nullable Object> described) {
+        if (known.of(name).isEmpty()) {
+            throw new BadRequest("The file has a table that this server does not know: " + name);
+        }
+        if (described.isEmpty() || new HashSet<>(described).size() < described.size()) {
+            throw new BadRequest("The file has no columns of " + name + ", or one of them twice");
+        }
+    }
+
     private Column column(@Nullable Object described) {
         return known.of(table).stream()
                 .filter(column -> (column.name() + " " + column.type()).equals(described))
                 .findFirst()
                 .orElseThrow(() -> new BadRequest(
-                        "The file has a table or column that this server does not know: " + table + ", " + described));
+                        "The file has a column of " + table + " that this server does not know: " + described));
     }
 
     @Override
     public void row(List<@Nullable Object> values) throws SQLException {
+        if (columns.isEmpty()) {
+            throw new BadRequest("The file has a row before the first table");
+        }
         if (values.size() != columns.size()) {
             throw new BadRequest("The file has a row of " + table + " with " + values.size() + " values for "
                     + columns.size() + " columns");
