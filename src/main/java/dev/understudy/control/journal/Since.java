@@ -1,5 +1,6 @@
 package dev.understudy.control.journal;
 
+import dev.understudy.database.SqlTimes;
 import dev.understudy.error.BadRequest;
 import dev.understudy.journal.Wanted;
 import dev.understudy.web.Ids;
@@ -19,13 +20,17 @@ record Since(@Nullable Long id, @Nullable Instant time) {
         return id.isPresent() ? new Since(id.getAsLong(), null) : new Since(null, time(text));
     }
 
+    /** Of years beyond those of clocks no database knows. */
     private static Instant time(String text) {
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text);
+            if (SqlTimes.canKeep(time)) {
+                return time;
+            }
         } catch (DateTimeParseException neither) {
-            throw new BadRequest(
-                    "since is the id of a call, or a time such as 2030-01-01T00:00:00Z, not '" + text + "'");
+            // as is what no call can have come at
         }
+        throw new BadRequest("since is the id of a call, or a time such as 2030-01-01T00:00:00Z, not '" + text + "'");
     }
 
     Wanted of(Wanted wanted) {

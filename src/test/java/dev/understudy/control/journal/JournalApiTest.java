@@ -123,6 +123,16 @@ class JournalApiTest {
         journal(client, "?verdict=DENID").statusCode(400).body("error", containsString("did you mean 'DENIED'?"));
         journal(client, "?role=STEWERD").statusCode(400).body("error", containsString("did you mean 'STEWARD'?"));
         journal(client, "?since=yesterday").statusCode(400).body("error", containsString("2030-01-01T00:00:00Z"));
+        for (String form : List.of("", "/stream")) {
+            for (String year : List.of("+1000000000", "+10000", "0000", "-5000")) {
+                journal(client, form + "?since=" + year + "-01-01T00:00:00Z")
+                        .statusCode(400)
+                        .body(
+                                "error",
+                                is("since is the id of a call, or a time such as 2030-01-01T00:00:00Z, not '" + year
+                                        + "-01-01T00:00:00Z'"));
+            }
+        }
         journal(client, "?row=x").statusCode(400);
         journal(client, "?row=15,140").statusCode(400).body("error", containsString("rows 1 to 139"));
         journal(client, "?status=2000").statusCode(400).body("error", is("status is one of HTTP, not 2000"));
