@@ -82,14 +82,20 @@ class Background implements DisposableBean {
     synchronized void follow(Follower follower) {
         followers.add(follower);
         if (feeding == null) {
-            feeding = tasks.scheduleWithFixedDelay(this::feed, 0, MILLIS, TimeUnit.MILLISECONDS);
+            feeding = tasks.scheduleWithFixedDelay(() -> feed(followers::feed), 0, MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     /** Writes what has been answered so far, and tells whoever follows; what fails of it is told to nobody. */
     void writeAndFeed() {
         writeOrTell();
-        feed();
+        feed(followers::feed);
+    }
+
+    /** The same before an instance's calls are let go: whoever follows them is told of all that are left. */
+    void writeAndFeedRest(String instance) {
+        writeOrTell();
+        feed(() -> followers.feedRest(instance));
     }
 
     /** No caller is there who could be told. Calls that could not be written are lost, counts of coverage are written the next time. */
@@ -103,9 +109,9 @@ class Background implements DisposableBean {
         }
     }
 
-    private void feed() {
+    private void feed(Runnable feed) {
         try {
-            followers.feed();
+            feed.run();
         } catch (RuntimeException failed) {
             LOG.debug("Those who follow a journal have to wait", failed);
         }

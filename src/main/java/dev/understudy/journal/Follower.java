@@ -1,5 +1,6 @@
 package dev.understudy.journal;
 
+import dev.understudy.instance.Instance;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -24,6 +25,7 @@ final class Follower implements WriteListener {
     private static final long SILENCE = TimeUnit.SECONDS.toNanos(10);
 
     private final String instance;
+    private String life;
     private final @Nullable Instant from;
     private final AsyncContext call;
     private final ServletOutputStream out;
@@ -36,16 +38,18 @@ final class Follower implements WriteListener {
     private boolean over;
 
     /**
+     * @param instance as it is now
      * @param last the id of the last call that is known
      * @param from when the first call came that is wanted
      */
-    Follower(String instance, long last, @Nullable Instant from, AsyncContext call) throws IOException {
-        this.instance = instance;
+    Follower(Instance instance, long last, @Nullable Instant from, AsyncContext call) throws IOException {
+        this.instance = instance.name();
+        this.life = instance.life();
         this.last = last;
         this.from = from;
         this.call = call;
         this.out = call.getResponse().getOutputStream();
-        send(": the journal of " + instance);
+        send(": the journal of " + instance.name());
     }
 
     /** From now on the connection says when it takes something. */
@@ -58,12 +62,27 @@ final class Follower implements WriteListener {
         return instance;
     }
 
+    /** The rows whose calls it is told of. */
+    String life() {
+        return life;
+    }
+
+    /** Its instance has left these rows for others. */
+    void goOnIn(String next) {
+        life = next;
+    }
+
     Wanted wanted() {
         return Wanted.ALL.since(last, from);
     }
 
     synchronized boolean isOver() {
         return over;
+    }
+
+    /** Whether the connection has taken all that was sent. */
+    synchronized boolean hasTakenAll() {
+        return !over && waiting.isEmpty();
     }
 
     synchronized void tell(long id, String json) {

@@ -61,7 +61,7 @@ public class Journal {
     /** Who follows is told first of what is let go. */
     public void clear(Instance instance) {
         if (followers.follow(instance.name())) {
-            background.writeAndFeed();
+            background.writeAndFeedRest(instance.name());
         }
         settle(instance);
         store.clear(instance.life());
@@ -80,7 +80,7 @@ public class Journal {
     public void follow(Instance instance, @Nullable Long after, @Nullable Instant from, AsyncContext call)
             throws IOException {
         long known = after != null ? after : from != null ? 0 : last(instance);
-        background.follow(new Follower(instance.name(), known, from, call));
+        background.follow(new Follower(instance, known, from, call));
     }
 
     /** Refuses one more who follows where there are too many. */

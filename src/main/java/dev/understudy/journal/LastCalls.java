@@ -19,7 +19,7 @@ class LastCalls implements EndWatcher {
     @Override
     public void ending(Instance instance) {
         if (followers.follow(instance.name())) {
-            background.writeAndFeed();
+            background.writeAndFeedRest(instance.name());
         }
     }
 }
