@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path a part of the path, in which a star stands for anything
  * @param after an id that theirs are greater than
+ * @param upTo an id that theirs are not greater than
  * @param from when the first of them came
  */
 public record Wanted(
@@ -25,25 +26,31 @@ public record Wanted(
         @Nullable String path,
         @Nullable Long user,
         @Nullable Long after,
+        @Nullable Long upTo,
         @Nullable Instant from) {
 
     /** All of them. */
     public static final Wanted ALL =
-            new Wanted(List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null);
+            new Wanted(List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null);
 
     /** Those of a user. */
     public static Wanted of(long user) {
-        return new Wanted(List.of(), List.of(), List.of(), List.of(), List.of(), null, user, null, null);
+        return new Wanted(List.of(), List.of(), List.of(), List.of(), List.of(), null, user, null, null, null);
     }
 
     /** Those of a role. */
     public static Wanted of(String role) {
-        return new Wanted(List.of(), List.of(role), List.of(), List.of(), List.of(), null, null, null, null);
+        return new Wanted(List.of(), List.of(role), List.of(), List.of(), List.of(), null, null, null, null, null);
     }
 
     /** Those since then. */
     public Wanted since(@Nullable Long id, @Nullable Instant time) {
-        return new Wanted(verdicts, roles, rows, methods, statuses, path, user, id, time);
+        return new Wanted(verdicts, roles, rows, methods, statuses, path, user, id, upTo, time);
+    }
+
+    /** Those up to that one. */
+    public Wanted upTo(long id) {
+        return new Wanted(verdicts, roles, rows, methods, statuses, path, user, after, id, from);
     }
 
     /** A condition in SQL with its values. */
@@ -60,6 +67,7 @@ public record Wanted(
         add("path like ? escape '!'", path == null ? null : pattern(path), sql, values);
         add("account = ?", user, sql, values);
         add("id > ?", after, sql, values);
+        add("id <= ?", upTo, sql, values);
         add("ts_called >= ?", from == null ? null : SqlTimes.of(from), sql, values);
         return new Condition(sql.toString(), values);
     }

@@ -52,6 +52,7 @@ final class CallQuery {
                 path,
                 null,
                 null,
+                null,
                 null);
         return since.of(wanted);
     }

@@ -101,9 +101,9 @@ class JournalController {
             @RequestParam(required = false) @Nullable String limit) {
         Instance instance = CurrentInstance.get();
         Wanted wanted = CallQuery.read(verdict, role, row, method, path, status, Since.of(since), matrix);
-        List<Call> calls = journal.newest(instance, wanted, (int)
-                Math.min(limit == null ? USUAL_LIMIT : Ids.inQuery("limit", limit), journal.kept()));
-        return new JournalPayload(calls, journal.last(instance));
+        int most = (int) Math.min(limit == null ? USUAL_LIMIT : Ids.inQuery("limit", limit), journal.kept());
+        long last = journal.last(instance); // what comes meanwhile is left to whoever follows from there
+        return new JournalPayload(journal.newest(instance, wanted.upTo(last), most), last);
     }
 
     @Operation(summary = "Get a call with its heads and bodies", description = "Secrets in them are not told.")

@@ -16,6 +16,8 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Together;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -147,6 +149,19 @@ class JournalApiTest {
                 .then()
                 .statusCode(400)
                 .body("error", containsString("did you mean 'bodies'?"));
+    }
+
+    /** Whoever goes on from there with the stream would miss what is neither in the list nor behind it. */
+    @Test
+    void theListReachesUpToItsLast(Client client) throws Exception {
+        Together.call(4, caller -> {
+            for (int i = 0; i < 25; i++) {
+                client.as(Role.VIEWER).get("/integration/v1/article/1/");
+                JsonPath listed = journal(client, "?limit=1").extract().jsonPath();
+                assertThat(listed.getInt("calls[0].id")).isEqualTo(listed.getInt("last"));
+            }
+            return caller;
+        });
     }
 
     @Test
