@@ -60,9 +60,14 @@ class Background implements DisposableBean {
         write(life::equals);
     }
 
+    /** The same in all rows. */
+    void write() {
+        write(life -> true);
+    }
+
     private void writeAll() {
         due.set(false);
-        write(life -> true);
+        write();
         coverage.write();
     }
 

@@ -72,6 +72,11 @@ public class Journal {
         background.write(instance.life());
     }
 
+    /** The same in all instances. */
+    public void settleAll() {
+        background.write();
+    }
+
     /**
      * Tells a caller of the calls to come, as server-sent events.
      *

@@ -7,7 +7,6 @@ import dev.understudy.coverage.Coverage;
 import dev.understudy.coverage.CoverageReport;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Refuses;
-import dev.understudy.instance.CurrentInstance;
 import dev.understudy.journal.Journal;
 import dev.understudy.web.Ids;
 import dev.understudy.web.Page;
@@ -42,8 +41,9 @@ class CoverageController {
     record CoveragePayload(
             @JsonUnwrapped CoverageReport report, @Nullable Long minimum) {
 
+        /** By the cells: the percentage that is told has been rounded. */
         boolean suffices() {
-            return minimum == null || report.percent() >= minimum;
+            return minimum == null || ALL_PERCENT * report.exercised() >= minimum * report.cells();
         }
     }
 
@@ -117,12 +117,12 @@ class CoverageController {
     @DeleteMapping("coverage")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void clear() {
-        journal.settle(CurrentInstance.get());
+        journal.settleAll();
         coverage.clear();
     }
 
     private CoverageReport report(@Nullable String rows) {
-        journal.settle(CurrentInstance.get());
+        journal.settleAll();
         return coverage.report(numbers.read("rows", rows));
     }
 

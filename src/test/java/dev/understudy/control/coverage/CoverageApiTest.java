@@ -11,6 +11,7 @@ import dev.understudy.testing.Client;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 @ApiTest
 @Isolated("coverage belongs to the server, and every call counts")
 class CoverageApiTest {
+
+    private static final String OTHER = "coverage-api-test-other";
 
     private static ValidatableResponse coverage(Client client, String query) {
         return client.control().get("/_understudy/coverage" + query).then();
@@ -64,6 +67,41 @@ class CoverageApiTest {
                 .asString());
         assertThat(suite.getString("testsuite.testcase[0].@name")).isEqualTo("row 15: Create a new Article");
         assertThat(suite.getString("testsuite.@skipped")).isEqualTo("1");
+    }
+
+    @Test
+    void aMinimumIsNotReachedByRounding(Client client) {
+        client.control().delete("/_understudy/coverage").then().statusCode(204);
+        client.json("{}").post("/integration/v1/createRefreshToken/");
+        client.json("{}").post("/integration/v1/regenRefreshToken/");
+        for (Role role : List.of(Role.VIEWER, Role.COMPOSER, Role.STEWARD)) {
+            client.as(role).post("/integration/v1/article/");
+        }
+
+        coverage(client, "?rows=7-8,15&minimum=81")
+                .statusCode(409)
+                .body("cells", is(21))
+                .body("exercised", is(17))
+                .body("percent", is(81.0f));
+        coverage(client, "?rows=7-8,15&minimum=80").statusCode(200);
+    }
+
+    /** Whatever instance asks for it. */
+    @Test
+    void whatWasAnsweredInAnyInstanceIsInIt(Client client) {
+        Client other = new Client(client.port(), OTHER);
+        client.control().put("/_understudy/instances/" + OTHER);
+        client.control().delete("/_understudy/coverage").then().statusCode(204);
+
+        for (int calls = 1; calls <= 50; calls++) {
+            other.as(Role.VIEWER).post("/integration/v1/article/");
+            coverage(client, "?rows=15").body("rows[0].roles.VIEWER.denied", is(calls));
+        }
+    }
+
+    @AfterEach
+    void removeTheOther(Client client) {
+        client.control().delete("/_understudy/instances/" + OTHER);
     }
 
     @Test
