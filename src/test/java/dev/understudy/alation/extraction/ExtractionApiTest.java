@@ -314,6 +314,29 @@ class ExtractionApiTest {
     }
 
     @Test
+    void whatARuleSaysOfAJobHoldsWhenItsDatabaseIsHealed(Client client) {
+        database(client, "fault: SLOW, polls: 1");
+        client.json("{\"rules\": [{\"finish\": \"AFTER_POLLS\", \"polls\": 1000}]}")
+                .put("/_understudy/jobs");
+        List<Integer> ruled = List.of(
+                send(client, Role.SOURCE_ADMIN, V1 + "1/metadata_extraction_job/", "")
+                        .extract()
+                        .path("job_id"),
+                send(client, Role.SERVER_ADMIN, V2 + "1/refresh_available_schemas/", "")
+                        .extract()
+                        .path("job_id"));
+
+        client.fixtures("simulated_databases: [{source: 1}]");
+
+        for (int id : ruled) {
+            client.as(Role.VIEWER)
+                    .get("/api/v1/bulk_metadata/job/?id=" + id)
+                    .then()
+                    .body("status", is("running"));
+        }
+    }
+
+    @Test
     void ofTwoThatStartAtTheSameMomentOneIsRefused(Client client) throws Exception {
         database(client, "fault: SLOW, polls: 9");
 

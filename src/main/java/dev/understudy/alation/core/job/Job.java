@@ -106,7 +106,9 @@ public class Job {
 
     /** A data source's database makes it slow: it will be seen to run as often as this before it is seen to end. */
     void slowedBy(long slowDataSourceId, int polls) {
-        slowedBy = slowDataSourceId;
+        if (polls > pollsLeft) { // a rule for jobs holds whatever becomes of the database
+            slowedBy = slowDataSourceId;
+        }
         seenToRun(polls);
     }
 
