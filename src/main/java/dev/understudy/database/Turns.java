@@ -2,6 +2,7 @@ package dev.understudy.database;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
  * changed, so the database would let both in, and their lists would be one; who takes a turn changes a row that stands for the list.
  */
 @Component
-public class Turns {
+public class Turns implements Bookkeeping {
 
     private static final List<String> KEY = List.of("list", "owner_id");
     private static final List<String> WRITTEN = List.of("list", "owner_id", "mark");
@@ -22,6 +23,11 @@ public class Turns {
     Turns(JdbcTemplate sql, Database database) {
         this.sql = sql;
         this.database = database;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("turn");
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.understudy.instance;
 
+import dev.understudy.database.Bookkeeping;
+import dev.understudy.instance.copy.Columns;
 import dev.understudy.instance.dataset.DatasetProblem;
 import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.instance.dataset.Document;
@@ -20,6 +22,9 @@ class DatasetExport {
 
     /** A row has some more values in its table than in a document. */
     private static final int VALUES_OF_A_ROW = 4;
+
+    /** @param columns of the tables whose rows are in it */
+    record Outline(Document document, Columns columns) {}
 
     private final Datasets datasets;
     private final SchemaKeeper schemas;
@@ -44,9 +49,9 @@ class DatasetExport {
     }
 
     /** The same as far as it can be told without making a world from it: times of changes and the like are not in it. */
-    Document outline(Instance world) {
+    Outline outline(Instance world) {
         WorldState wanted = state(world.schema());
-        return sayable(except -> outline(wanted, except));
+        return new Outline(sayable(except -> outline(wanted, except)), wanted.columns());
     }
 
     /** Leaves out the sections that cannot say what an API has let in; rows say that, too. */

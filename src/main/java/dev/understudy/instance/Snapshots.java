@@ -5,6 +5,7 @@ import dev.understudy.error.Nearest;
 import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Taken;
+import dev.understudy.instance.DatasetExport.Outline;
 import dev.understudy.instance.copy.WorldHead;
 import dev.understudy.instance.copy.WorldReader;
 import dev.understudy.instance.copy.WorldWriter;
@@ -147,10 +148,10 @@ public class Snapshots {
 
     /** What has come, gone and changed from one snapshot of an instance to another; null stands for what it is now. */
     public DocumentDiff diff(String instance, String from, @Nullable String to) {
-        Document before = during(instance, from, export::outline);
-        Document after =
+        Outline before = during(instance, from, export::outline);
+        Outline after =
                 to == null ? instances.during(instance, export::outline) : during(instance, to, export::outline);
-        return DocumentDiff.of(before, after);
+        return DocumentDiff.of(before.document(), after.document(), after.columns());
     }
 
     private void requireNotNewer(int tables) {

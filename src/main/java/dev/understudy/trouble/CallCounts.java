@@ -1,6 +1,6 @@
 package dev.understudy.trouble;
 
-import dev.understudy.instance.Bookkeeping;
+import dev.understudy.database.Bookkeeping;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

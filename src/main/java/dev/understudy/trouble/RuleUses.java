@@ -1,6 +1,6 @@
 package dev.understudy.trouble;
 
-import dev.understudy.instance.Bookkeeping;
+import dev.understudy.database.Bookkeeping;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;

@@ -164,6 +164,27 @@ class DatasetExportApiTest {
     }
 
     @Test
+    void rowsOfTablesAreToldApartByTheirKeysInADiff(Client client) {
+        myDomains(client, "[{\"domain_id\": 1, \"users\": [4]}, {\"domain_id\": 2, \"users\": [4]}]");
+        client.control().put(instance(client) + "/snapshots/before");
+
+        myDomains(client, "[{\"domain_id\": 1, \"users\": []}]");
+
+        diff("?from=before", client)
+                .body("removed.section", contains("my_domain"))
+                .body("removed[0].entry.domain_id", is(1))
+                .body("added", empty())
+                .body("changed", empty());
+    }
+
+    private static void myDomains(Client client, String body) {
+        client.json(Role.CATALOG_ADMIN, body)
+                .put("/integration/v1/my_domains/")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theExampleOfTheDocsIsADataset(Client client) throws IOException {
         String page = Files.readString(Path.of("docs", "instances-and-datasets.md"));
         String example = page.substring(page.indexOf("extends: empty"));

@@ -1,5 +1,7 @@
 package dev.understudy.instance.dataset;
 
+import dev.understudy.instance.copy.Column;
+import dev.understudy.instance.copy.Columns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,7 +54,10 @@ public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> c
 
     private record Key(String section, List<@Nullable Object> identity) {}
 
-    /** What tells entries apart: their ids, within their types where these stand beside them; else what they say something of. */
+    /**
+     * What tells entries of sections apart: their ids, within their types where these stand beside them; else what they say something of. Rows
+     * of tables have their keys.
+     */
     private static final List<String> IDS = List.of("otype", "id");
 
     private static final List<String> SUBJECTS = List.of("otype", "oid", "field", "field_id", "db_account");
@@ -62,10 +67,14 @@ public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> c
     /** Columns of keys and passwords, of which sections tell nothing either. */
     private static final Pattern SECRET = Pattern.compile("jwk|private_key|(.*_)?password_hash");
 
-    /** Compares two documents. */
-    public static DocumentDiff of(Document from, Document to) {
-        Map<Key, Map<String, @Nullable Object>> before = byKey(from);
-        Map<Key, Map<String, @Nullable Object>> after = byKey(to);
+    /**
+     * Compares two documents.
+     *
+     * @param columns of the tables whose rows are in them
+     */
+    public static DocumentDiff of(Document from, Document to, Columns columns) {
+        Map<Key, Map<String, @Nullable Object>> before = byKey(from, columns);
+        Map<Key, Map<String, @Nullable Object>> after = byKey(to, columns);
         List<Changed> changed = new ArrayList<>();
         after.forEach((key, entry) -> {
             Map<String, @Nullable Object> old = before.get(key);
@@ -76,14 +85,14 @@ public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> c
         return new DocumentDiff(beyond(after, before), beyond(before, after), changed);
     }
 
-    private static Map<Key, Map<String, @Nullable Object>> byKey(Document document) {
+    private static Map<Key, Map<String, @Nullable Object>> byKey(Document document, Columns columns) {
         Map<Key, Map<String, @Nullable Object>> byKey = new LinkedHashMap<>();
         document.sections()
                 .forEach((section, entries) -> entries.forEach(entry -> {
                     boolean isRow = section.equals(KeptRowDataset.NAME);
                     String place = isRow ? String.valueOf(entry.get("table")) : section;
                     Map<String, @Nullable Object> said = isRow ? values(entry) : entry;
-                    byKey.put(new Key(place, identity(said)), said);
+                    byKey.put(new Key(place, isRow ? some(said, keys(columns.of(place))) : identity(said)), said);
                 }));
         return byKey;
     }
@@ -94,6 +103,10 @@ public record DocumentDiff(List<Item> added, List<Item> removed, List<Changed> c
                 new LinkedHashMap<>((Map<String, @Nullable Object>) Objects.requireNonNull(row.get("values")));
         values.keySet().removeIf(column -> SECRET.matcher(column).matches());
         return values;
+    }
+
+    private static List<String> keys(List<Column> columns) {
+        return columns.stream().filter(Column::isKey).map(Column::name).toList();
     }
 
     private static List<@Nullable Object> identity(Map<String, @Nullable Object> entry) {
