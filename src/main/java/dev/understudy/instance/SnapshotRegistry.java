@@ -52,13 +52,15 @@ final class SnapshotRegistry {
         return count == null ? 0 : count;
     }
 
-    /** Enters a snapshot, unless there is one of the name, or no instance. */
-    boolean enter(Snapshot snapshot) {
+    /** Enters a snapshot, unless there is one of the name, or no instance, or there are as many as there may be. */
+    boolean enter(Snapshot snapshot, int most) {
         Instance world = snapshot.world();
         try {
             return sql.update(
                             "insert into understudy.snapshot (instance, name, schema_name, dataset, ts_taken, clock_ahead, clock_stopped, settings,"
-                                    + " objects, imported) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " objects, imported) select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), cast(? as bigint), cast(? as bigint),"
+                                    + " cast(? as varchar), cast(? as bigint), cast(? as boolean)"
+                                    + " where (select count(*) from understudy.snapshot) < ?",
                             world.name(),
                             snapshot.name(),
                             world.schema(),
@@ -68,7 +70,8 @@ final class SnapshotRegistry {
                             Registry.stopped(world.clock()),
                             world.settings(),
                             snapshot.objects(),
-                            snapshot.imported())
+                            snapshot.imported(),
+                            most)
                     == 1;
         } catch (DataIntegrityViolationException refused) {
             return false;

@@ -195,23 +195,26 @@ public class Snapshots {
         Snapshot snapshot = new Snapshot(name, world, InstanceClock.now(), objects, imported);
         while (true) {
             Optional<Snapshot> before = registry.find(world.name(), name);
-            if (before.isEmpty() && registry.enter(snapshot)) {
+            if (before.isEmpty() && registry.enter(snapshot, most)) {
                 return true;
             }
             if (before.isPresent() && registry.replace(before.get(), snapshot)) {
                 schemas.retire(before.get().world().schema());
                 return false;
             }
-            requireStillThere(snapshot);
+            requireStillPossible(snapshot);
         }
     }
 
-    private void requireStillThere(Snapshot snapshot) {
+    /** The instance may have been deleted meanwhile, and others may have taken the last places. */
+    private void requireStillPossible(Snapshot snapshot) {
+        String instance = snapshot.world().name();
         try {
-            instances.get(snapshot.world().name());
-        } catch (NotFound deleted) {
+            instances.get(instance);
+            requireRoom(instance, snapshot.name());
+        } catch (NotFound | NoRoom refused) {
             schemas.retire(snapshot.world().schema());
-            throw deleted;
+            throw refused;
         }
     }
 
