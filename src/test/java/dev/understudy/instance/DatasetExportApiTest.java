@@ -109,6 +109,22 @@ class DatasetExportApiTest {
     }
 
     @Test
+    void aRowMayGetAnotherKeyOrNothingIsSaidOfIt(Client client) {
+        load("""
+                users: [{id: 3, username: root, role: SERVER_ADMIN}]
+                tags: [{id: 70, name: seventy}]
+                rows:
+                - {table: source_index, key: {}, values: {}}
+                - {table: tag, key: {id: 70}, values: {id: 71}}
+                """, client).statusCode(204);
+
+        String document = client.control().get(instance(client) + "/dataset").asString();
+        client.control().post(instance(client) + "/reset").then().statusCode(204);
+
+        assertThat(document).contains("{id: 71, name: seventy}");
+    }
+
+    @Test
     void aDiffTellsWhatHasComeGoneAndChanged(Client client) {
         client.fixtures("articles: [{id: 400, title: Stays, author: 4, body: <p>old</p>}]");
         client.control().put(instance(client) + "/snapshots/before");
@@ -142,6 +158,27 @@ class DatasetExportApiTest {
     }
 
     @Test
+    void rowsOfTablesAreToldApartByTheirKeysInADiff(Client client) {
+        myDomains(client, "[{\"domain_id\": 1, \"users\": [4]}, {\"domain_id\": 2, \"users\": [4]}]");
+        client.control().put(instance(client) + "/snapshots/before");
+
+        myDomains(client, "[{\"domain_id\": 1, \"users\": []}]");
+
+        diff("?from=before", client)
+                .body("removed.section", contains("my_domain"))
+                .body("removed[0].entry.domain_id", is(1))
+                .body("added", empty())
+                .body("changed", empty());
+    }
+
+    private static void myDomains(Client client, String body) {
+        client.json(Role.CATALOG_ADMIN, body)
+                .put("/integration/v1/my_domains/")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void keysAreNotToldByADiffAndWhatIsCountedForRulesByNobody(Client client) {
         client.control().put(instance(client) + "/snapshots/before");
         client.anonymous().post("/_understudy/oauth/keys/rotate").then().statusCode(204);
@@ -161,27 +198,6 @@ class DatasetExportApiTest {
         String document = client.control().get(instance(client) + "/dataset").asString();
         assertThat(document).contains("table: oauth_key").doesNotContain("call_count", "rule_use");
         load(document, client).statusCode(204);
-    }
-
-    @Test
-    void rowsOfTablesAreToldApartByTheirKeysInADiff(Client client) {
-        myDomains(client, "[{\"domain_id\": 1, \"users\": [4]}, {\"domain_id\": 2, \"users\": [4]}]");
-        client.control().put(instance(client) + "/snapshots/before");
-
-        myDomains(client, "[{\"domain_id\": 1, \"users\": []}]");
-
-        diff("?from=before", client)
-                .body("removed.section", contains("my_domain"))
-                .body("removed[0].entry.domain_id", is(1))
-                .body("added", empty())
-                .body("changed", empty());
-    }
-
-    private static void myDomains(Client client, String body) {
-        client.json(Role.CATALOG_ADMIN, body)
-                .put("/integration/v1/my_domains/")
-                .then()
-                .statusCode(200);
     }
 
     @Test

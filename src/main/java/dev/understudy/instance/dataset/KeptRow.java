@@ -1,7 +1,9 @@
 package dev.understudy.instance.dataset;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,11 +20,12 @@ record KeptRow(Place place, String table, Map<String, JsonNode> key, Map<String,
         return values.isEmpty();
     }
 
-    /** All columns named, in the order in which a statement of the row takes them. */
-    Map<String, JsonNode> columns() {
-        Map<String, JsonNode> all = new LinkedHashMap<>(values);
-        all.putAll(key);
-        return all;
+    /** All columns named, in the order in which a statement of the row takes them; one that is both key and value comes twice. */
+    List<Map.Entry<String, JsonNode>> columns() {
+        return Stream.of(values, key)
+                .map(Map::entrySet)
+                .flatMap(Collection::stream)
+                .toList();
     }
 
     String statement() {

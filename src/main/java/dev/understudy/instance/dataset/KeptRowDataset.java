@@ -41,11 +41,10 @@ class KeptRowDataset implements DatasetSection<KeptRowDataset.Entry> {
         if (entry.nextId() != null) {
             rows.goOnFrom(entry.table(), entry.nextId());
         }
-        if (entry.key() != null || entry.values() != null) {
-            rows.keep(
-                    entry.table(),
-                    Objects.requireNonNullElse(entry.key(), Map.of()),
-                    Objects.requireNonNullElse(entry.values(), Map.of()));
+        Map<String, JsonNode> key = Objects.requireNonNullElse(entry.key(), Map.of());
+        Map<String, JsonNode> values = Objects.requireNonNullElse(entry.values(), Map.of());
+        if (!key.isEmpty() || !values.isEmpty()) {
+            rows.keep(entry.table(), key, values);
         }
     }
 }

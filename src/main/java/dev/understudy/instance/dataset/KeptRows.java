@@ -82,7 +82,7 @@ final class KeptRows {
             if (!tables.knows(row.table())) {
                 throw row.place().problem("unknown table '" + row.table() + "'" + tables.hint(row.table()));
             }
-            row.columns().keySet().forEach(name -> column(row, name, columns.of(row.table())));
+            row.columns().forEach(each -> column(row, each.getKey(), columns.of(row.table())));
         }
     }
 
@@ -91,7 +91,7 @@ final class KeptRows {
         for (KeptRow row : of(table).sorted(ORDER).toList()) {
             try (PreparedStatement statement = connection.prepareStatement(row.statement())) {
                 int mark = 1;
-                for (Map.Entry<String, JsonNode> each : row.columns().entrySet()) {
+                for (Map.Entry<String, JsonNode> each : row.columns()) {
                     statement.setObject(mark++, value(row, each.getKey(), each.getValue(), columns.of(table)));
                 }
                 statement.addBatch();
