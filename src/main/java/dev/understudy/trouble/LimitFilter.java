@@ -19,11 +19,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses calls that are more than the limits which their instance was told. It stands behind the gates: who was refused there is not counted. */
 final class LimitFilter implements Filter {
+
+    /** Whoever calls endpoints that ask for no credential: the users' ids begin behind it. */
+    private static final long UNKNOWN = 0;
+
+    private static final long IDENTITY_PROVIDERS = -1;
 
     private final CallCounts counts;
     private final Releases releases;
@@ -57,24 +63,24 @@ final class LimitFilter implements Filter {
         if (family == null) {
             return null;
         }
-        Caller caller = Caller.on(request);
-        return limits.rates().stream()
+        List<Rate> rates = limits.rates().stream()
                 .filter(rate -> rate.counts(family, request.getMethod()))
-                .map(rate -> refusal(rate, caller == null ? 0 : caller.userId()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .toList();
+        long now = InstanceClock.micros(clock.instant());
+        Optional<Rate> exceeded = rates.isEmpty() ? Optional.empty() : counts.count(rates, caller(request, row), now);
+        return exceeded.map(rate -> refusal(rate, now)).orElse(null);
     }
 
-    /** Time is cut into stretches, as long as the rate says, each of which has as many calls. */
-    private @Nullable Throttled refusal(Rate rate, long caller) {
-        long now = InstanceClock.micros(clock.instant());
-        long length = Objects.requireNonNull(rate.per()).toNanos() / 1000;
-        long stretch = Math.floorDiv(now, length);
-        if (counts.count(rate, caller, stretch, Objects.requireNonNull(rate.calls()))) {
-            return null;
+    private static long caller(HttpServletRequest request, @Nullable MatrixRow row) {
+        Caller caller = Caller.on(request);
+        if (caller != null) {
+            return caller.userId();
         }
-        long left = (stretch + 1) * length - now;
+        return row == null ? IDENTITY_PROVIDERS : UNKNOWN;
+    }
+
+    private static Throttled refusal(Rate exceeded, long now) {
+        long left = (exceeded.stretch(now) + 1) * exceeded.micros() - now;
         return new Throttled(Duration.of(left, ChronoUnit.MICROS)
                 .plusSeconds(1)
                 .minusNanos(1)

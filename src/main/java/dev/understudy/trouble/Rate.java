@@ -3,6 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.Methods;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,16 @@ public record Rate(
     boolean counts(String called, String method) {
         boolean isRead = Methods.reads(method);
         return (family == null || family.equals(called)) && (only == null || isRead == (only == Kind.READ));
+    }
+
+    /** Time is cut into stretches, as long as the rate says, each of which has as many calls: the number of the one that a time is in. */
+    long stretch(long micros) {
+        return Math.floorDiv(micros, micros());
+    }
+
+    /** How long a stretch is, in microseconds. */
+    long micros() {
+        return Objects.requireNonNull(per).toNanos() / 1000;
     }
 
     /** What its calls are counted under. */

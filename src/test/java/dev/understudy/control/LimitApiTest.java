@@ -69,6 +69,34 @@ class LimitApiTest {
     }
 
     @Test
+    void whatOneLimitHasRefusedCountsForNone(Client client) throws Exception {
+        client.json("{\"stopped\": true}").put("/_understudy/clock");
+        limits(client, """
+            {"calls": 3, "per": "PT1H"}, {"family": "terms", "calls": 1, "per": "PT1H"}""");
+
+        List<Integer> statuses =
+                Together.call(4, caller -> client.as(Role.VIEWER).get(TERMS).statusCode());
+        assertThat(statuses).containsExactlyInAnyOrder(200, 429, 429, 429);
+
+        client.as(Role.VIEWER).get("/integration/v1/article/").then().statusCode(200);
+        client.as(Role.VIEWER).get("/integration/v1/article/").then().statusCode(200);
+        client.as(Role.VIEWER).get("/integration/v1/article/").then().statusCode(429);
+    }
+
+    @Test
+    void whoHasNoTokenIsAnotherCallerThanIdentityProviders(Client client) {
+        client.json("{\"stopped\": true}").put("/_understudy/clock");
+        limits(client, "{\"calls\": 1, \"per\": \"PT1H\"}");
+
+        client.scim().get("/scim/v2/Users").then().statusCode(200);
+        client.scim().get("/scim/v2/Users").then().statusCode(429);
+        String login = "{\"username\": \"viewer@example.com\", \"password\": \"understudy\", \"name\": \"%s\"}";
+        String path = "/integration/v1/createRefreshToken/";
+        client.json(login.formatted("first")).post(path).then().statusCode(201);
+        client.json(login.formatted("second")).post(path).then().statusCode(429);
+    }
+
+    @Test
     void identityProvidersAreCountedToo(Client client) {
         client.json("{\"stopped\": true}").put("/_understudy/clock");
         limits(client, "{\"family\": \"SCIM 2.0\", \"calls\": 2, \"per\": \"PT1H\"}");
