@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What is remembered of calls.
  *
- * @param keep how many calls of each instance the journal keeps, or up to a tenth more; the oldest go first. With 0 nothing is recorded, for the coverage of the role
+ * @param keep how many calls of each instance the journal keeps, or up to a tenth more for each server; the oldest go first. With 0 nothing is recorded, for the coverage of the role
  *     table neither
  * @param keepBytes how much the calls of one instance may take
  * @param bodies whether heads and bodies are kept, too, without the secrets in them and up to 16 KB of each body. An instance can be told otherwise
