@@ -11,7 +11,6 @@ import dev.understudy.testing.Client;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @ApiTest
 @Isolated("coverage belongs to the server, and every call counts")
 class CoverageApiTest {
-
-    private static final String OTHER = "coverage-api-test-other";
 
     private static ValidatableResponse coverage(Client client, String query) {
         return client.control().get("/_understudy/coverage" + query).then();
@@ -84,24 +81,6 @@ class CoverageApiTest {
                 .body("exercised", is(17))
                 .body("percent", is(81.0f));
         coverage(client, "?rows=7-8,15&minimum=80").statusCode(200);
-    }
-
-    /** Whatever instance asks for it. */
-    @Test
-    void whatWasAnsweredInAnyInstanceIsInIt(Client client) {
-        Client other = new Client(client.port(), OTHER);
-        client.control().put("/_understudy/instances/" + OTHER);
-        client.control().delete("/_understudy/coverage").then().statusCode(204);
-
-        for (int calls = 1; calls <= 50; calls++) {
-            other.as(Role.VIEWER).post("/integration/v1/article/");
-            coverage(client, "?rows=15").body("rows[0].roles.VIEWER.denied", is(calls));
-        }
-    }
-
-    @AfterEach
-    void removeTheOther(Client client) {
-        client.control().delete("/_understudy/instances/" + OTHER);
     }
 
     @Test
