@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class DatasetExportApiTest {
 
+    private static final String VERSION =
+            "/rest/v1/group/name/Demo/project/name/Warehouse loading/version/name/default";
+
     private static final String NO_DOCUMENT =
             "The body is a dataset document, and there is none. {} is one that leaves the instance empty";
 
@@ -58,6 +61,65 @@ class DatasetExportApiTest {
                 .then()
                 .contentType("application/json")
                 .body("articles.title", hasItem("Refund rules"));
+    }
+
+    @Test
+    void textsOfAllSortsComeBackAsTheyWere(Client client) {
+        String title = "Tab\u000bstop\u0085next\u2028line\u007f \u0080";
+        int id = client.json(
+                        Role.STEWARD,
+                        "{\"title\": \"Tab\\u000bstop\\u0085next\\u2028line\\u007f \\u0080\", \"body\": \"x\"}")
+                .post("/integration/v1/article/")
+                .path("id");
+
+        for (String type : List.of("application/yaml", "application/json")) {
+            String document = client.control()
+                    .accept(type)
+                    .get(instance(client) + "/dataset")
+                    .asString();
+            load(type, document, client).statusCode(204);
+
+            client.as(Role.VIEWER)
+                    .get("/integration/v1/article/{id}/", id)
+                    .then()
+                    .body("title", is(title));
+        }
+    }
+
+    @Test
+    void jsonIsReadAsOtherLibrariesWriteIt(Client client) {
+        load("application/json", "{\"tags\":[{\"name\":\"in\\/out\"}]}", client).statusCode(204);
+        client.control()
+                .accept("application/json")
+                .get(instance(client) + "/dataset")
+                .then()
+                .body("tags.name", contains("in/out"));
+        load("application/json", "{\"tags\":[\n{\"nam\":\"in\\/out\"}]}", client)
+                .statusCode(400)
+                .body("error", is("tags, line 2: unknown key 'nam'; did you mean 'name'?"));
+        load("application/json", "{\"tags\":[\n{\"name\":]}", client)
+                .statusCode(400)
+                .body("error", is("line 2: expected the node content, but found ']'"));
+    }
+
+    @Test
+    void whatAnApiLetsInCanBeExportedHoweverDeepItIs(Client client) {
+        client.control().put(instance(client) + "/snapshots/before");
+        String deep = "{\"x\":".repeat(95) + "1" + "}".repeat(95);
+        client.matillion("api-user")
+                .contentType("application/json")
+                .body("{\"objects\":[{\"info\":{\"name\":\"deep\"},\"jobObject\":" + deep + "}]}")
+                .post(VERSION + "/job/import")
+                .then()
+                .statusCode(200);
+
+        diff("?from=before", client).body("added.title", hasItem("deep"));
+        String document = client.control().get(instance(client) + "/dataset").asString();
+        load(document, client).statusCode(204);
+        client.matillion("api-user")
+                .get(VERSION + "/job/name/deep/export")
+                .then()
+                .body(containsString(deep));
     }
 
     @Test
@@ -209,8 +271,12 @@ class DatasetExportApiTest {
     }
 
     private static ValidatableResponse load(String document, Client client) {
+        return load("application/yaml", document, client);
+    }
+
+    private static ValidatableResponse load(String type, String document, Client client) {
         return client.control()
-                .contentType("application/yaml;charset=UTF-8")
+                .contentType(type + ";charset=UTF-8")
                 .body(document)
                 .put(instance(client) + "/dataset")
                 .then();

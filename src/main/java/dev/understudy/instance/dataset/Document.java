@@ -5,9 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /** A dataset document that is being written: entries by section, as plain values. */
 public final class Document {
@@ -45,6 +49,23 @@ public final class Document {
         style.setAllowUnicode(true);
         style.setWidth(Integer.MAX_VALUE);
         style.setSplitLines(false);
-        return new Yaml(style).dump(sections);
+        style.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
+        return new Yaml(new Faithful(style), style).dump(sections);
+    }
+
+    /** Writes texts so that they are read as they are: some characters end lines for YAML, and in JSON nothing. */
+    private static final class Faithful extends Representer {
+
+        private static final Pattern ODD_ENDS_OF_LINES = Pattern.compile("[\\x{85}\\x{2028}\\x{2029}\\x{FEFF}]");
+
+        Faithful(DumperOptions style) {
+            super(style);
+        }
+
+        @Override
+        protected Node representScalar(Tag tag, String value, DumperOptions.ScalarStyle style) {
+            boolean odd = ODD_ENDS_OF_LINES.matcher(value).find();
+            return super.representScalar(tag, value, odd ? DumperOptions.ScalarStyle.DOUBLE_QUOTED : style);
+        }
     }
 }
