@@ -152,6 +152,11 @@ class FixtureMistakeTest {
                 "columns:;  - {key: 1.shop.orders.late, schema: 1, table: 2, type: int} | columns, line 2: table: there is no 2 of the type table with the key 1.shop.orders",
                 "schemas:;  - {id: 70, key: 1.hr};columns:;  - {key: 1.shop.orders.late, schema: 70, table: 1, type: int} | columns, line 4: schema: there is no 70 of the type schema with the key 1.shop",
                 "files:;  - {id: 70, file_system: 3, path: outbox/a.csv, name: a.csv, in: 1} | files, line 2: in: there is no 1 of the type directory with the key 3/outbox",
+                "files:;  - {id: 70, file_system: 3, path: a/b.csv, name: b.csv} | files, line 2: what lies in nothing has its name for a path, not 'a/b.csv'",
+                "files:;  - {id: 70, file_system: 3, path: inbox/b.csv, name: zzz, in: 1} | files, line 2: path ends with the name 'zzz', and is not 'inbox/b.csv'",
+                "files:;  - {id: 70, file_system: 3, path: inbox.b.csv, name: b.csv, in: 1} | files, line 2: path: there is no 3 among file_systems with the delimiter '.'",
+                "workflows:;  - {id: 70, title: w, type: CHANGE_REQUEST, otype: glossary_term, steps: [{id: 70, reviewers: [{otype: user, id: 1}]}]};workflow_requests:;  - {workflow: 1, otype: glossary_term, oid: 2, changes: [], requested_by: 5, steps: [{step: 70}]} | workflow_requests, line 4: step: there is no 70 among the steps of workflow 1",
+                "queries:;  - {data_source: 99, author: 1, content: select 1} | queries, line 2: data_source: there is no 99 among data_sources with deleted=false",
                 "document_stores:;  - {id: 70, data_source: 10, path: [other, clicks], in: 1} | document_stores, line 2: in: there is no 1 of the type docstore_folder with the key 10.other",
                 "matillion_groups:;  - {id: 70, name: g, parent: 70} | matillion_groups, line 2: 70 cannot lie in itself",
                 "matillion_groups:;  - {id: 70, name: g, parent: 71};  - {id: 71, name: h, parent: 72};  - {id: 72, name: i, parent: 70} | matillion_groups, line 4: 70 cannot lie in itself",
@@ -183,6 +188,27 @@ class FixtureMistakeTest {
             })
     void whatTheDatabaseRefusesIsToldWithoutItsWords(String document, String error, Client client) {
         send(client, document).then().statusCode(400).body("error", is(error));
+    }
+
+    @Test
+    void whatIsDeletedCannotBeReferredToAnyMore(Client client) {
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/v1/datasource/1/")
+                .then()
+                .statusCode(204);
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/v2/bi/server/1/report/1/")
+                .then()
+                .statusCode(204);
+
+        send(client, "queries: [{data_source: 1, author: 1, content: select 1}]")
+                .then()
+                .statusCode(400)
+                .body("error", is("queries, line 1: data_source: there is no 1 among data_sources with deleted=false"));
+        send(client, "bi_permissions: [{server: 1, user: 1, otype: bi_report, oid: 1}]")
+                .then()
+                .statusCode(400)
+                .body("error", is("bi_permissions, line 1: oid: there is no 1 of the type bi_report on the server 1"));
     }
 
     /** What an entry names may stand anywhere in the document, or in the instance. */

@@ -97,7 +97,7 @@ class BiObjectDataset implements DatasetSection<BiObjectDataset.Entry> {
         rows.refer(component, NAME, kind.otype(), id);
         rows.referTo(
                 component,
-                new World.Among(kind.otype(), "id", Map.of("server_id", server)),
+                new World.Among(kind.otype(), "id", Map.of("server_id", server, "deleted", false)),
                 "of the type %s on the server %d".formatted(kind.otype(), server),
                 id);
     }

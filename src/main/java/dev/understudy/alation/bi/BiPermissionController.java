@@ -86,7 +86,7 @@ class BiPermissionController {
     @ReadOnly
     BiPermissionPayload show(@PathVariable long serverId, @PathVariable long id) {
         servers.get(serverId);
-        return payloads.of(List.of(get(serverId, id))).get(0);
+        return payloads.of(List.of(get(serverId, id))).stream().findFirst().orElseThrow(NotFound::new);
     }
 
     @Operation(summary = "Delete a BI permission")

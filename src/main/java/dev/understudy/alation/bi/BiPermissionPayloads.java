@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ class BiPermissionPayloads {
         this.names = names;
     }
 
+    /** Those of whom or what is gone by now are left out. */
     List<BiPermissionPayload> of(List<BiPermissionState> permissions) {
         Map<Long, String> users = names.of(
                 BiKind.USER, permissions.stream().map(BiPermissionState::userId).toList());
@@ -30,20 +32,23 @@ class BiPermissionPayloads {
             objects.put(kind, names.of(kind, ids));
         }
         return permissions.stream()
-                .map(permission -> of(
+                .flatMap(permission -> of(
                         permission,
-                        Objects.requireNonNull(users.get(permission.userId())),
-                        Objects.requireNonNull(objects.getOrDefault(permission.kind(), Map.of())
-                                .get(permission.objectId()))))
+                        users.get(permission.userId()),
+                        objects.getOrDefault(permission.kind(), Map.of()).get(permission.objectId())))
                 .toList();
     }
 
-    private static BiPermissionPayload of(BiPermissionState permission, String user, String object) {
+    private static Stream<BiPermissionPayload> of(
+            BiPermissionState permission, @Nullable String user, @Nullable String object) {
+        if (user == null || object == null) {
+            return Stream.empty();
+        }
         Map<String, JsonNode> others = new LinkedHashMap<>();
         permission.others().properties().forEach(property -> others.put(property.getKey(), property.getValue()));
-        return new BiPermissionPayload(
+        return Stream.of(new BiPermissionPayload(
                 permission.id(),
                 new BiPermissionInput(user, permission.kind().otype(), object, permission.permission()),
-                others);
+                others));
     }
 }

@@ -81,6 +81,8 @@ class QualityValueLists {
                 .flatMap(row -> Stream.of(row.object(), row.source()))
                 .collect(Collectors.toSet()));
         return page.stream()
+                .filter(row -> objects.containsKey(row.object())
+                        && objects.containsKey(row.source())) // which may be gone by now
                 .map(row -> QualityValuePayload.of(
                         row,
                         Objects.requireNonNull(objects.get(row.object())),

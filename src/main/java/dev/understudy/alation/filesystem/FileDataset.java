@@ -6,9 +6,12 @@ import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +45,12 @@ class FileDataset implements DatasetSection<FileDataset.Entry> {
             return path.substring(0, Math.max(path.length() - name.length() - 1, 0));
         }
 
+        /** What stands before its name. */
+        Optional<String> delimiter() {
+            int before = path.length() - name.length() - 1;
+            return before < 0 ? Optional.empty() : Optional.of(path.substring(before, before + 1));
+        }
+
         FileDetails details() {
             return new FileDetails(
                     sizeInBytes, tsLastModified, tsLastAccessed, owner, group, permissionBits, storageType);
@@ -68,7 +77,9 @@ class FileDataset implements DatasetSection<FileDataset.Entry> {
 
     @Override
     public void load(Entry file, Rows rows) {
+        requireAgreement(file);
         if (file.in() != null) {
+            file.delimiter().ifPresent(delimiter -> referByDelimiter(rows, file.fileSystem(), delimiter));
             ObjectRef place = new ObjectRef(FileKinds.DIRECTORY, file.in());
             ObjectRows.referByKey(rows, "in", place, FilePath.key(file.fileSystem(), file.placePath()));
         }
@@ -87,5 +98,24 @@ class FileDataset implements DatasetSection<FileDataset.Entry> {
                                 RichText.normalisedOrEmpty(file.description()),
                                 file.details(),
                                 FileSystemDataset.LIFETIME));
+    }
+
+    private static void referByDelimiter(Rows rows, long fileSystem, String delimiter) {
+        rows.referTo(
+                "path",
+                new World.Among("file_system", "id", Map.of("delimiter", delimiter)),
+                "among file_systems with the delimiter '" + delimiter + "'",
+                fileSystem);
+    }
+
+    private static void requireAgreement(Entry file) {
+        if (!file.path().endsWith(file.name())) {
+            throw new IllegalArgumentException(
+                    "path ends with the name '" + file.name() + "', and is not '" + file.path() + "'");
+        }
+        if (file.in() == null && !file.path().equals(file.name())) {
+            throw new IllegalArgumentException(
+                    "what lies in nothing has its name for a path, not '" + file.path() + "'");
+        }
     }
 }

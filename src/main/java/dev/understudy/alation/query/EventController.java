@@ -5,7 +5,6 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,8 +33,7 @@ class EventController {
 
     @GetMapping("execution_event/{eventId}/")
     EventPayload show(@PathVariable long eventId, Caller caller) {
-        Event event = history.get(Event.TABLE, eventId, caller);
-        return payloads.page(List.of(event), caller).get(0);
+        return payloads.of(history.get(Event.TABLE, eventId, caller), caller);
     }
 
     @GetMapping("{queryId}/execution_event/")

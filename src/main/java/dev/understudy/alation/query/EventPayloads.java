@@ -3,10 +3,11 @@ package dev.understudy.alation.query;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
+import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,11 @@ class EventPayloads {
         this.clock = clock;
     }
 
-    /** Whoever sees an event sees its query and the data source of that. */
+    EventPayload of(Event event, Caller caller) {
+        return page(List.of(event), caller).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Whoever sees an event sees its query and the data source of that, unless one of them is gone by now: then so is the event. */
     List<EventPayload> page(List<Event> events, Caller caller) {
         Map<Long, QueryState> queriesById =
                 queries.all(events.stream().map(Event::queryId).toList());
@@ -35,10 +40,12 @@ class EventPayloads {
         Map<Long, Result> resultsOf =
                 results.ofEvents(events.stream().map(Event::id).toList());
         return events.stream()
-                .map(event -> {
-                    QueryState query = Objects.requireNonNull(queriesById.get(event.queryId()));
-                    DataSource source = Objects.requireNonNull(sourcesById.get(query.dsId()));
-                    return EventPayload.of(event, source, shown(resultsOf.get(event.id()), query));
+                .flatMap(event -> {
+                    QueryState query = queriesById.get(event.queryId());
+                    DataSource source = query == null ? null : sourcesById.get(query.dsId());
+                    return query == null || source == null
+                            ? Stream.empty()
+                            : Stream.of(EventPayload.of(event, source, shown(resultsOf.get(event.id()), query)));
                 })
                 .toList();
     }

@@ -65,6 +65,7 @@ class QueryDataset implements DatasetSection<QueryDataset.Entry> {
                     "a query has a content, unless it is a draft: then it has an autosave_content and is not"
                             + " published");
         }
+        rows.referWhere("data_source", "data_sources", "deleted=false", query.dataSource());
         List<ObjectRef> readers = Stream.concat(
                         Stream.of(query.author()),
                         Objects.requireNonNullElse(query.readers(), List.<Long>of()).stream())

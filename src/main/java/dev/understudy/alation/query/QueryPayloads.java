@@ -6,6 +6,7 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
+import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,14 +29,17 @@ class QueryPayloads {
     }
 
     QueryPayload of(QueryState query, Caller caller) {
-        return page(List.of(query), caller).get(0);
+        return page(List.of(query), caller).stream().findFirst().orElseThrow(NotFound::new);
     }
 
-    /** Whoever sees a query sees its data source. */
-    List<QueryPayload> page(List<QueryState> queries, Caller caller) {
-        List<ObjectRef> refs = queries.stream().map(QueryPayloads::ref).toList();
+    /** Whoever sees a query sees its data source, unless that is gone by now: then so is the query. */
+    List<QueryPayload> page(List<QueryState> page, Caller caller) {
         Map<Long, DataSource> sourcesById =
-                sources.all(queries.stream().map(QueryState::dsId).toList(), caller);
+                sources.all(page.stream().map(QueryState::dsId).toList(), caller);
+        List<QueryState> queries = page.stream()
+                .filter(query -> sourcesById.containsKey(query.dsId()))
+                .toList();
+        List<ObjectRef> refs = queries.stream().map(QueryPayloads::ref).toList();
         Map<ObjectRef, List<ObjectTags.Label>> tagsOf = tags.of(refs);
         Map<ObjectRef, List<ObjectDomains.Membership>> domainsOf = domains.of(refs);
         Map<Long, List<SchedulePayload>> schedulesOf = schedules.of(queries, sourcesById);

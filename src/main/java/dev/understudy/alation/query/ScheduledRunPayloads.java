@@ -7,6 +7,7 @@ import dev.understudy.alation.core.web.Filters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts scheduled runs together, a whole page at a time. */
@@ -41,6 +42,7 @@ class ScheduledRunPayloads {
         this.batches = batches;
     }
 
+    /** Runs whose query, data source or schedule is gone by now are left out. */
     List<ScheduledRunPayload> page(List<Session> sessions, Caller caller) {
         Map<Long, QueryState> queriesById =
                 queries.all(sessions.stream().map(Session::queryId).toList());
@@ -54,17 +56,20 @@ class ScheduledRunPayloads {
         Map<Long, List<Event>> events =
                 batches.events(batchIds.values().stream().flatMap(List::stream).toList());
         return sessions.stream()
-                .map(session -> {
+                .flatMap(session -> {
                     List<Long> ids = batchIds.getOrDefault(session.id(), List.of());
-                    long dsId = Objects.requireNonNull(queriesById.get(session.queryId()))
-                            .dsId();
-                    return ScheduledRunPayload.of(
-                            SessionPayload.of(session, ids),
-                            Objects.requireNonNull(schedulesById.get(session.scheduleId())),
-                            Objects.requireNonNull(sourcesById.get(dsId)),
-                            ids.stream()
-                                    .flatMap(id -> events.getOrDefault(id, List.of()).stream())
-                                    .toList());
+                    QueryState query = queriesById.get(session.queryId());
+                    DataSource source = query == null ? null : sourcesById.get(query.dsId());
+                    Schedules.Scheduled schedule = schedulesById.get(session.scheduleId());
+                    return source == null || schedule == null
+                            ? Stream.empty()
+                            : Stream.of(ScheduledRunPayload.of(
+                                    SessionPayload.of(session, ids),
+                                    schedule,
+                                    source,
+                                    ids.stream()
+                                            .flatMap(id -> events.getOrDefault(id, List.of()).stream())
+                                            .toList()));
                 })
                 .toList();
     }

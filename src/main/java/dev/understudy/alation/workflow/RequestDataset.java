@@ -5,6 +5,7 @@ import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +105,11 @@ class RequestDataset implements DatasetSection<RequestDataset.Entry> {
                 change.field()));
         int ordinal = 0;
         for (Step step : request.steps()) {
+            rows.referTo(
+                    "step",
+                    new World.Among("workflow_step", "id", Map.of("workflow_id", request.workflow())),
+                    "among the steps of workflow " + request.workflow(),
+                    step.step());
             StepStatus usual = ordinal == 0 ? StepStatus.PENDING : StepStatus.NOT_STARTED;
             rows.add(
                     "workflow_step_execution",

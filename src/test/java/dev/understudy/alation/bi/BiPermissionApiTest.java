@@ -80,6 +80,20 @@ class BiPermissionApiTest {
         get(client, "").body("id", contains(1));
     }
 
+    /** So it is for a moment while a user is being deleted. */
+    @Test
+    void aPermissionOfNobodyIsNotThere(Client client) {
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("extends: starter\nrows: [{table: bi_user, key: {id: 1}, values: {deleted: true}}]")
+                .put("/_understudy/instances/" + client.instance() + "/dataset")
+                .then()
+                .statusCode(204);
+
+        get(client, "").statusCode(200).body("", empty());
+        get(client, "/1/").statusCode(404);
+    }
+
     @Test
     void permissionsGoWithWhomAndWhatTheyAreAboutAndComeAgain(Client client) {
         String view = "[{\"user\": \"analyst\", \"bi_object_type\": \"bi_report\", \"bi_object\": \"revenue\"}]";

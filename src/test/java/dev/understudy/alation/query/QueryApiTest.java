@@ -311,6 +311,27 @@ class QueryApiTest {
         get(client, Role.COMPOSER, "/integration/v1/result/1/csv/").statusCode(404);
     }
 
+    /** So it is for a moment while a data source is being deleted. */
+    @Test
+    void whatADataSourceHasLeftBehindIsNotThere(Client client) {
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("extends: starter\nrows: [{table: data_source, key: {id: 1}, values: {deleted: true}}]")
+                .put("/_understudy/instances/" + client.instance() + "/dataset")
+                .then()
+                .statusCode(204);
+
+        get(client, Role.SERVER_ADMIN, QUERIES).statusCode(200).body("id", contains(4, 5));
+        get(client, Role.SERVER_ADMIN, QUERIES + "1/").statusCode(404).body("detail", is("Not found."));
+        get(client, Role.SERVER_ADMIN, QUERIES + "execution_event/")
+                .statusCode(200)
+                .body("$", empty());
+        get(client, Role.SERVER_ADMIN, QUERIES + "execution_event/1/").statusCode(404);
+        get(client, Role.SERVER_ADMIN, QUERIES + "scheduled_run/")
+                .statusCode(200)
+                .body("$", empty());
+    }
+
     @Test
     void mistakesInDatasetsAreToldWithTheirLine(Client client) {
         refusedFixture(client, "queries: [{data_source: 1, author: 5}]", "a query has a content, unless it is a draft");
