@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A JSON Schema of dataset documents, for editors: what the sections say, in other words. */
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class DatasetSchema {
 
     private static final String TYPE = "type";
+    private static final String ENUM = "enum";
 
     private final Map<String, Object> document;
 
@@ -22,7 +24,7 @@ public class DatasetSchema {
         sections.forEach(
                 section -> properties.put(section.name(), new Shape.ListOf(Shape.ofEntry(section.entryType()))));
         properties.replaceAll((name, shape) -> of((Shape) shape));
-        properties.put(DatasetReader.EXTENDS, Map.of("enum", Datasets.BUILT_IN));
+        properties.put(DatasetReader.EXTENDS, Map.of(ENUM, Datasets.BUILT_IN));
         document = new LinkedHashMap<>();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         document.put("title", "Understudy dataset");
@@ -64,15 +66,17 @@ public class DatasetSchema {
             schema.put("maximum", EntryReader.HIGHEST_ID);
         }
         if (!key.required()) {
-            schema.computeIfPresent(TYPE, (name, type) -> orNull(type));
+            schema.computeIfPresent(TYPE, (name, type) -> orNull(type, "null"));
+            schema.computeIfPresent(ENUM, (name, words) -> orNull(words, null));
         }
         return schema;
     }
 
-    private static List<Object> orNull(Object type) {
-        List<Object> types = new ArrayList<>(type instanceof List<?> several ? several : List.of(type));
-        types.add("null");
-        return types;
+    /** A type has a word for null, and a choice of words null itself. */
+    private static List<@Nullable Object> orNull(Object said, @Nullable Object none) {
+        List<@Nullable Object> all = new ArrayList<>(said instanceof List<?> several ? several : List.of(said));
+        all.add(none);
+        return all;
     }
 
     private static List<String> required(Shape.Entry entry) {
@@ -88,7 +92,7 @@ public class DatasetSchema {
     private static Map<String, Object> scalar(Class<?> type) {
         if (type.isEnum()) {
             return Map.of(
-                    "enum",
+                    ENUM,
                     Arrays.stream(type.getEnumConstants()).map(String::valueOf).toList());
         }
         if (ScalarValues.isText(type)) {
@@ -96,6 +100,9 @@ public class DatasetSchema {
         }
         if (type == Instant.class) {
             return new TreeMap<>(Map.of(TYPE, "string", "format", "date-time"));
+        }
+        if (ScalarValues.isFraction(type)) {
+            return Map.of(TYPE, "number");
         }
         if (type == boolean.class) {
             return Map.of(TYPE, "boolean");

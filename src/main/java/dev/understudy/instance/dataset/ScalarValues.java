@@ -72,6 +72,11 @@ final class ScalarValues {
         return type == String.class || type == Secret.class;
     }
 
+    /** Whether numbers may stand there that are not whole. */
+    static boolean isFraction(Class<?> type) {
+        return type == double.class || type == Double.class;
+    }
+
     private boolean fits(Object value, Class<?> type) {
         try {
             Object read = json.convertValue(value, type);
@@ -95,7 +100,10 @@ final class ScalarValues {
         if (type == Instant.class) {
             return "a time such as 2024-02-01T08:00:00Z";
         }
-        return type == boolean.class ? "true or false" : "a whole number";
+        if (type == boolean.class) {
+            return "true or false";
+        }
+        return isFraction(type) ? "a number" : "a whole number";
     }
 
     private static String hint(Object value, Class<?> type) {
