@@ -4,19 +4,16 @@ import dev.understudy.instance.copy.Column;
 import dev.understudy.instance.copy.ContentRow;
 import dev.understudy.instance.dataset.Rows;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a world has beyond what a document has brought into another: entries of the section {@code rows} that make up for it. */
 final class Remainder {
-
-    /** How a key is said that the table gives. */
-    private static final String NONE = String.valueOf((Object) null);
 
     private final WorldState wanted;
     private final WorldState brought;
@@ -38,17 +35,11 @@ final class Remainder {
     }
 
     private static boolean leavesKeysOpen(String table, List<Column> columns, Rows said) {
-        return keysSaid(table, keys(columns), said).stream().anyMatch(key -> key.contains(NONE));
+        List<String> keys = keys(columns);
+        return said.of(table).anyMatch(row -> keys.stream().anyMatch(key -> row.get(key) == null));
     }
 
-    private static List<List<String>> keysSaid(String table, List<String> keys, Rows said) {
-        return said.of(table)
-                .map(row ->
-                        keys.stream().map(key -> String.valueOf(row.get(key))).toList())
-                .toList();
-    }
-
-    /** Rows of which the entries of a document say nothing. Where they leave ids to the table, it is known only when they are there. */
+    /** Rows of which the entries of a document say nothing. */
     static List<Map<String, @Nullable Object>> unsaid(WorldState wanted, Rows said) {
         Remainder remainder = new Remainder(wanted, wanted);
         wanted.columns().byTable().forEach((table, columns) -> remainder.addUnsaid(table, keys(columns), said));
@@ -56,14 +47,31 @@ final class Remainder {
     }
 
     private void addUnsaid(String table, List<String> keys, Rows said) {
-        Set<List<String>> told = new HashSet<>(keysSaid(table, keys, said));
-        if (told.stream().noneMatch(key -> key.contains(NONE))) {
-            wanted.content().of(table).stream()
-                    .filter(row -> !told.contains(keys.stream()
-                            .map(key -> String.valueOf(row.value(key)))
-                            .toList()))
-                    .forEach(row -> add(table, Map.of(), new LinkedHashMap<>(row.values())));
-        }
+        Set<Map<String, String>> told =
+                said.of(table).map(row -> told(row, keys)).collect(Collectors.toSet());
+        Set<Set<String>> forms = told.stream().map(Map::keySet).collect(Collectors.toSet());
+        wanted.content().of(table).stream()
+                .filter(row -> forms.stream().noneMatch(columns -> told.contains(texts(columns, row.values()))))
+                .forEach(row -> add(table, Map.of(), new LinkedHashMap<>(row.values())));
+    }
+
+    /** What tells a row that an entry says from others: its key, or where the table gives that, all but times, which are read otherwise. */
+    private static Map<String, String> told(Map<String, @Nullable Object> row, List<String> keys) {
+        Set<String> columns = keys.stream().allMatch(key -> row.get(key) != null)
+                ? Set.copyOf(keys)
+                : row.entrySet().stream()
+                        .filter(each -> isPlain(each.getValue()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
+        return texts(columns, row);
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+
+    private static Map<String, String> texts(Set<String> columns, Map<String, @Nullable Object> row) {
+        return columns.stream().collect(Collectors.toMap(column -> column, column -> String.valueOf(row.get(column))));
     }
 
     private static List<String> keys(List<Column> columns) {

@@ -106,12 +106,7 @@ class DatasetExportApiTest {
     void whatAnApiLetsInCanBeExportedHoweverDeepItIs(Client client) {
         client.control().put(instance(client) + "/snapshots/before");
         String deep = "{\"x\":".repeat(95) + "1" + "}".repeat(95);
-        client.matillion("api-user")
-                .contentType("application/json")
-                .body("{\"objects\":[{\"info\":{\"name\":\"deep\"},\"jobObject\":" + deep + "}]}")
-                .post(VERSION + "/job/import")
-                .then()
-                .statusCode(200);
+        importJob("deep", deep, client);
 
         diff("?from=before", client).body("added.title", hasItem("deep"));
         String document = client.control().get(instance(client) + "/dataset").asString();
@@ -241,6 +236,31 @@ class DatasetExportApiTest {
     }
 
     @Test
+    void aDiffTellsRowsThatNoEntryTells(Client client) {
+        client.control().put(instance(client) + "/snapshots/before");
+        client.json(Role.STEWARD, "[{\"otype\": \"groupprofile\", \"oid\": 8}]")
+                .post("/integration/v2/conversations/1/assignees/")
+                .then()
+                .statusCode(201);
+
+        diff("?from=before", client)
+                .body("added.section", contains("conversation_assignee"))
+                .body("added.entry.otype", contains("groupprofile"))
+                .body("removed", empty())
+                .body("changed", empty());
+    }
+
+    @Test
+    void turnsThatWereTakenAreNothingOfAWorld(Client client) {
+        client.control().put(instance(client) + "/snapshots/before");
+        importJob("some", "{}", client);
+
+        diff("?from=before", client).body("added.title", hasItem("some")).body("added.section", not(hasItem("turn")));
+        assertThat(client.control().get(instance(client) + "/dataset").asString())
+                .doesNotContain("table: turn,", "object_copy", "object_change");
+    }
+
+    @Test
     void keysAreNotToldByADiffAndWhatIsCountedForRulesByNobody(Client client) {
         client.control().put(instance(client) + "/snapshots/before");
         client.anonymous().post("/_understudy/oauth/keys/rotate").then().statusCode(204);
@@ -270,12 +290,21 @@ class DatasetExportApiTest {
         load(example.substring(0, example.indexOf("```")), client).statusCode(204);
     }
 
+    private static void importJob(String name, String jobObject, Client client) {
+        client.matillion("api-user")
+                .contentType("application/json")
+                .body("{\"objects\":[{\"info\":{\"name\":\"%s\"},\"jobObject\":%s}]}".formatted(name, jobObject))
+                .post(VERSION + "/job/import")
+                .then()
+                .statusCode(200);
+    }
+
     private static ValidatableResponse load(String document, Client client) {
         return load("application/yaml", document, client);
     }
 
     private static ValidatableResponse load(String type, String document, Client client) {
-        return client.control()
+        return client.anonymous()
                 .contentType(type + ";charset=UTF-8")
                 .body(document)
                 .put(instance(client) + "/dataset")

@@ -1,6 +1,8 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.database.Database;
+import dev.understudy.database.Bookkeeping;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,5 +17,11 @@ class DirtyObjectsConfiguration {
             return new MarkedObjects(sql);
         }
         return database.directory() == null ? new NotedObjects() : new LoggedObjects(sql);
+    }
+
+    /** Copies are kept beside the database that they are of, and whoever begins a world elsewhere has none. */
+    @Bean
+    Bookkeeping copiesKept() {
+        return () -> Set.of("object_copy", "object_change");
     }
 }
