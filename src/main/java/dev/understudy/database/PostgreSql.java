@@ -159,6 +159,9 @@ record PostgreSql(String url) implements Database {
 
     @Override
     public Map<String, Long> nextIds(Connection connection, String schema, List<String> tables) {
+        if (tables.isEmpty()) {
+            return Map.of();
+        }
         String question = tables.stream()
                 .map(table ->
                         "select '%2$s', last_value + case when is_called then 1 else 0 end from \"%1$s\".%2$s_id_seq"

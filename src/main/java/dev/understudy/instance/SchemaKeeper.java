@@ -212,12 +212,18 @@ class SchemaKeeper {
         }
     }
 
-    /** The id that a table gives first. */
+    /** The id that a table gives first in every schema, whatever one that is empty now has given before. */
     long firstId(String table) {
+        Tables known = schemas.known();
+        return (known == null ? learnt() : known).firstId(table);
+    }
+
+    /** The tables of the first schema, which waits for an instance then. */
+    private Tables learnt() {
         String schema = empty();
-        long first = work.askIn(schema, connection -> schemas.nextId(connection, table));
+        Tables tables = work.askIn(schema, schemas::tables);
         states.mark(schema, State.SPARE, InstanceClock.now());
-        return first;
+        return tables;
     }
 
     void enter(String schema) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -155,15 +156,25 @@ class Schemas {
                                 table.name(), Math.max(rows.goesOnFrom(table.name()), table.firstId())))));
     }
 
-    /** Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. */
+    /**
+     * Adds rows to the tables of the schema that the connection stands on, all or none, and lets new ids follow theirs. No table goes back: what
+     * an id was given to may be gone, and things that still name it would come to belong to something else.
+     */
     void fill(Connection connection, Rows rows) throws SQLException {
-        Tables all = tables(connection);
+        List<String> filled = tables(connection)
+                .withIds()
+                .map(Tables.Table::name)
+                .filter(rows::touch)
+                .toList();
         insist(() -> insert(connection, rows));
-        insist(() -> execute(
-                connection,
-                all.withIds()
-                        .filter(table -> rows.touch(table.name()))
-                        .map(table -> database.continueIds(table.name(), table.firstId()))));
+        insist(() -> {
+            Map<String, Long> next = database.nextIds(connection, connection.getSchema(), filled);
+            execute(
+                    connection,
+                    next.entrySet().stream()
+                            .filter(table -> rows.idBehind(table.getKey()) > table.getValue())
+                            .map(table -> database.continueIds(table.getKey(), table.getValue())));
+        });
     }
 
     /** The id that a table would give next in the schema that the connection stands on. */
@@ -211,6 +222,12 @@ class Schemas {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    /** The tables of every schema; null as long as nobody has asked one. */
+    @Nullable
+    Tables known() {
+        return tables;
     }
 
     Tables tables(Connection connection) throws SQLException {

@@ -69,6 +69,14 @@ record Tables(List<Table> parentsFirst) {
         return parentsFirst.stream().map(Table::name).toList();
     }
 
+    /** The id that a table gives first; 0 if it gives none. */
+    long firstId(String name) {
+        return parentsFirst.stream()
+                .filter(table -> table.name().equals(name))
+                .mapToLong(Table::firstId)
+                .sum();
+    }
+
     Stream<Table> withIds() {
         return parentsFirst.stream().filter(table -> table.firstId() > 0);
     }

@@ -73,6 +73,32 @@ class FixtureIdTest {
                 .body("title", is("next"));
     }
 
+    /** Whatever still names what has gone would come to belong to something else. */
+    @Test
+    void norIsOneThatWasGivenToWhatIsGone(Client client) {
+        int gone = flagged(client);
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/flag/{id}/", gone)
+                .then()
+                .statusCode(204);
+        client.as(Role.SERVER_ADMIN).delete("/integration/flag/1/").then().statusCode(204);
+
+        client.fixtures("flags: [{id: 1, type: WARNING, otype: article, oid: 1, owner: 4}]");
+
+        assertThat(flagged(client)).isEqualTo(gone + 1);
+    }
+
+    private static int flagged(Client client) {
+        return client.json(
+                        Role.STEWARD,
+                        "{\"flag_type\": \"ENDORSEMENT\", \"subject\": {\"otype\": \"table\", \"id\": 4}}")
+                .post("/integration/flag/")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     @Test
     void idsOfTheDocumentItselfAreLeftOut(Client client) {
         client.fixtures("articles: [{title: nameless, author: 4}, {id: 5, title: five, author: 4}]");

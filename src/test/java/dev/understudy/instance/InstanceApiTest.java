@@ -287,6 +287,29 @@ class InstanceApiTest {
         client.anonymous().get("/_understudy/clock").then().body("ahead", is("PT0S"));
     }
 
+    /** A schema that an instance has left is taken for others. */
+    @Test
+    void idsBeginWhereTheTableBeginsWhateverWasThereBefore(Client client) {
+        for (int i = 0; i < 2; i++) {
+            client.control()
+                    .post("/_understudy/instances/" + client.instance() + "/reset")
+                    .then()
+                    .statusCode(204);
+        }
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("extends: empty\narticles: [{title: First, author: 1}]")
+                .put("/_understudy/instances/" + client.instance() + "/dataset")
+                .then()
+                .statusCode(204);
+
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/article/1/")
+                .then()
+                .statusCode(200)
+                .body("title", is("First"));
+    }
+
     @Test
     void anEmptyInstanceHasTheSevenUsersOnly(Client client) {
         client.control()
