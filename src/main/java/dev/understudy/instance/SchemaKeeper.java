@@ -264,13 +264,22 @@ class SchemaKeeper {
         }
     }
 
-    /** Drops what a server has left behind that ended while it made or took back schemas. */
+    /**
+     * Drops what a server has left behind that ended while it made or took back schemas. One that nobody names was filled for nothing, or has been
+     * left just now, with requests still at work there: it is retired, and taken back as all others.
+     */
     private void dropLeftovers() {
+        states.unnamed(longAgo())
+                .forEach(schema -> states.take(schema, State.LIVE, State.RETIRED, InstanceClock.now()));
         for (State state : new State[] {State.BUILDING, State.RETIRED}) {
-            states.in(state, InstanceClock.now().minus(grace.multipliedBy(10))).stream()
+            states.in(state, longAgo()).stream()
                     .filter(schema -> states.take(schema, state, State.BUILDING, InstanceClock.now()))
                     .forEach(this::drop);
         }
+    }
+
+    private Instant longAgo() {
+        return InstanceClock.now().minus(grace.multipliedBy(10));
     }
 
     private String empty() {

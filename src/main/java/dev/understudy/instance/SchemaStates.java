@@ -99,6 +99,16 @@ final class SchemaStates {
                 SqlTimes.of(since));
     }
 
+    /** The schemas that have been live since that time or longer, and in which neither an instance nor a snapshot lives. */
+    List<String> unnamed(Instant since) {
+        return sql.query("""
+            select s.id from understudy.instance_schema s
+            left join understudy.instance i on i.schema_name = concat('i_', s.id)
+            left join understudy.snapshot k on k.schema_name = concat('i_', s.id)
+            where s.state = ? and s.ts_changed <= ? and i.name is null and k.name is null order by s.id\
+            """, (row, number) -> name(row.getLong(1)), State.LIVE.name(), SqlTimes.of(since));
+    }
+
     void forget(String schema) {
         sql.update("delete from understudy.instance_schema where id = ?", id(schema));
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
+import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Server;
 import dev.understudy.testing.TestDatabase;
@@ -114,6 +115,35 @@ class LastingTest {
         try (Server server = Server.startNextVersion(MIGRATION, settings)) {
             assertWritten(server.client());
         }
+    }
+
+    /** As a process that was killed leaves it behind between filling a schema and saying who lives there. */
+    @Test
+    void aSchemaThatNobodyCameToLiveInGoesWithTheNextStart() {
+        String left;
+        try (Server server = Server.start(database.settings())) {
+            SchemaKeeper schemas = server.context().getBean(SchemaKeeper.class);
+            Datasets datasets = server.context().getBean(Datasets.class);
+            server.client().control().put("/_understudy/instances/default/snapshots/kept");
+            left = schemas.filled(datasets.named("empty", schemas::firstId).rows());
+            assertThat(schemas(server)).contains(left);
+        }
+        try (Server server = Server.start(database.settings())) {
+            assertThat(schemas(server)).doesNotContain(left);
+            server.client()
+                    .control()
+                    .post("/_understudy/instances/default/snapshots/kept/restore")
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    private static List<String> schemas(Server server) {
+        return server.context()
+                .getBean(Instances.class)
+                .inDefault(() -> server.context()
+                        .getBean(JdbcTemplate.class)
+                        .queryForList("select concat('i_', id) from understudy.instance_schema", String.class));
     }
 
     private static void write(Client client) {
