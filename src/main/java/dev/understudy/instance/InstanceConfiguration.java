@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.understudy.database.Database;
 import dev.understudy.database.FirstConnection;
 import java.time.Clock;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -58,12 +57,6 @@ class InstanceConfiguration {
     @Bean
     SchemaStates schemaStates(DataSource connections, Schemas schemas) {
         return new SchemaStates(new JdbcTemplate(connections), schemas.version());
-    }
-
-    /** Turns that were taken ({@code database/Turns}) tell nothing of a world. */
-    @Bean
-    Bookkeeping turnsTaken() {
-        return () -> Set.of("turn");
     }
 
     @Bean
