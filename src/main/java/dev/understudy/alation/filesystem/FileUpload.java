@@ -69,8 +69,8 @@ class FileUpload {
         if (good == 0 && received > 0) {
             return jobs.failed(started, null, errors);
         }
-        leftovers.delete(files, "fileSystemId", fileSystemId, progress.files);
-        leftovers.delete(directories, "fileSystemId", fileSystemId, progress.directories);
+        leftovers.delete(files, "fileSystemId", fileSystemId, progress.files::without);
+        leftovers.delete(directories, "fileSystemId", fileSystemId, progress.directories::without);
         return jobs.successful(started, List.of("Uploaded " + good + " directories and files."), errors);
     }
 

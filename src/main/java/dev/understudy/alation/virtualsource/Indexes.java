@@ -46,6 +46,9 @@ class Indexes {
             ChunkReport report) {
         Map<String, IndexState> before =
                 rows.byPlaces(lines.stream().map(Indexes::place).toList());
+        Set<Long> hidden =
+                tables.hidden(before.values().stream().map(IndexState::tableId).toList());
+        before.values().removeIf(index -> hidden.contains(index.tableId()));
         Map<String, IndexState> after = new LinkedHashMap<>();
         Map<Long, Set<String>> touched = new HashMap<>();
         for (List<MetadataLine.Index> turn : turns(lines)) {

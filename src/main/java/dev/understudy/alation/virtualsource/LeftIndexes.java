@@ -1,5 +1,8 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.upload.SeenIds;
 import dev.understudy.web.TriedAgain;
 import java.util.HashMap;
@@ -27,20 +30,29 @@ class LeftIndexes {
     /**
      * Goes on by some hundred.
      *
+     * @param mentioned those that stay
+     * @param seen those over what is hidden stay, too
      * @param below the first of them have lesser ids
      * @return from where to go on; 0 if there were none
      */
     @TriedAgain
     @Transactional
-    long deletePage(long dataSourceId, SeenIds seen, long below) {
+    long deletePage(long dataSourceId, SeenIds mentioned, ObjectView seen, long below) {
         List<IndexState> page = rows.next(dataSourceId, below, PAGE);
-        List<IndexState> gone =
-                page.stream().filter(index -> !seen.contains(index.id())).toList();
+        Set<ObjectRef> hidden =
+                seen.hidden(page.stream().map(LeftIndexes::table).toList());
+        List<IndexState> gone = page.stream()
+                .filter(index -> !mentioned.contains(index.id()) && !hidden.contains(table(index)))
+                .toList();
         rows.delete(gone.stream().map(IndexState::id).toList());
         Map<Long, Set<String>> names = new HashMap<>();
         gone.forEach(index ->
                 names.computeIfAbsent(index.tableId(), id -> new TreeSet<>()).addAll(index.columnNames()));
         columns.refresh(names);
         return page.isEmpty() ? 0 : page.get(page.size() - 1).id();
+    }
+
+    private static ObjectRef table(IndexState index) {
+        return new ObjectRef(Otypes.TABLE, index.tableId());
     }
 }

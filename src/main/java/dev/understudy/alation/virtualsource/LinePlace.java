@@ -1,6 +1,7 @@
 package dev.understudy.alation.virtualsource;
 
 import dev.understudy.alation.core.key.ObjectKey;
+import java.util.Locale;
 
 /**
  * Which line of an upload it is, and what it names.
@@ -23,6 +24,11 @@ record LinePlace(int number, String text, ObjectKey key) {
     /** What is told of a line whose table is not there. */
     String withoutTable(String kind) {
         return without("table", key.parent().name(), kind);
+    }
+
+    /** What is told of a line if what it is of is hidden from whoever uploads, or would be. */
+    String hidden() {
+        return refused("Missing %s \"%s\"".formatted(key.form().name().toLowerCase(Locale.ROOT), key.name()));
     }
 
     /**

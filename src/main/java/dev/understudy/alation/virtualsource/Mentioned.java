@@ -1,8 +1,12 @@
 package dev.understudy.alation.virtualsource;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.upload.Upserts;
 import dev.understudy.alation.core.upload.Upserts.Change;
 import java.util.Collection;
@@ -18,21 +22,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of one kind that a line may need: those that are there, and those of which a line before it tells.
+ * Objects of one kind that a line may need: those that are there and not hidden from whoever uploads, and those of which a line before it
+ * tells.
  *
  * @param <S> the state of the objects
  */
 final class Mentioned<S extends Record & ObjectState> {
 
     private final ObjectStore<S> store;
+    private final ObjectView seen;
     private final Map<Integer, Change<S>> changes = new TreeMap<>();
     private final Map<String, Integer> firstLines = new HashMap<>();
     private final Set<String> lookedUp = new HashSet<>();
     private final Map<String, S> before = new HashMap<>();
     private Map<String, S> after = Map.of();
 
-    Mentioned(ObjectStore<S> store) {
+    Mentioned(ObjectStore<S> store, ObjectView seen) {
         this.store = store;
+        this.seen = seen;
     }
 
     /** Notes what a line tells of an object. */
@@ -59,7 +66,17 @@ final class Mentioned<S extends Record & ObjectState> {
                 .filter(identity -> !firstLines.containsKey(identity))
                 .filter(lookedUp::add)
                 .toList();
-        store.byIdentities(identities).forEach(this::noteBefore);
+        Map<String, S> known = store.byIdentities(identities);
+        Set<Long> hidden = hidden(known.values().stream().map(ObjectState::id).toList());
+        known.values().removeIf(state -> hidden.contains(state.id()));
+        known.forEach(this::noteBefore);
+    }
+
+    /** Those of the objects that are hidden from whoever uploads. */
+    Set<Long> hidden(Collection<Long> ids) {
+        return seen.hidden(ids.stream().map(store::ref).toList()).stream()
+                .map(ObjectRef::oid)
+                .collect(toSet());
     }
 
     private void noteBefore(String identity, @Nullable S state) {

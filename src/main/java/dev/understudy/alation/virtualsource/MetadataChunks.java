@@ -1,6 +1,7 @@
 package dev.understudy.alation.virtualsource;
 
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.SchemaState;
@@ -37,15 +38,19 @@ class MetadataChunks {
         this.indexedColumns = indexedColumns;
     }
 
-    /** @param texts whether titles and descriptions count */
+    /**
+     * @param texts whether titles and descriptions count
+     * @param seen what is hidden is neither written nor found
+     */
     @TriedAgain
     @Transactional
-    ChunkReport carryOut(List<MetadataLine> lines, boolean texts) {
+    ChunkReport carryOut(List<MetadataLine> all, boolean texts, ObjectView seen) {
         ChunkReport report = new ChunkReport(texts);
+        List<MetadataLine> lines = HiddenPlaces.refused(all, seen);
         of(MetadataLine.Refused.class, lines).forEach(line -> report.refuse(line.number(), line.text()));
         Map<String, SchemaState> schemas = schemas(lines, report);
-        Mentioned<TableState> tables = tables(lines, schemas, report);
-        Mentioned<ColumnState> columns = columns(lines, tables, report);
+        Mentioned<TableState> tables = tables(lines, schemas, report, seen);
+        Mentioned<ColumnState> columns = columns(lines, tables, report, seen);
         indexes.write(of(MetadataLine.Index.class, lines).toList(), tables, columns, report);
         return report;
     }
@@ -69,8 +74,8 @@ class MetadataChunks {
     }
 
     private Mentioned<TableState> tables(
-            List<MetadataLine> lines, Map<String, SchemaState> schemas, ChunkReport report) {
-        Mentioned<TableState> tables = new Mentioned<>(objects.tables());
+            List<MetadataLine> lines, Map<String, SchemaState> schemas, ChunkReport report, ObjectView seen) {
+        Mentioned<TableState> tables = new Mentioned<>(objects.tables(), seen);
         of(MetadataLine.Table.class, lines).forEach(line -> {
             ObjectKey key = line.place().key();
             SchemaState schema = Objects.requireNonNull(schemas.get(key.parent().identity()));
@@ -85,8 +90,9 @@ class MetadataChunks {
     }
 
     /** Those that come back are told which indexes there are by now. */
-    private Mentioned<ColumnState> columns(List<MetadataLine> lines, Mentioned<TableState> tables, ChunkReport report) {
-        Mentioned<ColumnState> columns = new Mentioned<>(objects.columns());
+    private Mentioned<ColumnState> columns(
+            List<MetadataLine> lines, Mentioned<TableState> tables, ChunkReport report, ObjectView seen) {
+        Mentioned<ColumnState> columns = new Mentioned<>(objects.columns(), seen);
         Map<Long, Set<String>> back = new HashMap<>();
         tables.lookUp(of(MetadataLine.Column.class, lines)
                 .map(line -> line.place().key().parent()));

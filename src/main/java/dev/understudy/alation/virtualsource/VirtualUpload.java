@@ -3,13 +3,12 @@ package dev.understudy.alation.virtualsource;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.relational.RelationalObjects;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.upload.Leftovers;
 import dev.understudy.alation.core.upload.LineChunks;
 import dev.understudy.alation.core.upload.LineReport;
-import dev.understudy.alation.core.upload.SeenIds;
 import dev.understudy.error.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -36,19 +35,13 @@ class VirtualUpload {
 
     /** What is known of an upload as it goes on. */
     private static final class Progress {
-        private final SeenIds schemas = new SeenIds();
-        private final SeenIds tables = new SeenIds();
-        private final SeenIds columns = new SeenIds();
-        private final SeenIds indexes = new SeenIds();
+        private final MentionedIds mentioned = new MentionedIds();
         private final LineReport refused = new LineReport();
         private long received;
         private long updated;
 
         void add(ChunkReport chunk) {
-            schemas.addAll(chunk.schemas());
-            tables.addAll(chunk.tables());
-            columns.addAll(chunk.columns());
-            indexes.addAll(chunk.indexes());
+            mentioned.add(chunk);
             refused.add(chunk.refusals());
             updated += chunk.updated();
         }
@@ -61,25 +54,21 @@ class VirtualUpload {
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss-SSSSSS-00-00").withZone(ZoneOffset.UTC);
 
-    private static final String OF_SOURCE = "dsId";
-
     private final DataSources sources;
-    private final RelationalObjects objects;
+    private final ObjectIndex objects;
     private final LineChunks lines;
     private final MetadataChunks chunks;
-    private final Leftovers leftovers;
-    private final LeftIndexes leftIndexes;
+    private final LeftObjects left;
     private final Jobs jobs;
     private final Clock clock;
     private final JsonMapper json;
 
     VirtualUpload(
             DataSources sources,
-            RelationalObjects objects,
+            ObjectIndex objects,
             LineChunks lines,
             MetadataChunks chunks,
-            Leftovers leftovers,
-            LeftIndexes leftIndexes,
+            LeftObjects left,
             Jobs jobs,
             Clock clock,
             JsonMapper json) {
@@ -87,8 +76,7 @@ class VirtualUpload {
         this.objects = objects;
         this.lines = lines;
         this.chunks = chunks;
-        this.leftovers = leftovers;
-        this.leftIndexes = leftIndexes;
+        this.left = left;
         this.jobs = jobs;
         this.clock = clock;
         this.json = json;
@@ -97,14 +85,15 @@ class VirtualUpload {
     /** An upload of nothing mentions nothing; one of which every line is refused removes nothing. */
     Job carryOut(long dataSourceId, HttpServletRequest request, Options options, Caller caller) throws IOException {
         DataSource source = find(dataSourceId, caller);
+        ObjectView seen = objects.seenBy(caller);
         Instant started = clock.instant();
         Progress progress = new Progress();
         progress.received = lines.read(
                 request,
                 new MetadataLineReader(source)::read,
-                chunk -> progress.add(chunks.carryOut(chunk, options.texts())));
+                chunk -> progress.add(chunks.carryOut(chunk, options.texts(), seen)));
         if (options.removeNotSeen() && progress.saidSomething()) {
-            deleteOthers(dataSourceId, progress);
+            left.delete(dataSourceId, progress.mentioned, seen);
         }
         return jobs.named(
                 name(dataSourceId, started),
@@ -122,17 +111,6 @@ class VirtualUpload {
             throw new BadRequest("Data source " + id + " is a NoSQL data source");
         }
         return source;
-    }
-
-    /** Indexes first: their columns are told while they are there, and come back without them. */
-    private void deleteOthers(long dataSourceId, Progress progress) {
-        long below = Long.MAX_VALUE;
-        while (below > 0) {
-            below = leftIndexes.deletePage(dataSourceId, progress.indexes, below);
-        }
-        leftovers.delete(objects.columns(), OF_SOURCE, dataSourceId, progress.columns);
-        leftovers.delete(objects.tables(), OF_SOURCE, dataSourceId, progress.tables);
-        leftovers.delete(objects.schemas(), OF_SOURCE, dataSourceId, progress.schemas);
     }
 
     private static UploadResult result(Progress progress) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectIndex;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.relational.ColumnFacts;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
@@ -31,9 +33,13 @@ class IndexedColumnsTest {
         lines.lines()
                 .forEach(line ->
                         read.add(reader.read(read.size(), JsonMapper.shared().readTree(line))));
-        ChunkReport report = server.getBean(MetadataChunks.class).carryOut(read, false);
+        ChunkReport report = server.getBean(MetadataChunks.class).carryOut(read, false, everything(server));
         assertThat(report.refusals().told()).isEmpty();
         return report;
+    }
+
+    private static ObjectView everything(ApplicationContext server) {
+        return server.getBean(ObjectIndex.class).forTheSystem();
     }
 
     private static ColumnFacts facts(ApplicationContext server, String key) {
@@ -83,8 +89,9 @@ class IndexedColumnsTest {
 
         SeenIds seen = new SeenIds();
         seen.addAll(report.indexes().subList(0, 1));
-        long next = server.getBean(LeftIndexes.class).deletePage(3, seen, Long.MAX_VALUE);
-        assertThat(server.getBean(LeftIndexes.class).deletePage(3, seen, next)).isZero();
+        long next = server.getBean(LeftIndexes.class).deletePage(3, seen, everything(server), Long.MAX_VALUE);
+        assertThat(server.getBean(LeftIndexes.class).deletePage(3, seen, everything(server), next))
+                .isZero();
         assertThat(facts(server, "3.HR.PAY.ID").isOtherIndex()).isFalse();
         assertThat(facts(server, "3.HR.PAY.STAFF").isPrimaryKey()).isTrue();
         assertThat(facts(server, "3.HR.PAY.STAFF").isForeignKey()).isFalse();

@@ -10,6 +10,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -345,6 +346,71 @@ class VirtualSourceApiTest {
         JsonPath nothing = upload(client, "?remove_not_seen=true", "");
         assertThat(nothing.getInt("number_received")).isZero();
         assertThat(present(client, "schema", "3.HR", "3.FIN", "1.shop")).containsExactly("1.shop");
+    }
+
+    /** A Source Admin may upload into sources of others, too. */
+    @Test
+    void whatIsHiddenIsNeitherWrittenNorDeleted(Client client) {
+        hide(client);
+
+        JsonPath written = upload(client, "?set_title_descs=true", """
+                {"key": "3.secret", "title": "Found"}
+                {"key": "3.secret.pay", "title": "Found"}
+                {"key": "3.secret.fresh"}
+                {"key": "3.open.pay", "title": "Found"}
+                {"key": "3.open.pay.id", "column_type": "text"}
+                {"key": "3.open.pay.ix", "index_type": "PRIMARY"}
+                {"key": "3.open.pay.ix", "index_type": "PRIMARY", "column_names": ["ID"]}
+                {"key": "3.open.seen", "title": "Seen"}
+                {"key": "3.open.seen.id", "column_type": "int"}
+                {"key": "3.open.seen.ix", "index_type": "PRIMARY", "column_names": ["id"], "is_foreign_key": true, "foreign_key_table_name": "3.open.pay", "foreign_key_column_names": ["id"]}
+                """);
+        upload(client, "?remove_not_seen=true", "");
+
+        String noTable = "Missing table \"pay\" for %s. Make sure that table data uploaded/mentioned before %s data";
+        assertThat(written.getList("error_objects", String.class))
+                .containsExactly(
+                        "Line 0. Key: 3.secret. Missing schema \"secret\"",
+                        "Line 1. Key: 3.secret.pay. Missing table \"pay\"",
+                        "Line 2. Key: 3.secret.fresh. Missing table \"fresh\"",
+                        "Line 3. Key: 3.open.pay. Missing table \"pay\"",
+                        "Line 4. Key: 3.open.pay.id. " + noTable.formatted("column \"id\"", "column"),
+                        "Line 5. Key: 3.open.pay.ix. column_names: This field is required.",
+                        "Line 6. Key: 3.open.pay.ix. " + noTable.formatted("index \"ix\"", "index"),
+                        "Line 9. Key: 3.open.seen.ix. " + "Missing table \"3.open.pay\" for index \"ix\"."
+                                + " Make sure that table data uploaded/mentioned before index data");
+        assertThat(written.getInt("updated_objects")).isEqualTo(1);
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/table/?ds_id=3")
+                .then()
+                .body("key", contains("3.secret.pay", "3.open.pay"))
+                .body("title", contains("Wages", ""));
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/column/?ds_id=3")
+                .then()
+                .body("key", contains("3.open.pay.id"))
+                .body("column_type", contains("int"))
+                .body("index.isPrimaryKey", contains(true));
+    }
+
+    /** A schema, and a table in another one. */
+    private static void hide(Client client) {
+        client.fixtures("""
+                schemas: [{id: 60, key: 3.secret}, {id: 61, key: 3.open}]
+                tables:
+                  - {id: 60, key: 3.secret.pay, schema: 60, title: Wages}
+                  - {id: 61, key: 3.open.pay, schema: 61}
+                  - {id: 62, key: 3.open.seen, schema: 61}
+                columns: [{id: 60, key: 3.open.pay.id, schema: 61, table: 61, type: int}]""");
+        upload(client, "", "{\"key\": \"3.open.pay.ix\", \"index_type\": \"PRIMARY\", \"column_names\": [\"id\"]}");
+        client.conf("alation.granular_object_privacy.enabled", true);
+        Map.of("schema", 60, "table", 61)
+                .forEach((type, id) -> client.json(Role.SERVER_ADMIN, """
+            {"resource_type": "%s", "resource_id": %d, "privacy": "PRIVATE"}\
+            """.formatted(type, id))
+                        .patch("/integration/v1/privacy_settings/")
+                        .then()
+                        .statusCode(200));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.upload;
 
 import dev.understudy.alation.core.object.ObjectStore;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +18,16 @@ public class Leftovers {
         this.pages = pages;
     }
 
-    /** @param component of the state, an id: all objects that have the value there are looked at */
-    public void delete(ObjectStore<?> store, String component, long value, SeenIds seen) {
+    /**
+     * Goes through all objects that have a value.
+     *
+     * @param component of the state, an id, where they have it
+     * @param left those of some objects that go
+     */
+    public void delete(ObjectStore<?> store, String component, long value, UnaryOperator<List<Long>> left) {
         List<Long> page = next(store, component, value, Long.MAX_VALUE);
         while (!page.isEmpty()) {
-            pages.delete(store, page.stream().filter(id -> !seen.contains(id)).toList());
+            pages.delete(store, left.apply(page));
             page = next(store, component, value, page.get(page.size() - 1));
         }
     }

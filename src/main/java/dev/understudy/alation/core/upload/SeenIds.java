@@ -3,6 +3,7 @@ package dev.understudy.alation.core.upload;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Ids of objects that an upload has mentioned, a bit each: a million of them take some hundred kilobytes, wherever they lie. */
@@ -19,5 +20,10 @@ public final class SeenIds {
     public boolean contains(long id) {
         BitSet page = pages.get(id / PAGE);
         return page != null && page.get((int) (id % PAGE));
+    }
+
+    /** Those that are not among them. */
+    public List<Long> without(List<Long> ids) {
+        return ids.stream().filter(id -> !contains(id)).toList();
     }
 }
