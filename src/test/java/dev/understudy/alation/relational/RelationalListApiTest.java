@@ -175,6 +175,49 @@ class RelationalListApiTest {
         carried(client, "[{\"field_id\": 8}, {\"field_id\": 5}]", 3);
     }
 
+    @Test
+    void membersOfSetsAreComparedWhole(Client client) {
+        client.fixtures("""
+                custom_fields:
+                  - {id: 10060, type: MULTI_PICKER, name: Labels, plural: Labels, options: [a, b, ",", "is \\"a"]}
+                field_values:
+                  - {otype: table, oid: 3, field: 8, value: [{otype: user, oid: 44}, {otype: user, oid: 4}]}
+                  - {otype: table, oid: 4, field: 10060, value: [a, b]}
+                  - {otype: table, oid: 5, field: 10060, value: ["is \\"a", b]}""");
+        for (String none : List.of("4", "44", "\"user\"", "[[{\"otype\": \"user\", \"oid\": 4}]]", "{\"oid\": 4}")) {
+            carried(client, "{\"field_id\": 8, \"value\": " + none + "}");
+        }
+        carried(client, "{\"field_id\": 10060, \"value\": \"a\"}", 4);
+        carried(client, """
+                {"field_id": 10060, "value": ["b", "is \\"a"]}""", 5);
+        carried(client, "{\"field_id\": 10060, \"value\": \",\"}");
+        carried(client, "{\"field_id\": 10060, \"value\": \"b\"}", 4, 5);
+        carried(client, "{\"field_id\": 10060, \"value\": []}", 4, 5);
+        carried(client, "{\"field_id\": 10099}");
+    }
+
+    @Test
+    void setsOfHiddenObjectsAloneAreCarriedByNothing(Client client) {
+        client.fixtures("""
+                data_sources: [{id: 60, title: Vault, db_type: mysql, is_private: true, admins: [2]}]
+                schemas: [{id: 60, key: 60.pay}]
+                tables: [{id: 60, key: 60.pay.slips, schema: 60}]
+                field_values:
+                  - {otype: table, oid: 5, field: 10005, value: [{otype: table, oid: 60}]}
+                  - {otype: table, oid: 6, field: 10005, value: [{otype: table, oid: 60}, {otype: article, oid: 1}]}""");
+        String reference = "{\"otype\": \"table\", \"oid\": 60}";
+        for (String value : List.of("60", "\"table\"", "[[" + reference + "]]", reference)) {
+            carried(client, "{\"field_id\": 10005, \"value\": " + value + "}");
+        }
+        carried(client, "{\"field_id\": 10005}", 6);
+        carried(client, "{\"field_id\": 10005, \"value\": []}", 6);
+        client.as(Role.SERVER_ADMIN)
+                .queryParam("custom_fields", "{\"field_id\": 10005}")
+                .get(TABLES)
+                .then()
+                .body("id", contains(5, 6));
+    }
+
     private static void carried(Client client, String wanted, Integer... ids) {
         client.as(Role.VIEWER)
                 .queryParam("custom_fields", wanted)

@@ -140,6 +140,24 @@ public class FieldValues {
                 .list();
     }
 
+    /** The sets that objects of a type have in a field and of which somebody sees no member, as they are kept, each once. */
+    public List<String> hiddenSets(long fieldId, String otype, ObjectView seen) {
+        if (seen.isOfEverything()) {
+            return List.of();
+        }
+        Map<String, JsonNode> sets = new HashMap<>();
+        sql.sql("select distinct v.field_value from field_value v where v.field_id = ? and v.otype = ?")
+                .params(fieldId, otype)
+                .query(row -> {
+                    sets.put(row.getString(1), json.readTree(row.getString(1)));
+                });
+        Set<ObjectRef> hidden = seen.hidden(sets.values().stream()
+                .flatMap(set -> References.in(set).stream())
+                .collect(Collectors.toSet()));
+        sets.values().removeIf(set -> !References.without(hidden, set).isNull());
+        return List.copyOf(sets.keySet());
+    }
+
     /**
      * Writes values, the last one for each place; all or nothing with the running transaction.
      *
