@@ -140,7 +140,7 @@ class SystemLinkWrites {
         return Optional.empty();
     }
 
-    /** Refuses the whole if anything is wrong with an item. */
+    /** Refuses the whole if anything is wrong with an item. Whether there is such a link already is told of systems that there are. */
     private void check(
             List<BulkItem<SystemLinkInput>> items,
             Map<BulkItem<SystemLinkInput>, Ends> ends,
@@ -151,7 +151,7 @@ class SystemLinkWrites {
         Set<Ends> taken = links.with(
                 ends.values().stream().map(each -> each.source().oid()).toList(), changed);
         ends.forEach((item, each) -> {
-            if (!taken.add(each)) {
+            if (!item.refused() && !taken.add(each)) {
                 item.refuse(FieldErrors.NON_FIELD, "This cross-system lineage exists already.");
             }
         });

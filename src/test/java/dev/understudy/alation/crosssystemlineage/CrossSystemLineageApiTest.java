@@ -181,6 +181,27 @@ class CrossSystemLineageApiTest {
     }
 
     @Test
+    void whatHiddenSystemsAreLinkedWithIsNotTold(Client client) {
+        client.fixtures("""
+                data_sources: [{id: 60, title: Vault, db_type: mysql, is_private: true, admins: [5]}]
+                cross_system_lineage: [{id: 60, source: {otype: data, id: 60}, target: {otype: bi_server, id: 60}, connection: found}]""");
+        String ends = "\"source_oid\": 60, \"target_oid\": 60, \"connection\": \"found\"";
+
+        for (String method : List.of("POST", "PUT", "PATCH")) {
+            send(client, "application/json", "[{\"id\": 1, " + ends + "}]", method, PATH)
+                    .statusCode(400)
+                    .body(
+                            "errors",
+                            contains(Map.of("source_oid", List.of("Invalid pk \"60\" - object does not exist."))));
+        }
+        client.json(Role.SERVER_ADMIN, "{" + ends + "}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].non_field_errors", contains("This cross-system lineage exists already."));
+    }
+
+    @Test
     void bodiesAreJsonWhateverMediaTypeTheyComeWith(Client client) {
         for (String type : List.of("text/plain", "application/x-www-form-urlencoded")) {
             int id = send(client, type, "{\"source_oid\": 1, \"target_oid\": 60}", "POST", PATH)
