@@ -6,11 +6,13 @@ import dev.understudy.alation.core.field.CustomFieldProperties;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.field.NewValue;
+import dev.understudy.alation.core.field.References;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.object.ObjectView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -96,6 +98,7 @@ class GivenValues {
         for (int i = 0; i < whole.size(); i++) {
             keptOf.put(whole.get(i).value(), kept.get(i));
         }
+        keptOf.putAll(taken(given, objects.seenBy(caller)));
         given.forEach(each -> pass(each, keptOf, checked));
         refuseTooLarge(inputs, objectOf, checked);
         return checked;
@@ -166,10 +169,25 @@ class GivenValues {
                 : "The op `%s` is not supported for field `%s`.".formatted(value.op(), field.nameSingular());
     }
 
+    /** What is to be taken out of sets. That may be deleted, but what is hidden stays: it is not there. */
+    private static <I extends ObjectInput> Map<ValueInput, Optional<JsonNode>> taken(
+            List<Given<I>> given, ObjectView seen) {
+        Map<ValueInput, JsonNode> named = new IdentityHashMap<>();
+        given.stream()
+                .filter(each -> operation(each) == SetOperation.REMOVE)
+                .forEach(each -> named.put(
+                        each.value(), References.allAsKept(each.value().value())));
+        Set<ObjectRef> hidden = seen.hidden(named.values().stream()
+                .flatMap(members -> References.in(members).stream())
+                .toList());
+        Map<ValueInput, Optional<JsonNode>> taken = new IdentityHashMap<>();
+        named.forEach((value, members) -> taken.put(value, Optional.of(References.without(hidden, members))));
+        return taken;
+    }
+
     private static <I extends ObjectInput> void pass(
             Given<I> given, Map<ValueInput, Optional<JsonNode>> keptOf, Checked<I> checked) {
-        Optional<JsonNode> kept =
-                keptOf.getOrDefault(given.value(), Optional.of(given.value().value()));
+        Optional<JsonNode> kept = Objects.requireNonNull(keptOf.get(given.value()));
         if (kept.isPresent()) {
             checked.passed
                     .computeIfAbsent(given.input(), input -> new ArrayList<>())

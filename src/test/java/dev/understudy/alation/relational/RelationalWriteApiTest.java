@@ -232,6 +232,23 @@ class RelationalWriteApiTest {
         }
     }
 
+    @Test
+    void whatIsTakenOutOfASetMayBeDeletedButNotHidden(Client client) {
+        client.fixtures("""
+                articles:
+                  - {id: 60, title: Hushed, author: 2, body: "", is_private: true}
+                  - {id: 61, title: Gone, author: 2, body: "", deleted: true}
+                field_values:
+                  - {otype: table, oid: 1, field: 10005, value: [{otype: article, oid: 60}, {otype: article, oid: 61}, {otype: article, oid: 1}]}""");
+
+        values(
+                client,
+                "{\"field_id\": 10005, \"op\": \"remove\", \"value\": [{\"otype\": \"article\", \"oid\": 60}, {\"otype\": \"ARTICLE\", \"oid\": \"60\"}, {\"otype\": \"article\", \"oid\": 61}]}");
+
+        get(client, TABLES + "?id=1").body(ofField(10005), contains(1));
+        client.as(Role.SERVER_ADMIN).get(TABLES + "?id=1").then().body(ofField(10005), contains(60, 1));
+    }
+
     private static String ofField(long id) {
         return "[0].custom_fields.find { it.field_id == %d }?.value?.oid".formatted(id);
     }

@@ -6,7 +6,9 @@ import dev.understudy.web.Ids;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,6 +49,13 @@ public final class References {
     /** A member of a set as values hold it, whatever else a client has written beside a reference. */
     public static JsonNode asKept(JsonNode member) {
         return read(member).<JsonNode>map(References::tree).orElse(member);
+    }
+
+    /** All members of a set so, or of what a client has written for one. */
+    public static ArrayNode allAsKept(JsonNode value) {
+        ArrayNode members = JsonNodeFactory.instance.arrayNode();
+        (value.isArray() ? value.valueStream() : Stream.of(value)).forEach(each -> members.add(asKept(each)));
+        return members;
     }
 
     /** The reference that a client has written; empty if it is none. */
