@@ -64,7 +64,8 @@ class CustomFieldValueWrites {
         if (items.size() > MOST) {
             throw new BadRequest("At most " + MOST + " values can be written at once.");
         }
-        List<NewValue> checked = checked(items, objects.seenBy(caller));
+        ObjectView seen = objects.seenBy(caller);
+        List<NewValue> checked = checked(items, seen);
         List<Map<Object, Object>> errors = items.stream()
                 .filter(BulkItem::refused)
                 .map(BulkItem::errorsByField)
@@ -72,7 +73,7 @@ class CustomFieldValueWrites {
         if (!errors.isEmpty()) {
             throw new InvalidValues(errors);
         }
-        List<Outcome> outcomes = values.write(checked, caller.userId());
+        List<Outcome> outcomes = values.write(checked, caller.userId(), seen);
         long created = outcomes.stream().filter(Outcome.CREATED::equals).count();
         return new Counts(outcomes.size(), outcomes.size() - created, created);
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,19 @@ class RowValues {
 
     /** What a row says of a field, in the form in which it is kept. */
     private record Passed(Given given, JsonNode value) {}
+
+    /**
+     * What objects have so far.
+     *
+     * @param hidden the objects among it that are hidden from whoever uploads
+     */
+    private record Present(Map<ObjectRef, Map<Long, JsonNode>> values, Set<ObjectRef> hidden) {
+
+        /** A set of hidden objects alone is not there. */
+        boolean isEmpty(JsonNode value) {
+            return References.without(hidden, value).isNull();
+        }
+    }
 
     private final Templates templates;
     private final KeyReferences references;
@@ -65,7 +79,7 @@ class RowValues {
                 refuse(given.get(i));
             }
         }
-        Map<ObjectRef, Map<Long, JsonNode>> present = new HashMap<>(values.current(objects));
+        Present present = present(objects, seen);
         Map<DictionaryRow, List<Passed>> passed = new LinkedHashMap<>();
         for (int i = 0; i < given.size(); i++) {
             DictionaryRow row = given.get(i).row();
@@ -77,21 +91,26 @@ class RowValues {
         passed.forEach((row, ofRow) -> put(row, ofRow, upload.options(), present));
     }
 
+    private Present present(List<ObjectRef> objects, ObjectView seen) {
+        Map<ObjectRef, Map<Long, JsonNode>> current = values.current(objects);
+        Set<ObjectRef> hidden = seen.hidden(current.values().stream()
+                .flatMap(ofObject -> ofObject.values().stream())
+                .flatMap(value -> References.in(value).stream())
+                .collect(Collectors.toSet()));
+        return new Present(new HashMap<>(current), hidden);
+    }
+
     private static void refuse(Given given) {
         given.row().refuse(ValueErrors.ofRow(Shortened.text(given.text()), given.field()));
     }
 
     /** Rows of the same object follow each other, so each finds what those before it have said, unless they were refused. */
-    private void put(
-            DictionaryRow row,
-            List<Passed> passed,
-            UploadOptions options,
-            Map<ObjectRef, Map<Long, JsonNode>> present) {
-        Map<Long, JsonNode> after = new HashMap<>(present.getOrDefault(row.object(), Map.of()));
+    private void put(DictionaryRow row, List<Passed> passed, UploadOptions options, Present present) {
+        Map<Long, JsonNode> after = new HashMap<>(present.values().getOrDefault(row.object(), Map.of()));
         for (Passed each : passed) {
             Given given = each.given();
             JsonNode before = after.getOrDefault(given.field().id(), NullNode.getInstance());
-            if (options.overwrite() || before.isNull()) {
+            if (options.overwrite() || present.isEmpty(before)) {
                 JsonNode whole =
                         given.otypes().isEmpty() ? each.value() : withOthers(given.otypes(), each.value(), before);
                 if (ValueRules.isTooLarge(whole)) {
@@ -102,7 +121,7 @@ class RowValues {
             }
         }
         if (row.isSound()) {
-            present.put(row.object(), after);
+            present.values().put(row.object(), after);
         }
     }
 

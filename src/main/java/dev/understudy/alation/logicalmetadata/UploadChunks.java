@@ -81,7 +81,7 @@ class UploadChunks {
                 rowOf.add(row);
             });
         }
-        List<Outcome> outcomes = values.change(all, caller.userId());
+        List<Outcome> outcomes = values.change(all, caller.userId(), seen);
         Set<UploadRow> changed = new HashSet<>();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) != Outcome.UNCHANGED) {

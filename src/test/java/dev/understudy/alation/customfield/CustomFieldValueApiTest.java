@@ -43,6 +43,25 @@ class CustomFieldValueApiTest {
     }
 
     @Test
+    void aSetOfHiddenObjectsAloneCountsAsNone(Client client) {
+        client.fixtures("""
+                articles: [{id: 60, title: Hushed, author: 11, body: "", is_private: true}]
+                field_values:
+                  - {otype: table, oid: 1, field: 10005, value: [{otype: article, oid: 60}]}
+                  - {otype: table, oid: 2, field: 10005, value: [{otype: article, oid: 60}, {otype: article, oid: 1}]}""");
+        String seen = "[{\"otype\": \"article\", \"oid\": 1}]";
+
+        put(
+                        client,
+                        "[" + value(10005, "table", 1, "[]") + "," + value(10005, "table", 2, seen) + ","
+                                + value(10005, "table", 3, seen) + "]")
+                .body(equalTo("{\"updated_field_values\":2,\"new_field_values\":1,\"field_values_received\":3}"));
+        client.fixtures("field_values: [{otype: table, oid: 4, field: 10005, value: [{otype: article, oid: 60}]}]");
+        put(client, "[" + value(10005, "table", 4, seen) + "]")
+                .body(equalTo("{\"updated_field_values\":0,\"new_field_values\":1,\"field_values_received\":1}"));
+    }
+
+    @Test
     void valuesOfEveryTypeAreWrittenAndReadBack(Client client) {
         client.bulk(
                         "PUT",

@@ -40,6 +40,20 @@ class DataDictionaryValueApiTest {
     }
 
     @Test
+    void aFieldOfHiddenObjectsAloneIsFilledAsAnEmptyOne(Client client) {
+        client.fixtures("""
+                custom_templates: [{id: 60, title: Related schema, otype: schema, fields: [10005]}]
+                articles: [{id: 60, title: Hushed, author: 11, body: "", is_private: true}]
+                field_values:
+                  - {otype: schema, oid: 1, field: 10005, value: [{otype: article, oid: 60}]}""");
+
+        task(client, "data/1", "key,10005|Related object:article\nshop,Refund rules\n")
+                .body("status", is("SUCCEEDED"));
+
+        values(client, "schema", 1).body(value(10005), contains(Map.of("otype", "article", "oid", 1)));
+    }
+
+    @Test
     void emptyFieldsAreFilledAndOthersReplacedOnRequest(Client client) {
         String file = """
                 key,title,4|description,5|Status,10001|Review date,8|steward:user,8|steward:groupprofile,Data classification
@@ -262,7 +276,8 @@ class DataDictionaryValueApiTest {
         client.fixtures("tables:\n"
                 + IntStream.range(50, 80)
                         .mapToObj("  - {id: %1$d, key: 1.shop.t%1$d, schema: 1}"::formatted)
-                        .collect(Collectors.joining("\n")));
+                        .collect(Collectors.joining("\n"))
+                + "\nfield_values: [{otype: table, oid: 50, field: 8, value: [{otype: user, oid: 4}]}]");
 
         List<String> forFew =
                 statements.during(() -> task(client, "data/1", rows(5)).body("status", is("SUCCEEDED")));

@@ -43,6 +43,28 @@ class LogicalMetadataApiTest {
     }
 
     @Test
+    void whatIsHiddenInASetDoesNotCountAsAChange(Client client) {
+        client.fixtures("""
+                articles: [{id: 60, title: Hushed, author: 11, body: "", is_private: true}]
+                field_values:
+                  - {otype: table, oid: 1, field: 10005, value: [{otype: article, oid: 60}]}
+                  - {otype: table, oid: 2, field: 10005, value: [{otype: article, oid: 60}, {otype: article, oid: 1}]}""");
+
+        upload(client, "default/table?replace_values=true", """
+                {"key": "1.shop.orders", "Related object": []}
+                {"key": "1.shop.customers", "Related object": [{"otype": "article", "oid": 1}]}""").body("updated_objects", is(0));
+        upload(client, "default/table", """
+                {"key": "1.shop.customers", "Related object": [{"otype": "article", "oid": 1}]}""").body("updated_objects", is(0));
+
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/custom_field_value/?field_id=10005&otype=table")
+                .then()
+                .body("value.flatten().oid", contains(60, 60, 1));
+        upload(client, "default/table?replace_values=true", """
+                {"key": "1.shop.orders", "Related object": [{"otype": "article", "oid": 1}]}""").body("updated_objects", is(1));
+    }
+
+    @Test
     void keysOfVirtualSourcesMayHaveThePrefixOfTheirSchemas(Client client) {
         client.fixtures("""
                 schemas: [{id: 60, key: 3.hr.2017}]

@@ -48,6 +48,43 @@ public class FieldValues {
 
     private record Place(ObjectRef ref, long fieldId) {}
 
+    /** One write: what there is, and what will be. */
+    private static final class Writing {
+
+        private final Map<Place, JsonNode> present;
+        private final Set<ObjectRef> hidden;
+        private final Map<Place, NewValue> wanted = new LinkedHashMap<>();
+
+        Writing(Map<Place, JsonNode> present, ObjectView seen) {
+            this.present = present;
+            this.hidden = seen.hidden(present.values().stream()
+                    .flatMap(value -> References.in(value).stream())
+                    .collect(Collectors.toSet()));
+        }
+
+        /** What will become of each value, all of which are put among those wanted. */
+        List<Outcome> outcomes(List<NewValue> values) {
+            List<Outcome> outcomes = new ArrayList<>();
+            for (NewValue value : values) {
+                Place place = new Place(value.ref(), value.field().id());
+                JsonNode before = wanted.containsKey(place) ? wanted.get(place).value() : present.get(place);
+                outcomes.add(outcome(before, value));
+                wanted.put(place, value);
+            }
+            return outcomes;
+        }
+
+        boolean leaves(Place place, NewValue value) {
+            return outcome(present.get(place), value) == Outcome.UNCHANGED;
+        }
+
+        private Outcome outcome(@Nullable JsonNode before, NewValue value) {
+            return FieldValues.outcome(
+                    before == null ? null : References.without(hidden, before),
+                    References.without(hidden, value.value()));
+        }
+    }
+
     /** As {@link #value} reads them. */
     private static final String VALUES =
             "select v.otype, v.oid, v.field_id, f.name_singular, f.field_type, v.field_value, v.ts_updated";
@@ -162,38 +199,30 @@ public class FieldValues {
      * Writes values, the last one for each place; all or nothing with the running transaction.
      *
      * @param userId who writes
+     */
+    public void write(List<NewValue> values, long userId) {
+        write(values, userId, objects);
+    }
+
+    /**
+     * The same.
+     *
+     * @param seen of sets nothing is told but what is seen of them
      * @return what became of each, in their order
      */
-    public List<Outcome> write(List<NewValue> values, long userId) {
-        Map<Place, NewValue> wanted = new LinkedHashMap<>();
-        Map<Place, JsonNode> present = present(values);
-        List<Outcome> outcomes = outcomes(values, present, wanted);
-        write(present, wanted, userId);
+    public List<Outcome> write(List<NewValue> values, long userId, ObjectView seen) {
+        Writing writing = new Writing(present(values), seen);
+        List<Outcome> outcomes = writing.outcomes(values);
+        write(writing.present, writing.wanted, userId);
         return outcomes;
     }
 
-    /** The same, but values that are there already are left as they are, with their times. */
-    public List<Outcome> change(List<NewValue> values, long userId) {
-        Map<Place, NewValue> wanted = new LinkedHashMap<>();
-        Map<Place, JsonNode> present = present(values);
-        List<Outcome> outcomes = outcomes(values, present, wanted);
-        wanted.entrySet()
-                .removeIf(each ->
-                        outcome(present.get(each.getKey()), each.getValue().value()) == Outcome.UNCHANGED);
-        write(present, wanted, userId);
-        return outcomes;
-    }
-
-    /** What will become of each value, all of which are put among those wanted. */
-    private static List<Outcome> outcomes(
-            List<NewValue> values, Map<Place, JsonNode> present, Map<Place, NewValue> wanted) {
-        List<Outcome> outcomes = new ArrayList<>();
-        for (NewValue value : values) {
-            Place place = new Place(value.ref(), value.field().id());
-            JsonNode before = wanted.containsKey(place) ? wanted.get(place).value() : present.get(place);
-            outcomes.add(outcome(before, value.value()));
-            wanted.put(place, value);
-        }
+    /** The same, but values that are there already, as far as they are seen, are left as they are, with their times. */
+    public List<Outcome> change(List<NewValue> values, long userId, ObjectView seen) {
+        Writing writing = new Writing(present(values), seen);
+        List<Outcome> outcomes = writing.outcomes(values);
+        writing.wanted.entrySet().removeIf(each -> writing.leaves(each.getKey(), each.getValue()));
+        write(writing.present, writing.wanted, userId);
         return outcomes;
     }
 
