@@ -35,7 +35,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Data Dictionary API (row 33). A task is seen by whoever sees the object that the upload was for (inferred). */
+/**
+ * Data Dictionary API (row 33). A task is seen by whoever sees the object that the upload was for, what stood in its rows by who
+ * uploaded them (inferred).
+ */
 @RestController
 @RequestMapping(DataDictionaryController.PATH)
 class DataDictionaryController {
@@ -104,7 +107,7 @@ class DataDictionaryController {
     @GetMapping("tasks/{taskId}/errors/")
     @ReadOnly
     Listing<TaskErrorPayload> errors(@PathVariable String taskId, ListRequest request, Caller caller) {
-        Task task = tasks.get(taskId, caller);
+        Task task = tasks.withRows(taskId, caller);
         Listing<TaskError> errors = task.seenAt(clock.instant()) == Task.State.COMPLETED
                 ? tasks.errors(task, ERRORS, request)
                 : Listing.cut(List.of(), request);

@@ -19,6 +19,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,7 +87,7 @@ class DataDictionaryTaskApiTest {
                 .extract()
                 .path("report_download_link");
 
-        client.as(Role.STEWARD)
+        client.as(Role.COMPOSER)
                 .basePath("")
                 .get(report)
                 .then()
@@ -262,6 +263,23 @@ class DataDictionaryTaskApiTest {
         }
         for (Role role : new Role[] {Role.CATALOG_ADMIN, Role.SERVER_ADMIN}) {
             send(client, role, "data/1", "x.csv", GOOD).then().statusCode(202);
+        }
+    }
+
+    @Test
+    void whatStoodInTheRowsIsForWhoeverUploadedThemAndServerAdmins(Client client) {
+        String id = send(client, Role.COMPOSER, "data/1", "x.csv", "key,5|Status\nshop.nothing,Draft\n")
+                .then()
+                .extract()
+                .path("task.id");
+        String errors = PATH + "tasks/" + id + "/errors/";
+        String link = client.as(Role.STEWARD).get(PATH + "tasks/" + id).path("report_download_link");
+        String report = link.substring(link.indexOf("/download"));
+
+        for (String rows : List.of(errors, report)) {
+            client.as(Role.STEWARD).get(rows).then().statusCode(404).body("detail", is("Not found."));
+            client.as(Role.COMPOSER).get(rows).then().statusCode(200);
+            client.as(Role.SERVER_ADMIN).get(rows).then().statusCode(200);
         }
     }
 
