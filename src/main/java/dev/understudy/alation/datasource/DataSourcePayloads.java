@@ -2,6 +2,7 @@ package dev.understudy.alation.datasource;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.AccessLists;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.source.Connectors;
@@ -21,11 +22,13 @@ class DataSourcePayloads {
     private final AccessLists access;
     private final Extractions extractions;
     private final Connectors connectors;
+    private final ObjectIndex objects;
 
-    DataSourcePayloads(AccessLists access, Extractions extractions, Connectors connectors) {
+    DataSourcePayloads(AccessLists access, Extractions extractions, Connectors connectors, ObjectIndex objects) {
         this.access = access;
         this.extractions = extractions;
         this.connectors = connectors;
+        this.objects = objects;
     }
 
     NativePayload ofNative(DataSourceState source, Caller caller) {
@@ -67,7 +70,7 @@ class DataSourcePayloads {
         Set<Long> privateOnes = access.privateOnes(Otypes.DATA_SOURCE, ids);
         Map<Long, List<Long>> owners = access.namedAdmins(Otypes.DATA_SOURCE, ids);
         Set<Long> administered = access.administered(caller.userId(), Otypes.DATA_SOURCE, ids);
-        Map<Long, Extraction> extracted = extractions.of(ids);
+        Map<Long, Extraction> extracted = SeenExtractions.of(extractions.of(ids), objects.seenBy(caller));
         return source -> new SourceFacts(
                 privateOnes.contains(source.id()),
                 owners.getOrDefault(source.id(), List.of()),

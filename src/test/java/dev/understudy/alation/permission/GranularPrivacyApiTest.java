@@ -2,8 +2,10 @@ package dev.understudy.alation.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -161,6 +163,37 @@ class GranularPrivacyApiTest {
                 .statusCode(201)
                 .body("members.member_id", contains(1, 3))
                 .body("members.permission", contains("ADMIN", "VIEWER"));
+    }
+
+    @Test
+    void dataSourcesDoNotNameTheirHiddenSchemas(Client client) {
+        client.conf(FLAG, true);
+        client.fixtures("schemas: [{id: 60, key: 1.Secret}]");
+        client.as(Role.SERVER_ADMIN)
+                .post("/integration/v2/datasource/1/refresh_available_schemas/")
+                .then()
+                .statusCode(202);
+        client.json(Role.SERVER_ADMIN, """
+                        {"cron_extraction": "", "limit_schemas": [], "exclude_schemas": ["secret", "Later"], "remove_filtered_schemas": false}""")
+                .put("/integration/v1/datasource/1/sync_configuration/metadata_extraction/")
+                .then()
+                .statusCode(200);
+        set(client, Role.SERVER_ADMIN, "schema", 1, "PRIVATE").statusCode(200);
+        set(client, Role.SERVER_ADMIN, "schema", 60, "PRIVATE").statusCode(200);
+
+        for (String one : List.of("/integration/v1/datasource/1/", "/integration/v1/datasource/")) {
+            String told = one.endsWith("1/") ? "%s" : "find { it.id == 1 }.%s";
+            client.as(Role.VIEWER)
+                    .get(one)
+                    .then()
+                    .body(told.formatted("all_schemas"), not(containsString("shop")))
+                    .body(told.formatted("exclude_schemas"), is("Later"));
+            client.as(Role.COMPOSER)
+                    .get(one)
+                    .then()
+                    .body(told.formatted("all_schemas"), containsString("shop"))
+                    .body(told.formatted("exclude_schemas"), is("secret,Later"));
+        }
     }
 
     @Test

@@ -222,6 +222,11 @@ public final class ObjectView {
         return visibility.isOfEverything();
     }
 
+    /** Whether schemas and tables may be hidden though their data source is seen. */
+    public boolean mayHideParts() {
+        return visibility.isWithParts();
+    }
+
     /** Whether what keys of a type name is seen, by the digests that it stands in the index with; what is not there is left out. */
     public Map<String, Boolean> sights(String otype, Collection<String> digests) {
         Map<String, Boolean> sights = new HashMap<>();

@@ -105,6 +105,11 @@ final class Visibility {
                     """ + own.formatted("w") + ")))";
     }
 
+    /** Whether schemas and tables count by themselves: only then something may be hidden in a source that is seen. */
+    boolean isWithParts() {
+        return condition.get().form() == Form.WITH_PARTS;
+    }
+
     boolean isOfEverything() {
         return this == OF_EVERYTHING;
     }

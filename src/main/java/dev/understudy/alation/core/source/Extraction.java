@@ -2,6 +2,8 @@ package dev.understudy.alation.core.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,4 +30,23 @@ public record Extraction(
     /** Of a data source of which nothing was ever extracted or set up. */
     public static final Extraction NONE =
             new Extraction(false, null, false, List.of(), List.of(), List.of(), false, "", false);
+
+    /** The names of all schemas that it tells of. */
+    public Stream<String> named() {
+        return Stream.of(allSchemas, limitSchemas, excludeSchemas).flatMap(List::stream);
+    }
+
+    /** The same, telling of those schemas only whose names pass. */
+    public Extraction telling(Predicate<String> passes) {
+        return new Extraction(
+                running,
+                latestTime,
+                latestSuccessful,
+                allSchemas.stream().filter(passes).toList(),
+                limitSchemas.stream().filter(passes).toList(),
+                excludeSchemas.stream().filter(passes).toList(),
+                removeFilteredSchemas,
+                cron,
+                autoDisabled);
+    }
 }
