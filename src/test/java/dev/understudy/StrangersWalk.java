@@ -82,6 +82,11 @@ record StrangersWalk(Client client, Map<String, Map<String, Object>> paths) {
                     "custom_fields={\"Usage notes\":[]}&include_deleted=true",
                     "custom_fields={\"Related object\":[]}",
                     "custom_fields={\"Related object\":[\"Hushword plan\"]}"),
+            "/v2/table/",
+            List.of(
+                    "custom_fields={\"field_id\":10005}",
+                    "custom_fields={\"field_id\":10005,\"value\":770001}",
+                    "custom_fields={\"field_id\":10005,\"value\":\"article\"}"),
             "/search/",
             List.of(
                     "q=hushword",
