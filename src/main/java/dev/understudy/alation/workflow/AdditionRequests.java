@@ -35,7 +35,7 @@ class AdditionRequests implements RequestKind {
     @Override
     public WorkflowExecution ask(Workflow workflow, RequestInput given, Caller caller) {
         ObjectRef target = additions.target(workflow, given.target(), caller);
-        ObjectRef object = given.oid() == null ? null : requests.existing(workflow, given.oid(), caller);
+        ObjectRef object = given.oid() == null ? null : requests.existing(workflow.otype(), given.oid(), caller);
         if (object != null) {
             additions.requireRoom(target, object);
             requireNotAsked(workflow, target, object);

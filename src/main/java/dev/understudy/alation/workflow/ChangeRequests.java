@@ -46,7 +46,7 @@ class ChangeRequests implements RequestKind {
 
     @Override
     public WorkflowExecution ask(Workflow workflow, RequestInput given, Caller caller) {
-        ObjectRef object = requests.existing(workflow, given.oid(), caller);
+        ObjectRef object = requests.existing(workflow.otype(), given.oid(), caller);
         if (!scope.covers(workflow, object)) {
             throw InvalidFields.of("oid", "The workflow does not govern this object.");
         }

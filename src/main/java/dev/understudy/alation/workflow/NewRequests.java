@@ -30,11 +30,11 @@ class NewRequests {
     }
 
     /** The object that a request is about, which its caller must see. */
-    ObjectRef existing(Workflow workflow, @Nullable Long oid, Caller caller) {
+    ObjectRef existing(String otype, @Nullable Long oid, Caller caller) {
         if (oid == null) {
             throw InvalidFields.of("oid", FieldErrors.REQUIRED);
         }
-        ObjectRef ref = new ObjectRef(workflow.otype(), oid);
+        ObjectRef ref = new ObjectRef(otype, oid);
         if (objects.seenBy(caller).find(ref).isEmpty()) {
             throw InvalidFields.of("oid", "Object not found: " + ref.otype() + ":" + ref.oid() + ".");
         }

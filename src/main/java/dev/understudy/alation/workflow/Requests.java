@@ -2,8 +2,6 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.error.InvalidFields;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Requests {
 
-    private final WorkflowRepository workflows;
+    private final WorkflowChoice workflows;
     private final WorkflowStepRepository steps;
     private final StepExecutionRepository stepExecutions;
     private final RequestKinds kinds;
@@ -19,7 +17,7 @@ class Requests {
     private final Reviews reviews;
 
     Requests(
-            WorkflowRepository workflows,
+            WorkflowChoice workflows,
             WorkflowStepRepository steps,
             StepExecutionRepository stepExecutions,
             RequestKinds kinds,
@@ -33,18 +31,12 @@ class Requests {
         this.reviews = reviews;
     }
 
-    WorkflowExecution create(RequestInput given, Caller caller) {
+    WorkflowExecution create(RequestInput sent, Caller caller) {
+        RequestInput given = RequestBodies.plain(sent);
         // before workflows, to which requests are tied: those that come meanwhile would not be seen behind entries that
         // tell of them
         entries.look();
-        Workflow workflow = workflows
-                .findById(given.workflowId())
-                .filter(found -> found.status() == WorkflowStatus.PUBLISHED)
-                .orElseThrow(() -> InvalidFields.of(
-                        "workflow_id", "No workflow with id " + given.workflowId() + " is published."));
-        if (!Otypes.canonical(given.otype()).equals(workflow.otype())) {
-            throw InvalidFields.of("otype", "The workflow does not govern objects of type " + given.otype() + ".");
-        }
+        Workflow workflow = workflows.of(given, caller);
         WorkflowExecution request = kinds.of(workflow).ask(workflow, given, caller);
         steps.findByWorkflowIdInOrderByOrdinal(List.of(workflow.id()))
                 .forEach(step -> stepExecutions.save(new StepExecution(request, step)));

@@ -2,6 +2,8 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectRef;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,16 @@ class Scope {
     }
 
     boolean covers(Workflow workflow, ObjectRef object) {
+        return covers(workflow, containment.withAncestors(object));
+    }
+
+    /** The first that governs the object. */
+    Optional<Workflow> first(List<Workflow> workflows, ObjectRef object) {
         Set<ObjectRef> places = containment.withAncestors(object);
+        return workflows.stream().filter(workflow -> covers(workflow, places)).findFirst();
+    }
+
+    private static boolean covers(Workflow workflow, Set<ObjectRef> places) {
         boolean included =
                 workflow.includesAll() || workflow.includedObjects().stream().anyMatch(places::contains);
         return included && workflow.excludedObjects().stream().noneMatch(places::contains);

@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * A request as clients see it.
  *
+ * @param workflowExecutionId the id once more, as the vendor's agents look for it
  * @param oid null as long as a new object has not been made
  */
 @AlationJson
 record WorkflowExecutionPayload(
         long id,
+        long workflowExecutionId,
         long workflowId,
         String workflowTitle,
         RequestType type,
@@ -34,6 +36,7 @@ record WorkflowExecutionPayload(
     static WorkflowExecutionPayload of(
             WorkflowExecution request, List<StepExecutionPayload> steps, ShownChanges shown) {
         return new WorkflowExecutionPayload(
+                request.id(),
                 request.id(),
                 request.workflow().id(),
                 request.workflow().title(),

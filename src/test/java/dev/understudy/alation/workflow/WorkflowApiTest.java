@@ -42,6 +42,16 @@ class WorkflowApiTest {
                   - {id: 91, all_required: true, reviewers: [{otype: user, id: 5}, {otype: groupprofile, id: 8}]}
                   - {id: 92, min_approvals: 2, reviewers: [{otype: user, id: 1}, {otype: user, id: 2}, {otype: user, id: 3}]}""";
 
+    /** Two workflows for columns: those of one table, and all others; and a draft before them. */
+    private static final String OF_COLUMNS = """
+            workflows:
+              - {id: 7, title: To come, type: CHANGE_REQUEST, status: DRAFT, otype: column, steps: []}
+              - {id: 8, title: Columns of orders, type: CHANGE_REQUEST, otype: column, included: [{otype: table, id: 1}], steps: [{id: 81, reviewers: [{otype: user, id: 4}]}]}
+              - {id: 9, title: Columns, type: CHANGE_REQUEST, otype: attribute, excluded: [{otype: table, id: 2}], steps: [{id: 91, reviewers: [{otype: user, id: 4}]}]}""";
+
+    private static final String SUGGESTION =
+            "{\"type\": \"%s\", \"context\": {\"otype\": \"%s\", \"field_id\": 4, \"oid\": %d}, \"input\": {\"change\": {\"proposed\": \"What was paid\"}}}";
+
     private static ValidatableResponse get(Client client, String path) {
         return client.as(Role.VIEWER).get(path).then();
     }
@@ -116,7 +126,7 @@ class WorkflowApiTest {
     void anApprovedRequestChangesTheObject(Client client) {
         int step = ask(client, CHANGE)
                 .statusCode(201)
-                .body("size()", is(16))
+                .body("size()", is(17))
                 .body("workflow_title", is("Changes of terms"))
                 .body("type", is("CHANGE_REQUEST"))
                 .body("status", is("IN_PROGRESS"))
@@ -169,6 +179,75 @@ class WorkflowApiTest {
                 .then()
                 .body("[0].field_id", is(4))
                 .body("[0].user_id", is(5));
+    }
+
+    /** So does the vendor's SDK for agents; it goes by the answer's workflow_execution_id. */
+    @Test
+    void aContextNamesNoWorkflow(Client client) {
+        client.fixtures(OF_COLUMNS);
+        int step = ask(client, SUGGESTION.formatted("change_request", "attribute", 4))
+                .statusCode(201)
+                .body("workflow_execution_id", is(2))
+                .body("id", is(2))
+                .body("workflow_id", is(8))
+                .body("type", is("CHANGE_REQUEST"))
+                .body("status", is("IN_PROGRESS"))
+                .body("otype", is("attribute"))
+                .body("oid", is(4))
+                .body("changes.field_id", contains(4))
+                .body("changes.new_value", contains("<p>What was paid</p>"))
+                .body("comment", is(""))
+                .extract()
+                .path("step_executions[0].id");
+        ask(client, SUGGESTION.formatted("Change_Request", "COLUMN", 4))
+                .statusCode(400)
+                .body("changes", contains("There is an open request for the field with id 4."));
+        review(client, Role.STEWARD, step, "approve").statusCode(200).body("execution_status", is("APPROVED"));
+        get(client, "/integration/v2/column/?id=4").body("[0].description", is("<p>What was paid</p>"));
+
+        String elsewhere = SUGGESTION.formatted("CHANGE_REQUEST", "attribute", 7);
+        ask(client, elsewhere).statusCode(201).body("workflow_id", is(9));
+        ask(client, elsewhere.replaceFirst("\\{", "{\"workflow_id\": 8, "))
+                .statusCode(400)
+                .body("oid", contains("The workflow does not govern this object."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "change_request | attribute | 5 | workflow_id | No published workflow governs this object.",
+                "change_request | article | 1 | workflow_id | No published workflow governs this object.",
+                "change_request | attribute | 999 | oid | Object not found: attribute:999.",
+                "add_object_request | attribute | 4 | type | \"add_object_request\" is not a valid choice.",
+                "other | attribute | 4 | type | \"other\" is not a valid choice.",
+            })
+    void whatNoWorkflowTakesIsRefused(String type, String otype, int oid, String field, String message, Client client) {
+        client.fixtures(OF_COLUMNS);
+        ask(client, SUGGESTION.formatted(type, otype, oid)).statusCode(400).body(field, contains(message));
+    }
+
+    @Test
+    void aContextMustBeWhole(Client client) {
+        String required = "This field is required.";
+        ask(client, "{\"context\": {\"otype\": \"attribute\", \"oid\": 4, \"field_id\": 4}}")
+                .statusCode(400)
+                .body("size()", is(3))
+                .body("input", contains(required));
+        ask(client, "{\"input\": {\"change\": {\"proposed\": \"x\"}}}")
+                .statusCode(400)
+                .body("context", contains(required));
+        ask(client, "{\"context\": {}, \"input\": {\"change\": {}}}")
+                .statusCode(400)
+                .body("context.otype", contains(required))
+                .body("context.oid", contains(required))
+                .body("context.field_id", contains(required))
+                .body("input.change.proposed", contains(required));
+        ask(client, "{}")
+                .statusCode(400)
+                .body("workflow_id", contains(required))
+                .body("otype", contains(required));
     }
 
     /** Reviews take their time. */
@@ -319,6 +398,9 @@ class WorkflowApiTest {
                 "{\"workflow_id\": 99, \"otype\": \"glossary_term\"} | workflow_id | No workflow with id 99 is published.",
                 "{\"workflow_id\": 3, \"otype\": \"business_policy\", \"oid\": 1} | workflow_id | No workflow with id 3 is published.",
                 "{\"workflow_id\": 1, \"otype\": \"table\", \"oid\": 1} | otype | The workflow does not govern objects of type table.",
+                "{\"workflow_id\": 1, \"otype\": \"\", \"oid\": 1} | otype | This field may not be blank.",
+                "{\"workflow_id\": 1, \"type\": \"ADD_object_request\", \"otype\": \"glossary_term\", \"oid\": 1} | type | The workflow does not take requests of type ADD_object_request.",
+                "{\"workflow_id\": 1, \"type\": \"other\", \"otype\": \"glossary_term\", \"oid\": 1} | type | \"other\" is not a valid choice.",
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 99} | oid | Object not found: glossary_term:99.",
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\"} | oid | This field is required.",
                 "{\"workflow_id\": 1, \"otype\": \"glossary_term\", \"oid\": 1} | changes | This field is required.",
