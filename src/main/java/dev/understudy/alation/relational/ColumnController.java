@@ -13,7 +13,9 @@ import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,13 +23,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Relational Integration API v2, columns (rows 96 and 97). There is no path for one: {@code ?id=} selects. */
+/** Relational Integration API v2, columns (rows 96 and 97). */
 @RestController
 @RequestMapping("/integration/v2/column/")
 @Transactional
@@ -65,7 +68,19 @@ class ColumnController {
     @ReadOnly
     Listing<ColumnPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return lists.page(columns, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
+        return lists.page(columns, FILTERS, request, seen)
+                .mapAll(page -> payloads(page, RelationalLists.liveOnly(request), seen));
+    }
+
+    /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */
+    @Operation(summary = "Get one column")
+    @GetMapping("{id}/")
+    @ReadOnly
+    ColumnPayload show(@PathVariable long id, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return payloads(List.of(lists.one(columns, id, seen)), false, seen).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Whatever an item leaves out goes back to what is usual: this is no PATCH, and what only a PATCH has is passed over. */
@@ -91,8 +106,8 @@ class ColumnController {
         return jobs.change(columns, dsId, items, caller);
     }
 
-    private List<ColumnPayload> payloads(List<ColumnState> page, ListRequest request, ObjectView seen) {
-        Map<Long, List<FieldValuePayload>> values = lists.values(columns, page, request, seen);
+    private List<ColumnPayload> payloads(List<ColumnState> page, boolean liveOnly, ObjectView seen) {
+        Map<Long, List<FieldValuePayload>> values = lists.values(columns, page, liveOnly, seen);
         Map<Long, TableState> tables =
                 relational.tables().live(page.stream().map(ColumnState::tableId).toList());
         ShownKeys keys = ShownKeys.among(

@@ -7,18 +7,20 @@ import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectState;
+import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
+import dev.understudy.error.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the lists of schemas, tables and columns have in common: how they are asked, and the values that they show. */
+/** What reads of schemas, tables and columns have in common: how lists are asked, and the values that they show. */
 @Component
 class RelationalLists {
 
@@ -62,14 +64,24 @@ class RelationalLists {
         });
     }
 
+    /** One that the caller sees; a deleted one is as good as none. */
+    <S extends Record & ObjectState> S one(Level<S, ?> level, long id, ObjectView seen) {
+        ObjectStore<S> store = level.store();
+        return seen.find(store.ref(id)).flatMap(known -> store.find(id)).orElseThrow(NotFound::new);
+    }
+
+    /** Whether a list shows no references to what is deleted. */
+    static boolean liveOnly(ListRequest request) {
+        String given = request.query().last(LIVE_ONLY);
+        return given != null && Filters.bool(LIVE_ONLY, given);
+    }
+
     /** The values of objects on a page, by id. */
     Map<Long, List<FieldValuePayload>> values(
-            Level<?, ?> level, List<? extends ObjectState> page, ListRequest request, ObjectView seen) {
+            Level<?, ?> level, List<? extends ObjectState> page, boolean liveOnly, ObjectView seen) {
         List<Long> ids = page.stream().map(ObjectState::id).toList();
-        String liveOnly = request.query().last(LIVE_ONLY);
-        Map<Long, List<FieldValue>> found = liveOnly != null && Filters.bool(LIVE_ONLY, liveOnly)
-                ? values.ofLive(level.otype(), ids, seen)
-                : values.of(level.otype(), ids, seen);
+        Map<Long, List<FieldValue>> found =
+                liveOnly ? values.ofLive(level.otype(), ids, seen) : values.of(level.otype(), ids, seen);
         return found.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> FieldValuePayload.of(entry.getValue())));
     }

@@ -12,19 +12,21 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Relational Integration API v2, schemas (rows 96 and 97). There is no path for one: {@code ?id=} selects. */
+/** Relational Integration API v2, schemas (rows 96 and 97). */
 @RestController
 @RequestMapping("/integration/v2/schema/")
 @Transactional
@@ -48,7 +50,17 @@ class SchemaController {
     @ReadOnly
     Listing<SchemaPayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return lists.page(schemas, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
+        return lists.page(schemas, FILTERS, request, seen)
+                .mapAll(page -> payloads(page, RelationalLists.liveOnly(request), seen));
+    }
+
+    /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */
+    @Operation(summary = "Get one schema")
+    @GetMapping("{id}/")
+    @ReadOnly
+    SchemaPayload show(@PathVariable long id, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return payloads(List.of(lists.one(schemas, id, seen)), false, seen).get(0);
     }
 
     /** Whatever an item leaves out goes back to what is usual: this is no PATCH, and what only a PATCH has is passed over. */
@@ -74,8 +86,8 @@ class SchemaController {
         return jobs.change(schemas, dsId, items, caller);
     }
 
-    private List<SchemaPayload> payloads(List<SchemaState> page, ListRequest request, ObjectView seen) {
-        Map<Long, List<FieldValuePayload>> values = lists.values(schemas, page, request, seen);
+    private List<SchemaPayload> payloads(List<SchemaState> page, boolean liveOnly, ObjectView seen) {
+        Map<Long, List<FieldValuePayload>> values = lists.values(schemas, page, liveOnly, seen);
         return page.stream()
                 .map(schema -> SchemaPayload.of(
                         schema, schemas.store().url(schema), values.getOrDefault(schema.id(), List.of())))

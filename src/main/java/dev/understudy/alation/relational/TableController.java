@@ -13,19 +13,21 @@ import dev.understudy.alation.core.web.Filters;
 import dev.understudy.alation.core.web.ListRequest;
 import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Relational Integration API v2, tables (rows 96 and 97). There is no path for one: {@code ?id=} selects. */
+/** Relational Integration API v2, tables (rows 96 and 97). */
 @RestController
 @RequestMapping("/integration/v2/table/")
 @Transactional
@@ -55,7 +57,17 @@ class TableController {
     @ReadOnly
     Listing<TablePayload> list(ListRequest request, Caller caller) {
         ObjectView seen = objects.seenBy(caller);
-        return lists.page(tables, FILTERS, request, seen).mapAll(page -> payloads(page, request, seen));
+        return lists.page(tables, FILTERS, request, seen)
+                .mapAll(page -> payloads(page, RelationalLists.liveOnly(request), seen));
+    }
+
+    /** Beyond the table: the documented way is {@code ?id=}, but some clients read by path. */
+    @Operation(summary = "Get one table")
+    @GetMapping("{id}/")
+    @ReadOnly
+    TablePayload show(@PathVariable long id, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
+        return payloads(List.of(lists.one(tables, id, seen)), false, seen).get(0);
     }
 
     /** Whatever an item leaves out goes back to what is usual: this is no PATCH, and what only a PATCH has is passed over. */
@@ -81,8 +93,8 @@ class TableController {
         return jobs.change(tables, dsId, items, caller);
     }
 
-    private List<TablePayload> payloads(List<TableState> page, ListRequest request, ObjectView seen) {
-        Map<Long, List<FieldValuePayload>> values = lists.values(tables, page, request, seen);
+    private List<TablePayload> payloads(List<TableState> page, boolean liveOnly, ObjectView seen) {
+        Map<Long, List<FieldValuePayload>> values = lists.values(tables, page, liveOnly, seen);
         ShownKeys keys = ShownKeys.among(
                 page.stream().map(table -> table.facts().baseTableKey()), RelationalObjects.TABLE, seen);
         return page.stream()

@@ -18,6 +18,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +266,31 @@ class RelationalListApiTest {
                 tables: [{id: 60, key: 1.old.orders, schema: 60, deleted: true}]""");
         get(client, SCHEMAS + "?id=60").statusCode(200).body("$", empty());
         get(client, TABLES + "?name=orders").body("id", contains(1));
+    }
+
+    /** Two public clients read by path, without a slash at its end. */
+    @Test
+    void oneObjectIsReadByItsPathAsTheListShowsIt(Client client) {
+        for (String path : List.of(SCHEMAS, TABLES, COLUMNS)) {
+            Map<String, Object> listed = get(client, path + "?id=1").extract().path("[0]");
+            get(client, path + "1").statusCode(200).body("$", equalTo(listed));
+            get(client, path + "1/").statusCode(200).body("$", equalTo(listed));
+        }
+    }
+
+    @Test
+    void whatIsHiddenDeletedOrNowhereHasNoPath(Client client) {
+        client.fixtures("""
+                data_sources: [{id: 60, title: Vault, db_type: mysql, is_private: true, admins: [2], viewers: [6]}]
+                schemas: [{id: 60, key: 60.pay}, {id: 61, key: 1.old, deleted: true}]
+                tables: [{id: 60, key: 60.pay.slips, schema: 60}, {id: 61, key: 1.old.orders, schema: 61, deleted: true}]
+                columns: [{id: 60, key: 60.pay.slips.net, schema: 60, table: 60, type: int}, {id: 61, key: 1.old.orders.id, schema: 61, table: 61, type: int, deleted: true}]""");
+        for (String path : List.of(SCHEMAS, TABLES, COLUMNS)) {
+            client.as(Role.EXPLORER).get(path + "60").then().statusCode(200).body("id", is(60));
+            for (String id : List.of("60", "61", "999")) {
+                get(client, path + id).statusCode(404).body(equalTo("{\"detail\":\"Not found.\",\"code\":\"404000\"}"));
+            }
+        }
+        get(client, COLUMNS + "children/").statusCode(405);
     }
 }
