@@ -65,6 +65,14 @@ record StrangersWalk(Client client, Map<String, Map<String, Object>> paths) {
 
     private static final Set<Long> NAMED_IN_LISTS = Set.of(770001L, 770002L, 770004L, 770006L);
 
+    private static final List<String> SEARCHES = List.of(
+            "q=hushword",
+            "q=hush*",
+            "filters={\"tags\":[\"GDPR scope\"]}",
+            "filters={\"flags\":[\"WARNING\"]}",
+            "filters={\"domain_ids\":[1]}",
+            "filters={\"otypes\":[\"thread\"]}");
+
     /** What lists and the like are asked for besides, by the end of their paths. */
     private static final Map<String, List<String>> QUERIES = Map.of(
             "/article/",
@@ -88,13 +96,9 @@ record StrangersWalk(Client client, Map<String, Map<String, Object>> paths) {
                     "custom_fields={\"field_id\":10005,\"value\":770001}",
                     "custom_fields={\"field_id\":10005,\"value\":\"article\"}"),
             "/search/",
-            List.of(
-                    "q=hushword",
-                    "q=hush*",
-                    "filters={\"tags\":[\"GDPR scope\"]}",
-                    "filters={\"flags\":[\"WARNING\"]}",
-                    "filters={\"domain_ids\":[1]}",
-                    "filters={\"otypes\":[\"thread\"]}"));
+            SEARCHES,
+            "/search/v1/",
+            SEARCHES);
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

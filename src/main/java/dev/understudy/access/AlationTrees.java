@@ -13,6 +13,7 @@ public final class AlationTrees {
             "/oauth",
             "/.well-known/oauth-authorization-server",
             "/scim/v2/token",
+            "/search/v1",
             "/login",
             "/logout",
             "/full_version");

@@ -63,7 +63,7 @@ class SearchController {
             name = "filters",
             in = ParameterIn.QUERY,
             description = "A JSON object: otypes, tags, flags, domain_ids, starred, recent, watching")
-    @GetMapping("/integration/v1/search/")
+    @GetMapping({"/integration/v1/search/", "/search/v1/"})
     @ReadOnly
     SearchPayload search(HttpServletRequest request, Caller caller) {
         Map<String, SearchFacet> known =

@@ -344,6 +344,26 @@ class SearchApiTest {
                 .body("results", hasSize(20));
     }
 
+    /** A public script asks so for all dataflows. */
+    @Test
+    void theProductsOwnSpellingFindsTheSame(Client client) {
+        Map<String, Object> query = Map.of("limit", 1000, "offset", 0, "filters", "{\"otypes\":[\"dataflow\"]}");
+        Map<String, Object> found =
+                client.as(Role.VIEWER).queryParams(query).get(SEARCH).path("");
+        client.as(Role.VIEWER)
+                .queryParams(query)
+                .get("/search/v1/")
+                .then()
+                .statusCode(200)
+                .body("total", greaterThan(0))
+                .body("results.otype", everyItem(is("dataflow")))
+                .body("", is(found));
+        client.as(Role.VIEWER).get("/search/v1").then().statusCode(200).body("limit", is(20));
+        client.anonymous().get("/search/v1/").then().statusCode(403);
+        client.as(Role.VIEWER).get("/search/v1/?limit=x").then().statusCode(400).body("code", is("400006"));
+        client.as(Role.VIEWER).get("/search/v2/").then().statusCode(404);
+    }
+
     @Test
     void domainsFilterByMembershipInheritedAndExcluded(Client client) {
         client.fixtures("""
