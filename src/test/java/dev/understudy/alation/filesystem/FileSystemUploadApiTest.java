@@ -120,6 +120,20 @@ class FileSystemUploadApiTest {
                 .body("value", contains("<p>Who buys</p>"));
     }
 
+    /** A public script does. */
+    @Test
+    void whatIsADirectoryMayBeSaidInText(Client client) {
+        int job = upload(client, 3, """
+                {"path": "/", "name": "Archive", "is_directory": "true"}
+                {"path": "/Archive", "name": "ledger.csv", "is_directory": "false"}""");
+
+        errors(client, job).body("$", empty());
+        assertThat(present(client, "directory", "3/Archive", "3/Archive/ledger.csv"))
+                .containsExactly("3/Archive");
+        assertThat(present(client, "file", "3/Archive", "3/Archive/ledger.csv"))
+                .containsExactly("3/Archive/ledger.csv");
+    }
+
     @Test
     void theJobIsNamedWithItsLinks(Client client) {
         client.json(Role.SERVER_ADMIN, CUSTOMERS)
