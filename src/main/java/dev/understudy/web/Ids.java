@@ -18,8 +18,15 @@ public final class Ids {
 
     private static final String BLANKS = "[\\s\\u0085\\p{Z}]*";
 
-    /** A whole number in a text of JSON or a form: in any script, with a sign, blanks around it and a fraction of nothing. */
-    private static final Pattern IN_TEXT = Pattern.compile(BLANKS + "([+-]?\\p{Nd}+(?:_\\p{Nd}+)*)(?:\\.0*)?" + BLANKS);
+    /**
+     * A whole number in a text of JSON or a form: in any script, with a sign, blanks around it and a fraction of nothing. It takes no step
+     * back: the matcher would need a stack as deep as there are groups.
+     */
+    private static final Pattern IN_TEXT =
+            Pattern.compile(BLANKS + "([+-]?\\p{Nd}++(?:_\\p{Nd}++)*+)(?:\\.0*)?" + BLANKS);
+
+    /** In characters; longer texts are no integers to the framework. */
+    private static final int LONGEST_IN_TEXT = 1000;
 
     /** From here on Python writes a fraction with an exponent, and no longer reads it as a whole number. */
     private static final double EXPONENTS = 1e16;
@@ -61,7 +68,7 @@ public final class Ids {
 
     private static OptionalLong inText(String text) {
         Matcher number = IN_TEXT.matcher(text);
-        if (!number.matches()) {
+        if (text.length() > LONGEST_IN_TEXT || !number.matches()) {
             return OptionalLong.empty();
         }
         try {

@@ -1,6 +1,7 @@
 package dev.understudy.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -37,6 +38,25 @@ class ClientInputTest {
                     .then()
                     .statusCode(400)
                     .body(containsString("A valid integer is required."));
+        }
+    }
+
+    /** As digits in groups, each of which a matcher could remember. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = ROWS + """
+            PUT    | /integration/v2/custom_field_value/async/ | [{"field_id": 6, "otype": "glossary_term", "oid": 1, "value": [{"otype": "user", "oid": %s}]}]
+            POST   | /integration/v1/article/                  | {"title": "x", "body": "x", "children": [{"otype": "article", "id": %s}]}
+            """)
+    void norIsATextOfMoreThanAThousandLetters(String method, String path, String body, Client client) {
+        for (String number : new String[] {"\"" + "1_".repeat(50_000) + "1\"", "\"" + " ".repeat(1000) + "1\""}) {
+            client.json(Role.SERVER_ADMIN, body.formatted(number))
+                    .request(method, path)
+                    .then()
+                    .statusCode(400)
+                    .body(anyOf(
+                            containsString("A valid integer is required."),
+                            containsString("String value too large."),
+                            containsString("is not allowed for field")));
         }
     }
 
