@@ -51,7 +51,7 @@ public final class MultipartForm {
                     fields.add(part.getFieldName(), new String(part.openStream().readAllBytes(), charset));
                 }
             }
-        } catch (IOException broken) {
+        } catch (IOException | IllegalArgumentException broken) { // the latter of encoded words that are none
             throw new Malformed("Multipart form parse error");
         }
         return fields;

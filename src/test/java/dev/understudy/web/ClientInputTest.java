@@ -10,6 +10,7 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,18 @@ class ClientInputTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("user_id"));
+    }
+
+    @Test
+    void aNameInAFormThatIsNoEncodedWordIsBroken(Client client) {
+        client.anonymous()
+                .contentType("multipart/form-data; boundary=B")
+                .body("--B\r\nContent-Disposition: form-data; name=\"=?UTF-8?B?!!?=\"\r\n\r\nx\r\n--B--"
+                        .getBytes(StandardCharsets.US_ASCII))
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(400)
+                .body(containsString("Multipart form parse error"));
     }
 
     @ParameterizedTest
