@@ -9,7 +9,6 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The fields of a form that comes in parts; files among them are left out. */
@@ -42,7 +41,7 @@ public final class MultipartForm {
 
     /** All fields in their order; a body that cannot be taken apart is refused. */
     public static MultiValueMap<String, String> of(byte[] body, String contentType, Charset charset) {
-        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        FormFields fields = new FormFields();
         try {
             FileItemIterator parts = new FileUpload().getItemIterator(new Whole(body, contentType, charset));
             while (parts.hasNext()) {
@@ -54,6 +53,6 @@ public final class MultipartForm {
         } catch (IOException | IllegalArgumentException broken) { // the latter of encoded words that are none
             throw new Malformed("Multipart form parse error");
         }
-        return fields;
+        return fields.all();
     }
 }

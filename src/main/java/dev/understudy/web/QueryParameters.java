@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of the query string alone. The servlet's own mix in those of a form and use up its body. */
@@ -69,15 +67,23 @@ public final class QueryParameters {
     }
 
     private static MultiValueMap<String, String> pairs(String text, Charset charset) {
-        MultiValueMap<String, String> values = new LinkedMultiValueMap<>(new LinkedHashMap<>());
-        for (String pair : text.split("&")) {
-            int equals = pair.indexOf('=');
-            String name = decode(equals < 0 ? pair : pair.substring(0, equals), charset);
-            if (!name.isEmpty()) {
-                values.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1), charset));
-            }
+        FormFields fields = new FormFields();
+        int begin = 0;
+        while (begin < text.length()) {
+            int and = text.indexOf('&', begin);
+            int end = and < 0 ? text.length() : and;
+            add(text.substring(begin, end), charset, fields);
+            begin = end + 1;
         }
-        return values;
+        return fields.all();
+    }
+
+    private static void add(String pair, Charset charset, FormFields fields) {
+        int equals = pair.indexOf('=');
+        String name = decode(equals < 0 ? pair : pair.substring(0, equals), charset);
+        if (!name.isEmpty()) {
+            fields.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1), charset));
+        }
     }
 
     /** Broken escapes stand for themselves, and bytes that are no text for a replacement character, as Python's reader has it. */

@@ -13,6 +13,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Together;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitTest {
 
     private static final int ALMOST_ALL = 8 * 1024 * 1024 - 1024;
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARTS = "multipart/form-data; boundary=B";
+    private static final String PART = "--B\r\nContent-Disposition: form-data; name=title\r\n\r\n\r\n";
 
     /** As much as a body can hold. */
     private static String listOf(String item) {
@@ -62,6 +67,25 @@ class BodyLimitTest {
                 .then()
                 .statusCode(413)
                 .body("msg", equalTo("Request Entity Too Large"));
+    }
+
+    @Test
+    void soAreMoreThanAHundredThousandFieldsOfAForm(Client client) {
+        int most = 100_000;
+        assertForm(client, FORM, "title&".repeat(most), 400);
+        assertForm(client, FORM, "title&".repeat(most + 1), 413);
+        assertForm(client, FORM, "&".repeat(ALMOST_ALL), 400);
+        assertForm(client, PARTS, PART.repeat(most) + "--B--", 400);
+        assertForm(client, PARTS, PART.repeat(most + 1) + "--B--", 413);
+    }
+
+    private static void assertForm(Client client, String type, String form, int status) {
+        RequestSpecification call = client.as(Role.STEWARD).contentType(type);
+        (type.equals(FORM) ? call.body(form) : call.body(form.getBytes(StandardCharsets.US_ASCII)))
+                .post("/integration/v1/article/")
+                .then()
+                .statusCode(status)
+                .body(containsString(status == 413 ? "Request Entity Too Large" : "body"));
     }
 
     /** More than may be worked at once: each has its turn, and whoever comes after them, too. */
