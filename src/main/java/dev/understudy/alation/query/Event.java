@@ -1,5 +1,6 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.web.Texts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -28,6 +29,9 @@ record Event(
 
     /** How many rows a preview has at most. */
     private static final int PREVIEW = 1000;
+
+    /** In characters. */
+    private static final int LONGEST_ERROR = 1_000_000;
 
     private static final double MICROS = 1e6;
 
@@ -79,8 +83,9 @@ record Event(
                 index == 0 ? dbUsername : null);
     }
 
+    /** It may be told with a name that is as long as the statement. */
     Event failed(String error) {
-        return TABLE.columns().with(this, Map.of("executionError", error));
+        return TABLE.columns().with(this, Map.of("executionError", Texts.beginning(error, LONGEST_ERROR)));
     }
 
     Event ended(double elapsed, long rows) {

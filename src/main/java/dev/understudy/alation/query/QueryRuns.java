@@ -2,7 +2,6 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.error.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,9 @@ class QueryRuns {
     /** A run with what it has left. */
     record Run(Session session, Batch batch, List<Event> events) {}
 
+    /** How many statements of a query are run: a text of a megabyte may have half a million. */
+    private static final int MOST = 200;
+
     private final DataSources sources;
     private final StatementRuns statements;
     private final ExecutionRows rows;
@@ -28,7 +30,7 @@ class QueryRuns {
 
     /** @param schedule null where somebody runs it in Compose */
     Run run(QueryState query, @Nullable Schedule schedule, Instant start) {
-        DataSource source = sources.forTheSystem(query.dsId()).orElseThrow(NotFound::new);
+        DataSource source = sources.forTheSystem(query.dsId()).orElseThrow(() -> DataSources.unknown(query.dsId()));
         Session session =
                 rows.add(Session.TABLE, Session.begun(query.id(), schedule == null ? null : schedule.id(), start));
         Batch batch = rows.add(Batch.TABLE, new Batch(0, query.id(), session.id()));
@@ -38,7 +40,11 @@ class QueryRuns {
         Instant next = start;
         for (String statement : Statements.of(query.runnable())) {
             Event begun = Event.begun(batch, events.size(), statement, next, user);
-            Event ended = statements.run(begun, title, source);
+            Event ended = events.size() < MOST
+                    ? statements.run(begun, title, source)
+                    : rows.add(
+                            Event.TABLE,
+                            begun.failed("Understudy runs %d statements of a query at most".formatted(MOST)));
             events.add(ended);
             next = ended.finishedAt();
             if (ended.executionError() != null) {

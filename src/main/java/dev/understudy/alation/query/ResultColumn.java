@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @AlationJson
 record ResultColumn(String originalName, String name, String type, String normType) {
 
+    /** How long all columns of a result may be as JSON. */
+    static final int LONGEST_SCHEMA = 1_000_000;
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<ResultColumn>> COLUMNS = new TypeReference<>() {};
 

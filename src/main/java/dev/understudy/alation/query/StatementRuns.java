@@ -64,10 +64,16 @@ class StatementRuns {
     /** Answers whether there were more rows than may be stored. */
     private boolean write(Selection selection, CsvChunks csv) {
         Iterator<List<@Nullable Object>> all = selection.rows().iterator();
-        while (all.hasNext() && csv.bytes() < settings.maxResult().toBytes()) {
-            csv.add(all.next());
+        boolean truncated = false;
+        while (all.hasNext() && !truncated) {
+            List<@Nullable Object> row = all.next();
+            truncated =
+                    csv.bytes() + CsvChunks.letters(row) > settings.maxResult().toBytes();
+            if (!truncated) {
+                csv.add(row);
+            }
         }
         csv.end();
-        return all.hasNext();
+        return truncated;
     }
 }

@@ -304,4 +304,95 @@ class QueryRunApiTest {
         client.advance("-P1D");
         get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3));
     }
+
+    /** A schedule that runs such a query keeps neither the clock nor the others from going on. */
+    @Test
+    void moreColumnsThanAResultCanNameAreRefused(Client client) {
+        String type = "t".repeat(250_000);
+        client.fixtures("""
+            simulated_databases:
+              - source: 1
+                schemas: [{name: shop, tables: [{name: long, columns: [{name: a, type: int}, {name: b, type: %s}]}]}]
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: "select %sa from long"}
+              - {id: 61, data_source: 1, author: 5, content: "select b, b, b, b from long"}
+              - {id: 62, data_source: 1, author: 5, content: "select %sa from long"}
+              - {id: 63, data_source: 1, author: 5, content: "select b, b, b from long"}
+            query_schedules:
+              - {id: 60, query: 62, user: 5, cron_expression: "0 4 * * *"}
+              - {id: 61, query: 60, user: 5, cron_expression: "0 4 * * *"}
+            """.formatted(type, "a, ".repeat(1599), "a, ".repeat(1600)));
+        run(client, 60).body("execution_error", nullValue());
+        run(client, 61)
+                .body(
+                        "execution_error",
+                        is("The columns of a statement have names and types that are too long together"));
+        run(client, 62).body("execution_error", is("A statement selects 1600 columns at most, not 1601"));
+        run(client, 63).body("execution_error", nullValue());
+
+        client.advance("P1D");
+        get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(1));
+        get(client, QUERIES + "62/scheduled_run/").body("$", hasSize(1));
+    }
+
+    /** What is cut into chunks is never cut within a character; a row that alone is more than a result holds is not there. */
+    @Test
+    void rowsMayBeLongerThanAChunk(Client client) {
+        String text = "x".repeat(999_999) + "😀".repeat(100_000);
+        client.fixtures("""
+            simulated_databases:
+              - source: 1
+                schemas: [{name: shop, tables: [{name: long, columns: [{name: a, type: text}], rows: [[short], [%s]]}]}]
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: select a from long}
+              - {id: 61, data_source: 1, author: 5, content: "select a, a, a, a, a, a, a, a, a, a, a, a, a, a, a from long"}
+            query_executions:
+              - query: 60
+                ts_start: 2024-06-01T09:00:00Z
+                batches: [{events: [{statement: select 1, result: {columns: [{name: a, type: text}], rows: [[short], [%s]]}}]}]
+            """.formatted(text, text));
+        run(client, 60).body("execution_error", nullValue());
+        run(client, 61).body("execution_error", nullValue());
+
+        for (int result : List.of(3, 4)) {
+            String csv = get(client, "/integration/v1/result/" + result + "/csv/")
+                    .extract()
+                    .asString();
+            assertThat(csv.equals("a\r\nshort\r\n" + text + "\r\n")).isTrue();
+        }
+        get(client, QUERIES + "61/execution_event/")
+                .body("result.row_count", contains(1))
+                .body("result.truncated", contains(true));
+    }
+
+    @Test
+    void ofAQueryTwoHundredStatementsAreRun(Client client) {
+        client.fixtures("queries: [{id: 60, data_source: 1, author: 5, content: \""
+                + "select id from shop.orders limit 1;".repeat(202) + "\"}]");
+
+        run(client, 60)
+                .body("event_ids", hasSize(201))
+                .body("execution_error", is("Understudy runs 200 statements of a query at most"));
+    }
+
+    /** As one whose data source is not there any more. */
+    @Test
+    void aScheduleThatCannotRunTakesNoOtherAlong(Client client) {
+        client.fixtures("""
+            queries:
+              - {id: 60, data_source: 999, author: 5, content: select id from shop.orders limit 1}
+              - {id: 61, data_source: 1, author: 5, content: select id from shop.orders limit 1}
+            query_schedules:
+              - {id: 60, query: 60, user: 5, cron_expression: "0 3 * * *"}
+              - {id: 61, query: 61, user: 5, cron_expression: "0 4 * * *"}
+            """);
+
+        client.json("{\"advance\": \"P1D\"}")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(404)
+                .body("error", is("Data source with id 999 does not exist"));
+
+        get(client, QUERIES + "61/scheduled_run/").body("$", hasSize(1));
+    }
 }
