@@ -2,6 +2,7 @@ package dev.understudy.alation.datadictionary;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.CatalogObject;
+import dev.understudy.alation.core.upload.ChunkSize;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.springframework.web.multipart.MultipartFile;
 class DictionaryUpload {
 
     private static final int CHUNK = 500;
-
-    /** In characters: few long rows are a chunk, too, as all of it is in memory. */
-    private static final int LARGEST_CHUNK = 4 * 1024 * 1024;
 
     private final Columns columns;
     private final DictionaryChunks chunks;
@@ -53,16 +51,16 @@ class DictionaryUpload {
     /** Answers how many chunks there were. */
     private int carryOut(DictionaryFile.Row first, DictionaryFile rows, Upload upload) {
         int done = 0;
-        int size = 0;
+        ChunkSize size = new ChunkSize(CHUNK);
         List<DictionaryFile.Row> chunk = new ArrayList<>();
         for (DictionaryFile.@Nullable Row row = first; row != null; row = rows.next()) {
             chunk.add(row);
-            size += row.size();
-            if (chunk.size() == CHUNK || size > LARGEST_CHUNK) {
+            size.add(row.size(), row.cells().size());
+            if (size.isFull()) {
                 chunks.carryOut(chunk, upload);
                 done++;
                 chunk.clear();
-                size = 0;
+                size = new ChunkSize(CHUNK);
             }
         }
         if (!chunk.isEmpty()) {

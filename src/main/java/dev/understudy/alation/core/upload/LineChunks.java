@@ -21,9 +21,6 @@ public class LineChunks {
     /** Each chunk is committed, and a store in a directory writes the pages of its indexes anew with each commit. */
     private static final int LINES = 2000;
 
-    /** In characters: few long lines are a chunk, too, as all of it is in memory. */
-    private static final int CHARACTERS = 4 * 1024 * 1024;
-
     private final JsonLines lines;
 
     LineChunks(JsonLines lines) {
@@ -53,7 +50,7 @@ public class LineChunks {
         private final Reading<L> reading;
         private final Consumer<List<L>> chunks;
         private List<L> chunk = new ArrayList<>();
-        private int size;
+        private ChunkSize size = new ChunkSize(LINES);
         private long received;
 
         Gathering(Reading<L> reading, Consumer<List<L>> chunks) {
@@ -65,17 +62,21 @@ public class LineChunks {
         public void line(int number, int length, @Nullable JsonNode object) {
             received++;
             chunk.add(reading.line(number - 1, object));
-            size += length;
-            if (chunk.size() == LINES || size > CHARACTERS) {
+            size.add(length, object == null ? 0 : values(object));
+            if (size.isFull()) {
                 handOn();
             }
+        }
+
+        private static long values(JsonNode tree) {
+            return 1 + tree.valueStream().mapToLong(Gathering::values).sum();
         }
 
         void handOn() {
             if (!chunk.isEmpty()) {
                 chunks.accept(chunk);
                 chunk = new ArrayList<>();
-                size = 0;
+                size = new ChunkSize(LINES);
             }
         }
     }

@@ -12,6 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +24,9 @@ public class JsonLines {
     /** In characters: more than all fields of an object can hold, and little enough to be held many times. */
     private static final int LONGEST = 1024 * 1024;
 
+    /** Of a line, brackets counted: so many are no object of the catalog, and take much more than its letters. */
+    private static final int MOST_TOKENS = 100_000;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Half of a pair, which no charset knows: it stands for bytes that are no text, and no line that holds it can be kept. */
@@ -30,7 +35,14 @@ public class JsonLines {
     private final JsonMapper json;
 
     JsonLines(JsonMapper json) {
-        this.json = json;
+        JsonFactory factory = json.tokenStreamFactory();
+        StreamReadConstraints limits = factory.streamReadConstraints()
+                .rebuild()
+                .maxTokenCount(MOST_TOKENS)
+                .build();
+        this.json = JsonMapper.builder(
+                        factory.rebuild().streamReadConstraints(limits).build())
+                .build();
     }
 
     /** What is done with a line; lines count from 1, blank ones included. */

@@ -29,6 +29,16 @@ class JsonLinesTest {
     }
 
     @Test
+    void aLineOfMoreValuesThanAnObjectHasIsBroken() throws IOException {
+        String values = "[],".repeat(49_997) + "1";
+        String body = "{\"a\":[" + values + "]}\n{\"a\":[" + values + ",1]}\n{}";
+
+        assertThat(told(body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .extracting(line -> line.substring(0, Math.min(6, line.length())))
+                .containsExactly("1 {\"a\"", "2 null", "3 {}");
+    }
+
+    @Test
     void bytesThatAreNoTextBreakTheirLineAlone() throws IOException {
         String body =
                 "{\"key\": \"1.a\"}\n{\"key\": \"caf\u00e9\"}\n{\"key\": \"\ufffd\"}\n{\"caf\u00e9\": 1}\n{\"key\": \"1.b\"}";
