@@ -1,5 +1,6 @@
 package dev.understudy.alation.datadictionary;
 
+import dev.understudy.web.BoundedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -52,14 +53,15 @@ final class DictionaryFile implements AutoCloseable {
     static DictionaryFile open(MultipartFile file) throws IOException {
         InputStream bytes =
                 BOMInputStream.builder().setInputStream(file.getInputStream()).get();
+        char separator = isTabbed(file.getOriginalFilename()) ? '\t' : ',';
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(isTabbed(file.getOriginalFilename()) ? '\t' : ',')
+                .setDelimiter(separator)
                 .setTrailingData(true)
                 .get();
         CharsetDecoder strict =
                 StandardCharsets.UTF_8.newDecoder(); // else a file of another charset would spoil titles silently
-        return new DictionaryFile(format.parse(new InputStreamReader(bytes, strict)));
+        return new DictionaryFile(format.parse(new BoundedRows(new InputStreamReader(bytes, strict), separator)));
     }
 
     private static boolean isTabbed(@Nullable String name) {

@@ -60,7 +60,7 @@ class DuplicateAccountController {
         if (file == null) {
             throw new BadDuplicates("csv_file is required.");
         }
-        int suspended = duplicates.resolve(new String(file.getBytes(), StandardCharsets.UTF_8));
+        int suspended = duplicates.resolve(file.getInputStream());
         return new Success("Total number of users got updated with temp username and suspended: " + suspended);
     }
 }

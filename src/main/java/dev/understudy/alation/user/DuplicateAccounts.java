@@ -4,10 +4,15 @@ import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.alation.core.account.UserWrites;
 import dev.understudy.database.Turns;
+import dev.understudy.error.TooLarge;
+import dev.understudy.web.BoundedRows;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +26,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BOMInputStream;
 import org.springframework.stereotype.Component;
 
 /** Accounts whose usernames differ only in case: listed as CSV, and settled by the same CSV with a decision in each row. */
@@ -29,7 +35,7 @@ class DuplicateAccounts {
 
     private static final String[] HEADER = {"SN", "Username", "email", "Action", "Group"};
     private static final String UNDECIDED = "RETAIN/SUSPEND";
-    private static final String MARK = "\uFEFF";
+    private static final int MOST_ROWS = 100_000;
 
     private final UserRepository users;
     private final UserWrites writes;
@@ -68,7 +74,7 @@ class DuplicateAccounts {
      *
      * @return how many there were
      */
-    int resolve(String csv) {
+    int resolve(InputStream csv) {
         turns.take("duplicate_account", List.of(0L));
         Map<String, UserAccount> duplicates =
                 users.findDuplicates().stream().collect(Collectors.toMap(UserAccount::username, Function.identity()));
@@ -103,30 +109,49 @@ class DuplicateAccounts {
         };
     }
 
-    private static List<CSVRecord> rows(String csv) {
+    private static List<CSVRecord> rows(InputStream csv) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setAllowMissingColumnNames(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(withoutMark(csv)), format)) {
+        try (CSVParser parser = CSVParser.parse(new BoundedRows(text(csv), ','), format)) {
             if (!parser.getHeaderNames().equals(List.of(HEADER))) {
                 throw new BadDuplicates("The header must be: " + String.join(",", HEADER));
             }
-            List<CSVRecord> rows = parser.stream().filter(row -> !isEmpty(row)).toList();
-            if (rows.isEmpty() || rows.stream().anyMatch(row -> !row.isConsistent())) {
-                throw new BadDuplicates("Every row must have " + HEADER.length + " columns, and there must be one");
-            }
-            return rows;
+            return rows(parser);
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             throw new BadDuplicates("The file is no CSV.");
         }
     }
 
     /** Spreadsheets mark a file as UTF-8 by what is no letter of it. */
-    private static String withoutMark(String csv) {
-        return csv.startsWith(MARK) ? csv.substring(MARK.length()) : csv;
+    private static Reader text(InputStream csv) throws IOException {
+        return new InputStreamReader(
+                BOMInputStream.builder().setInputStream(csv).get(), StandardCharsets.UTF_8);
+    }
+
+    /** All of them are in memory: of those of the wrong length none is, and of the others not any number. */
+    private static List<CSVRecord> rows(CSVParser parser) {
+        List<CSVRecord> rows = new ArrayList<>();
+        for (CSVRecord row : parser) {
+            if (!isEmpty(row)) {
+                require(row.isConsistent());
+                rows.add(row);
+            }
+            if (rows.size() > MOST_ROWS) {
+                throw new TooLarge();
+            }
+        }
+        require(!rows.isEmpty());
+        return rows;
+    }
+
+    private static void require(boolean sound) {
+        if (!sound) {
+            throw new BadDuplicates("Every row must have " + HEADER.length + " columns, and there must be one");
+        }
     }
 
     /** Rows that were emptied stay in a spreadsheet's file as {@code ,,,,}. */

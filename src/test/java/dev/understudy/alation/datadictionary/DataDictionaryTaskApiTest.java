@@ -166,6 +166,20 @@ class DataDictionaryTaskApiTest {
         Uploads.values(client, "table", 1).body(Uploads.value(5), is("Draft"));
     }
 
+    /** Each cell would take as much memory as some dozen letters. */
+    @Test
+    void soIsOneWithARowOfMoreCellsThanASpreadsheetHas(Client client) {
+        String row = ",".repeat(20_000) + "\n";
+        var task = task(client, "data/1", "key,5|Status\nshop.orders,Draft\n" + row);
+
+        task.body("status", is("PARTIALLY_SUCCEEDED")).body("result.records.succeeded", is(1));
+        errors(client, task).body("error_message", contains("From here on the file cannot be read as CSV."));
+        send(client, Role.STEWARD, "data/1", "x.tsv", row.replace(',', '\t'))
+                .then()
+                .statusCode(400)
+                .body("detail", is("From here on the file cannot be read as CSV."));
+    }
+
     @Test
     void manyRowsAreSeveralBatches(Client client) {
         String file = IntStream.range(0, 1100)

@@ -130,6 +130,16 @@ class DuplicateAccountApiTest {
     }
 
     @Test
+    void aFileOfMoreThanAnybodyMeansChangesNothing(Client client) {
+        upload(client, ",".repeat(20_000) + "\r\n").then().statusCode(400).body("Error", is("The file is no CSV."));
+        upload(client, "SN,Username,email,Action,Group\r\n" + "1,x,a,RETAIN,1\r\n".repeat(100_001))
+                .then()
+                .statusCode(413);
+
+        download(client).then().body(equalTo(CSV));
+    }
+
+    @Test
     void theFileIsRequired(Client client) {
         client.as(Role.SERVER_ADMIN)
                 .post("/integration/v1/remove_dup_users_accts/")
