@@ -73,6 +73,10 @@ class FixedStatementsTest {
                 Write.list(Role.CATALOG_ADMIN, "PUT", "/integration/v2/document/", """
                         {"id": %1$d, "title": "E %1$d", "folder_ids": [2], "template_id": 4, \
                         "custom_fields": [{"field_id": 8, "value": [{"otype": "user", "oid": 5}]}]}"""),
+                Write.list(Role.SERVER_ADMIN, "POST", "/integration/v1/members_permission/", """
+                        {"resource_type": "data", "resource_id": 1, "members": [{"member_type": "user", "member_id": 4}]}"""),
+                Write.list(Role.SERVER_ADMIN, "PATCH", "/integration/v1/privacy_settings/", """
+                        {"resource_type": "data", "resource_id": 1, "privacy": "PUBLIC"}"""),
                 new Write(Role.COMPOSER, "POST", "/integration/v1/article/", """
                         {"title": "Parent", "body": "x", "children": [***]}""", ", ", """
                         {"otype": "table", "id": %1$d}"""),

@@ -34,20 +34,33 @@ class MemberReader {
         this.access = access;
     }
 
-    /** The members with what they may do: administer a public resource, see a private one, unless said otherwise. */
-    List<Member> members(ObjectRef resource, List<JsonNode> given) {
-        Level usual = access.isPrivate(resource) ? Level.VIEWER : Level.ADMIN;
-        List<ObjectRef> who = who(given);
+    /**
+     * The members in lists of resources, all of whom exist, with what they may do: administer a public resource, see a private one, unless
+     * said otherwise.
+     */
+    Map<ObjectRef, List<List<Member>>> members(Map<ObjectRef, List<List<JsonNode>>> lists) {
+        requireKnown(lists.values().stream()
+                .flatMap(List::stream)
+                .flatMap(List::stream)
+                .map(MemberReader::named)
+                .distinct()
+                .toList());
+        Map<ObjectRef, List<List<Member>>> members = new LinkedHashMap<>();
+        lists.forEach((resource, given) -> {
+            Level usual = access.isPrivate(resource) ? Level.VIEWER : Level.ADMIN;
+            members.put(
+                    resource, given.stream().map(list -> members(list, usual)).toList());
+        });
+        return members;
+    }
+
+    private static List<Member> members(List<JsonNode> given, Level usual) {
         Map<ObjectRef, Member> members = new LinkedHashMap<>();
-        for (int i = 0; i < who.size(); i++) {
-            members.put(who.get(i), new Member(who.get(i), level(given.get(i), usual)));
-        }
+        given.forEach(each -> members.put(named(each), new Member(named(each), level(each, usual))));
         return List.copyOf(members.values());
     }
 
-    /** Users and groups, all of which exist. */
-    List<ObjectRef> who(List<JsonNode> members) {
-        List<ObjectRef> named = named(members);
+    private void requireKnown(List<ObjectRef> named) {
         Set<ObjectRef> known = objects.present(named);
         named.forEach(who -> {
             if (!known.contains(who)) {
@@ -55,7 +68,6 @@ class MemberReader {
                 throw refused(noun + " with id " + who.oid() + " does not exist");
             }
         });
-        return named;
     }
 
     /** Users and groups, whether they exist or not. */

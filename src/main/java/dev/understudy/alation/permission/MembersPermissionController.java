@@ -6,13 +6,16 @@ import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.Sent;
+import dev.understudy.error.TooLarge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
@@ -31,6 +34,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/integration/v1/members_permission/")
 @Transactional
 class MembersPermissionController {
+
+    /** How many members an answer names. */
+    private static final int MOST_TOLD = 1_000_000;
 
     private final Resources resources;
     private final ResourceBodies bodies;
@@ -82,7 +88,7 @@ class MembersPermissionController {
         if (!members.isArray() || members.isEmpty()) {
             throw MemberReader.refused(FieldErrors.REQUIRED);
         }
-        access.remove(resource.ref(), MemberReader.named(members.valueStream().toList()));
+        access.remove(resource.ref(), MemberReader.named(BulkItem.items(members)));
     }
 
     /**
@@ -107,17 +113,24 @@ class MembersPermissionController {
                     .add(fields.members());
         }
         Map<ObjectRef, List<Member>> members = new LinkedHashMap<>();
-        lists.forEach((resource, given) -> members.put(
-                resource,
-                said.apply(given.stream()
-                        .map(list -> reader.members(resource, list))
-                        .toList())));
+        reader.members(lists).forEach((resource, given) -> members.put(resource, said.apply(given)));
         members.forEach(writing);
         Map<ObjectRef, ResourcePayload> written = new HashMap<>();
         lists.keySet().forEach(resource -> written.put(resource, ResourcePayload.of(resource, access.of(resource))));
-        List<ResourcePayload> answers =
-                named.stream().map(fields -> written.get(fields.resource())).toList();
+        List<ResourcePayload> answers = named.stream()
+                .map(fields -> Objects.requireNonNull(written.get(fields.resource())))
+                .toList();
+        requireShort(answers);
         return body.isArray() ? answers : answers.get(0);
+    }
+
+    /** The list of a resource is told for each item that names it. */
+    private static void requireShort(List<ResourcePayload> answers) {
+        long told =
+                answers.stream().mapToLong(answer -> answer.members().size()).sum();
+        if (told > MOST_TOLD) {
+            throw new TooLarge();
+        }
     }
 
     /** What was said last of each member. */

@@ -8,7 +8,9 @@ import dev.understudy.alation.core.web.Body;
 import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,13 +29,15 @@ class PrivacySettingsController {
         this.access = access;
     }
 
-    /** Members stay whatever a resource becomes. */
+    /** Members stay whatever a resource becomes. What is said of one several times counts as it is said last. */
     @PatchMapping("/integration/v1/privacy_settings/")
     Object update(@Body JsonNode body, Caller caller) {
         ResourceBodies.Named<PrivacyInput> named = bodies.read(body, PrivacyInput.class, caller);
         List<PrivacyPayload> settings =
                 named.items().stream().map(PrivacySettingsController::setting).toList();
-        settings.forEach(each -> apply(each, named.resource(each.resource()), caller));
+        Map<ObjectRef, PrivacyPayload> last = new LinkedHashMap<>();
+        settings.forEach(each -> last.put(each.resource(), each));
+        last.forEach((resource, setting) -> apply(setting, named.resource(resource), caller));
         return body.isArray() ? settings : settings.get(0);
     }
 

@@ -47,7 +47,7 @@ class ResourceBodies {
         if (body.isArray() && body.isEmpty()) {
             throw InvalidFields.of(FieldErrors.NON_FIELD, FieldErrors.EMPTY_LIST);
         }
-        List<JsonNode> json = body.isArray() ? body.valueStream().toList() : List.of(body);
+        List<JsonNode> json = body.isArray() ? BulkItem.items(body) : List.of(body);
         Map<ObjectRef, Resource> named = settled(json, caller);
         List<BulkItem<T>> items = BulkItem.read(json, type);
         BulkItem.throwFirst(items, FieldErrors.NON_FIELD);

@@ -15,6 +15,8 @@ import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -352,5 +354,35 @@ class PermissionApiTest {
                 "data_sources: [{id: 60, title: Payroll, db_type: mysql, is_private: true, admins: [2], viewers: [6]}]\nobjects: [{otype: table, id: 900, key: 60.pay.slips, title: slips}]");
         client.as(Role.EXPLORER).get("/integration/v1/search/?q=slips").then().body("total", is(1));
         client.as(Role.VIEWER).get("/integration/v1/search/?q=slips").then().body("total", is(0));
+    }
+
+    /** What is answered is not to be any number of times as long as what was sent. */
+    @Test
+    void aListOfListsHasAnEnd(Client client) {
+        String one = "{\"resource_type\": \"data\", \"resource_id\": 1, \"members\": [%s]}";
+        String lists = ("," + one.formatted(user(1))).repeat(29_999) + "]";
+        client.fixtures(IntStream.range(100, 134)
+                .mapToObj("{id: %1$d, username: u%1$d, display_name: U, role: VIEWER}"::formatted)
+                .collect(Collectors.joining(", ", "users: [", "]")));
+        String all = IntStream.range(100, 134).mapToObj(PermissionApiTest::user).collect(Collectors.joining(", "));
+
+        client.send(Role.SERVER_ADMIN, "POST", MEMBERS, "[" + one.formatted(all) + lists)
+                .statusCode(413);
+        client.send(Role.SERVER_ADMIN, "PUT", MEMBERS, "[" + one.formatted(all) + lists)
+                .statusCode(200)
+                .body("[0].members.member_id", contains(1));
+        for (String call : List.of("POST " + MEMBERS, "PATCH " + PRIVACY)) {
+            String[] parts = call.split(" ");
+            client.send(Role.SERVER_ADMIN, parts[0], parts[1], "[1, 1" + lists)
+                    .statusCode(400)
+                    .body("non_field_errors", contains("Ensure this field has no more than 30000 elements."));
+        }
+        client.send(Role.SERVER_ADMIN, "DELETE", MEMBERS + "data/1/members/", "[" + "1,".repeat(30_000) + "1]")
+                .statusCode(400)
+                .body("non_field_errors", contains("Ensure this field has no more than 30000 elements."));
+    }
+
+    private static String user(int id) {
+        return "{\"member_type\": \"user\", \"member_id\": %d}".formatted(id);
     }
 }

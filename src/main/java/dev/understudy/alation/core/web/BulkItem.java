@@ -43,6 +43,11 @@ public final class BulkItem<T> {
         return items;
     }
 
+    /** The items of a list that somebody reads himself: as many as any list may have. */
+    public static List<JsonNode> items(JsonNode list) {
+        return RECORDS.items(list);
+    }
+
     private static <T> BulkItem<T> read(int index, JsonNode json, Class<T> type) {
         try {
             return new BulkItem<>(index, json, type, type.cast(RECORDS.read(json, type)));
