@@ -23,7 +23,7 @@ class LogicalMetadataUpload {
     }
 
     UploadReport carryOut(HttpServletRequest request, UploadOptions options, Caller caller) throws IOException {
-        UploadReport report = new UploadReport();
+        UploadReport report = new UploadReport(options);
         report.received(lines.<Optional<UploadLine>>read(
                 request,
                 (number, object) -> line(number, object, options, report),

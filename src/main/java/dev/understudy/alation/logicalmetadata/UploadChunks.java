@@ -60,7 +60,7 @@ class UploadChunks {
     @TriedAgain
     @Transactional
     UploadReport carryOut(List<UploadLine> lines, UploadOptions options, Caller caller) {
-        UploadReport report = new UploadReport();
+        UploadReport report = new UploadReport(options);
         List<UploadRow> chunk = lines.stream().map(UploadRow::new).toList();
         ObjectView seen = index.seenBy(caller);
         objects.find(chunk, options, report, seen);

@@ -14,13 +14,26 @@ import tools.jackson.databind.JsonNode;
 /** Keeps count of what an upload, or a part of it, does. */
 final class UploadReport {
 
+    /** Version 2 answers with the ids of what was made, but not of any number. */
+    private static final int MOST_TOLD = 100_000;
+
     /** Of the part that is going on, by line: rows are refused in any order. */
     private final SortedMap<Integer, String> refused = new TreeMap<>();
 
     private final LineReport ofParts = new LineReport();
     private long received;
     private long updated;
-    private final Map<String, Long> created = new LinkedHashMap<>();
+    private long created;
+
+    /** The first ids of what was made, by title. */
+    private final Map<String, Long> told = new LinkedHashMap<>();
+
+    private final int mostTold;
+
+    /** @param options say whether ids are told at all */
+    UploadReport(UploadOptions options) {
+        this.mostTold = options.byId() ? MOST_TOLD : 0;
+    }
 
     /** @param lines how many there were that are not blank */
     void received(long lines) {
@@ -32,7 +45,14 @@ final class UploadReport {
     }
 
     void created(String title, ObjectRef object) {
-        created.put(title, object.oid());
+        created++;
+        tell(title, object.oid());
+    }
+
+    private void tell(String title, long oid) {
+        if (told.size() < mostTold) {
+            told.put(title, oid);
+        }
     }
 
     /** Counts what a part of the upload did, with what was refused of it while it was read. */
@@ -41,7 +61,8 @@ final class UploadReport {
         refused.values().forEach(ofParts::refuse);
         refused.clear();
         updated += part.updated;
-        created.putAll(part.created);
+        created += part.created;
+        part.told.forEach(this::tell);
     }
 
     /** @param line from 0 */
@@ -57,7 +78,7 @@ final class UploadReport {
     UploadPayload payload() {
         long errors = ofParts.count();
         return new UploadPayload(
-                received, updated, created.size(), ofParts.told(), errors == 0 ? "" : errors + " errors were ignored");
+                received, updated, created, ofParts.told(), errors == 0 ? "" : errors + " errors were ignored");
     }
 
     /** The same with the ids of what was made, as version 2 answers. */
@@ -69,7 +90,7 @@ final class UploadReport {
                 known.newObjects(),
                 known.errorObjects(),
                 known.error(),
-                created,
+                told,
                 Map.of());
     }
 }
