@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -354,7 +355,7 @@ class ExampleScriptsTest {
         Map<String, Map<String, Map<String, ?>>> workflow =
                 new Yaml().load(Files.readString(Path.of("docs", "examples", "github-actions.yml")));
 
-        Map<String, ?> job = workflow.get("jobs").get("test");
+        Map<String, ?> job = Objects.requireNonNull(workflow.get("jobs")).get("test");
         assertThat(job).extractingByKey("services").asString().contains("image=", "ports=[8080:8080]");
         assertThat(job).extractingByKey("env").isEqualTo(Map.of("UNDERSTUDY_TESTKIT_URL", "http://localhost:8080"));
     }

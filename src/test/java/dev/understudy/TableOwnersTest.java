@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class TableOwnersTest {
     @Test
     void nobodyElseNamesTheTablesOfWhatMayBeHidden() throws IOException {
         Stream<Path> naming = files("src/main/java", ".java").stream()
-                .filter(file -> !file.getParent().endsWith("alation/core/object")
+                .filter(file -> !Objects.requireNonNull(file.getParent()).endsWith("alation/core/object")
                         && HIDING.matcher(text(file)).find());
 
         assertThat(naming.map(Path::getFileName).map(Path::toString))
@@ -134,7 +135,7 @@ class TableOwnersTest {
     }
 
     private static boolean isOfCore(String table) {
-        return OWNERS.get(table).startsWith("alation.core.");
+        return Objects.requireNonNull(OWNERS.get(table)).startsWith("alation.core.");
     }
 
     private static List<Path> files(String folder, String ending) throws IOException {

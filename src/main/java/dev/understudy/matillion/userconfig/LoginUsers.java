@@ -3,7 +3,7 @@ package dev.understudy.matillion.userconfig;
 import dev.understudy.auth.Passwords;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
-import dev.understudy.matillion.permission.user.PermissionUsers;
+import dev.understudy.matillion.web.LoginWatcher;
 import dev.understudy.matillion.web.MatillionCaller;
 import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 class LoginUsers {
 
     private final LoginUserRepository logins;
-    private final PermissionUsers permissionUsers;
+    private final LoginWatcher watcher;
     private final Passwords passwords;
 
-    LoginUsers(LoginUserRepository logins, PermissionUsers permissionUsers, Passwords passwords) {
+    LoginUsers(LoginUserRepository logins, LoginWatcher watcher, Passwords passwords) {
         this.logins = logins;
-        this.permissionUsers = permissionUsers;
+        this.watcher = watcher;
         this.passwords = passwords;
     }
 
@@ -45,7 +45,7 @@ class LoginUsers {
     }
 
     private LoginUser welcomed(String name) {
-        permissionUsers.welcome(name);
+        watcher.welcome(name);
         return logins.save(new LoginUser(name));
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
 import dev.understudy.matillion.permission.group.PermissionGroups;
+import dev.understudy.matillion.web.LoginWatcher;
 import dev.understudy.matillion.web.Names;
 import dev.understudy.matillion.web.OnConflict;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes permission users. */
 @Component
-public class PermissionUsers {
+class PermissionUsers implements LoginWatcher {
 
     /** The group that everybody new is put into. */
     private static final String EVERYBODY = "All Global Access";
@@ -29,6 +30,7 @@ public class PermissionUsers {
     }
 
     /** The record of a new login, if it has none yet. */
+    @Override
     public void welcome(String name) {
         if (users.findByName(name).isEmpty()) {
             PermissionUser user = new PermissionUser(name);
