@@ -209,16 +209,16 @@ class FaultApiTest {
         {'status': 503, 'error': 'a\\u0000b'}         | Null characters are not allowed.
         {'status': 503, 'error': 'a\\ud800'}          | Surrogate characters are not allowed: U+D800.
         {'status': 503, 'path': '/a\\u0000'}          | Null characters are not allowed.
-        {'status': 503, 'path': '/@default/*'}       | path is one behind the instance, such as /integration/v2/*
-        {'delay': 61}                                | A delay is a duration from PT0S to PT1M
-        {'delay': -0.5}                              | A delay is a duration from PT0S to PT1M
+        {'status': 503, 'path': '/@default/*'}       | path is one behind the instance, such as /integration/v2/*; the instance is the one that is told
+        {'delay': 61}                                | A delay is a duration from PT0S to PT1M, or from its min to its max
+        {'delay': -0.5}                              | A delay is a duration from PT0S to PT1M, or from its min to its max
         {'delay': true}                              | 'delay' has to be
         {'status': 503, 'path': 'article'}           | path is one of the emulated services, such as /integration/v2/*
-        {'delay': 'PT2M'}                            | A delay is a duration from PT0S to PT1M
-        {'delay': {'min': 'PT2S'}}                   | A delay that varies has a min and a max
+        {'delay': 'PT2M'}                            | A delay is a duration from PT0S to PT1M, or from its min to its max
+        {'delay': {'min': 'PT2S'}}                   | A delay that varies has a min and a max, such as PT0.1S and PT0.5S
         {'delay': 'soon'}                            | A delay is a duration such as PT0.2S, not 'soon'
         {'connection': 'CUT'}                        | 'connection' has to be one of RESET, TRUNCATE
-        {'connection': 'RESET', 'status': 503}       | A connection that is reset has no status
+        {'connection': 'RESET', 'status': 503}       | A connection that is reset has no status; leave one of the two out
         {'status': 503, 'times': 0}                  | times is a whole number from 1
         {'status': 503, 'probability': 1.5}          | probability is above 0, and at most 1
         {'delay': 'PT1S', 'error': 'Late'}           | An error needs the status that it comes with
@@ -240,7 +240,11 @@ class FaultApiTest {
         client.json("{\"status\": 503, \"error\": \"%s\"}".formatted("x".repeat(1_100_000)))
                 .post(FAULTS)
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body(
+                        "error",
+                        is(
+                                "An instance can be told 1000000 characters of faults, rules and limits in all, and this would be more"));
         String rule = "{\"finish\": \"FAIL\", \"error\": \"%s\"}".formatted("x".repeat(2000));
         client.json("{\"rules\": [%s]}".formatted(String.join(",", Collections.nCopies(550, rule))))
                 .put("/_understudy/jobs")

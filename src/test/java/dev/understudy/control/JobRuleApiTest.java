@@ -107,14 +107,16 @@ class JobRuleApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        {}                                                     | rules is a list, such as
-        {'rules': [null]}                                      | A rule is an object
+        {}                                                     | rules is a list, such as [{"finish": "AFTER_POLLS", "polls": 3}]
+        {'rules': [null]}                                      | A rule is an object, such as {"finish": "AT_ONCE"}
         {'rules': [{}]}                                        | finish is one of AT_ONCE, AFTER_POLLS, AFTER, FAIL
         {'rules': [{'finish': 3}]}                             | 'rules[0].finish' has to be one of AT_ONCE
         {'rules': [{'finish': 'LATER'}]}                       | 'rules[0].finish' has to be one of AT_ONCE
         {'rules': [{'finish': 'AT_ONCE', 'poll': 3}]}          | There is no field 'rules[0].poll'; did you mean 'polls'?
         {'rules': [{'finish': 'AFTER_POLLS'}]}                 | polls belongs to AFTER_POLLS, which needs it
-        {'rules': [{'finish': 'AFTER', 'after': 'PT-1S'}]}     | after is a duration such as PT5S
+        {'rules': [{'finish': 'AFTER_POLLS', 'polls': 0}]}     | polls is a whole number from 1 to 1000000
+        {'rules': [{'finish': 'AFTER'}]}                       | after belongs to AFTER, which needs it, or to FAIL
+        {'rules': [{'finish': 'AFTER', 'after': 'PT-1S'}]}     | after is a duration such as PT5S, of at most 36500 days
         {'rules': [{'finish': 'AT_ONCE', 'error': 'x'}]}       | error belongs to FAIL
         {'rules': [{'finish': 'FAIL', 'family': 'Therms'}]}    | The role table has no family 'Therms'
         {'rules': [{'finish': 'FAIL', 'error': 'a\\u0000'}]}   | Null characters are not allowed.

@@ -125,16 +125,16 @@ class LimitApiTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-        {}                                                     | rates is a list, such as
-        {'rates': [null]}                                      | A rate is an object
-        {'rates': [{'per': 'PT1S'}]}                           | calls is a whole number from 1
-        {'rates': [{'calls': 1}]}                              | per is a duration from PT0.001S to PT24H
-        {'rates': [{'calls': 1, 'per': 'PT0S'}]}               | per is a duration from PT0.001S to PT24H
+        {}                                                     | rates is a list, such as [{"family": "Search", "calls": 20, "per": "PT1S"}]
+        {'rates': [null]}                                      | A rate is an object, such as {"calls": 20, "per": "PT1S"}
+        {'rates': [{'per': 'PT1S'}]}                           | calls is a whole number from 1 to 1000000000
+        {'rates': [{'calls': 1}]}                              | per is a duration from PT0.001S to PT24H, such as PT1S
+        {'rates': [{'calls': 1, 'per': 'PT0S'}]}               | per is a duration from PT0.001S to PT24H, such as PT1S
         {'rates': [{'calls': 1.9, 'per': 'PT1S'}]}             | 'rates[0].calls' has to be a whole number
         {'rates': [{'calls': 1, 'per': 'PT1S', 'only': 1}]}    | 'rates[0].only' has to be one of READ, WRITE
         {'rates': [{'calls': 1, 'every': 'PT1S'}]}             | There is no field 'rates[0].every'
         {'rates': [{'calls': 1, 'per': 'PT1S', 'family': 'Serch API'}]} | The role table has no family 'Serch API'; did you mean 'Search API'?
-        {'rates': [{'calls': 1, 'per': 'PT1S'}, {'calls': 2, 'per': 'PT1M'}]} | There are two rates for the same calls
+        {'rates': [{'calls': 1, 'per': 'PT1S'}, {'calls': 2, 'per': 'PT1M'}]} | There are two rates for the same calls of a family
         """)
     void whatIsNoLimitIsToldWithWhatWasMeant(String body, String error, Client client) {
         client.json(body.replace('\'', '"')).put(LIMITS).then().statusCode(400).body("error", containsString(error));

@@ -133,31 +133,41 @@ class SnapshotFileApiTest {
     void whatIsNoSuchFileIsRefusedAndChangesNothing(Client client) {
         byte[] file = taken(client);
 
-        refused("hello".getBytes(StandardCharsets.UTF_8), "is not the file of a snapshot", client);
-        refused(packed("[1, 2]"), "is not the file of a snapshot", client);
-        refused(packed("{\"format\": \"understudy-world\"}"), "a format that this server does not know", client);
-        refused(Arrays.copyOf(file, file.length / 2), "ends too early", client);
+        refused("hello".getBytes(StandardCharsets.UTF_8), "The body is not the file of a snapshot", client);
+        refused(packed("[1, 2]"), "The body is not the file of a snapshot", client);
+        refused(
+                packed("{\"format\": \"understudy-world\"}"),
+                "The file has a format that this server does not know; a newer one has written it",
+                client);
+        refused(
+                Arrays.copyOf(file, file.length / 2),
+                "The file of the snapshot ends too early; it was not sent whole",
+                client);
         refused(
                 changed(file, text -> text.replaceFirst("\"tables\":\\d+", "\"tables\":9999")),
-                "a newer server",
+                "The file has tables of version 9999, and this server knows those up to ",
                 client);
         refused(
                 changed(file, text -> text.replaceFirst("\"id WHOLE\"", "\"it WHOLE\"")),
-                "that this server does not know",
+                "The file has a table or column that this server does not know: ",
                 client);
         refused(
                 changed(file, text -> text.replaceFirst("\"ahead\":\"[^\"]*\"", "\"ahead\":\"PT99999999H\"")),
-                "beyond the years",
+                "The file has a clock beyond the years 1970 to 9999",
                 client);
+        refused(changed(file, text -> text.replaceFirst("\\[1,", "[\"one\",")), "The file has a value of ", client);
+        refused(changed(file, text -> text.replaceFirst("\\[1,", "[")), "The file has a row of ", client);
+        refused(changed(file, text -> text.replaceFirst("\\[1,", "[2,")), " that the database does not take", client);
         refused(
-                changed(file, text -> text.replaceFirst("\\[1,", "[\"one\",")),
-                "not a value of the type WHOLE",
+                changed(file, text -> text.substring(0, text.lastIndexOf('\n'))),
+                "The file of the snapshot ends too early; it was not sent whole",
                 client);
-        refused(changed(file, text -> text.replaceFirst("\\[1,", "[2,")), "the database does not take", client);
-        refused(changed(file, text -> text.substring(0, text.lastIndexOf('\n'))), "ends too early", client);
-        refused(changed(file, text -> text + "[1]\n"), "goes on behind its end", client);
-        refused(followed(file, "more".getBytes(StandardCharsets.UTF_8)), "goes on behind its end", client);
-        refused(followed(file, packed("[1]")), "goes on behind its end", client);
+        refused(changed(file, text -> text + "[1]\n"), "The file of the snapshot goes on behind its end", client);
+        refused(
+                followed(file, "more".getBytes(StandardCharsets.UTF_8)),
+                "The file of the snapshot goes on behind its end",
+                client);
+        refused(followed(file, packed("[1]")), "The file of the snapshot goes on behind its end", client);
 
         client.control()
                 .get("/_understudy/instances/" + OTHER + "/snapshots")

@@ -106,6 +106,15 @@ class AccountApiTest {
     }
 
     @Test
+    void aTokenNeedsAName(Client client) {
+        client.json("{}")
+                .post(USERS + "/7/tokens")
+                .then()
+                .statusCode(400)
+                .body("error", is("name is required: a letter or digit, and at most 254 characters more"));
+    }
+
+    @Test
     void tokensAreMadeListedAndRevoked(Client client) {
         JsonPath made = client.json("{\"name\": \"nightly\"}")
                 .post(USERS + "/7/tokens")

@@ -87,7 +87,9 @@ class CoverageApiTest {
     void rowsAndMinimumHaveToMakeSense(Client client) {
         coverage(client, "?rows=20-15").statusCode(400).body("error", containsString("rows of the table, 1 to "));
         coverage(client, "?rows=15,x").statusCode(400).body("error", containsString("not 'x'"));
-        coverage(client, "?minimum=101").statusCode(400).body("error", containsString("0 to 100"));
+        coverage(client, "?minimum=101")
+                .statusCode(400)
+                .body("error", is("minimum is a percentage, 0 to 100, not '101'"));
         coverage(client, "?minimum=all").statusCode(400);
         for (String form : List.of("", ".html", ".xml")) {
             coverage(client, form + "?row=15")

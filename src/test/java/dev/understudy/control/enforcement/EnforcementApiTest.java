@@ -67,7 +67,11 @@ class EnforcementApiTest {
                     .statusCode(400)
                     .body("error", containsString("one of STRICT, WARN"));
         }
-        client.json("{}").put("/_understudy/enforcement").then().statusCode(400);
+        client.json("{}")
+                .put("/_understudy/enforcement")
+                .then()
+                .statusCode(400)
+                .body("error", is("mode is required: STRICT or WARN"));
         client.anonymous().get("/_understudy/enforcement").then().body("mode", is("STRICT"));
     }
 

@@ -121,10 +121,23 @@ class JournalApiTest {
     }
 
     @Test
+    void settingsThatSayNothingAreRefused(Client client) {
+        client.json("{}")
+                .put("/_understudy/journal/settings")
+                .then()
+                .statusCode(400)
+                .body("error", is("bodies is required: true or false"));
+    }
+
+    @Test
     void aQueryThatMakesNoSenseIsToldSo(Client client) {
         journal(client, "?verdict=DENID").statusCode(400).body("error", containsString("did you mean 'DENIED'?"));
         journal(client, "?role=STEWERD").statusCode(400).body("error", containsString("did you mean 'STEWARD'?"));
-        journal(client, "?since=yesterday").statusCode(400).body("error", containsString("2030-01-01T00:00:00Z"));
+        journal(client, "?since=yesterday")
+                .statusCode(400)
+                .body(
+                        "error",
+                        is("since is the id of a call, or a time such as 2030-01-01T00:00:00Z, not 'yesterday'"));
         for (String form : List.of("", "/stream")) {
             for (String year : List.of("+1000000000", "+10000", "0000", "-5000")) {
                 journal(client, form + "?since=" + year + "-01-01T00:00:00Z")

@@ -135,7 +135,7 @@ class VerificationApiTest {
         {'row': 0, 'times': 0}                 | There is no row 0
         {'status': 2001, 'times': 0}           | status is one of HTTP, not 2001
         {'status': 201.5, 'times': 0}          | 'expect[0].status' has to be a whole number
-        {'path': 'integration/v1', 'times': 0} | path is one that was called, such as
+        {'path': 'integration/v1', 'times': 0} | path is one that was called, such as /integration/v2/*, not 'integration/v1'
         {'path': '/@default/x', 'times': 0}    | path is one behind the instance, such as /integration/v2/*, not '/@default/x'
         {'atLeast': 3, 'atMost': 2}            | There cannot be at least 3 calls and at most 2
         """)
