@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.object;
 
-import dev.understudy.database.Database;
 import dev.understudy.database.Bookkeeping;
+import dev.understudy.database.Database;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
