@@ -54,10 +54,13 @@ final class IdleSchemas {
 
     /**
      * Puts a schema away, where this gives memory back, unless somebody is there, it is large or no longer needed. Either we see who enters or
-     * retires it meanwhile, or they see that it is about to go, and wait.
+     * retires it meanwhile, or they see that it is about to go, and wait. What another has put away since it was found to be idle stays: its
+     * statements are all that is left of it.
      */
     void putAway(String schema) {
-        away.put(schema, Optional.empty());
+        if (away.putIfAbsent(schema, Optional.empty()) != null) {
+            return;
+        }
         try {
             if (schemas.takeMemory() && uses.isIdle(schema)) {
                 work.here(connection -> {
