@@ -5,7 +5,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells instances how to behave, and what time it is there. */
+/**
+ * Tells instances how to behave, and what time it is there. Who was told something and has been reset or restored meanwhile does not keep it:
+ * it was told to what is no longer there, as other writes were.
+ */
 @Component
 public class InstanceSettings {
 
@@ -21,9 +24,9 @@ public class InstanceSettings {
 
     /** Sets, moves, stops or starts an instance's clock; answers the instance as it is then. */
     public Instance turnClock(Instance instance, InstanceClock.Change turn) {
-        boolean turned = known.change(instance.name(), () -> registry.turn(instance.name(), turn));
+        boolean turned = known.change(instance.name(), () -> registry.turn(instance, turn));
         Instance found = instances.get(instance.name());
-        if (!turned) {
+        if (!turned && isStill(instance, found)) {
             throw new BadRequest("The clock stays within the years 1970 to 9999");
         }
         return found;
@@ -42,6 +45,9 @@ public class InstanceSettings {
     public <T> Instance retell(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
         while (true) {
             Instance now = instances.get(instance.name());
+            if (!isStill(instance, now)) {
+                return now;
+            }
             String settings = now.settingsWith(part, change.apply(now.setting(part)));
             requireShort(settings);
             if (known.change(now.name(), () -> registry.tell(now, settings))) {
@@ -53,6 +59,10 @@ public class InstanceSettings {
     /** Refuses what would be more than an instance can be told, before anything is done for it. */
     public <T> void requireRoom(Instance instance, Class<T> part, UnaryOperator<@Nullable T> change) {
         requireShort(instance.settingsWith(part, change.apply(instance.setting(part))));
+    }
+
+    private static boolean isStill(Instance told, Instance now) {
+        return now.schema().equals(told.schema());
     }
 
     private static void requireShort(@Nullable String settings) {

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which instances there are and which schema holds each, in a schema of its own ({@code understudy}) that all replicas share. Each change is one
- * statement that checks what it changes, so that no two of them need a lock to agree.
+ * statement that checks what it changes, so that no two of them need a lock to agree; but one that counts the others takes its turn.
  */
 final class Registry {
 
@@ -51,7 +51,7 @@ final class Registry {
     private static final String TURN = """
             update understudy.instance set clock_ahead = %1$s - cast(:machine as bigint),
                 clock_stopped = case when coalesce(cast(:stopped as boolean), clock_stopped is not null) then %1$s end
-            where name = :name and %1$s between cast(:least as bigint) and cast(:most as bigint)
+            where name = :name and schema_name = :schema and %1$s between cast(:least as bigint) and cast(:most as bigint)
             """.formatted(
                     "(coalesce(cast(:now as bigint), clock_stopped, least(cast(:machine as bigint) + clock_ahead, cast(:most as bigint)))"
                             + " + cast(:by as bigint))");
@@ -188,7 +188,7 @@ final class Registry {
     /** Enters an instance, unless there is one of the name, or as many as there may be. */
     boolean enter(Instance instance, int most) {
         try {
-            return sql.update(
+            return inTurn(() -> sql.update( // two at once would both count those of before
                             "insert into understudy.instance (name, schema_name, generation, dataset, ts_created, clock_ahead, clock_stopped, settings)"
                                     + " select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), cast(? as bigint), cast(? as bigint), cast(? as varchar)"
                                     + " where (select count(*) from understudy.instance) < ?",
@@ -201,7 +201,7 @@ final class Registry {
                             stopped(instance.clock()),
                             instance.settings(),
                             most)
-                    == 1;
+                    == 1);
         } catch (DuplicateKeyException taken) {
             return false;
         }
@@ -238,11 +238,12 @@ final class Registry {
     /**
      * Sets, moves, stops or starts an instance's clock; nobody else's move is lost by it.
      *
-     * @return false if it would show a time outside of what clocks may
+     * @return false if it would show a time outside of what clocks may, or the instance lives in another schema by now
      */
-    boolean turn(String name, InstanceClock.Change change) {
+    boolean turn(Instance instance, InstanceClock.Change change) {
         return named.sql(TURN)
-                        .param("name", name)
+                        .param("name", instance.name())
+                        .param("schema", instance.schema())
                         .param("machine", InstanceClock.micros(InstanceClock.now()))
                         .param("now", change.now() == null ? null : InstanceClock.micros(change.now()))
                         .param("by", change.advance() == null ? 0 : InstanceClock.micros(change.advance()))
