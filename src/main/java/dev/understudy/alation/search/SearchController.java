@@ -69,12 +69,12 @@ class SearchController {
         Map<String, SearchFacet> known =
                 facets.stream().collect(Collectors.toMap(SearchFacet::name, Function.identity()));
         SearchRequest wanted = SearchRequest.of(QueryParameters.of(request), known.keySet(), json);
+        SearchIndex index = indexes.current(); // before any statement: who waits for it while it is made holds no connection
         SearchQueries.Searched searched = queries.searched(wanted.q());
-        SearchIndex.Hits hits = SearchQueries.unlessTooComplex(() -> indexes.current()
-                .search(
-                        queries.all(searched, wanted.otypes(), within(wanted, known), caller),
-                        wanted.offset(),
-                        wanted.limit()));
+        SearchIndex.Hits hits = SearchQueries.unlessTooComplex(() -> index.search(
+                queries.all(searched, wanted.otypes(), within(wanted, known), caller),
+                wanted.offset(),
+                wanted.limit()));
         String host = Links.base();
         String query = request.getQueryString();
         return new SearchPayload(
