@@ -13,6 +13,7 @@ import dev.understudy.database.SqlTimes;
 import dev.understudy.error.NotFound;
 import dev.understudy.trouble.JobCourses;
 import dev.understudy.trouble.JobRule.Finish;
+import dev.understudy.web.TriedAgain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -116,7 +117,8 @@ class Tasks {
         batches.update(INSERT, upload.task(), index, "", line, reason, true);
     }
 
-    /** Ends a task; answers it as it is from now on. */
+    /** Ends a task; answers it as it is from now on. Its rows are committed by then. */
+    @TriedAgain
     @Transactional
     Task end(long task, int batchCount) {
         Task begun = find(task).orElseThrow();

@@ -7,6 +7,7 @@ import dev.understudy.alation.core.upload.Leftovers;
 import dev.understudy.alation.core.upload.LineChunks;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.upload.SeenIds;
+import dev.understudy.alation.core.upload.UploadJobs;
 import dev.understudy.error.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class FileUpload {
     private final FileChunks chunks;
     private final Leftovers leftovers;
     private final Jobs jobs;
+    private final UploadJobs uploads;
     private final Clock clock;
 
     FileUpload(
@@ -46,6 +48,7 @@ class FileUpload {
             FileChunks chunks,
             Leftovers leftovers,
             Jobs jobs,
+            UploadJobs uploads,
             Clock clock) {
         this.systems = systems;
         this.directories = directories;
@@ -54,6 +57,7 @@ class FileUpload {
         this.chunks = chunks;
         this.leftovers = leftovers;
         this.jobs = jobs;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -67,11 +71,12 @@ class FileUpload {
         List<LineError> errors =
                 progress.report.told().stream().map(LineError::new).toList();
         if (good == 0 && received > 0) {
-            return jobs.failed(started, null, errors);
+            return uploads.record(() -> jobs.failed(started, null, errors));
         }
         leftovers.delete(files, "fileSystemId", fileSystemId, progress.files::without);
         leftovers.delete(directories, "fileSystemId", fileSystemId, progress.directories::without);
-        return jobs.successful(started, List.of("Uploaded " + good + " directories and files."), errors);
+        return uploads.record(() ->
+                jobs.successful(started, List.of("Uploaded " + good + " directories and files."), errors));
     }
 
     private FileSystemState find(long id) {

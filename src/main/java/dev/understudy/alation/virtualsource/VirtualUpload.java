@@ -9,6 +9,7 @@ import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.upload.LineChunks;
 import dev.understudy.alation.core.upload.LineReport;
+import dev.understudy.alation.core.upload.UploadJobs;
 import dev.understudy.error.BadRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -60,6 +61,7 @@ class VirtualUpload {
     private final MetadataChunks chunks;
     private final LeftObjects left;
     private final Jobs jobs;
+    private final UploadJobs uploads;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -70,6 +72,7 @@ class VirtualUpload {
             MetadataChunks chunks,
             LeftObjects left,
             Jobs jobs,
+            UploadJobs uploads,
             Clock clock,
             JsonMapper json) {
         this.sources = sources;
@@ -78,6 +81,7 @@ class VirtualUpload {
         this.chunks = chunks;
         this.left = left;
         this.jobs = jobs;
+        this.uploads = uploads;
         this.clock = clock;
         this.json = json;
     }
@@ -95,11 +99,11 @@ class VirtualUpload {
         if (options.removeNotSeen() && progress.saidSomething()) {
             left.delete(dataSourceId, progress.mentioned, seen);
         }
-        return jobs.named(
+        return uploads.record(() -> jobs.named(
                 name(dataSourceId, started),
                 started,
                 json.writeValueAsString(result(progress)),
-                failure -> json.writeValueAsString(failed(progress, failure)));
+                failure -> json.writeValueAsString(failed(progress, failure))));
     }
 
     private DataSource find(long id, Caller caller) {
