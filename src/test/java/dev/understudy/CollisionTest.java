@@ -169,6 +169,37 @@ class CollisionTest {
     }
 
     @Test
+    void aJobIsImportedOnce(Client client) throws Exception {
+        String version = "/rest/v1/group/name/Demo/project/name/Warehouse loading/version/name/default/job";
+        for (int round = 0; round < ROUNDS; round++) {
+            String job = "job" + round;
+            String body = "{\"objects\": [{\"info\": {\"name\": \"" + job + "\"}}]}";
+            assertThat(Together.call(CALLERS, caller -> client.matillionJson(body)
+                            .post(version + "/import")
+                            .then()
+                            .extract()
+                            .<Boolean>path("success")))
+                    .containsOnlyOnce(true);
+            client.matillion("admin").get(version).then().body("findAll { it == '" + job + "' }", hasSize(1));
+        }
+    }
+
+    /** Everybody puts another member into a group that has none; two lists must not become one. */
+    @Test
+    void aGroupHasTheMembersOfOneProvider(Client client) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String group = "{\"displayName\": \"Crew\", \"members\": [%s]}";
+            String path = "/scim/v2/Groups/8";
+            client.scimJson(group.formatted("")).put(path).then().statusCode(200);
+            assertThat(together(caller -> client.scimJson(group.formatted("{\"value\": \"" + (caller + 1) + "\"}"))
+                            .put(path)
+                            .statusCode()))
+                    .containsOnly(200);
+            client.scim().get(path).then().body("members", hasSize(1));
+        }
+    }
+
+    @Test
     void aRefreshTokenServesManyAtOnce(Client client) throws Exception {
         assertThat(together(caller -> client.json("{\"refresh_token\": \"viewer-refresh-token\", \"user_id\": 7}")
                         .post("/integration/v1/createAPIAccessToken/")

@@ -31,7 +31,15 @@ public class Turns implements Bookkeeping {
     }
 
     /**
-     * Takes a turn, before anything of the lists is read: who comes second is done again when the first has ended.
+     * Has the database look at turns, of which none is wanted yet: for who has to read something before it is known whose turn it is. H2 sees
+     * each table as it was when the transaction first looked at it, so a turn that was looked at behind a list would be no news of it.
+     */
+    public void look() {
+        sql.queryForList("select mark from turn where list = '' and owner_id = 0", Long.class);
+    }
+
+    /**
+     * Takes a turn, before anything of the lists is read, or behind a {@link #look}: who comes second is done again when the first has ended.
      *
      * @param list what the lists are
      * @param owners whose they are

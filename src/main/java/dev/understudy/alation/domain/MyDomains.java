@@ -60,6 +60,7 @@ class MyDomains {
      */
     List<MyDomainPayload> assign(List<MyDomainInput> all) {
         List<Long> ids = all.stream().map(MyDomains::required).toList();
+        turns.look();
         check(all, ids);
         Map<Place, SortedSet<Long>> assigned = assigned(ids);
         Set<Place> changed = new LinkedHashSet<>();

@@ -39,6 +39,7 @@ class DataflowDeletion {
 
     /** What is named and is not there is told, and no reason to leave the rest; what is named twice is told as it was named first. */
     LineageResult delete(JsonNode body, DataflowKeyField field, Caller caller) {
+        nodes.look();
         Map<Object, Optional<DataflowState>> named = dataflows.named(body, field);
         if (named.isEmpty()) {
             throw new InvalidItems(List.of(Map.of(FieldErrors.NON_FIELD, List.of(FieldErrors.EMPTY_LIST))));

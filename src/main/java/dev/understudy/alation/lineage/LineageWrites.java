@@ -48,6 +48,7 @@ class LineageWrites {
             throw InvalidLineage.noDataflows();
         }
         List<DataflowInput> inputs = Dataflows.checked(input.dataflows());
+        nodes.look();
         NodeView view = nodes.seenBy(caller);
         List<Hop> hops = new PathReader(view.objects())
                 .hops(

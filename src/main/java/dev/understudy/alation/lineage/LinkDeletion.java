@@ -30,6 +30,7 @@ class LinkDeletion {
 
     /** @param dataflow the only one that may carry the link; null for whatever carries it */
     LineageResult delete(NodeKey source, NodeKey target, @Nullable NodeKey dataflow, Caller caller) {
+        nodes.look();
         NodeView view = nodes.seenBy(caller);
         Map<NodeKey, Named> named = view.named(
                 Stream.of(source, target, dataflow).filter(Objects::nonNull).toList());

@@ -69,6 +69,14 @@ class Nodes {
         return new NodeView(queries, objects.seenBy(caller), containment);
     }
 
+    /**
+     * Has the database look at the nodes, before edges are looked at: who adds an edge writes its nodes, and would not be noticed by who prunes
+     * them if these were looked at later, since H2 sees each table as it was when the transaction first looked at it.
+     */
+    void look() {
+        queries.sql("select id from lineage_node where id is null").query(UUID.class).list();
+    }
+
     void add(Collection<Named> nodes) {
         if (!nodes.isEmpty()) {
             sql.batchUpdate(

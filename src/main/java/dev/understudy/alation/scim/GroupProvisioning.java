@@ -41,6 +41,7 @@ class GroupProvisioning {
     }
 
     UserGroup replace(String id, GroupInput input) {
+        writes.look();
         UserGroup group = group(id);
         UserProvisioning.requireId(group.id(), input.id());
         String externalId = Objects.requireNonNullElse(input.externalId(), group.externalId());
@@ -50,6 +51,7 @@ class GroupProvisioning {
     }
 
     UserGroup patch(String id, ScimPatch body) {
+        writes.look();
         UserGroup group = group(id);
         GroupPatch patch = GroupPatch.of(group, body);
         writes.change(group, GroupInput.required(patch.displayName()), patch.externalId());

@@ -33,6 +33,7 @@ class UserProvisioning {
 
     /** Somebody who was deleted before is back with the same account. */
     UserAccount create(UserInput input) {
+        writes.look();
         UserProfile profile = input.profile("");
         UserAccount user = removed(profile.username())
                 .map(before -> changed(before, profile))
@@ -43,11 +44,13 @@ class UserProvisioning {
 
     /** What the provider calls the user stays as it is if that is left out. */
     UserAccount replace(String id, UserInput input) {
+        writes.look();
         UserAccount user = user(id);
         return replace(user, input, user.externalId());
     }
 
     UserAccount patch(String id, ScimPatch patch) {
+        writes.look();
         UserAccount user = user(id);
         return replace(user, UserPatch.patched(UserInput.of(user), patch), "");
     }

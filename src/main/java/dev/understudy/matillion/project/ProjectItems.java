@@ -38,6 +38,7 @@ public class ProjectItems {
 
     /** The project, held until the transaction ends: two who write in it at once do so one after the other. */
     ProjectItem projectToWrite(String groupName, String projectName) {
+        turns.look(); // the project stands in the table that the turn is for
         ProjectItem project = project(groupName, projectName);
         turns.take("matillion_project_item", List.of(project.id()));
         return project;

@@ -27,6 +27,12 @@ public class GroupWrites {
         this.turns = turns;
     }
 
+    /** For who looks at a group before it is changed: what tells of others who change it, or take its name, has to be looked at first. */
+    public void look() {
+        entries.look();
+        turns.look();
+    }
+
     public UserGroup create(String displayName, String externalId) {
         Texts.requireAtMost(LONGEST, displayName, externalId);
         requireFree(displayName);

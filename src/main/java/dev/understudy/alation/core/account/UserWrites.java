@@ -33,6 +33,11 @@ public class UserWrites {
         this.clock = clock;
     }
 
+    /** For who looks at a user before it is changed: what tells of others who take the name has to be looked at first. */
+    public void look() {
+        usernames.look();
+    }
+
     /** A new user, who is a Viewer as all are at first, and has no password. */
     public UserAccount create(UserProfile profile) {
         requireFree(profile.username());

@@ -19,6 +19,11 @@ class Usernames {
         this.turns = turns;
     }
 
+    /** For who looks at a user before it gets another name. */
+    void look() {
+        turns.look();
+    }
+
     /** Whether nobody has a name. Two who take it at once change the same row, so one of them is done again and finds it taken. */
     boolean isFree(String username) {
         String login = UserAccount.login(username);

@@ -61,6 +61,7 @@ class GroupPermissions {
 
     /** Replaces all states of a group; one that has set any is in conflict. Nodes that are not named become DEFAULT. */
     void importOne(GroupPermissionInput fields, OnConflict onConflict) {
+        turns.look();
         PermissionGroup group = groups.get(fields.requiredGroup());
         boolean set = of(List.of(group.id())).containsKey(group.id());
         if (set && !onConflict.overwrites(group.name())) {
