@@ -104,6 +104,9 @@ class SynonymController {
 
     /** The distinct terms, of which there must be two at least. */
     private static List<String> checked(List<String> given) {
+        if (given.size() > Synonyms.MOST_TERMS) {
+            throw refused(FieldErrors.tooMany(Synonyms.MOST_TERMS));
+        }
         Map<String, String> distinct = new LinkedHashMap<>();
         for (String term : given) {
             if (term.isBlank() || term.length() > LONGEST_TERM) {

@@ -4,7 +4,9 @@ import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.InvalidValues;
+import dev.understudy.alation.core.web.SearchedPart;
 import dev.understudy.auth.Secrets;
+import dev.understudy.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,6 +29,14 @@ import org.springframework.stereotype.Component;
 /** Words and phrases that mean the same: whichever of a group is searched for, all are found. */
 @Component
 class Synonyms {
+
+    static final int MOST_TERMS = 100;
+
+    /** That one search looks up: each stands for all others of its group, which takes room for the product of both. */
+    private static final int MOST_FOUND = 1000;
+
+    /** Folding makes several letters of one, so a word may be longer than the term that it is of. */
+    private static final int LONGEST_FIRST_WORD = 255;
 
     private final JdbcClient sql;
     private final JdbcTemplate batches;
@@ -91,17 +101,28 @@ class Synonyms {
 
     /** An analyzer that knows the synonyms of the words in a text, and of no others. */
     Analyzer analyzer(String text) {
-        Set<String> words = new HashSet<>(SearchAnalyzer.words(text));
+        Map<Long, List<String>> groups = termsBesides(new HashSet<>(SearchAnalyzer.words(text)));
+        return groups.isEmpty() ? SearchAnalyzer.PLAIN : new SearchAnalyzer(map(groups.values()));
+    }
+
+    /** The terms of the groups in which one begins with any of the words. */
+    private Map<Long, List<String>> termsBesides(Set<String> words) {
         if (words.isEmpty()) {
-            return SearchAnalyzer.PLAIN;
+            return Map.of();
         }
-        List<Long> groups = sql.sql("select distinct group_id from search_synonym where first_word = any(:words)")
-                .param("words", SqlArrays.texts(words))
-                .query(Long.class)
-                .list();
-        return groups.isEmpty()
-                ? SearchAnalyzer.PLAIN
-                : new SearchAnalyzer(map(terms(groups).values()));
+        Map<Long, List<String>> groups = sql.sql("select t.group_id, t.term from"
+                        + " (select distinct group_id from search_synonym where first_word = any(:words)) g"
+                        + " left join search_synonym t on t.group_id = g.group_id"
+                        + " order by t.group_id, t.ordinal limit :limit")
+                .param(
+                        "words",
+                        SqlArrays.texts(words.stream().map(Synonyms::kept).toList()))
+                .param("limit", MOST_FOUND + 1)
+                .query(RowLists.byId((row, number) -> row.getString(2)));
+        if (groups.values().stream().mapToInt(List::size).sum() > MOST_FOUND) {
+            throw SearchedPart.tooMany();
+        }
+        return groups;
     }
 
     private static SynonymMap map(Iterable<List<String>> groups) {
@@ -138,7 +159,11 @@ class Synonyms {
     /** By which a term is found; empty if it has no words at all. */
     static String firstWord(String term) {
         List<String> words = SearchAnalyzer.words(term);
-        return words.isEmpty() ? "" : words.get(0);
+        return words.isEmpty() ? "" : kept(words.get(0));
+    }
+
+    private static String kept(String firstWord) {
+        return Texts.beginning(firstWord, LONGEST_FIRST_WORD);
     }
 
     static String digest(List<String> terms) {

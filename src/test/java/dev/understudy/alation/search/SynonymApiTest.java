@@ -93,6 +93,58 @@ class SynonymApiTest {
     }
 
     @Test
+    void aGroupHasAHundredTerms(Client client) {
+        send(client, "POST", group("term", 101))
+                .statusCode(400)
+                .body("errors[0].synonyms", contains("Ensure this field has no more than 100 elements."));
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("search_synonyms:\n  - " + group("term", 101).replace("synonyms", "terms"))
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400)
+                .body("error", is("search_synonyms, line 2: terms has no more than 100, not 101"));
+
+        send(client, "POST", group("term", 100)).statusCode(201);
+    }
+
+    @Test
+    void aSearchHasNoMoreSynonymsThanItCanLookFor(Client client) {
+        for (int i = 0; i < 10; i++) {
+            send(client, "POST", group("churn " + i, 100)).statusCode(201);
+        }
+        find(client, "churn").statusCode(200);
+
+        send(client, "POST", "{\"synonyms\": [\"churn\", \"attrition\"]}").statusCode(201);
+
+        find(client, "churn").statusCode(400).body("detail", is("The search query is too complex."));
+        find(client, "rate").statusCode(200);
+    }
+
+    /** Some letters are several without their ligature, so that a word of 86 letters is kept as one of 258. */
+    @Test
+    void aWordMayGrowWhenItIsFolded(Client client) {
+        String word = "ﬃ".repeat(86);
+        send(client, "POST", "{\"synonyms\": [\"%s\", \"churn\"]}".formatted(word))
+                .statusCode(201);
+
+        find(client, word).statusCode(200).body("results[0].title", is("Churn rate"));
+    }
+
+    private static String group(String term, int size) {
+        return IntStream.range(0, size)
+                .mapToObj(i -> "\"" + term + " " + i + "\"")
+                .collect(Collectors.joining(", ", "{\"synonyms\": [", "]}"));
+    }
+
+    private static ValidatableResponse find(Client client, String words) {
+        return client.as(Role.VIEWER)
+                .queryParam("q", words)
+                .get("/integration/v1/search/")
+                .then();
+    }
+
+    @Test
     void theSameTermsTwiceInOneRequestAreRefused(Client client) {
         send(client, "POST", "[{\"synonyms\": [\"x\", \"y\"]}, {\"synonyms\": [\"y\", \"x\"]}]")
                 .statusCode(400);
