@@ -7,8 +7,9 @@ import java.util.Map;
 
 /**
  * Reads the fields out of the type of a column: {@code STRUCT<city:STRING,geo:STRUCT<lat:DOUBLE,lon:DOUBLE>>}, with a colon or a blank
- * behind the names, as {@code ROW(city varchar)}, and within arrays and the values of maps. Each letter is looked at once, and there is
- * a limit to how deep it goes. A type that makes no sense has no fields.
+ * behind the names, as {@code ROW(city varchar)}, and within arrays and the values of maps. Each letter is looked at once. A type that
+ * makes no sense has no fields, nor has one beyond any that there is: each field repeats the names above it, and the types of those
+ * within it.
  */
 final class StructType {
 
@@ -21,18 +22,23 @@ final class StructType {
         }
     }
 
+    private static final int LONGEST = 200_000;
     private static final int DEEPEST = 50;
+    private static final int MOST_FIELDS = 2000;
     private static final int LONGEST_NAME = 600;
+    private static final int LONGEST_PATH = 2000;
 
     private final String text;
     private int at;
+    private int found;
+    private int pathLength;
 
     private StructType(String text) {
         this.text = text;
     }
 
     static List<Field> fieldsOf(String type) {
-        if (type.indexOf('<') < 0 && type.indexOf('(') < 0) {
+        if (type.length() > LONGEST || type.indexOf('<') < 0 && type.indexOf('(') < 0) {
             return List.of();
         }
         StructType reader = new StructType(type);
@@ -89,7 +95,9 @@ final class StructType {
         Map<String, Field> byName = new LinkedHashMap<>();
         do {
             Field field = field(depth);
-            byName.putIfAbsent(field.name().toLowerCase(Locale.ROOT), field);
+            if (byName.putIfAbsent(field.name().toLowerCase(Locale.ROOT), field) == null && ++found > MOST_FIELDS) {
+                throw new Senseless();
+            }
         } while (passes(','));
         expect(end);
         return List.copyOf(byName.values());
@@ -101,12 +109,24 @@ final class StructType {
         skipBlanks();
         passes(':');
         int begin = at;
-        List<Field> fields = type(depth);
+        List<Field> fields = below(name, depth);
         String type = text.substring(begin, at).strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || type.isEmpty()) {
+        if (type.isEmpty()) {
             throw new Senseless();
         }
         return new Field(name, type, fields);
+    }
+
+    /** The fields within that of a name. */
+    private List<Field> below(String name, int depth) throws Senseless {
+        int above = pathLength;
+        pathLength += 1 + name.length();
+        if (name.isEmpty() || name.length() > LONGEST_NAME || pathLength > LONGEST_PATH) {
+            throw new Senseless();
+        }
+        List<Field> fields = type(depth);
+        pathLength = above;
+        return fields;
     }
 
     private String bare() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.alation.core.relational.StructType.Field;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +43,28 @@ class StructTypeTest {
     void howDeepATypeMayGoIsLimitedAndSizeCostsOnlyItsLength() {
         assertThat(StructType.fieldsOf(nested(20))).hasSize(1);
         assertThat(StructType.fieldsOf(nested(100_000))).isEmpty();
-        assertThat(StructType.fieldsOf("STRUCT<" + "a:INT,".repeat(200_000) + "b:INT>"))
+        assertThat(StructType.fieldsOf("STRUCT<" + "a:INT,".repeat(30_000) + "b:INT>"))
                 .hasSize(2);
+    }
+
+    @Test
+    void aTypeBeyondAnyThatThereIsHasNoFields() {
+        assertThat(StructType.fieldsOf(wide(2000))).hasSize(2000);
+        assertThat(StructType.fieldsOf(wide(2001))).isEmpty();
+        assertThat(StructType.fieldsOf(named(499, 4))).hasSize(1);
+        assertThat(StructType.fieldsOf(named(500, 4))).isEmpty();
+        assertThat(StructType.fieldsOf("STRUCT<a:DECIMAL(" + "1".repeat(200_000) + ")>"))
+                .isEmpty();
+    }
+
+    private static String wide(int fields) {
+        return IntStream.range(0, fields)
+                .mapToObj(i -> "f" + i + ":INT")
+                .collect(Collectors.joining(",", "STRUCT<", ">"));
+    }
+
+    private static String named(int letters, int depth) {
+        return ("STRUCT<" + "a".repeat(letters) + ":").repeat(depth) + "INT" + ">".repeat(depth);
     }
 
     private static String nested(int depth) {
