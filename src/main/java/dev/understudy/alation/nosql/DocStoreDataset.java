@@ -91,6 +91,7 @@ class DocStoreDataset implements DatasetSection<DocStoreDataset.Entry> {
 
     @Override
     public void load(Entry entry, Rows rows) {
+        DocStoreLimits.requirePath(String.join(".", entry.path()).length());
         if (entry.path().size() > FOLDER) {
             ObjectRows.referByKey(rows, "in", new ObjectRef(placeType(entry), entry.place()), entry.placeKey());
         }

@@ -6,7 +6,6 @@ import dev.understudy.alation.core.upload.SeenIds;
 import dev.understudy.alation.core.upload.Upserts;
 import dev.understudy.alation.core.upload.Upserts.Change;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,17 +79,20 @@ class DocStoreUpload {
     /** Writes the nodes of a level; answers those of the next. */
     private static <S extends Record & ObjectState> List<DocNode> write(
             ObjectStore<S> store, List<DocNode> level, BiFunction<@Nullable S, DocNode, S> becoming, SeenIds seen) {
-        Map<String, Long> ids = new HashMap<>();
+        List<DocNode> next = new ArrayList<>();
         for (int from = 0; from < level.size(); from += BATCH) {
-            List<Change<S>> changes = new ArrayList<>();
-            level.subList(from, Math.min(from + BATCH, level.size()))
-                    .forEach(node -> changes.add(new Change<>(node.key(), known -> becoming.apply(known, node))));
-            Upserts.carryOut(store, changes).forEach((identity, state) -> ids.put(identity, state.id()));
+            List<DocNode> batch = level.subList(from, Math.min(from + BATCH, level.size()));
+            Map<String, S> written = Upserts.carryOut(
+                    store,
+                    batch.stream()
+                            .map(node -> new Change<S>(node.key(), known -> becoming.apply(known, node)))
+                            .toList());
+            seen.addAll(written.values().stream().map(ObjectState::id).toList());
+            batch.forEach(node -> next.addAll(
+                    node.below(Objects.requireNonNull(written.get(node.key().identity()))
+                                    .id())
+                            .toList()));
         }
-        seen.addAll(ids.values());
-        return level.stream()
-                .flatMap(node ->
-                        node.below(Objects.requireNonNull(ids.get(node.key().identity()))))
-                .toList();
+        return next;
     }
 }

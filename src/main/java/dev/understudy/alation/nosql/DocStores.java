@@ -61,6 +61,7 @@ class DocStores {
         if (item.refused()) {
             throw new InvalidDocStore(PythonText.str(json.valueToTree(item.errorsByField())));
         }
+        DocStoreLimits.require(item.fields());
         return item.fields();
     }
 }

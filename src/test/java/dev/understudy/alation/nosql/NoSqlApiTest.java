@@ -170,6 +170,46 @@ class NoSqlApiTest {
                 .containsExactly("10.f.c.s.a1199.b");
     }
 
+    @Test
+    void keysAndTheNumberOfAttributesHaveAnEnd(Client client) {
+        String name = "n".repeat(199);
+        refused(client, schema("f", nested(name, 10)), "Names have 2000 characters at most with all above them");
+        upload(client, "", schema("f", nested(name, 9)));
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("document_stores:\n  - {id: 90, data_source: 10, path: [" + "p".repeat(2001) + "]}")
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(400)
+                .body("error", is("document_stores, line 2: Names have 2000 characters at most with all above them"));
+
+        String attributes = IntStream.rangeClosed(0, 100_000)
+                .mapToObj(i -> "\"a" + i + "\": {}")
+                .collect(Collectors.joining(", "));
+        refused(
+                client,
+                schema("g", "{\"properties\": {" + attributes + "}}"),
+                "An upload has 100000 attributes at most");
+        assertThat(present(client, "docstore_folder", "10.f", "10.g")).containsExactly("10.f");
+    }
+
+    private static void refused(Client client, String body, String error) {
+        client.json(Role.SERVER_ADMIN, body)
+                .post(PATH, 10)
+                .then()
+                .statusCode(400)
+                .body("error", is(error));
+    }
+
+    private static String schema(String folder, String definition) {
+        return """
+                {"folders": [{"name": "%s", "collections": [{"name": "c", "schemata": [{"name": "s", "definition": %s}]}]}]}""".formatted(folder, definition);
+    }
+
+    private static String nested(String name, int depth) {
+        return ("{\"properties\": {\"" + name + "\": ").repeat(depth) + "{}" + "}}".repeat(depth);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
