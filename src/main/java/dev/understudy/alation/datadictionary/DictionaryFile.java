@@ -1,6 +1,6 @@
 package dev.understudy.alation.datadictionary;
 
-import dev.understudy.web.BoundedRows;
+import dev.understudy.alation.core.upload.RowLetters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -39,13 +39,17 @@ final class DictionaryFile implements AutoCloseable {
     }
 
     private static final String UNREADABLE = "From here on the file cannot be read as CSV.";
+    private static final String TOO_LONG =
+            "From here on the file cannot be read: a row has %d characters at most.".formatted(RowLetters.LONGEST_ROW);
 
+    private final RowLetters letters;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private int read = -1;
     private @Nullable String flaw;
 
-    private DictionaryFile(CSVParser parser) {
+    private DictionaryFile(RowLetters letters, CSVParser parser) {
+        this.letters = letters;
         this.parser = parser;
         this.records = parser.iterator();
     }
@@ -61,7 +65,8 @@ final class DictionaryFile implements AutoCloseable {
                 .get();
         CharsetDecoder strict =
                 StandardCharsets.UTF_8.newDecoder(); // else a file of another charset would spoil titles silently
-        return new DictionaryFile(format.parse(new BoundedRows(new InputStreamReader(bytes, strict), separator)));
+        RowLetters letters = new RowLetters(new InputStreamReader(bytes, strict));
+        return new DictionaryFile(letters, format.parse(letters));
     }
 
     private static boolean isTabbed(@Nullable String name) {
@@ -73,6 +78,7 @@ final class DictionaryFile implements AutoCloseable {
     Row next() {
         try {
             while (flaw == null && records.hasNext()) {
+                letters.begin();
                 List<String> cells = records.next().toList();
                 Row row = new Row(read++, cells);
                 if (!row.isEmpty()) {
@@ -80,7 +86,7 @@ final class DictionaryFile implements AutoCloseable {
                 }
             }
         } catch (UncheckedIOException | IllegalStateException broken) {
-            flaw = UNREADABLE;
+            flaw = broken.getCause() instanceof RowLetters.TooLong ? TOO_LONG : UNREADABLE;
         }
         return null;
     }

@@ -3,9 +3,8 @@ package dev.understudy.alation.user;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.alation.core.account.UserWrites;
+import dev.understudy.alation.core.upload.RowLetters;
 import dev.understudy.database.Turns;
-import dev.understudy.error.TooLarge;
-import dev.understudy.web.BoundedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -35,7 +35,6 @@ class DuplicateAccounts {
 
     private static final String[] HEADER = {"SN", "Username", "email", "Action", "Group"};
     private static final String UNDECIDED = "RETAIN/SUSPEND";
-    private static final int MOST_ROWS = 100_000;
 
     private final UserRepository users;
     private final UserWrites writes;
@@ -81,7 +80,7 @@ class DuplicateAccounts {
         List<UserAccount> suspended = new ArrayList<>();
         Map<String, Integer> retained = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        for (CSVRecord row : rows(csv)) {
+        eachRow(csv, row -> {
             String username = row.get("Username");
             UserAccount user = duplicates.get(username);
             if (user == null || !seen.add(username)) {
@@ -91,7 +90,7 @@ class DuplicateAccounts {
             if (!isRetained(row)) {
                 suspended.add(user);
             }
-        }
+        });
         retained.forEach((login, count) -> {
             if (count != 1) {
                 throw new BadDuplicates("Exactly one account must be RETAINed of: " + login);
@@ -109,18 +108,29 @@ class DuplicateAccounts {
         };
     }
 
-    private static List<CSVRecord> rows(InputStream csv) {
+    /** One after the other: a file of rows that name nobody ends with the first of them, whatever its length. */
+    private static void eachRow(InputStream csv, Consumer<CSVRecord> taker) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setAllowMissingColumnNames(true)
                 .get();
-        try (CSVParser parser = CSVParser.parse(new BoundedRows(text(csv), ','), format)) {
+        try (RowLetters letters = new RowLetters(text(csv));
+                CSVParser parser = CSVParser.parse(letters, format)) {
             if (!parser.getHeaderNames().equals(List.of(HEADER))) {
                 throw new BadDuplicates("The header must be: " + String.join(",", HEADER));
             }
-            return rows(parser);
+            boolean none = true;
+            for (CSVRecord row : parser) {
+                letters.begin();
+                if (!isEmpty(row)) {
+                    require(row.isConsistent());
+                    taker.accept(row);
+                    none = false;
+                }
+            }
+            require(!none);
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             throw new BadDuplicates("The file is no CSV.");
         }
@@ -130,22 +140,6 @@ class DuplicateAccounts {
     private static Reader text(InputStream csv) throws IOException {
         return new InputStreamReader(
                 BOMInputStream.builder().setInputStream(csv).get(), StandardCharsets.UTF_8);
-    }
-
-    /** All of them are in memory: of those of the wrong length none is, and of the others not any number. */
-    private static List<CSVRecord> rows(CSVParser parser) {
-        List<CSVRecord> rows = new ArrayList<>();
-        for (CSVRecord row : parser) {
-            if (!isEmpty(row)) {
-                require(row.isConsistent());
-                rows.add(row);
-            }
-            if (rows.size() > MOST_ROWS) {
-                throw new TooLarge();
-            }
-        }
-        require(!rows.isEmpty());
-        return rows;
     }
 
     private static void require(boolean sound) {

@@ -166,18 +166,24 @@ class DataDictionaryTaskApiTest {
         Uploads.values(client, "table", 1).body(Uploads.value(5), is("Draft"));
     }
 
-    /** Each cell would take as much memory as some dozen letters. */
     @Test
-    void soIsOneWithARowOfMoreCellsThanASpreadsheetHas(Client client) {
-        String row = ",".repeat(20_000) + "\n";
-        var task = task(client, "data/1", "key,5|Status\nshop.orders,Draft\n" + row);
+    void aFileWithAVeryLongRowIsWrittenUpToThere(Client client) {
+        String tooLong = "From here on the file cannot be read: a row has 500000 characters at most.";
+        String row = "shop.orders,Draft" + ",x".repeat(200_000) + "\n";
+
+        var task = task(
+                client,
+                "data/1",
+                "key,5|Status\nshop.orders,Draft\n" + row + "shop.customers" + row + row + "a,".repeat(260_000));
 
         task.body("status", is("PARTIALLY_SUCCEEDED")).body("result.records.succeeded", is(1));
-        errors(client, task).body("error_message", contains("From here on the file cannot be read as CSV."));
-        send(client, Role.STEWARD, "data/1", "x.tsv", row.replace(',', '\t'))
+        errors(client, task)
+                .body("error_message", contains("The row has 200002 cells, the header has 2", tooLong))
+                .body("fatal", contains(false, true));
+        send(client, Role.STEWARD, "data/1", "x.csv", "key" + ",x".repeat(260_000))
                 .then()
                 .statusCode(400)
-                .body("detail", is("From here on the file cannot be read as CSV."));
+                .body("detail", is(tooLong));
     }
 
     @Test
