@@ -7,10 +7,13 @@ import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.upload.LineReport;
 import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.web.RichText;
+import dev.understudy.error.BadRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,10 +47,15 @@ final class MetadataLineReader {
             "skews_info",
             "view_sql_expanded");
 
+    private static final String PARTITIONS = "partitioning_attributes";
+
     private static final List<String> TABLE_FIELDS =
-            List.of("table_type", "db_owner", "definition_sql", "view_sql", "table_comment", "partitioning_attributes");
+            List.of("table_type", "db_owner", "definition_sql", "view_sql", "table_comment", PARTITIONS);
 
     private static final List<String> COLUMN_FIELDS = List.of("column_type", "position", "nullable", "column_comment");
+
+    /** What a line says is kept together with what others have said in other fields, so none of them takes all the room. */
+    private static final int LONGEST_FIELD = 100_000;
 
     private final DataSource source;
 
@@ -97,7 +105,9 @@ final class MetadataLineReader {
 
     private static MetadataLine line(LinePlace place, JsonNode line) {
         if (line.hasNonNull(INDEX_TYPE)) {
-            return new MetadataLine.Index(place, only(INDEX_FIELDS, line));
+            return tooLong(line)
+                    .<MetadataLine>map(flaw -> new MetadataLine.Refused(place.number(), place.refused(flaw)))
+                    .orElseGet(() -> new MetadataLine.Index(place, only(INDEX_FIELDS, line)));
         }
         return switch (place.key().form()) {
             case SCHEMA -> line(place, line, SchemaInput.class, item -> {}, MetadataLine.Schema::new);
@@ -112,7 +122,18 @@ final class MetadataLineReader {
         };
     }
 
-    private static <T> MetadataLine line(
+    private static Optional<String> tooLong(JsonNode line) {
+        return INDEX_FIELDS.stream()
+                .filter(field -> isTooLong(line.path(field)))
+                .map(field -> field + ": " + FieldErrors.tooLong(LONGEST_FIELD))
+                .findFirst();
+    }
+
+    private static boolean isTooLong(JsonNode value) {
+        return value.toString().length() > LONGEST_FIELD;
+    }
+
+    private static <T extends Titled> MetadataLine line(
             LinePlace place,
             JsonNode line,
             Class<T> type,
@@ -120,11 +141,19 @@ final class MetadataLineReader {
             BiFunction<LinePlace, T, MetadataLine> reading) {
         BulkItem<T> item = BulkItem.read(List.of(line), type).get(0);
         if (item.readable()) {
+            checkDescription(item);
             check.accept(item);
         }
         return item.refused()
                 ? new MetadataLine.Refused(place.number(), place.refused(LineReport.inWords(item)))
                 : reading.apply(place, item.fields());
+    }
+
+    private static void checkDescription(BulkItem<? extends Titled> item) {
+        String description = item.fields().description();
+        if (description != null && !RichText.fits(description)) {
+            item.refuse("description", BadRequest.tooLong().text());
+        }
     }
 
     private static void checkTable(BulkItem<TableInput> item) {
@@ -133,6 +162,9 @@ final class MetadataLineReader {
             item.refuse("table_type", FieldErrors.unknownChoice(type));
         }
         ExtraInput.check(item);
+        Stream.concat(Stream.of(PARTITIONS), EXTRA.stream())
+                .filter(field -> isTooLong(item.json().path(field)))
+                .forEach(field -> item.refuse(field, FieldErrors.tooLong(LONGEST_FIELD)));
     }
 
     private static void checkColumn(BulkItem<ColumnInput> item) {

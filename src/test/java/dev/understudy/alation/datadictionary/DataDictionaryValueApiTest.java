@@ -39,6 +39,19 @@ class DataDictionaryValueApiTest {
         return Map.of("otype", "user", "oid", id);
     }
 
+    /** A blank that keeps words together is one letter where it is sent, and six where it is kept. */
+    @Test
+    void aTextThatBecomesTooLongRefusesItsRowOnly(Client client) {
+        String file = "key,description,5|Status\nshop.customers,a%s,Approved\nshop.orders,,Approved\n"
+                .formatted("\u00a0".repeat(189_999));
+
+        task(client, "data/1", file, "overwrite_values=true")
+                .body("status", is("PARTIALLY_SUCCEEDED"))
+                .body("result.records.failed", is(1));
+
+        values(client, "table", 1).body(value(5), is("Approved"));
+    }
+
     @Test
     void aFieldOfHiddenObjectsAloneIsFilledAsAnEmptyOne(Client client) {
         client.fixtures("""

@@ -115,6 +115,23 @@ class LogicalMetadataApiTest {
         assertThat(answer).startsWith("HTTP/1.1 200").contains("\"number_received\":2,\"updated_objects\":2,");
     }
 
+    /** A blank that keeps words together is one letter where it is sent, and six where it is kept. */
+    @Test
+    void aTextThatBecomesTooLongRefusesItsRowOnly(Client client) {
+        String grows = "a" + "\u00a0".repeat(189_999);
+
+        upload(
+                        client,
+                        "default/table?replace_values=true",
+                        "{\"key\": \"1.shop.orders\", \"description\": \"" + grows + "\"}\n"
+                                + draft("1.shop.customers"))
+                .statusCode(200)
+                .body("updated_objects", is(1))
+                .body("error_objects.size()", is(1));
+
+        values(client, "otype=table&oid=2&field_id=5").body("value", contains("Draft"));
+    }
+
     @Test
     void setsGrowUnlessTheyAreReplaced(Client client) {
         upload(

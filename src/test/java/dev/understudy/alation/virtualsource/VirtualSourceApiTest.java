@@ -266,6 +266,28 @@ class VirtualSourceApiTest {
                 {"key": "3.HR.STAFF", "ts_created": "2024-03-13T22:09:33Z", "ts_last_altered": null, "bucket_attributes": ["a"], "sort_attributes": [], "synonyms": [{"schema_name": "HR", "table_name": "S"}], "skews_info": {"ID": [1, "a"]}, "data_location": "s3://x", "constraint_text": ""}""")).isEmpty();
     }
 
+    /** What lines say of a table or an index adds up to one text, and rich text may become longer than it was. */
+    @Test
+    void whatWouldNotFitIsRefusedAlone(Client client) {
+        String most = "x".repeat(100_000);
+        JsonPath result = upload(client, "?set_title_descs=true", """
+                {"key": "3.HR", "description": "a%sz"}
+                {"key": "3.HR.STAFF", "constraint_text": "%s"}
+                {"key": "3.HR.STAFF", "partitioning_attributes": [%s]}
+                {"key": "3.HR.STAFF.PK", "index_type": "PRIMARY", "column_names": ["ID"], "filter_condition": "%s"}
+                {"key": "3.HR.STAFF", "title": "Staff"}
+                """.formatted(
+                        "\u00a0".repeat(200_000), most, "12345,".repeat(20_000) + "1", most));
+
+        assertThat(result.getList("error_objects", String.class))
+                .containsExactly(
+                        "Line 0. Key: 3.HR. description: A value is longer than what can be kept.",
+                        "Line 1. Key: 3.HR.STAFF. constraint_text: Ensure this field has no more than 100000 characters.",
+                        "Line 2. Key: 3.HR.STAFF. partitioning_attributes: Ensure this field has no more than 100000 characters.",
+                        "Line 3. Key: 3.HR.STAFF.PK. filter_condition: Ensure this field has no more than 100000 characters.");
+        assertThat(present(client, "table", "3.HR.STAFF")).hasSize(1);
+    }
+
     @Test
     void badLinesAreReportedAndTheOthersTaken(Client client) {
         JsonPath result = upload(client, "", """

@@ -118,7 +118,9 @@ public class ValueRules {
         if (!value.isString() || value.asString().length() > LONGEST_TEXT) {
             return null;
         }
-        return StringNode.valueOf(RichText.normalised(value.asString()));
+        return RichText.normalisedIfItFits(value.asString())
+                .map(StringNode::valueOf)
+                .orElse(null);
     }
 
     private static boolean isEmpty(JsonNode value) {

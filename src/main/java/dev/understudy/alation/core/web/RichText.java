@@ -1,11 +1,16 @@
 package dev.understudy.alation.core.web;
 
+import dev.understudy.error.BadRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +52,108 @@ public final class RichText {
     /** Links inside the catalog are relative to the host; without a base they would count as broken and be removed. */
     private static final String BASE = "https://catalog.invalid/";
 
+    /** As long as any text that is kept. */
+    private static final int LONGEST = 1_048_576;
+
+    /** Whatever becomes of it, it can be kept. */
+    private static final int SHORT = 2000;
+
+    /** More than the longest text has tags: what is not closed is repeated in all that follows, so few letters may become very many. */
+    private static final int MOST_ELEMENTS = 300_000;
+
+    /** Letters, up to a limit. */
+    private static final class Letters implements Appendable {
+        private final StringBuilder letters = new StringBuilder();
+
+        @Override
+        public Appendable append(CharSequence text) {
+            return append(text, 0, text.length());
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) {
+            requireFit(letters.length() + end - start);
+            letters.append(text, start, end);
+            return this;
+        }
+
+        @Override
+        public Appendable append(char letter) {
+            requireFit(letters.length() + 1);
+            letters.append(letter);
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return letters.toString();
+        }
+    }
+
     /** Edits within a line, which the library counts as blocks. */
     private static final Set<String> EDITS = Set.of("del", "ins");
 
     private RichText() {}
 
+    /** Refuses a text that has become too long to be kept, which may be many times as long as it was. */
     public static String normalised(String html) {
         if (html.isBlank()) {
             return "";
         }
-        Document clean = new Cleaner(ALLOWED).clean(Jsoup.parseBodyFragment(html, BASE));
-        clean.outputSettings().prettyPrint(false);
-        Document kept =
-                Jsoup.parseBodyFragment(clean.body().html(), BASE); // what went may have held the rest in its place
-        kept.outputSettings().prettyPrint(false);
-        Element body = kept.body();
+        Document clean = new Cleaner(ALLOWED).clean(parsed(html));
+        String kept = wrapped(parsed(html(clean))); // what went may have held the rest in its place
+        requireFit(kept.length());
+        return kept;
+    }
+
+    /** The same; empty if the text has become too long to be kept. */
+    public static Optional<String> normalisedIfItFits(String html) {
+        try {
+            return Optional.of(normalised(html));
+        } catch (BadRequest tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the text can be kept; of short ones it need not be tried. */
+    public static boolean fits(String html) {
+        return html.length() <= SHORT || normalisedIfItFits(html).isPresent();
+    }
+
+    private static void requireFit(int length) {
+        if (length > LONGEST) {
+            throw BadRequest.tooLong();
+        }
+    }
+
+    private static Document parsed(String html) {
+        Document document = Document.createShell(BASE);
+        try (StreamParser parser = new StreamParser(Parser.htmlParser())) {
+            parser.parseFragment(html, document.body(), BASE);
+            if (parser.stream().skip(MOST_ELEMENTS).findAny().isPresent()) {
+                throw BadRequest.tooLong();
+            }
+            document.body().appendChildren(parser.completeFragment());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return document;
+    }
+
+    private static String html(Document document) {
+        document.outputSettings().prettyPrint(false);
+        return document.body().html(new Letters()).toString();
+    }
+
+    private static String wrapped(Document document) {
+        Element body = document.body();
+        String html = html(document).strip();
         if (body.getAllElements().stream().skip(1).noneMatch(RichText::isBlock)) {
-            return "<p>" + body.html().strip() + "</p>";
+            return "<p>" + html + "</p>";
         }
         boolean single =
                 body.childNodes().stream().filter(node -> !isBlank(node)).count() == 1;
-        return single ? body.html().strip() : "<div>" + body.html().strip() + "</div>";
+        return single ? html : "<div>" + html + "</div>";
     }
 
     /** The same of a text that need not be given. */

@@ -1,10 +1,14 @@
 package dev.understudy.alation.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.understudy.error.BadRequest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the catalog keeps of HTML. */
@@ -69,5 +73,30 @@ class RichTextTest {
     void editsWithinALineAreNoBlocks() {
         assertThat(RichText.normalised("Once <del>weekly</del> <ins>daily</ins>"))
                 .isEqualTo("<p>Once <del>weekly</del> <ins>daily</ins></p>");
+    }
+
+    /** What is not closed is repeated in each block behind it, with all that it says. */
+    @ParameterizedTest
+    @MethodSource("growing")
+    void whatWouldBecomeTooLongIsRefused(String html) {
+        assertThatExceptionOfType(BadRequest.class)
+                .isThrownBy(() -> RichText.normalised(html))
+                .withMessage("A value is longer than what can be kept.");
+        assertThat(RichText.normalisedIfItFits(html)).isEmpty();
+    }
+
+    static Stream<String> growing() {
+        return Stream.of(
+                "a" + "\u00a0".repeat(189_999),
+                "<p><b class='" + "a".repeat(90_000) + "'>" + "x<p>".repeat(20_000),
+                "<p><b class='" + "a".repeat(500_000) + "'>" + "x<p>".repeat(100_000),
+                "<p><b><i><u><s><em><strong><tt><big><small><code><font><strike>" + "x<p>".repeat(200_000));
+    }
+
+    @Test
+    void theLongestTextIsKept() {
+        String html = "<div>" + "<br>".repeat(262_140) + "</div>";
+
+        assertThat(RichText.normalised(html)).isEqualTo(html);
     }
 }
