@@ -27,7 +27,7 @@ class SearchResults {
     private static final int EXCERPT = 300;
 
     /** Descriptions are long, and a page may be, too: so many are held at once. */
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 50;
 
     private final Ways ways;
     private final ObjectProvider<SearchFacet> facets;
