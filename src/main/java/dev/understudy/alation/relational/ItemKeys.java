@@ -42,7 +42,7 @@ final class ItemKeys {
         if (!Objects.equals(key.root(), source.id())) {
             return "The key `%s` does not belong to the data source %d.".formatted(text, source.id());
         }
-        if (key.names().stream().anyMatch(name -> name.length() > KeyLimits.NAME)) {
+        if (KeyLimits.forbidName(key)) {
             return "Ensure that no name in the key has more than " + KeyLimits.NAME + " characters.";
         }
         return KeyLimits.forbid(key)

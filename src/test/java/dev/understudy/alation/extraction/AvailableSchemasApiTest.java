@@ -135,6 +135,10 @@ class AvailableSchemasApiTest {
                 "names have 600 characters at most, and with all before them 2000");
         refused(
                 client,
+                "schemas: [{name: " + "\u0130".repeat(301) + "}]", // two letters each in lower case
+                "names have 600 characters at most, and with all before them 2000");
+        refused(
+                client,
                 "schemas: [{name: a, tables: [{name: b, base_table: " + "x".repeat(2000) + "}]}]",
                 "references have 2000 characters at most");
     }

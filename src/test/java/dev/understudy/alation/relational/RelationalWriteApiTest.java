@@ -367,6 +367,13 @@ class RelationalWriteApiTest {
         send(client, "POST", SCHEMAS, "[{\"key\": \"1." + "x".repeat(601) + "\"}]")
                 .statusCode(400)
                 .body("errors[0].key", contains("Ensure that no name in the key has more than 600 characters."));
+        send(
+                        client,
+                        "POST",
+                        SCHEMAS,
+                        "[{\"key\": \"1." + "\u0130".repeat(301) + "\"}]") // two letters each in lower case
+                .statusCode(400)
+                .body("errors[0].key", contains("Ensure that no name in the key has more than 600 characters."));
         job(client, "POST", SCHEMAS, "[{\"key\": \"1." + "\u00e4".repeat(600) + "\"}]")
                 .body("result[0].mapping", hasSize(1));
     }

@@ -204,6 +204,19 @@ class ScimUserApiTest {
         client.scim().get("/scim/v2/Users?count=0").then().body("totalResults", is(11));
     }
 
+    /** Which is seen before an id is used up. */
+    @Test
+    void aNameThatIsTooLongInLowerCaseIsRefused(Client client) {
+        String first = post(client, "{\"userName\": \"first\"}").extract().path("id");
+
+        post(client, "{\"userName\": \"" + "\\u0130".repeat(76) + "\"}") // two letters each in lower case
+                .statusCode(400)
+                .body("detail", is("A value is longer than what can be kept."));
+
+        String next = String.valueOf(Long.parseLong(first) + 1);
+        post(client, "{\"userName\": \"next\"}").statusCode(201).body("id", is(next));
+    }
+
     @Test
     void operationsThatMakeNoSenseAreRefused(Client client) {
         patch(client, "7", "[]")

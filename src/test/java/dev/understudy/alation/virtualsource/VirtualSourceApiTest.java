@@ -266,6 +266,20 @@ class VirtualSourceApiTest {
                 {"key": "3.HR.STAFF", "ts_created": "2024-03-13T22:09:33Z", "ts_last_altered": null, "bucket_attributes": ["a"], "sort_attributes": [], "synonyms": [{"schema_name": "HR", "table_name": "S"}], "skews_info": {"ID": [1, "a"]}, "data_location": "s3://x", "constraint_text": ""}""")).isEmpty();
     }
 
+    /** In lower case, by which they are found, a dotted I is two letters. */
+    @Test
+    void namesFitInLowerCase(Client client) {
+        String longer = "\u0130".repeat(301);
+
+        JsonPath result =
+                upload(client, "", "{\"key\": \"3.%s\"}\n{\"key\": \"3.%s\"}\n".formatted(longer, longer.substring(1)));
+
+        assertThat(result.getList("error_objects", String.class))
+                .containsExactly("Line 0. Key: 3." + longer + ". The key is too long");
+        assertThat(result.getInt("number_received")).isEqualTo(2);
+        assertThat(present(client, "schema", "3." + longer.substring(1))).hasSize(1);
+    }
+
     /** What lines say of a table or an index adds up to one text, and rich text may become longer than it was. */
     @Test
     void whatWouldNotFitIsRefusedAlone(Client client) {

@@ -19,7 +19,7 @@ public record UserProfile(
     public static final int LONGEST_DISPLAY_NAME = 255;
 
     public UserProfile {
-        Texts.requireAtMost(150, username, firstName, lastName);
+        Texts.requireAtMost(150, username, UserAccount.login(username), firstName, lastName);
         Texts.requireAtMost(254, email);
         Texts.requireAtMost(LONGEST_DISPLAY_NAME, displayName);
         Texts.requireAtMost(255, title, externalId);
