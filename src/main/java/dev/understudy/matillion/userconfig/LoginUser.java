@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A user who can log in, and what the user may do in the instance. Read-only excludes the other three flags. */
+/** A user who can log in, and what the user may do in the instance. */
 @Entity
 @Table(name = "matillion_login")
 public class LoginUser {
@@ -34,11 +34,11 @@ public class LoginUser {
         passwordHash = hash;
     }
 
-    void grant(boolean nowAdmin, boolean nowApi, boolean nowProjectAdmin, boolean nowReadOnly) {
-        readOnly = nowReadOnly;
-        admin = nowAdmin && !nowReadOnly;
-        api = nowApi && !nowReadOnly;
-        projectAdmin = nowProjectAdmin && !nowReadOnly;
+    void grant(LoginFlags flags) {
+        admin = flags.admin();
+        api = flags.api();
+        projectAdmin = flags.projectAdmin();
+        readOnly = flags.readOnly();
     }
 
     String name() {

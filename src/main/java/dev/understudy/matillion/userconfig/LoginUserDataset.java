@@ -23,7 +23,12 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
             boolean admin,
             boolean api,
             boolean projectAdmin,
-            boolean readOnly) {}
+            boolean readOnly) {
+
+        LoginFlags flags() {
+            return new LoginFlags(admin, api, projectAdmin, readOnly);
+        }
+    }
 
     private final Passwords passwords;
 
@@ -44,6 +49,7 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
     @Override
     public void load(Entry login, Rows rows) {
         Names.check("Invalid user name", login.name());
+        LoginFlags flags = login.flags();
         rows.add(
                 "matillion_login",
                 "id",
@@ -53,13 +59,13 @@ class LoginUserDataset implements DatasetSection<LoginUserDataset.Entry> {
                 "password_hash",
                 login.password() == null ? null : passwords.hash(login.password()),
                 "admin",
-                login.admin(),
+                flags.admin(),
                 "api",
-                login.api(),
+                flags.api(),
                 "project_admin",
-                login.projectAdmin(),
+                flags.projectAdmin(),
                 "read_only",
-                login.readOnly());
+                flags.readOnly());
     }
 
     @Override

@@ -16,4 +16,8 @@ record LoginUserInput(
     String requiredName() {
         return Names.required(name, "name");
     }
+
+    LoginFlags flags() {
+        return new LoginFlags(admin, api, projectAdmin, readOnly);
+    }
 }

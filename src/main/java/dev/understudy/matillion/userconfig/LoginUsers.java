@@ -38,7 +38,7 @@ class LoginUsers {
         Names.check("Invalid user name", name);
         present.ifPresent(user -> checkDemotion(user, fields, caller));
         LoginUser user = present.orElseGet(() -> welcomed(name));
-        user.grant(fields.admin(), fields.api(), fields.projectAdmin(), fields.readOnly());
+        user.grant(fields.flags());
         if (fields.password() != null) {
             user.setPassword(passwords.hash(fields.password()));
         }
@@ -54,7 +54,7 @@ class LoginUsers {
         if (isCaller && !fields.api()) {
             throw new BadRequest("Unable to remove the API role from the current user: " + user.name());
         }
-        if (!user.isAdmin() || fields.admin() && !fields.readOnly()) {
+        if (!user.isAdmin() || fields.flags().admin()) {
             return;
         }
         if (isCaller) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** User configuration. */
@@ -109,6 +110,22 @@ class UserconfigApiTest {
                 .body("readOnly", is(true))
                 .body("api", is(false));
         client.matillion("api-user").get("/rest/v1/").then().statusCode(401);
+    }
+
+    /** A login that were both would be one that no import makes. */
+    @Test
+    void readOnlyClearsTheOtherFlagsOfFixturesToo(Client client) {
+        client.fixtures(
+                "matillion_logins: [{name: ro, password: understudy, api: true, admin: true, project_admin: true, read_only: true}]");
+
+        client.matillion("ro").get("/rest/v1/permission/user").then().statusCode(401);
+        client.matillion("admin")
+                .get("/rest/v1/userconfig/user/name/ro/export")
+                .then()
+                .body(
+                        "objects[0]",
+                        is(Map.of(
+                                "name", "ro", "admin", false, "api", false, "projectAdmin", false, "readOnly", true)));
     }
 
     @Test
