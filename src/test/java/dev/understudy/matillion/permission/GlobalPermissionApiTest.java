@@ -53,6 +53,21 @@ class GlobalPermissionApiTest {
                 .body(equalTo("{\"id\":\"" + id + "\",\"state\":\"FORBIDDEN\"}"));
     }
 
+    @Test
+    void fixturesNameNodesInAnySpelling(Client client) {
+        client.fixtures("""
+                matillion_groups:
+                  - {name: Spelt, permissions: {APIProfile-Read: FORBIDDEN, /API Profile/Write: GRANTED, CDC: GRANTED, '': DEFAULT}}
+                """);
+
+        get(client, "/rest/v1/permission/global/group/name/Spelt/permission/name/APIProfile-Read/get")
+                .body("state", is("FORBIDDEN"));
+        get(client, "/rest/v1/permission/global/group/name/Spelt/permission/name/APIProfile-Write/get")
+                .body("state", is("GRANTED"));
+        get(client, "/rest/v1/permission/global/group/name/Spelt/permission/name/CDC/get")
+                .body("state", is("GRANTED"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Job", "cdc", "CDC-Delete", "%20", "%2F"})
     void unknownNodesAndTheRootCannotBeNamed(String spelling, Client client) {

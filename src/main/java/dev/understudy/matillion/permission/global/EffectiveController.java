@@ -2,6 +2,7 @@ package dev.understudy.matillion.permission.global;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Refuses;
+import dev.understudy.matillion.permission.node.PermissionNode;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

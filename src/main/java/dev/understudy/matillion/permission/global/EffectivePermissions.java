@@ -3,6 +3,8 @@ package dev.understudy.matillion.permission.global;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import dev.understudy.matillion.permission.user.PermissionUser;
 import dev.understudy.matillion.permission.user.PermissionUserRepository;
 import dev.understudy.matillion.web.MatillionRoles;

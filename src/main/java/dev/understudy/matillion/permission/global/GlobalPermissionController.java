@@ -2,6 +2,7 @@ package dev.understudy.matillion.permission.global;
 
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
+import dev.understudy.matillion.permission.node.PermissionState;
 import dev.understudy.matillion.web.ExportEnvelope;
 import dev.understudy.matillion.web.ImportBody;
 import dev.understudy.matillion.web.ImportReport;

@@ -1,5 +1,7 @@
 package dev.understudy.matillion.permission.global;
 
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

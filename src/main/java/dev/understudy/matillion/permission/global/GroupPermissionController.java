@@ -3,6 +3,8 @@ package dev.understudy.matillion.permission.global;
 import dev.understudy.error.Malformed;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroups;
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import dev.understudy.matillion.web.ExportEnvelope;
 import dev.understudy.matillion.web.JavaSets;
 import dev.understudy.matillion.web.MatillionBody;

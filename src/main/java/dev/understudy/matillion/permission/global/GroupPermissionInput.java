@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.global;
 
 import dev.understudy.error.Malformed;
+import dev.understudy.matillion.permission.node.PermissionNode;
 import dev.understudy.matillion.web.Names;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

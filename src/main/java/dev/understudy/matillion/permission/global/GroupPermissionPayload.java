@@ -1,5 +1,7 @@
 package dev.understudy.matillion.permission.global;
 
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,6 +4,8 @@ import dev.understudy.database.Turns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroups;
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import dev.understudy.matillion.web.OnConflict;
 import java.util.Collection;
 import java.util.HashMap;

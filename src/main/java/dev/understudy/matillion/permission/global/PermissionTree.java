@@ -1,6 +1,8 @@
 package dev.understudy.matillion.permission.global;
 
 import dev.understudy.matillion.permission.group.PermissionGroup;
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;

@@ -4,6 +4,8 @@ import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import dev.understudy.matillion.permission.user.PermissionUserRepository;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;

@@ -4,6 +4,8 @@ import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.matillion.permission.node.PermissionNode;
+import dev.understudy.matillion.permission.node.PermissionState;
 import dev.understudy.matillion.web.Names;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.Entry> {
 
-    /** @param permissions states by node as exported, such as {@code /CDC/Read}; DEFAULT may be left out */
+    /** @param permissions states by node in any spelling, such as {@code /CDC/Read}; DEFAULT may be left out */
     record Entry(
             @IdOf(TABLE) long id,
             String name,
@@ -72,12 +74,12 @@ class PermissionGroupDataset implements DatasetSection<PermissionGroupDataset.En
         return permissions;
     }
 
-    private static void addPermission(Rows rows, long group, String node, String state) {
-        switch (state) {
-            case "DEFAULT" -> {}
-            case "GRANTED", "FORBIDDEN" ->
-                rows.add("matillion_group_permission", "group_id", group, "node", node, "state", state);
-            default -> throw new IllegalArgumentException("not a permission state: " + state);
+    /** A node that were kept as it is spelt here would be found by nobody. */
+    private static void addPermission(Rows rows, long group, String spelling, String said) {
+        PermissionNode node = PermissionNode.known(spelling);
+        PermissionState state = PermissionState.parse(said);
+        if (state != PermissionState.DEFAULT) {
+            rows.add("matillion_group_permission", "group_id", group, "node", node.exportKey(), "state", state);
         }
     }
 }

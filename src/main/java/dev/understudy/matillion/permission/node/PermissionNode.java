@@ -1,4 +1,4 @@
-package dev.understudy.matillion.permission.global;
+package dev.understudy.matillion.permission.node;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exportKey the exported form; the root's is empty
  */
-record PermissionNode(String exportKey) {
+public record PermissionNode(String exportKey) {
 
     /** All nodes, in the order whose hash maps and sets come out as the seed prints them. */
-    static final List<PermissionNode> CATALOGUE = List.of(
+    public static final List<PermissionNode> CATALOGUE = List.of(
                     "",
                     "/Project",
                     "/OAuth",
@@ -34,10 +34,10 @@ record PermissionNode(String exportKey) {
             .map(PermissionNode::new)
             .toList();
 
-    static final PermissionNode ROOT = CATALOGUE.get(0);
+    public static final PermissionNode ROOT = CATALOGUE.get(0);
 
     /** The node that an export's key names, in any spelling; the empty text is the root. */
-    static Optional<PermissionNode> find(String spelling) {
+    public static Optional<PermissionNode> find(String spelling) {
         String wanted = bare(spelling);
         return CATALOGUE.stream()
                 .filter(node -> bare(node.exportKey).equals(wanted))
@@ -45,7 +45,7 @@ record PermissionNode(String exportKey) {
     }
 
     /** The node that somebody means whose spelling may be wrong, the root among them. */
-    static PermissionNode known(String spelling) {
+    public static PermissionNode known(String spelling) {
         return find(spelling)
                 .orElseThrow(() -> new BadRequest("Unable to find the permission: " + spelling
                         + new Nearest(CATALOGUE.stream()
@@ -55,37 +55,36 @@ record PermissionNode(String exportKey) {
     }
 
     /** The node that a URL names; the root cannot be named there. */
-    static PermissionNode get(String spelling) {
+    public static PermissionNode get(String spelling) {
         return find(spelling)
                 .filter(node -> !node.equals(ROOT))
                 .orElseThrow(() -> new NotFound("Unable to find the permission: " + spelling));
     }
 
     /** As listed: {@code API Profile-Read}. */
-    String listName() {
+    public String listName() {
         return exportKey.substring(1).replace('/', '-');
     }
 
     /** As in get and update: {@code /APIProfile/Read}. */
-    String id() {
+    public String id() {
         return exportKey.replace(" ", "");
     }
 
     /** As in the message of an update: {@code APIProfile-Read}. */
-    String shortName() {
+    public String shortName() {
         return bare(exportKey);
     }
 
     /** The node above; null above the root. */
-    @Nullable
-    PermissionNode parent() {
+    public @Nullable PermissionNode parent() {
         return equals(ROOT)
                 ? null
                 : find(exportKey.substring(0, exportKey.lastIndexOf('/'))).orElse(ROOT);
     }
 
     /** What all spellings of a node have in common. */
-    static String bare(String spelling) {
+    public static String bare(String spelling) {
         return spelling.replaceFirst("^/", "").replace('/', '-').replace(" ", "");
     }
 }

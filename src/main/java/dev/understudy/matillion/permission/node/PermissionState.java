@@ -1,14 +1,14 @@
-package dev.understudy.matillion.permission.global;
+package dev.understudy.matillion.permission.node;
 
 import dev.understudy.error.BadRequest;
 
 /** What a group says of a permission; DEFAULT says nothing and leaves it to the node above. */
-enum PermissionState {
+public enum PermissionState {
     DEFAULT,
     GRANTED,
     FORBIDDEN;
 
-    static PermissionState parse(String text) {
+    public static PermissionState parse(String text) {
         for (PermissionState state : values()) {
             if (state.name().equals(text)) {
                 return state;
