@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Calls that make the same thing at the same moment: all are answered as if they had come one after the other. */
@@ -29,7 +30,7 @@ class CollisionTest {
     /** Of what does not go wrong each time. */
     private static final int ROUNDS = 3;
 
-    private static List<Integer> together(Together.Call<Integer> call) throws Exception {
+    private static <T> List<T> together(Together.Call<T> call) throws Exception {
         return Together.call(CALLERS, call);
     }
 
@@ -205,6 +206,128 @@ class CollisionTest {
                         .post("/integration/v1/createAPIAccessToken/")
                         .statusCode()))
                 .containsOnly(201);
+    }
+
+    private static void stopTheClock(Client client) {
+        client.json("{\"stopped\": true}").put("/_understudy/clock").then().statusCode(200);
+    }
+
+    /** With a clock that stands still, the second use of a token changes nothing of it. */
+    @Test
+    void nothingMadeWithARefreshTokenOutlivesIt(Client client) throws Exception {
+        stopTheClock(client);
+        String held = "viewer-refresh-token";
+        for (int round = 0; round < ROUNDS; round++) {
+            String body = "{\"refresh_token\": \"" + held + "\", \"user_id\": 7}";
+            List<String> made = together(caller -> client.json(body)
+                    .post("/integration/v1/" + (caller == 0 ? "regenRefreshToken/" : "createAPIAccessToken/"))
+                    .path(caller == 0 ? "refresh_token" : "api_access_token"));
+            held = made.get(0);
+            assertThat(made.subList(1, CALLERS))
+                    .allSatisfy(token -> assertThat(statusOf(client, token)).isIn("none", "REVOKED"));
+        }
+    }
+
+    @Test
+    void nothingMadeWithARefreshTokenOutlivesWhatIsRevokedBehindTheScenes(Client client) throws Exception {
+        stopTheClock(client);
+        for (int round = 0; round < ROUNDS; round++) {
+            Response refresh = client.json(
+                            "{\"username\": \"viewer@example.com\", \"password\": \"understudy\", \"name\": \"round %d\"}"
+                                    .formatted(round))
+                    .post("/integration/v1/createRefreshToken/");
+            String body =
+                    "{\"refresh_token\": \"%s\", \"user_id\": 7}".formatted(refresh.<String>path("refresh_token"));
+            String id = client.anonymous()
+                    .get("/_understudy/users/7")
+                    .path("tokens.find { it.kind == 'REFRESH' && it.name == 'round " + round + "' }.id");
+            client.json(body).post("/integration/v1/createAPIAccessToken/");
+            List<String> made = together(caller -> caller == 0
+                    ? String.valueOf(client.anonymous()
+                            .delete("/_understudy/users/7/tokens/" + id)
+                            .statusCode())
+                    : client.json(body)
+                            .post("/integration/v1/createAPIAccessToken/")
+                            .path("api_access_token"));
+            assertThat(made).startsWith("204");
+            assertThat(made.subList(1, CALLERS))
+                    .allSatisfy(token -> assertThat(statusOf(client, token)).isIn("none", "REVOKED"));
+        }
+    }
+
+    private static String statusOf(Client client, @Nullable String token) {
+        return token == null
+                ? "none"
+                : client.json("{\"api_access_token\": \"" + token + "\", \"user_id\": 7}")
+                        .post("/integration/v1/validateAPIAccessToken/")
+                        .path("token_status");
+    }
+
+    private static String oldToken(Client client, String verb, String user) {
+        return client.anonymous()
+                .contentType("application/x-www-form-urlencoded")
+                .body("username=" + user + "&password=understudy")
+                .post("/api/v1/" + verb + "Token/")
+                .asString();
+    }
+
+    /** Somebody who logs in once more at the same time, which changes nothing of them. */
+    private static String loggedIn(Client client, String name) {
+        String user = name + "@example.com";
+        client.fixtures("users: [{username: " + user + ", password: understudy}]");
+        client.json("{\"username\": \"%s\", \"password\": \"understudy\", \"name\": \"x\"}".formatted(user))
+                .post("/integration/v1/createRefreshToken/")
+                .then()
+                .statusCode(201);
+        return user;
+    }
+
+    @Test
+    void aFirstTokenIsMadeOnce(Client client) throws Exception {
+        stopTheClock(client);
+        for (int round = 0; round < ROUNDS; round++) {
+            String user = loggedIn(client, "first" + round);
+            assertThat(CollisionTest.<String>together(caller -> oldToken(client, "get", user)))
+                    .filteredOn(answer -> !answer.equals("EXISTING"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void oneOfManyTokensThatTakeEachOthersPlaceCounts(Client client) throws Exception {
+        stopTheClock(client);
+        for (int round = 0; round < ROUNDS; round++) {
+            String user = loggedIn(client, "other" + round);
+            assertThat(CollisionTest.<String>together(caller -> oldToken(client, "change", user)))
+                    .filteredOn(token -> client.withToken(token)
+                                    .get("/integration/v1/userinfo/")
+                                    .statusCode()
+                            == 200)
+                    .hasSize(1);
+        }
+    }
+
+    /** Some take a user into their groups while the user is given up; who comes back later is in none of them. */
+    @Test
+    void nobodyWhoIsGivenUpStaysInAGroup(Client client) throws Exception {
+        client.fixtures(IntStream.range(50, 50 + CALLERS)
+                .mapToObj(group -> "{id: %d, display_name: Brief %<d}".formatted(group))
+                .collect(Collectors.joining(", ", "groups: [", "]")));
+        for (int round = 0; round < ROUNDS; round++) {
+            String user = "{\"userName\": \"brief%d@example.com\"}".formatted(round);
+            String id = client.scimJson(user).post("/scim/v2/Users").path("id");
+            String coming = """
+                    {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                     "Operations": [{"op": "add", "path": "members", "value": [{"value": "%s"}]}]}""".formatted(id);
+            assertThat(together(caller -> caller == 0
+                            ? client.scim().delete("/scim/v2/Users/" + id).statusCode()
+                            : client.scimJson(coming)
+                                    .patch("/scim/v2/Groups/" + (50 + caller))
+                                    .statusCode()))
+                    .startsWith(204)
+                    .isSubsetOf(204, 200, 400);
+            client.scimJson(user).post("/scim/v2/Users").then().statusCode(201).body("groups", empty());
+        }
     }
 
     @Test

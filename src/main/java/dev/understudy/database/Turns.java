@@ -17,6 +17,9 @@ public class Turns implements Bookkeeping {
     private static final List<String> KEY = List.of("list", "owner_id");
     private static final List<String> WRITTEN = List.of("list", "owner_id", "mark");
 
+    /** So many owners can be at it at the same moment without waiting for each other, where turns are shared. */
+    private static final int SHARED = 256;
+
     private final JdbcTemplate sql;
     private final Database database;
 
@@ -53,6 +56,15 @@ public class Turns implements Bookkeeping {
                         .map(owner -> new Object[] {
                             list, owner, ThreadLocalRandom.current().nextLong()
                         })
+                        .toList());
+    }
+
+    /** The same where owners are too many for a row each, or known by something else than an id: some of them share a turn. */
+    public void takeShared(String list, Collection<?> owners) {
+        take(
+                list,
+                owners.stream()
+                        .map(owner -> (long) Math.floorMod(owner.hashCode(), SHARED))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.understudy.alation.scim;
 
+import dev.understudy.alation.core.account.GroupMembers;
 import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.alation.core.account.UserProfile;
 import dev.understudy.alation.core.account.UserRepository;
@@ -17,10 +18,12 @@ class UserProvisioning {
 
     private final UserRepository users;
     private final UserWrites writes;
+    private final GroupMembers members;
 
-    UserProvisioning(UserRepository users, UserWrites writes) {
+    UserProvisioning(UserRepository users, UserWrites writes, GroupMembers members) {
         this.users = users;
         this.writes = writes;
+        this.members = members;
     }
 
     UserAccount user(String id) {
@@ -56,6 +59,7 @@ class UserProvisioning {
     }
 
     void delete(String id) {
+        members.hold(Ids.read(id).stream().boxed().toList());
         writes.remove(user(id));
     }
 

@@ -4,6 +4,7 @@ import dev.understudy.alation.core.account.IssuedToken;
 import dev.understudy.alation.core.account.TokenKeeper;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.SqlTimes;
+import dev.understudy.database.Turns;
 import dev.understudy.web.Ids;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,10 +41,12 @@ class KeptTokens implements TokenKeeper {
             NEWEST.formatted("m.name", "api_access_token", "left join refresh_token m on m.id = t.refresh_token_id");
 
     private final JdbcClient sql;
+    private final Turns turns;
     private final Clock clock;
 
-    KeptTokens(JdbcClient sql, Clock clock) {
+    KeptTokens(JdbcClient sql, Turns turns, Clock clock) {
         this.sql = sql;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -59,6 +62,9 @@ class KeptTokens implements TokenKeeper {
     @Override
     public boolean revoke(long userId, String tokenId) {
         OptionalLong refresh = id(REFRESH, tokenId);
+        if (refresh.isPresent()) {
+            turns.take(Tokens.TURN, List.of(userId));
+        }
         if (refresh.isPresent() && revoke("refresh_token", "id", userId, refresh.getAsLong())) {
             revoke("api_access_token", "refresh_token_id", userId, refresh.getAsLong());
             return true;

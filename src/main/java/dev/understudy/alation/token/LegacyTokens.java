@@ -1,9 +1,12 @@
 package dev.understudy.alation.token;
 
 import dev.understudy.alation.core.account.Logins;
+import dev.understudy.alation.core.account.UserAccount;
 import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
+import dev.understudy.database.Turns;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +19,13 @@ class LegacyTokens {
 
     private final ApiAccessTokenRepository tokens;
     private final Logins logins;
+    private final Turns turns;
     private final Clock clock;
 
-    LegacyTokens(ApiAccessTokenRepository tokens, Logins logins, Clock clock) {
+    LegacyTokens(ApiAccessTokenRepository tokens, Logins logins, Turns turns, Clock clock) {
         this.tokens = tokens;
         this.logins = logins;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -31,7 +36,7 @@ class LegacyTokens {
 
     /** A token for whoever has none yet, or the word that says why not. */
     String first(String username, Secret password) {
-        OptionalLong user = logins.logIn(username, password);
+        OptionalLong user = logIn(username, password);
         if (user.isEmpty()) {
             return INVALID;
         }
@@ -40,14 +45,20 @@ class LegacyTokens {
                 : fresh(user.getAsLong());
     }
 
-    /** A new token in place of the one there is. Two who ask at once have both changed the user, so one of them is done again. */
+    /** A new token in place of the one there is. */
     String replaced(String username, Secret password) {
-        OptionalLong user = logins.logIn(username, password);
+        OptionalLong user = logIn(username, password);
         if (user.isEmpty()) {
             return INVALID;
         }
         tokens.revokeLegacy(user.getAsLong());
         return fresh(user.getAsLong());
+    }
+
+    /** Of two who ask at once one is done again and sees what the other has made, though the login itself may change nothing. */
+    private OptionalLong logIn(String username, Secret password) {
+        turns.takeShared("legacy_token", List.of(UserAccount.login(username)));
+        return logins.logIn(username, password);
     }
 
     private String fresh(long userId) {

@@ -4,9 +4,11 @@ import dev.understudy.access.AlationConf;
 import dev.understudy.alation.core.account.Logins;
 import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
+import dev.understudy.database.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Tokens {
 
+    /** Which turn is taken by whoever makes something with refresh tokens of a user, or revokes what they have made. */
+    static final String TURN = "refresh_token";
+
     private final RefreshTokenRepository refreshTokens;
     private final ApiAccessTokenRepository accessTokens;
     private final Logins logins;
     private final AlationConf conf;
+    private final Turns turns;
     private final Clock clock;
 
     Tokens(
@@ -26,11 +32,13 @@ class Tokens {
             ApiAccessTokenRepository accessTokens,
             Logins logins,
             AlationConf conf,
+            Turns turns,
             Clock clock) {
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.logins = logins;
         this.conf = conf;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -109,8 +117,10 @@ class Tokens {
         return end.isBefore(ApiAccessToken.NEVER) ? end : ApiAccessToken.NEVER;
     }
 
+    /** Nothing is made with the token while what it has made is revoked. While the clock stands still, neither changes the token itself. */
     private RefreshToken held(Secret secret, long userId, Predicate<TokenStatus> wanted) {
-        return good(refreshTokens.findAndHold(secret.digest(), userId), wanted);
+        turns.take(TURN, List.of(userId));
+        return good(refreshTokens.findByDigestAndUserId(secret.digest(), userId), wanted);
     }
 
     private RefreshToken good(Optional<RefreshToken> found, Predicate<TokenStatus> wanted) {

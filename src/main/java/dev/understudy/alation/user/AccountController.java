@@ -107,8 +107,9 @@ class AccountController {
     @DeleteMapping("{id}/tokens/{tokenId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id, @PathVariable String tokenId) {
+        boolean revoked = accounts.revoke(id, tokenId); // which takes a turn before anything is looked at
         person(id);
-        if (!accounts.revoke(id, tokenId)) {
+        if (!revoked) {
             throw new NotFound("User " + id + " has no token " + tokenId);
         }
     }

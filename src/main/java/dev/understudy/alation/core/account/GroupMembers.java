@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.alation.core.sql.SqlArrays;
+import dev.understudy.database.Turns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -17,13 +18,24 @@ public class GroupMembers {
     private static final String LISTED = "unnest(cast(? as bigint array)) as r (id)";
 
     private final JdbcTemplate sql;
+    private final Turns turns;
 
-    GroupMembers(JdbcTemplate sql) {
+    GroupMembers(JdbcTemplate sql, Turns turns) {
         this.sql = sql;
+        this.turns = turns;
     }
 
-    /** Whether each id is that of a user whom an identity provider may mean. */
+    /**
+     * Lets users come into groups and be given up one after the other only, before either is looked at: else they would be left in a group
+     * that was not seen when they went.
+     */
+    public void hold(Collection<Long> userIds) {
+        turns.takeShared("user_group_member", userIds);
+    }
+
+    /** Whether each id is that of a user whom an identity provider may mean, and who does not go meanwhile. */
     public boolean areKnown(Collection<Long> userIds) {
+        hold(userIds);
         List<Long> unknown = new ArrayList<>();
         inBatches(
                 userIds,

@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Usernames {
 
-    /** So many names can be taken at the same moment without waiting for each other. */
-    private static final int TURNS = 256;
-
     private final UserRepository users;
     private final Turns turns;
 
@@ -27,7 +24,7 @@ class Usernames {
     /** Whether nobody has a name. Two who take it at once change the same row, so one of them is done again and finds it taken. */
     boolean isFree(String username) {
         String login = UserAccount.login(username);
-        turns.take("user_account", List.of((long) Math.floorMod(login.hashCode(), TURNS)));
+        turns.takeShared("user_account", List.of(login));
         return users.findByLogin(login).isEmpty();
     }
 }
