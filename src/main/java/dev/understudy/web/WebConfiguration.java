@@ -37,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.addAll(arguments);
     }
 
-    /** Of a parameter that is given several times Java's own frameworks take the first; Spring would join them. */
+    /** Of a header that is given several times the first counts; Spring would join them. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String[].class, String.class, given -> given.length == 0 ? "" : given[0]);
@@ -77,8 +77,14 @@ class WebConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /** Those of the path before Spring's own, which would take them all; these have our ids. */
+    /** Those of path and query before Spring's own, which would take them all; these have our ids. */
     private static final class QuickArguments extends RequestMappingHandlerAdapter {
+
+        private final RepeatedParameters repeated;
+
+        QuickArguments(RepeatedParameters repeated) {
+            this.repeated = repeated;
+        }
 
         @Override
         public void afterPropertiesSet() {
@@ -86,14 +92,15 @@ class WebConfiguration implements WebMvcConfigurer {
             if (getWebBindingInitializer() instanceof ConfigurableWebBindingInitializer binders) {
                 binders.setPropertyEditorRegistrar(new IdArguments());
             }
-            List<HandlerMethodArgumentResolver> resolvers = new ArrayList<>(List.of(new PathArguments()));
+            List<HandlerMethodArgumentResolver> resolvers =
+                    new ArrayList<>(List.of(new PathArguments(), new QueryArguments(repeated)));
             resolvers.addAll(Objects.requireNonNull(getArgumentResolvers()));
             setArgumentResolvers(resolvers);
         }
     }
 
     @Bean
-    static WebMvcRegistrations indexedRoutes() {
+    static WebMvcRegistrations indexedRoutes(RepeatedParameters repeated) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
@@ -102,7 +109,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new QuickArguments();
+                return new QuickArguments(repeated);
             }
         };
     }

@@ -72,6 +72,27 @@ class ClientInputTest {
                 .body(containsString("is not allowed for field"));
     }
 
+    /** Django takes the last of them, and a gate that took another one than the controller would let somebody in elsewhere. */
+    @Test
+    void ofAParameterThatIsGivenTwiceTheLastCountsForAlationAndTheFirstForMatillion(Client client) {
+        String schema = "[{\"key\": \"%d.twice\"}]";
+        client.send(Role.SERVER_ADMIN, "POST", "/integration/v2/schema/?ds_id=1&ds_id=1", schema.formatted(1))
+                .statusCode(202);
+        client.send(Role.SERVER_ADMIN, "POST", "/integration/v2/schema/?ds_id=x&ds_id=2", schema.formatted(2))
+                .statusCode(202);
+        client.send(Role.SERVER_ADMIN, "POST", "/integration/v2/schema/?ds_id=1&ds_id=x", schema.formatted(1))
+                .statusCode(400);
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v2/lineage/?oid=x&oid=1&otype=nothing&otype=table")
+                .then()
+                .statusCode(200);
+        assertBadRequest(
+                ask(client, "POST", "/rest/v1/permission/user/import?onConflict=one&onConflict=SKIP"),
+                "Invalid value for onConflict: one");
+        assertBadRequest(
+                ask(client, "GET", "/_understudy/access?method=GET&path=/&role=one&role=VIEWER"), "Unknown role 'one'");
+    }
+
     @ParameterizedTest
     @CsvSource({"%, %", "%zz, %zz", "%f, %f", "a%, a%", "%ff, \uFFFD", "%ed%a0%80, \uFFFD"})
     void brokenEscapesInAQueryStandForThemselves(String sent, String read, Client client) {
