@@ -3,6 +3,7 @@ package dev.understudy.trouble;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.Texts;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public record JobRule(
     /** What a job has room for. */
     private static final int LONGEST_ERROR = 2000;
 
+    private static final String SUCCESS = "finished";
+
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** Refuses what nobody could have meant. */
@@ -52,6 +55,7 @@ public record JobRule(
         BadRequest.unless(
                 error == null || error.length() <= LONGEST_ERROR,
                 "error is a text of at most " + LONGEST_ERROR + " characters");
+        BadRequest.unless(error == null || !soundsSuccessful(error), "error does not have the word " + SUCCESS);
         Optional.ofNullable(error).flatMap(Texts::flaw).ifPresent(flaw -> BadRequest.unless(false, flaw));
         BadRequest.unless(
                 polls == null || polls > 0 && polls <= MOST_POLLS, "polls is a whole number from 1 to " + MOST_POLLS);
@@ -59,6 +63,11 @@ public record JobRule(
                 after == null || !after.isNegative() && after.compareTo(LONGEST) <= 0,
                 "after is a duration such as PT5S, of at most 36500 days");
         BadRequest.unless(times == null || times > 0, "times is a whole number from 1");
+    }
+
+    /** Whether clients take a job that says so of itself for one that went well: they look for a word. */
+    public static boolean soundsSuccessful(String message) {
+        return message.toLowerCase(Locale.ROOT).contains(SUCCESS);
     }
 
     JobRule of(String canonicalFamily) {

@@ -119,6 +119,7 @@ class JobRuleApiTest {
         {'rules': [{'finish': 'AFTER', 'after': 'PT-1S'}]}     | after is a duration such as PT5S, of at most 36500 days
         {'rules': [{'finish': 'AT_ONCE', 'error': 'x'}]}       | error belongs to FAIL
         {'rules': [{'finish': 'FAIL', 'family': 'Therms'}]}    | The role table has no family 'Therms'
+        {'rules': [{'finish': 'FAIL', 'error': 'unFinished'}]} | error does not have the word finished
         {'rules': [{'finish': 'FAIL', 'error': 'a\\u0000'}]}   | Null characters are not allowed.
         {'rules': [{'finish': 'FAIL', 'error': 'a\\udc00'}]}   | Surrogate characters are not allowed: U+DC00.
         {'rules': [{'finish': 'FAIL', 'times': 0}]}            | times is a whole number from 1

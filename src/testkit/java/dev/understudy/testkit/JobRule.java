@@ -30,7 +30,7 @@ public final class JobRule {
         return new JobRule(Map.of(FINISH, "AFTER", "after", time));
     }
 
-    /** Jobs fail, and say this. */
+    /** Jobs fail, and say this, in which the word "finished" may not be: clients take it for success. */
     public static JobRule failing(String error) {
         return new JobRule(Map.of(FINISH, "FAIL", "error", error));
     }

@@ -6,6 +6,7 @@ import dev.understudy.instance.dataset.DatasetTimes;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.trouble.JobRule;
 import dev.understudy.web.KeptJson;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -27,7 +28,14 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
             @Nullable JsonNode errors,
             @Nullable Instant tsStarted,
             @Nullable Instant tsFinished,
-            @Refers("data_sources") @Nullable Long dataSource) {}
+            @Refers("data_sources") @Nullable Long dataSource) {
+
+        void requireSense(Job.Outcome ended) {
+            if (ended == Job.Outcome.FAILED && msg != null && JobRule.soundsSuccessful(msg)) {
+                throw new IllegalArgumentException("msg of a job that failed does not have the word finished");
+            }
+        }
+    }
 
     private static final Instant EARLIER = Instant.parse("2024-03-01T09:30:00.120031Z");
 
@@ -47,6 +55,7 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
         Instant finished = entry.tsFinished() == null ? started : entry.tsFinished();
         DatasetTimes.requireOrder("ts_started", started, "ts_finished", finished);
         Job.Outcome outcome = entry.outcome() == null ? Job.Outcome.SUCCESSFUL : entry.outcome();
+        entry.requireSense(outcome);
         String ended = outcome == Job.Outcome.SUCCESSFUL ? "finished" : "failed";
         rows.add(
                 "job",
