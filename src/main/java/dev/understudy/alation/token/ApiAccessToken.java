@@ -1,5 +1,6 @@
 package dev.understudy.alation.token;
 
+import dev.understudy.alation.core.web.Timestamps;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -11,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class ApiAccessToken {
 
-    /**
-     * The end of tokens that have none, and the last that any may have. Python knows no year beyond, and cannot reckon with its last days where
-     * another zone is in the next year already.
-     */
-    static final Instant NEVER = Instant.parse("9999-12-29T23:59:59.999999Z");
+    /** The end of tokens that have none. */
+    static final Instant NEVER = Timestamps.LAST;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -2,6 +2,7 @@ package dev.understudy.alation.token;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.alation.core.account.Logins;
+import dev.understudy.alation.core.web.Timestamps;
 import dev.understudy.auth.Secret;
 import dev.understudy.auth.Secrets;
 import dev.understudy.database.Turns;
@@ -66,7 +67,8 @@ class Tokens {
         refreshToken.used(now);
         Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofHours(conf.number(AlationConf.ACCESS_TOKEN_HOURS));
-        ApiAccessToken token = new ApiAccessToken(secret.digest(), refreshToken, now, end(now, lifespan));
+        ApiAccessToken token =
+                new ApiAccessToken(secret.digest(), refreshToken, now, Timestamps.end(now.plus(lifespan)));
         return ApiAccessTokenPayload.of(accessTokens.save(token), secret, now);
     }
 
@@ -107,14 +109,8 @@ class Tokens {
         Instant now = clock.instant();
         Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofDays(conf.number(AlationConf.REFRESH_TOKEN_DAYS));
-        RefreshToken token = new RefreshToken(secret.digest(), userId, name, now, end(now, lifespan));
+        RefreshToken token = new RefreshToken(secret.digest(), userId, name, now, Timestamps.end(now.plus(lifespan)));
         return RefreshTokenPayload.of(refreshTokens.save(token), secret, now);
-    }
-
-    /** Flags take any number, and clients read no year beyond 9999. */
-    private static Instant end(Instant now, Duration lifespan) {
-        Instant end = now.plus(lifespan);
-        return end.isBefore(ApiAccessToken.NEVER) ? end : ApiAccessToken.NEVER;
     }
 
     /** Nothing is made with the token while what it has made is revoked. While the clock stands still, neither changes the token itself. */

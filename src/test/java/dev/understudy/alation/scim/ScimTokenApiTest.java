@@ -66,6 +66,20 @@ class ScimTokenApiTest {
     }
 
     @Test
+    void noTokenOutlivesTheYearsThatClientsRead(Client client) {
+        client.json("{\"now\": \"9999-10-01T00:00:00Z\"}")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+
+        client.as(Role.SERVER_ADMIN)
+                .post("/scim/v2/token/")
+                .then()
+                .statusCode(201)
+                .body("expires_at", is("9999-12-29T23:59:59.999999Z"));
+    }
+
+    @Test
     void theLifespanIsOneToSixMonths(Client client) {
         client.json(Role.SERVER_ADMIN, "{\"expires_in\": 0}")
                 .post("/scim/v2/token/")

@@ -13,6 +13,12 @@ import tools.jackson.databind.ser.std.StdSerializer;
 @Component
 public class Timestamps extends SimpleModule {
 
+    /**
+     * The last end that anything may have which clients are told. Python knows no year beyond, and cannot reckon with its last days where
+     * another zone is in the next year already.
+     */
+    public static final Instant LAST = Instant.parse("9999-12-29T23:59:59.999999Z");
+
     private static final int LENGTH = 32;
     private static final int TENS = 10;
     private static final int HUNDRED_THOUSANDS = 100_000;
@@ -25,6 +31,11 @@ public class Timestamps extends SimpleModule {
                 json.writeString(iso(time));
             }
         });
+    }
+
+    /** When something ends that would end at a time. */
+    public static Instant end(Instant time) {
+        return time.isBefore(LAST) ? time : LAST;
     }
 
     /** As in fields: {@code 2024-03-01T09:30:00.120031Z}. */
