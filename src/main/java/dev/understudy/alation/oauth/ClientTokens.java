@@ -10,12 +10,10 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.understudy.auth.Secret;
 import dev.understudy.database.SqlTimes;
-import dev.understudy.web.Links;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -76,18 +74,19 @@ class ClientTokens {
     }
 
     /**
-     * What a token is worth to the program that it was given to; of any other token, that it is worth nothing.
+     * What a token is worth to the program that it was given to, in its own words; of any other token, that it is worth nothing.
      *
      * @param verified whether to look at the signature, too: else its number alone says which token it is
      */
     IntrospectionPayload introspect(Secret token, boolean verified, OAuthClient client) {
         try {
             SignedJWT jwt = SignedJWT.parse(token.inClear());
-            String jti = jwt.getJWTClaimsSet().getJWTID();
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
             return kept(client)
-                    .filter(kept -> kept.jti().equals(jti))
+                    .filter(kept -> kept.jti().equals(claims.getJWTID()))
                     .filter(kept -> !verified || isSigned(jwt))
-                    .map(kept -> payload(client, kept))
+                    .map(kept -> isSigned(jwt) ? claims : claims(client, kept))
+                    .map(IntrospectionPayload::active)
                     .orElse(IntrospectionPayload.INACTIVE);
         } catch (ParseException noToken) {
             return IntrospectionPayload.INACTIVE;
@@ -110,22 +109,8 @@ class ClientTokens {
                 .optional();
     }
 
-    private static IntrospectionPayload payload(OAuthClient client, Kept kept) {
-        return IntrospectionPayload.active(
-                client.clientId(), kept.jti(), client.user().email(), kept.issuedAt(), kept.expiresAt());
-    }
-
     private static JWTClaimsSet claims(OAuthClient client, Kept kept) {
-        String subject = client.user().email();
-        return new JWTClaimsSet.Builder()
-                .claim("client_id", client.clientId())
-                .expirationTime(Date.from(kept.expiresAt()))
-                .issueTime(Date.from(kept.issuedAt()))
-                .notBeforeTime(Date.from(kept.issuedAt()))
-                .issuer(Links.base())
-                .jwtID(kept.jti())
-                .subject(subject)
-                .claim("unique_id", IntrospectionPayload.uniqueId(subject))
+        return Claims.now(client.clientId(), client.user(), kept.jti(), kept.issuedAt(), kept.expiresAt())
                 .claim("role", client.user().role().name())
                 .build();
     }

@@ -77,12 +77,13 @@ class Grants {
     IntrospectionPayload introspect(Secret token, OAuthApp app) {
         return grants.findByAccessDigest(token.digest())
                 .filter(grant -> grant.isOf(app) && grant.isCountingAt(clock.instant()))
-                .map(grant -> IntrospectionPayload.active(
+                .map(grant -> Claims.now(
                         app.clientId(),
+                        grant.user(),
                         grant.id(),
-                        grant.user().email(),
                         Objects.requireNonNull(grant.accessIssuedAt()),
                         Objects.requireNonNull(grant.accessExpiresAt())))
+                .map(claims -> IntrospectionPayload.active(claims.build()))
                 .orElse(IntrospectionPayload.INACTIVE);
     }
 

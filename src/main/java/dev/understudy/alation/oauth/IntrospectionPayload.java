@@ -1,11 +1,9 @@
 package dev.understudy.alation.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.nimbusds.jwt.JWTClaimsSet;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.web.Links;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.UUID;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param active whether it is worth anything
  * @param exp when it ends, in seconds since 1970
  * @param iat when it was made
- * @param iss who has made it: the address of this server
+ * @param iss who has made it: the address of this server as whoever asked for the token named it
  * @param jti number of the token
  * @param nbf from when on it counts
- * @param sub whom it stands for
+ * @param sub whom it stands for, as a token that says so itself has it
  * @param uniqueId the same for all tokens of one account
  */
 @AlationJson
@@ -36,21 +34,21 @@ record IntrospectionPayload(
     static final IntrospectionPayload INACTIVE =
             new IntrospectionPayload(false, null, null, null, null, null, null, null, null);
 
-    static IntrospectionPayload active(
-            String clientId, String jti, String subject, Instant issuedAt, Instant expiresAt) {
+    /** What a token of worth claims. */
+    static IntrospectionPayload active(JWTClaimsSet claims) {
         return new IntrospectionPayload(
                 true,
-                clientId,
-                expiresAt.getEpochSecond(),
-                issuedAt.getEpochSecond(),
-                Links.base(),
-                jti,
-                issuedAt.getEpochSecond(),
-                subject,
-                uniqueId(subject));
+                String.valueOf(claims.getClaim(Claims.CLIENT)),
+                seconds(claims.getExpirationTime()),
+                seconds(claims.getIssueTime()),
+                claims.getIssuer(),
+                claims.getJWTID(),
+                seconds(claims.getNotBeforeTime()),
+                claims.getSubject(),
+                String.valueOf(claims.getClaim(Claims.UNIQUE_ID)));
     }
 
-    static String uniqueId(String subject) {
-        return UUID.nameUUIDFromBytes(subject.getBytes(StandardCharsets.UTF_8)).toString();
+    private static long seconds(Date time) {
+        return time.toInstant().getEpochSecond();
     }
 }

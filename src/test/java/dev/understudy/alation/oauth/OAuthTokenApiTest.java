@@ -224,6 +224,39 @@ class OAuthTokenApiTest {
                 .body(equalTo("{\"error\":\"Invalid token\"}"));
     }
 
+    /** Behind a proxy a server has several names, and people get other addresses. */
+    @Test
+    void introspectionTellsWhatTheTokenItselfSays(Client client) throws Exception {
+        Response made = client.json("{\"name\": \"Twin\", \"user\": 7}").post("/_understudy/oauth/clients");
+        String id = made.path("clientId");
+        String secret = made.path("clientSecret");
+        String token = form(client, GRANT + "&client_id=" + id + "&client_secret=" + secret)
+                .header("Host", "first.example.com")
+                .post("/oauth/v2/token/")
+                .path("access_token");
+        JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getIssuer()).startsWith("http://first.example.com");
+        assertThat(claims.getSubject()).isEqualTo("viewer@example.com");
+        client.scimJson("{\"userName\": \"moved@example.com\", \"emails\": [{\"value\": \"moved@example.com\"}]}")
+                .put("/scim/v2/Users/7")
+                .then()
+                .statusCode(200);
+
+        for (String verify : List.of("true", "false")) {
+            form(client, "token=" + token + "&client_id=" + id + "&client_secret=" + secret)
+                    .header("Host", "second.example.com")
+                    .post("/oauth/v2/introspect/?verify_token=" + verify)
+                    .then()
+                    .statusCode(200)
+                    .body("iss", is(claims.getIssuer()))
+                    .body("sub", is("viewer@example.com"))
+                    .body("unique_id", is(claims.getClaim("unique_id")));
+        }
+        JWTClaimsSet next = SignedJWT.parse(tokenOf(client, id, secret)).getJWTClaimsSet();
+        assertThat(next.getSubject()).isEqualTo("moved@example.com");
+        assertThat(next.getClaim("unique_id")).isEqualTo(claims.getClaim("unique_id"));
+    }
+
     @Test
     void introspectionTellsOnlyTheOwnerWhatATokenIsWorth(Client client) throws Exception {
         String token = token(client);
