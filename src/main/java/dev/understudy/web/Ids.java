@@ -72,14 +72,16 @@ public final class Ids {
             return OptionalLong.empty();
         }
         try {
-            return OptionalLong.of(Long.parseLong(latin(number.group(1).replace("_", ""))));
+            return OptionalLong.of(Long.parseLong(digits(number.group(1))));
         } catch (NumberFormatException beyondItsRange) {
             return OptionalLong.empty();
         }
     }
 
-    private static String latin(String number) {
+    /** A number that somebody has written in digits of any script and with underscores between them, in those of Latin alone. */
+    public static String digits(String number) {
         return number.codePoints()
+                .filter(sign -> sign != '_')
                 .map(sign -> Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

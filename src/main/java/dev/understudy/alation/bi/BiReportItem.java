@@ -52,9 +52,6 @@ record BiReportItem(
         if (reportType != null && !TYPES.contains(reportType)) {
             flaws.put("report_type", FieldErrors.unknownChoice(reportType));
         }
-        if (popularity != null && !Double.isFinite(popularity)) { // no client could read it
-            flaws.put("popularity", FieldErrors.NO_NUMBER);
-        }
         return flaws;
     }
 }

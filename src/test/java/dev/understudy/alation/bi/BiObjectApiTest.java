@@ -389,6 +389,40 @@ class BiObjectApiTest {
                 .body("popularity", is(0.25f));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true | 1",
+                "false | 0",
+                "'1_0.5' | 10.5",
+                "'٣' | 3",
+                "' -.5e0_1 ' | -5",
+                "'+1_2.' | 12",
+                "'٣.٥' | 3.5"
+            })
+    void popularityIsWhateverPythonTakesForANumber(String sent, float read, Client client) {
+        String value = sent.equals("true") || sent.equals("false") ? sent : '"' + sent + '"';
+        send(client, "PATCH", "report/1/", "{\"popularity\": " + value + "}")
+                .statusCode(200)
+                .body("popularity", is(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1__0", "_1", "1_", "1._5", "1e", "0x1", "1d", "NaN", "Infinity", "", "."})
+    void allElseIsNone(String sent, Client client) {
+        send(client, "PATCH", "report/1/", "{\"popularity\": \"" + sent + "\"}")
+                .statusCode(400)
+                .body("errors[0].popularity", contains("A valid number is required."));
+    }
+
+    @Test
+    void popularityIsNoLongText(Client client) {
+        send(client, "PATCH", "report/1/", "{\"popularity\": \"" + "1".repeat(1001) + "\"}")
+                .statusCode(400)
+                .body("errors[0].popularity", contains("String value too large."));
+    }
+
     @Test
     void anEmptyTextAmongParentsIsNoParent(Client client) {
         upsert(client, "report/", """

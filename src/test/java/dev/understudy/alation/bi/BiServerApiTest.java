@@ -1,6 +1,7 @@
 package dev.understudy.alation.bi;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,8 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Virtual BI Server Sources APIs: servers, and who sees what lies in them. */
 @ApiTest
@@ -30,6 +33,19 @@ class BiServerApiTest {
 
     private static ValidatableResponse get(Client client, String url) {
         return client.as(Role.SERVER_ADMIN).get(SERVERS + url).then();
+    }
+
+    /** Where a boolean may be missing, the framework takes some words for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"null\"", "\"Null\"", "\"NULL\"", "\"\""})
+    void privacyMayBeLeftOutInWords(String none, Client client) {
+        create(client, "[{\"uri\": \"a\", \"title\": \"A\", \"private\": " + none + "}]")
+                .statusCode(200);
+        update(client, 2, "{\"private\": true}").statusCode(200);
+        update(client, 2, "{\"private\": " + none + "}").statusCode(200);
+
+        get(client, "2/").body("private", is(true));
+        update(client, 2, "{\"private\": \"nULL\"}").statusCode(400).body(containsString("Must be a valid boolean."));
     }
 
     @Test

@@ -72,12 +72,14 @@ class QueryLogApiTest {
             numResultRows    | 1.5                       | A valid integer is required.
             totalIoCount     | [1]                       | A valid integer is required.
             delayTime        | "1.5.2"                   | A valid number is required.
-            totalCpuTime     | true                      | A valid number is required.
+            delayTime        | 1e400                     | A valid number is required.
+            delayTime        | "1e400"                   | A valid number is required.
             sessionStartTime | "zz"                      | Datetime has wrong format.
             clientAddr       | {}                        | Not a valid string.
             secondsTaken     | 7                         |
             delayTime        | " 1.5e-3"                 |
             totalCpuTime     | 2                         |
+            totalCpuTime     | true                      |
             totalIoCount     | null                      |
             sessionStartTime | "2024-06-01 10:00:00.123" |
             unknown          | [1]                       |

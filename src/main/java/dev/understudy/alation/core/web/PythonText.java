@@ -13,14 +13,17 @@ import tools.jackson.databind.JsonNode;
 /** JSON as Python prints it: the real service writes values into its messages so. */
 public final class PythonText {
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
+    private static final String DIGITS = "\\p{Nd}+(?:_\\p{Nd}+)*";
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?(?:%1$s\\.?(?:%1$s)?|\\.%1$s)(?:[eE][+-]?%1$s)?".formatted(DIGITS));
 
     private PythonText() {}
 
-    /** The number that a text is, with a fraction or without; empty if it is none. */
+    /** The number that a text is, with a fraction or without, in any script; empty if it is none. */
     static Optional<Double> decimal(String text) {
         String bare = Texts.strip(text);
-        return DECIMAL.matcher(bare).matches() ? Optional.of(Double.valueOf(bare)) : Optional.empty();
+        return DECIMAL.matcher(bare).matches() ? Optional.of(Double.valueOf(Ids.digits(bare))) : Optional.empty();
     }
 
     /** As {@code str()} does: a text stands bare, what lies within lists and dictionaries in quotes. */

@@ -91,7 +91,7 @@ final class RecordReader {
             }
             return null;
         }
-        if (value.isNull() && field.nullAllowed()) {
+        if (field.nullAllowed() && isNone(value, field)) {
             return null;
         }
         if (value.isNull() && field.type() == OptionalLong.class) {
@@ -101,6 +101,10 @@ final class RecordReader {
             throw Misfit.text(FieldErrors.NULL);
         }
         return value(value, field);
+    }
+
+    private static boolean isNone(JsonNode value, Field field) {
+        return field.type() == Boolean.class ? Scalars.isNoBoolean(value) : value.isNull();
     }
 
     private Object value(JsonNode value, Field field) throws Misfit {

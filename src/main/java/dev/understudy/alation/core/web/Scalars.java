@@ -13,11 +13,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads single values as the fields of Django REST Framework do: what they take for one another, and what they say of the rest. */
 final class Scalars {
 
-    private static final int LONGEST_INTEGER = 1000;
+    private static final int LONGEST_NUMBER = 1000;
     private static final Set<String> TRUE =
             Set.of("t", "T", "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON", "1");
     private static final Set<String> FALSE =
             Set.of("f", "F", "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF", "0");
+    private static final Set<String> NONE = Set.of("null", "Null", "NULL", "");
 
     private Scalars() {}
 
@@ -44,19 +45,35 @@ final class Scalars {
 
     /** A whole number, in a text, too. */
     static Long integer(JsonNode value) throws Misfit {
-        if (value.isString() && value.asString().length() > LONGEST_INTEGER) {
-            throw Misfit.text("String value too large.");
-        }
+        requireShort(value);
         return Ids.inJson(value).orElseThrow(() -> Misfit.text(FieldErrors.NO_INTEGER));
     }
 
-    /** A number with a fraction or without, in a text, too. */
-    static Double decimal(JsonNode value) throws Misfit {
-        if (value.isNumber()) {
-            return Ids.asDouble(value);
+    /** Python looks no further than so far into a text for a number. */
+    private static void requireShort(JsonNode value) throws Misfit {
+        if (value.isString() && value.asString().length() > LONGEST_NUMBER) {
+            throw Misfit.text("String value too large.");
         }
-        String text = value.isString() ? value.asString() : "";
-        return PythonText.decimal(text).orElseThrow(() -> Misfit.text(FieldErrors.NO_NUMBER));
+    }
+
+    /** A number with a fraction or without, in a text, too; of booleans, to Python one is 1. None is infinite: no client could read it. */
+    static Double decimal(JsonNode value) throws Misfit {
+        requireShort(value);
+        return number(value).filter(Double::isFinite).orElseThrow(() -> Misfit.text(FieldErrors.NO_NUMBER));
+    }
+
+    private static Optional<Double> number(JsonNode value) {
+        if (value.isBoolean()) {
+            return Optional.of(value.booleanValue() ? 1.0 : 0.0);
+        }
+        return value.isNumber()
+                ? Optional.of(Ids.asDouble(value))
+                : PythonText.decimal(value.isString() ? value.asString() : "");
+    }
+
+    /** Whether a value stands for no boolean, where there may be none: null, and some words. */
+    static boolean isNoBoolean(JsonNode value) {
+        return value.isNull() || value.isString() && NONE.contains(value.asString());
     }
 
     /** A boolean, in one of many words, or a number that equals 0 or 1. */
