@@ -52,6 +52,23 @@ class ClockApiTest {
                 .body("stopped", is(false));
     }
 
+    /** The first Monday that is the first of a month. */
+    @Test
+    void aScheduleThatNamesTwoKindsOfDaysRunsWhenBothFit(Client client) {
+        turn(client, "{'now': '%s', 'stopped': true}".formatted(NEW_YEAR));
+        client.fixtures("""
+            queries:
+              - {id: 60, data_source: 1, author: 5, title: Monthly, content: select id from shop.orders limit 1}
+            query_schedules:
+              - {id: 60, query: 60, user: 5, cron_expression: "0 9 1 * 1"}
+            """);
+
+        client.as(Role.STEWARD)
+                .get("/integration/v1/query/60/")
+                .then()
+                .body("schedules[0].ts_next_run", is("2030-04-01T09:00:00.000000Z"));
+    }
+
     @Test
     void tokensAndSchedulesFollowAClockThatIsSet(Client client) {
         turn(client, "{'now': '%s', 'stopped': true}".formatted(NEW_YEAR));

@@ -79,6 +79,8 @@ class SyncConfigurationApiTest {
                         + " cron expression.",
                 "PATCH | {\"cron_extraction\": \"0 0 30 2 *\"} | cron_extraction | \"0 0 30 2 *\" is not a valid"
                         + " cron expression.",
+                "PATCH | {\"cron_extraction\": \"0 0 30 2 1\"} | cron_extraction | \"0 0 30 2 1\" is not a valid"
+                        + " cron expression.",
                 "PATCH | {\"limit_schemas\": [\"a\"], \"exclude_schemas\": [\"b\"]} | non_field_errors | limit_schemas"
                         + " and exclude_schemas cannot both be given.",
                 "PATCH | {\"remove_filtered_schemas\": \"maybe\"} | remove_filtered_schemas | Must be a valid boolean.",

@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
-/** Expressions of crontab: minute, hour, day of the month, month, day of the week, in UTC. */
+/**
+ * Expressions of crontab: minute, hour, day of the month, month, day of the week, in UTC. All five have to fit: crontab would take
+ * either of two days, but the real service leaves its schedules to Celery (inferred), which does not.
+ */
 public final class Crontab {
 
     private static final int FIELDS = 5;
