@@ -52,13 +52,11 @@ final class Copies {
     private static Map<String, String> headers(Collection<String> names, Function<String, Collection<String>> values) {
         Map<String, String> headers = new TreeMap<>();
         names.forEach(name ->
-                headers.put(name.toLowerCase(Locale.ROOT), redacted(name, String.join(", ", values.apply(name)))));
+                headers.put(name.toLowerCase(Locale.ROOT), shown(name, String.join(", ", values.apply(name)))));
         return headers;
     }
 
-    /** What a value is worth stands in its name. */
-    private static String redacted(String name, String value) {
-        String shown = Texts.beginning(value, LONGEST_HEADER);
-        return Redaction.of(name + ": " + shown).substring(name.length() + 2);
+    private static String shown(String name, String value) {
+        return Redaction.ofHeader(name, Texts.beginning(value, LONGEST_HEADER));
     }
 }

@@ -54,10 +54,7 @@ record Recording(
                 time,
                 Texts.beginning(method, LONGEST_METHOD),
                 Texts.beginning(path, LONGEST_TEXT),
-                query == null
-                        ? null
-                        : Redaction.of("?" + Texts.beginning(query, LONGEST_TEXT))
-                                .substring(1),
+                query == null ? null : Redaction.ofQuery(Texts.beginning(query, LONGEST_TEXT)),
                 status,
                 Math.round(nanos / NANOS_IN_A_MICRO) / MICROS_IN_A_MILLI,
                 judgement.verdict(),

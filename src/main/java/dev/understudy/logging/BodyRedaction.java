@@ -13,7 +13,10 @@ public final class BodyRedaction {
     private BodyRedaction() {}
 
     public static String of(String body) {
-        String withoutParts = PART.matcher(JsonRedaction.of(body)).replaceAll(Redaction.HIDDEN);
-        return Redaction.of(withoutParts);
+        return Redaction.of(FormRedaction.isForm(body) ? FormRedaction.of(body) : withoutParts(JsonRedaction.of(body)));
+    }
+
+    private static String withoutParts(String body) {
+        return PART.matcher(body).replaceAll(Redaction.HIDDEN);
     }
 }

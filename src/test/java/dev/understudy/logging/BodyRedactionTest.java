@@ -24,6 +24,13 @@ class BodyRedactionTest {
                 "{\"a\": 1, \"token\": \"s3c | {\"a\": 1, \"token\": \"***\"",
                 "{\"a\": nonsense, \"token\": \"s3cret\"} | {\"a\": nonsense, \"token\": \"***\"}",
                 "username=a&pass%77ord=s3cret&b=c | username=a&pass%77ord=***&b=c",
+                "username=a&password=true-love&b=c | username=a&password=***&b=c",
+                "password=,s3cret;s'3)c]r}e t\"&b=c | password=***&b=c",
+                "[0]username=a&[0]password=s3,cret | [0]username=a&[0]password=***",
+                "a&&user.password=s3,cret | a&&user.password=***",
+                "code=s3cret&grant_type=authorization_code&code_verifier=s3,cret | code=***&grant_type=authorization_code&code_verifier=***",
+                "grant_type=authorization_code&c%6Fde=s3,cret | grant_type=authorization_code&c%6Fde=***",
+                "{\"code_verifier\": \"s3cret\"} | {\"code_verifier\": \"***\"}",
             })
     void whatLetsSomebodyInIsHidden(String body, String shown) {
         assertThat(BodyRedaction.of(body)).isEqualTo(shown);
@@ -42,10 +49,15 @@ class BodyRedactionTest {
                 Content-Disposition: form-data; name="username"\r
                 \r
                 somebody\r
+                --b\r
+                Content-Disposition: form-data; name=code_verifier\r
+                \r
+                true, yes\r
                 --b--\r
                 """;
 
-        assertThat(BodyRedaction.of(form)).isEqualTo(form.replace("s3cret of\ntwo lines", "***"));
+        assertThat(BodyRedaction.of(form))
+                .isEqualTo(form.replace("s3cret of\ntwo lines", "***").replace("true, yes", "***"));
         assertThat(BodyRedaction.of(form.substring(0, form.indexOf("two")))).endsWith("\r\n\r\n***");
     }
 
@@ -56,6 +68,9 @@ class BodyRedactionTest {
                 "{\"token\": null, \"has_password\": true}",
                 "[1, 2",
                 "{ not JSON",
+                "has_password=true&token=null&postal_code=8000&token_type=bearer&b",
+                "{\"code\": \"400000\", \"title\": \"a\"}",
+                "update t set a=1 where b=2",
                 "name,title\n\"a\",b"
             })
     void allElseStaysAsItIs(String body) {
@@ -66,8 +81,10 @@ class BodyRedactionTest {
     void longBodiesAreReadQuickly() {
         String deep = "[".repeat(10_000);
         String names = "form-data; name=\"".repeat(1_000);
+        String form = "a&b=".repeat(5_000);
 
         assertThat(BodyRedaction.of(deep)).isEqualTo(deep);
         assertThat(BodyRedaction.of(names)).isEqualTo(names);
+        assertThat(BodyRedaction.of(form)).isEqualTo(form);
     }
 }

@@ -16,6 +16,9 @@ class RedactionTest {
             value = {
                 "/a/?token=s3cret&limit=1 | /a/?token=***&limit=1",
                 "/a/?limit=1&api_access_TOKEN=s3cret | /a/?limit=1&api_access_TOKEN=***",
+                "/a/?token=true-s3cret | /a/?token=***",
+                "token: null-s3cret, password=true | token: ***, password=true",
+                "/callback?state=x&code_verifier=s3cret | /callback?state=x&code_verifier=***",
                 "/callback?code=s3cret&state=x | /callback?code=***&state=x",
                 "Token: s3cret, Accept: */* | Token: ***, Accept: */*",
                 "Authorization: Basic czNjcmV0OnNlY3JldA== | Authorization: ***",
@@ -44,6 +47,43 @@ class RedactionTest {
             })
     void allElseStaysAsItIs(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "password=s3,cr'et&limit=1 | password=***&limit=1",
+                "a\"=1&token=,s3cret | a\"=1&token=***",
+                "c%6Fde=s3cret&state=x | c%6Fde=***&state=x",
+                "next=/a/?token=s3cret | next=/a/?token=***",
+                "token=null&token_type=bearer&limit=1 | token=null&token_type=bearer&limit=1"
+            })
+    void inAQueryASecretGoesOnToTheNextParameter(String query, String shown) {
+        assertThat(Redaction.ofQuery(query)).isEqualTo(shown);
+        assertThat(Redaction.ofUrl("/a,b/?" + query)).isEqualTo("/a,b/?" + shown);
+    }
+
+    @Test
+    void aUrlWithoutAQueryStaysAsItIs() {
+        assertThat(Redaction.ofUrl("/integration/v1/article/1/")).isEqualTo("/integration/v1/article/1/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Token | s3,cret | ***",
+                "Cookie | theme=s3cret; sid=s3cret | ***",
+                "Set-Cookie | sessionid=s3cret; Path=/, csrftoken=s3cret; Path=/ | ***",
+                "token | null | null",
+                "Location | https://a/?code=s3cret&state=x | https://a/?code=***&state=x",
+                "Content-Type | a/b; charset=utf-8 | a/b; charset=utf-8"
+            })
+    void aHeaderThatIsASecretIsHiddenToItsEnd(String name, String value, String shown) {
+        assertThat(Redaction.ofHeader(name, value)).isEqualTo(shown);
     }
 
     @Test

@@ -83,6 +83,6 @@ final class AccessLog implements CallWatcher {
     }
 
     private static String shown(String url) {
-        return Redaction.of(Texts.beginning(url, LONGEST));
+        return Redaction.ofUrl(Texts.beginning(url, LONGEST));
     }
 }

@@ -213,6 +213,26 @@ class JournalApiTest {
     }
 
     @Test
+    void whateverIsInASecretOfAFormOrAQueryItIsNotKept(Client client) {
+        client.json("{\"bodies\": true}").put("/_understudy/journal/settings");
+        client.anonymous()
+                .contentType("application/x-www-form-urlencoded")
+                .body("username=steward@example.com&password=hun,ter2&name=r")
+                .post("/integration/v1/createRefreshToken/?password=true-love&limit=1");
+        client.anonymous()
+                .contentType("application/x-www-form-urlencoded")
+                .body("code=abc&grant_type=authorization_code&code_verifier=def")
+                .post("/oauth/v1/token/");
+
+        List<Integer> ids = journal(client, "").extract().path("calls.id");
+        journal(client, "/" + ids.get(1))
+                .body("query", is("password=***&limit=1"))
+                .body("request.body", is("username=steward@example.com&password=***&name=r"));
+        journal(client, "/" + ids.get(0))
+                .body("request.body", is("code=***&grant_type=authorization_code&code_verifier=***"));
+    }
+
+    @Test
     void aTokenThatIsAnsweredBareIsNotKeptEither(Client client) {
         client.json("{\"bodies\": true}").put("/_understudy/journal/settings");
         String login = "{\"username\": \"composer@example.com\", \"password\": \"%s\"}";
