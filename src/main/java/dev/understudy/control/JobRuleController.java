@@ -37,7 +37,8 @@ class JobRuleController {
 
     @Operation(
             summary = "Set the rules for jobs",
-            description = "The first that fits a job counts; those with times are for the next so many jobs.")
+            description =
+                    "The first that fits a job counts; those with times are for the next so many jobs. How often they were used is counted anew.")
     @PutMapping
     JobRulesPayload replace(@RequestBody JobRulesPayload body) {
         if (body.rules() == null) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after how long they are seen to run
  * @param error what a job that fails says of itself
  * @param times for the next so many jobs only; if it is left out, for all
+ * @param hits how many jobs have gone by it; only told, since who tells rules begins to count them
  */
 public record JobRule(
         @Nullable String family,
@@ -23,7 +24,8 @@ public record JobRule(
         @Nullable Long polls,
         @Nullable Duration after,
         @Nullable String error,
-        @Nullable Long times) {
+        @Nullable Long times,
+        @Nullable Long hits) {
 
     /** When and how a job ends. */
     public enum Finish {
@@ -71,7 +73,11 @@ public record JobRule(
     }
 
     JobRule of(String canonicalFamily) {
-        return new JobRule(canonicalFamily, finish, polls, after, error, times);
+        return new JobRule(canonicalFamily, finish, polls, after, error, times, hits);
+    }
+
+    JobRule used(@Nullable Long howOften) {
+        return new JobRule(family, finish, polls, after, error, times, howOften);
     }
 
     boolean isFor(@Nullable String beginner) {

@@ -70,6 +70,25 @@ class JobRuleApiTest {
     }
 
     @Test
+    void howManyJobsHaveGoneByARuleIsToldAndCountedAnewForRulesThatAreToldAnew(Client client) {
+        String told = "{'finish': 'FAIL', 'times': 2}, {'finish': 'AT_ONCE'}";
+        rules(client, told).body("rules.hits", contains(0, 0));
+        for (String title : List.of("First", "Second", "Third")) {
+            term(client, title);
+        }
+
+        String used = client.anonymous()
+                .get(RULES)
+                .then()
+                .body("rules.hits", contains(2, 1))
+                .extract()
+                .asString();
+        client.json(used).put(RULES).then().statusCode(200).body("rules.hits", contains(0, 0));
+        assertThat(status(client, term(client, "Fourth"))).isEqualTo("failed");
+        rules(client, told).body("rules.hits", contains(0, 0));
+    }
+
+    @Test
     void entitiesAreTakenBackTooWhateverFamilyMakesThem(Client client) {
         rules(client, "{'finish': 'FAIL'}");
         int job = client.json(Role.SERVER_ADMIN, """
