@@ -3,7 +3,7 @@ import { html } from '../html.js';
 import { api } from '../api.js';
 import { titleOf, useTable } from '../table.js';
 import { Choice, filledIn } from '../parts/choice.js';
-import { Part, Rules, useTold, withNumbers } from './part.js';
+import { left, Part, Rules, useTold, withNumbers } from './part.js';
 
 const NUMBERS = ['row', 'status', 'times', 'probability'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -39,10 +39,10 @@ function Form({ onAdd }) {
   `;
 }
 
-function inWords({ method, path, role, row, status, delay, connection, times, probability, hits }) {
+function inWords({ method, path, role, row, status, error, delay, connection, times, probability, hits }) {
   const which = [method ?? 'Any call', path, role && `as ${titleOf(role)}`, row && `row ${row}`].filter(Boolean).join(' ');
   const late = delay && `late by ${typeof delay === 'string' ? delay : `${delay.min} to ${delay.max}`}`;
-  const what = [late, status && `answered ${status}`, connection && `connection ${connection.toLowerCase()}`].filter(Boolean).join(', ');
-  const how = [times && `${times} times more`, probability && `with probability ${probability}`, `${hits} so far`].filter(Boolean).join(', ');
+  const what = [late, status && `answered ${status}${error ? `: ${error}` : ''}`, connection && `connection ${connection.toLowerCase()}`].filter(Boolean).join(', ');
+  const how = [times && left({ times, hits }), probability && `with probability ${probability}`, `${hits} so far`].filter(Boolean).join(', ');
   return html`${which}: <b>${what}</b> <span class="soft">(${how})</span>`;
 }

@@ -2,17 +2,18 @@
 import { html } from '../html.js';
 import { useTable } from '../table.js';
 import { Choice, filledIn } from '../parts/choice.js';
-import { Part, Rules, useTold, withNumbers } from './part.js';
+import { left, Part, Rules, useTold, withNumbers } from './part.js';
 
 const ENDS = [['AT_ONCE', 'at once'], ['AFTER_POLLS', 'after polls'], ['AFTER', 'after a time'], ['FAIL', 'failed']];
 
 export function Jobs() {
   const told = useTold('jobs');
   const rules = told.answer?.rules ?? [];
-  const add = (event) => told.tell({ rules: [...rules, withNumbers(filledIn(event), ['polls', 'times'])] });
+  const tell = (next) => told.tell({ rules: next.filter(isLeft).map(rest) });
+  const add = (event) => tell([...rules, withNumbers(filledIn(event), ['polls', 'times'])]);
   return html`
-    <${Part} title="Jobs" lead="How work that takes its time ends. The first rule that fits counts; without one, jobs are finished at once." told=${told}>
-      <${Rules} rules=${rules} say=${inWords} onRemove=${(index) => told.tell({ rules: rules.filter((_, i) => i !== index) })} />
+    <${Part} title="Jobs" lead="How work that takes its time ends. The first rule that fits counts; without one, they go as understudy.jobs.delay says." told=${told}>
+      <${Rules} rules=${rules} say=${inWords} onRemove=${(index) => tell(rules.filter((_, i) => i !== index))} />
       <${Form} onAdd=${add} />
     <//>
   `;
@@ -35,7 +36,17 @@ function Form({ onAdd }) {
   `;
 }
 
-function inWords({ family, finish, polls, after, error, times }) {
-  const end = { AT_ONCE: 'finished at once', AFTER_POLLS: `finished after ${polls} polls`, AFTER: `finished after ${after}`, FAIL: error ? `failed: ${error}` : 'failed' };
-  return html`${family ?? 'All families'}: <b>${end[finish]}</b>${times ? html` <span class="soft">(next ${times} only)</span>` : ''}`;
+/** Rules that are told anew are counted anew: one that has been used up would be for the next jobs again. */
+function isLeft({ times, hits = 0 }) {
+  return !times || hits < times;
+}
+
+function rest({ hits = 0, ...rule }) {
+  return rule.times ? { ...rule, times: rule.times - hits } : rule;
+}
+
+function inWords({ family, finish, polls, after, error, times, hits }) {
+  const failed = ['failed', after && ` after ${after}`, error && `: ${error}`].filter(Boolean).join('');
+  const end = { AT_ONCE: 'finished at once', AFTER_POLLS: `finished after ${polls} polls`, AFTER: `finished after ${after}`, FAIL: failed };
+  return html`${family ?? 'All families'}: <b>${end[finish]}</b>${times ? html` <span class="soft">(${left({ times, hits })})</span>` : ''}`;
 }

@@ -2,8 +2,10 @@
 import { html } from '../html.js';
 import { api } from '../api.js';
 import { useTable } from '../table.js';
-import { filledIn } from '../parts/choice.js';
+import { Choice, filledIn } from '../parts/choice.js';
 import { Part, Rules, useTold, withNumbers } from './part.js';
+
+const KINDS = [['', 'all'], ['READ', 'only reading'], ['WRITE', 'only writing']];
 
 export function Limits() {
   const told = useTold('limits');
@@ -22,8 +24,9 @@ function Form({ onAdd }) {
   const { rows } = useTable();
   return html`
     <form class="line" onSubmit=${onAdd}>
-      <label>Family <input name="family" list="limited" required autocomplete="off" /></label>
+      <label>Family <input name="family" list="limited" placeholder="all together" autocomplete="off" /></label>
       <datalist id="limited">${[...new Set(rows.map((row) => row.family))].map((family) => html`<option value=${family} />`)}</datalist>
+      <${Choice} label="Which calls" name="only" options=${KINDS} />
       <label>Calls <input name="calls" type="number" min="1" required /></label>
       <label>Per <input name="per" required value="PT1M" size="6" /></label>
       <button>Add a rate</button>
@@ -31,6 +34,7 @@ function Form({ onAdd }) {
   `;
 }
 
-function inWords({ family, calls, per }) {
-  return html`${family}: <b>${calls} calls per ${per}</b>`;
+function inWords({ family, only, calls, per }) {
+  const which = only ? `, ${new Map(KINDS).get(only)}` : '';
+  return html`${family ?? 'All families together'}${which}: <b>${calls} calls per ${per}</b>`;
 }

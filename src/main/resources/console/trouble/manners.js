@@ -1,16 +1,19 @@
 /** As which release the instance answers, and whether it refuses or only warns. */
 import { html } from '../html.js';
 import { useTable } from '../table.js';
-import { api } from '../api.js';
 import { Choice } from '../parts/choice.js';
 import { Part, useTold } from './part.js';
+
+/** By their numbers: one that lacks the last is the first of all that have it. */
+const inTheirOrder = new Intl.Collator('en', { numeric: true }).compare;
 
 export function Manners() {
   const release = useTold('release');
   const enforcement = useTold('enforcement');
   const { rows } = useTable();
-  const releases = [...new Set(rows.flatMap((row) => row.endpoints.map((each) => each.since)).filter(Boolean))].sort();
-  const be = (version) => release.does(() => (version ? api.put('release', { release: version }) : api.delete('release')));
+  const since = rows.flatMap((row) => row.endpoints.map((each) => each.since));
+  const releases = [...new Set([release.answer?.release, ...since].filter(Boolean))].sort(inTheirOrder);
+  const be = (version) => release.tell({ release: version || null });
   const told = { answer: release.answer && enforcement.answer, fault: release.fault ?? enforcement.fault };
   return html`
     <${Part} title="Release and enforcement" lead="An older release does not have what came later. Who only warns records denials, and answers as if the call were allowed." told=${told}>

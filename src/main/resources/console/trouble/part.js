@@ -48,6 +48,11 @@ export function Rules({ rules, say, onRemove }) {
   `;
 }
 
+/** For how many more a rule is. @param {{times: number, hits: number}} rule that is not for all */
+export function left({ times, hits }) {
+  return hits < times ? `next ${times - hits} only` : 'used up';
+}
+
 /** What was filled in, with numbers as numbers. @param {Record<string, string>} values @param {string[]} names of those that are numbers */
 export function withNumbers(values, names) {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, names.includes(name) ? Number(value) : value]));

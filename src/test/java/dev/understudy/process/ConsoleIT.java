@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -213,6 +214,71 @@ class ConsoleIT {
     }
 
     @Test
+    void limitsAreShownAndSetAsTheyCount() {
+        told("/_understudy/limits", "{\"rates\": [{\"only\": \"READ\", \"calls\": 1000, \"per\": \"PT1M\"}]}");
+        view("Time and trouble");
+        Locator rates = part("Limits").getByRole(AriaRole.LISTITEM);
+        assertThat(rates).containsText("All families together, only reading: 1000 calls per PT1M");
+
+        part("Limits").getByLabel("Which calls").selectOption("WRITE");
+        part("Limits")
+                .getByLabel("Calls", new Locator.GetByLabelOptions().setExact(true))
+                .fill("5");
+        button("Add a rate").click();
+        assertThat(rates).hasCount(2);
+        assertThat(rates.last()).containsText("All families together, only writing: 5 calls per PT1M");
+    }
+
+    @Test
+    void ofAFaultForSomeCallsItIsToldHowManyAreLeft() {
+        client().control()
+                .header("X-Understudy-Key", KEY)
+                .contentType("application/json")
+                .body("{\"status\": 503, \"error\": \"Closed\", \"times\": 2}")
+                .post("/_understudy/faults")
+                .then()
+                .statusCode(201);
+        client().as(Role.VIEWER).get(ARTICLES).then().statusCode(503);
+        view("Time and trouble");
+        assertThat(part("Faults").getByRole(AriaRole.LISTITEM))
+                .containsText("Any call: answered 503: Closed (next 1 only, 1 so far)");
+
+        client().as(Role.VIEWER).get(ARTICLES).then().statusCode(503);
+        page.reload();
+        assertThat(part("Faults").getByRole(AriaRole.LISTITEM)).containsText("(used up, 2 so far)");
+    }
+
+    @Test
+    void aRuleForJobsThatIsUsedUpStaysSoWhenAnotherIsAdded() {
+        told(
+                "/_understudy/jobs",
+                "{\"rules\": [{\"finish\": \"FAIL\", \"times\": 1}, {\"finish\": \"AT_ONCE\", \"times\": 3}]}");
+        for (int job = 1; job <= 2; job++) {
+            client().json(Role.CATALOG_ADMIN, "[{\"title\": \"T\"}]").post("/integration/v2/term/");
+        }
+        view("Time and trouble");
+        Locator rules = part("Jobs").getByRole(AriaRole.LISTITEM);
+        assertThat(rules).containsText(new String[] {"failed (used up)", "finished at once (next 2 only)"});
+
+        button("Add a rule").click();
+        assertThat(rules)
+                .containsText(new String[] {"finished at once (next 2 only)", "All families: finished at once"});
+    }
+
+    @Test
+    void aReleaseThatTheTableDoesNotNameIsShownAndTheNewestIsTheNewest() {
+        told("/_understudy/release", "{\"release\": \"2022.1\"}");
+        view("Time and trouble");
+        Locator release = part("Release and enforcement").getByLabel("Release");
+        assertThat(release).hasValue("2022.1");
+
+        Request sent = page.waitForRequest("**/_understudy/release", () -> release.selectOption("newest"));
+        assertThat(sent.method()).isEqualTo("PUT");
+        assertThat(sent.postData()).isEqualTo("{\"release\":null}");
+        assertThat(release).hasValue("");
+    }
+
+    @Test
     void anAddressThatLeadsNowhereIsAPageAllTheSame() {
         page.evaluate("location.hash = '#/requests/%'");
         assertThat(heading("Requests")).isVisible();
@@ -363,6 +429,20 @@ class ConsoleIT {
                 .post(ARTICLES)
                 .then()
                 .statusCode(403);
+    }
+
+    private static void told(String path, String json) {
+        client().control()
+                .header("X-Understudy-Key", KEY)
+                .contentType("application/json")
+                .body(json)
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private Locator part(String name) {
+        return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(name));
     }
 
     private void view(String name) {
