@@ -8,22 +8,27 @@ let tokens;
 function readyMade() {
   tokens ??= api.home().then(
     (home) => home.tokens,
-    () => ({}), // the root may ask for a key: then nobody knows
+    () => {
+      tokens = undefined; // the root may ask for a key: then nobody knows, for now
+      return {};
+    },
   );
   return tokens;
 }
 
 /**
- * @param {{method: string, path: string, query?: string | null, role?: string | null, body?: string | null}} call
+ * @param {{method: string, path: string, query?: string | null, role?: string | null, body?: string | null, type?: string}} call
+ *     type is what its body was said to be; without one it was not said
  * @returns {Promise<string>}
  */
-export async function curlOf({ method, path, query, role, body }) {
+export async function curlOf({ method, path, query, role, body, type }) {
   const address = `${serverUrl()}${path}${query ? `?${query}` : ''}`;
   const words = ['curl', method === 'HEAD' ? '-I' : '-i']; // with -X HEAD curl would wait for a body
-  if (method !== 'GET' && method !== 'HEAD') words.push('-X', method);
+  const sends = body && method !== 'HEAD';
+  if (sends || (method !== 'GET' && method !== 'HEAD')) words.push('-X', method);
   if (/[{}[\]]/.test(address)) words.push('-g'); // or curl reads them as ranges
   words.push(...(await credential(path, role)));
-  if (body) words.push('-H', quoted('Content-Type: application/json'), '-d', quoted(body));
+  if (sends) words.push('-H', quoted(type ? `Content-Type: ${type}` : 'Content-Type:'), '--data-raw', quoted(body)); // without a value curl names no type
   words.push(quoted(address));
   return words.join(' ');
 }

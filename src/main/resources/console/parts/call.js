@@ -9,6 +9,9 @@ import { questionOf } from '../views/ask.js';
 import { Copy, Fault, Loading } from './say.js';
 import { Verdict, WhoMay } from './verdict.js';
 
+/** What the journal says of a body that it does not have whole, or that is no text. */
+const PARTIAL = /(^|… )\(\d+ bytes\)$/;
+
 /** @param {{id: number}} props */
 export function CallDetail({ id }) {
   const { answer: call, fault } = useAnswer(() => api.get(`journal/${id}`), [id]);
@@ -56,8 +59,18 @@ function held(condition) {
 }
 
 function Again({ call }) {
-  const { answer: curl } = useAnswer(() => curlOf({ ...call, body: call.request?.body }), [call.id]);
-  return curl ? html`<p><${Copy} text=${curl} label="Copy as curl" /></p>` : null;
+  const { body, lacks } = sentWith(call);
+  const { answer: curl } = useAnswer(() => curlOf({ ...call, body, type: call.request?.headers['content-type'] }), [call.id]);
+  if (!curl) return null;
+  return html`<p><${Copy} text=${curl} label="Copy as curl" />${lacks && html` <span class="soft">${lacks}</span>`}</p>`;
+}
+
+/** The body to send again, if it is known as it was sent, and what is not the same call. */
+function sentWith({ method, query, request }) {
+  const body = request?.body;
+  if (!request && method !== 'GET' && method !== 'HEAD') return { lacks: 'Without its body, if it had one: bodies were not kept.' };
+  if (body && PARTIAL.test(body)) return { lacks: 'Without its body, of which only the beginning was kept.' };
+  return { body, lacks: `${query} ${body}`.includes('***') && 'Secrets in it are not known: *** stands for them.' };
 }
 
 function Message({ of, name }) {

@@ -31,11 +31,13 @@ export function Copy({ text, label = 'Copy' }) {
   return html`<button type="button" class="small outline secondary" aria-live="polite" onClick=${copy}>${label}</button>`;
 }
 
-/** Browsers keep the clipboard from pages that come without TLS from another machine; a selection they copy. */
+/** Browsers keep the clipboard from pages that come without TLS from another machine, or that may not have it; a selection they copy. */
 async function toClipboard(text) {
-  if (navigator.clipboard) {
+  try {
     await navigator.clipboard.writeText(text);
     return;
+  } catch {
+    // there is none for this page
   }
   const area = document.body.appendChild(document.createElement('textarea'));
   area.value = text;

@@ -294,6 +294,26 @@ class ConsoleIT {
         assertThat(curlOf("{method: 'GET', path: '/rest/v1', role: 'API'}")).contains("-u 'YOUR-LOGIN:YOUR-PASSWORD'");
         assertThat(curlOf("{method: 'GET', path: '/integration/v1/article/', query: 'keyField=[1]'}"))
                 .contains(" -g ");
+        assertThat(curlOf("{method: 'POST', path: '/a/', body: '@a', type: 'text/csv'}"))
+                .contains(" -X POST ", " -H 'Content-Type: text/csv' --data-raw '@a' ");
+        assertThat(curlOf("{method: 'GET', path: '/a/', body: '{}'}"))
+                .contains(" -X GET ", " -H 'Content-Type:' --data-raw '{}' ");
+    }
+
+    @Test
+    void whatACopiedCallLacksIsSaidBesideIt() {
+        denied();
+        link("POST " + ARTICLES).click();
+        assertThat(page.locator(".call")).containsText("Without its body, if it had one: bodies were not kept.");
+
+        told("/_understudy/journal/settings", "{\"bodies\": true}");
+        client().json(Role.STEWARD, "{\"title\": \"%s\"}".formatted("x".repeat(20_000)))
+                .post(ARTICLES + "?long");
+        link("POST " + ARTICLES + "?long").click();
+        assertThat(page.locator(".call")).containsText("Without its body, of which only the beginning was kept.");
+        client().json("{\"username\": \"a\", \"password\": \"b\"}").post("/integration/v1/createRefreshToken/");
+        link("POST /integration/v1/createRefreshToken/").click();
+        assertThat(page.locator(".call")).containsText("Secrets in it are not known: *** stands for them.");
     }
 
     private String curlOf(String call) {
