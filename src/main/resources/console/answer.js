@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useReducer, useState } from './html.js';
 
 /**
- * What the server answers; the last answer stays until the next is there.
+ * What the server answers; the last answer stays until the next is there, beside a refusal too if that is to the same question.
  *
  * @template T
  * @param {() => Promise<T>} ask
@@ -12,15 +12,16 @@ import { useCallback, useEffect, useReducer, useState } from './html.js';
 export function useAnswer(ask, on = []) {
   const [state, settle] = useState({});
   const [round, again] = useReducer((n) => n + 1, 0);
+  const question = JSON.stringify(on);
   useEffect(() => {
     let wanted = true;
     ask().then(
-      (answer) => wanted && settle({ answer }),
-      (fault) => wanted && settle({ fault }),
+      (answer) => wanted && settle({ answer, question }),
+      (fault) => wanted && settle((last) => (last.question === question ? { ...last, fault } : { fault })),
     );
     return () => (wanted = false);
-  }, [...on, round]);
-  return { ...state, again };
+  }, [question, round]);
+  return { answer: state.answer, fault: state.fault, again };
 }
 
 /**

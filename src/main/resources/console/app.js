@@ -40,7 +40,7 @@ function App() {
       <h1>${view.title}</h1>
       <${view.View} ...${route} />
     </main>
-    ${asksForKey && html`<${KeyDialog} onEntered=${admitted} />`}
+    ${asksForKey && html`<${KeyDialog} onEntered=${admitted} onClosed=${() => told(false)} />`}
   `;
 }
 

@@ -32,10 +32,13 @@ const SHOWN = 200;
 const GATHER = 150;
 const AWAY = 2000;
 
+/** As those answer that come back by themselves: nothing, too many who follow, and busy or about to end. */
+const PASSING = [0, 409, 503];
+
 const pause = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
 
 /**
- * The newest calls that fit, the newest first.
+ * The newest calls that fit, the newest first. They stay where the server says no to the next question.
  *
  * @param {Record<string, string>} filters as the journal takes them
  * @param {{live: boolean, round: number}} how whether to follow; another round begins anew
@@ -45,32 +48,52 @@ export function useCalls(filters, { live, round }) {
   const [state, settle] = useState({});
   useEffect(() => {
     const end = new AbortController();
-    const tell = (news) => end.signal.aborted || settle(news);
-    watch(filters, live, tell, end.signal).catch((fault) => tell({ fault }));
+    watch(filters, live, (news) => end.signal.aborted || settle(news), end.signal);
     return () => end.abort();
   }, [JSON.stringify(filters), live, round]);
   return state;
 }
 
+/** Each time that the stream has ended all is read anew: behind a restart the journal may have begun at 1 again. */
 async function watch(filters, live, tell, signal) {
-  let calls = [];
-  let last = 0;
-  const catchUp = async () => {
-    const news = await api.get('journal', { ...filters, since: last || undefined, limit: SHOWN });
-    last = Math.max(last, news.last);
-    calls = [...news.calls, ...calls].slice(0, SHOWN);
-    tell({ calls });
-  };
-  await catchUp();
-  while (live && !signal.aborted) {
-    await followOnce(() => last, catchUp, signal);
-    await pause(AWAY);
-    if (!signal.aborted) await catchUp();
+  let calls;
+  const show = (found) => tell({ calls: (calls = found) });
+  for (let goesOn = true; goesOn; goesOn = goesOn && live && !signal.aborted) {
+    try {
+      const catchUp = reader(filters, show);
+      const last = await catchUp();
+      if (live) await followOnce(last, catchUp, signal);
+    } catch (fault) {
+      tell({ calls, fault });
+      goesOn = passes(fault);
+    }
+    if (goesOn && live) await pause(AWAY);
   }
 }
 
+/** What is no refusal at all is a connection that has broken. */
+function passes({ status = 0 }) {
+  return PASSING.includes(status);
+}
+
+/** Reads what has come since it was last asked to, and returns up to where. */
+function reader(filters, show) {
+  let calls = [];
+  let last = 0;
+  return async function catchUp() {
+    const news = await api.get('journal', { ...filters, since: last || undefined, limit: SHOWN });
+    if (news.last < last) calls = []; // it was cleared meanwhile
+    last = news.last;
+    calls = [...news.calls, ...calls].slice(0, SHOWN);
+    show(calls);
+    return last;
+  };
+}
+
 /** Which calls fit is said by the server alone: an event only tells that there is something to ask for. */
-async function followOnce(last, catchUp, signal) {
+async function followOnce(since, catchUp, signal) {
+  const failed = new AbortController();
+  const ends = AbortSignal.any([signal, failed.signal]);
   let asked = Promise.resolve();
   let waits = false;
   const heard = () => {
@@ -78,13 +101,14 @@ async function followOnce(last, catchUp, signal) {
     waits = true;
     asked = asked.then(() => pause(GATHER)).then(() => {
       waits = false;
-      return signal.aborted ? undefined : catchUp();
+      return ends.aborted ? undefined : catchUp();
     });
+    asked.catch(() => failed.abort());
   };
   try {
-    await api.follow('journal/stream', { since: last() }, heard, signal);
+    await api.follow('journal/stream', { since }, heard, ends);
   } catch (fault) {
-    if (fault.status) throw fault; // a refusal will not go by itself, a server that is away may come back
+    if (!passes(fault)) throw fault;
   }
   await asked;
 }

@@ -18,7 +18,7 @@ export function Group({ id }) {
   return html`
     <h2>${answer.name}</h2>
     <${Members} of=${answer} />
-    <${Fault} of=${deed.fault} />
+    <${Fault} of=${deed.fault ?? fault} />
     <table class="stack">
       <thead><tr><th scope="col">Permission</th><th scope="col">Says itself</th><th scope="col">Counts</th><th scope="col">Because</th></tr></thead>
       <tbody>

@@ -2,8 +2,8 @@
 import { html, useEffect, useRef } from '../html.js';
 import { useKey } from '../api.js';
 
-/** @param {{onEntered: () => void}} props */
-export function KeyDialog({ onEntered }) {
+/** @param {{onEntered: () => void, onClosed: () => void}} props closed without a key, it is asked for again by the next refusal */
+export function KeyDialog({ onEntered, onClosed }) {
   const dialog = useRef();
   useEffect(() => dialog.current.showModal(), []);
   const enter = (event) => {
@@ -12,7 +12,7 @@ export function KeyDialog({ onEntered }) {
     onEntered();
   };
   return html`
-    <dialog ref=${dialog} aria-labelledby="key-title">
+    <dialog ref=${dialog} aria-labelledby="key-title" onClose=${onClosed}>
       <article>
         <h2 id="key-title">This server has a key</h2>
         <p>Its control plane answers whoever knows what <code>understudy.control.key</code> says.</p>

@@ -11,7 +11,7 @@ import { usersOf } from './users.js';
 
 /** @param {{id: string}} props */
 export function Person({ id }) {
-  const { answer, fault, again } = useAnswer(() => api.get(`users/${id}`), [id]);
+  const { answer, fault, again } = useAnswer(() => api.get(`users/${encodeURIComponent(id)}`), [id]);
   if (!answer) return fault ? html`<${Fault} of=${fault} />` : html`<${Loading} what="Looking for the user" />`;
   return html`
     <h2>${answer.displayName} ${answer.suspended && html`<span class="verdict denied">suspended</span>`}</h2>
@@ -23,6 +23,7 @@ export function Person({ id }) {
       <dt>Groups</dt>
       <dd>${answer.groups.map(({ id: group, name }, i) => html`${i > 0 && ', '}<a href=${usersOf({ group })}>${name}</a>`)}</dd>
     </dl>
+    <${Fault} of=${fault} />
     <${Changes} of=${answer} onChanged=${again} />
     <${Tokens} of=${answer} onChanged=${again} />
   `;

@@ -23,6 +23,7 @@ export function View({ rest, query }) {
   };
   return html`
     <p class="lead">Each instance is a world of its own: objects, people, ids, flags and clock. Address one by <code>/@name</code> before any path.</p>
+    <${Fault} of=${list.fault} />
     <${List} instances=${list.answer} chosen=${chosen} onChanged=${changed} />
     <${Create} onChanged=${changed} />
     <${World} key=${chosen} name=${chosen} query=${query} onForked=${changed} />

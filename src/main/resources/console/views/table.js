@@ -26,6 +26,7 @@ export function View({ rest, query }) {
   const to = (number, name) => href([path, number, name], query);
   return html`
     <${Sum} coverage=${coverage.answer} />
+    <${Fault} of=${coverage.fault} />
     <${Tools} query=${query} rest=${rest} onReset=${coverage.again} />
     <div class=${row ? 'beside' : ''}>
       <${HeatMap} rows=${coverage.answer.rows.filter(fits(query))} chosen=${{ row, role }} to=${to} />

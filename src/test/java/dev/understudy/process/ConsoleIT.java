@@ -15,6 +15,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,6 +157,69 @@ class ConsoleIT {
         assertThat(page.locator(".code")).containsText("curl -i -X POST -H 'Token: steward-token'");
         page.reload();
         assertThat(heading("Steward may")).isVisible();
+    }
+
+    @Test
+    void whoHasClosedTheDialogIsAskedForTheKeyAgain() {
+        Page tab = context.newPage();
+        tab.navigate(base() + "/_understudy");
+        assertThat(tab.getByRole(AriaRole.DIALOG)).isVisible();
+        tab.waitForLoadState(LoadState.NETWORKIDLE); // no refusal is on its way
+        tab.keyboard().press("Escape");
+        assertThat(tab.getByRole(AriaRole.DIALOG)).hasCount(0);
+
+        tab.evaluate("location.hash = '#/people'");
+        assertThat(tab.getByRole(AriaRole.DIALOG)).isVisible();
+    }
+
+    @Test
+    void theListGoesOnWhenTheServerHasBeenBusyOnce() {
+        denied();
+        assertThat(page.locator(".calls tbody tr")).hasCount(1);
+        refuseOnce(".*/_understudy/journal\\?.*");
+        denied();
+
+        assertThat(page.locator(".calls tbody tr")).hasCount(2);
+        assertThat(page.locator(".fault")).hasCount(0);
+    }
+
+    /** In memory ids of calls begin anew then. */
+    @Test
+    void theListIsThatOfTheServerThatHasComeBack() throws Exception {
+        int port = Ports.free();
+        Client others = new Client(port, "default");
+        Page tab = context.newPage();
+        Locator calls = tab.locator(".calls tbody tr");
+        try (ServerProcess first = ServerProcess.start(port, List.of())) {
+            tab.navigate("http://localhost:" + port + "/_understudy");
+            for (int call = 1; call <= 3; call++) {
+                others.as(Role.VIEWER).get(ARTICLES);
+            }
+            assertThat(calls).hasCount(3);
+            first.kill();
+        }
+        assertThat(tab.locator(".fault")).hasText("The server does not answer. Is it still running?");
+        assertThat(calls).hasCount(3);
+
+        try (ServerProcess second = ServerProcess.start(port, List.of())) {
+            others.as(Role.STEWARD).get(ARTICLES);
+            assertThat(calls).hasCount(1);
+            assertThat(calls).containsText("Steward");
+            assertThat(tab.locator(".fault")).hasCount(0);
+        }
+    }
+
+    @Test
+    void whatIsShownStaysWhenTheServerIsTooBusyToTellItAnew() {
+        view("People");
+        link("viewer@example.com").click();
+        page.getByLabel("New token").fill("for a walk");
+        refuseOnce(".*/_understudy/users/7$");
+        button("Make").click();
+
+        assertThat(page.locator(".fault")).hasText("The server answered 503.");
+        assertThat(page.locator("dl")).containsText("viewer@example.com");
+        assertThat(page.locator(".answer")).containsText("for a walk: shown this once");
     }
 
     @Test
@@ -449,6 +514,14 @@ class ConsoleIT {
                 .post(ARTICLES)
                 .then()
                 .statusCode(403);
+    }
+
+    /** The next call of the page to such a URL is not answered as it should be. */
+    private void refuseOnce(String url) {
+        page.route(
+                Pattern.compile(url),
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                new Page.RouteOptions().setTimes(1));
     }
 
     private static void told(String path, String json) {
