@@ -23,7 +23,7 @@ const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRi
 export function HeatMap({ rows, chosen, to }) {
   if (!rows.length) return html`<p>No row has these words.</p>`;
   const roles = Object.keys(rows[0].roles);
-  const focusable = rows.some((row) => row.row === chosen.row) && chosen.role ? chosen : { row: rows[0].row, role: roles[0] };
+  const focusable = rows.some((row) => row.row === chosen.row) && roles.includes(chosen.role) ? chosen : { row: rows[0].row, role: roles[0] };
   return html`
     <table class="heat" onKeyDown=${walk}>
       <caption class="soft">Arrow keys go from cell to cell.</caption>

@@ -24,7 +24,7 @@ export function View({ rest, query }) {
   const open = Number(rest[0]);
   return html`
     <${Filters} open=${rest[0]} query=${query} />
-    <${Tools} query=${query} onCleared=${again} />
+    <${Tools} open=${rest[0]} query=${query} onCleared=${again} />
     <${Fault} of=${fault} />
     ${!calls && !fault && html`<${Loading} what="Reading the journal" />`}
     ${calls?.length === 0 && html`<${Nothing} filtered=${Object.keys(filters).length > 0} />`}
@@ -33,9 +33,14 @@ export function View({ rest, query }) {
   `;
 }
 
+/** The address of the list, with a call that stays open in it. */
+function stateOf(open, query) {
+  return href(open ? [path, open] : [path], query);
+}
+
 function Filters({ open, query }) {
   const { roles } = useTable();
-  const filter = (name) => (value) => go(href(open ? [path, open] : [path], { ...query, [name]: value }), { replace: true });
+  const filter = (name) => (value) => go(stateOf(open, { ...query, [name]: value }), { replace: true });
   const typed = (name) => (event) => event.target.reportValidity() && filter(name)(event.target.value.trim());
   return html`
     <form class="line" onSubmit=${(event) => event.preventDefault()}>
@@ -55,14 +60,14 @@ function Filters({ open, query }) {
   `;
 }
 
-function Tools({ query, onCleared }) {
+function Tools({ open, query, onCleared }) {
   const settings = useAnswer(() => api.get('journal/settings'));
   const deed = useDeed();
   const clear = () => deed.run(() => api.delete('journal')).then(onCleared);
   const keepBodies = (bodies) => deed.run(() => api.put('journal/settings', { bodies })).then(settings.again);
   return html`
     <div class="line">
-      <${Switch} label="Live" on=${!query.paused} onChange=${(on) => go(href([path], { ...query, paused: on ? '' : 'yes' }))} />
+      <${Switch} label="Live" on=${!query.paused} onChange=${(on) => go(stateOf(open, { ...query, paused: on ? '' : 'yes' }))} />
       ${settings.answer && html`<${Switch} label="Keep heads and bodies" on=${settings.answer.bodies} onChange=${keepBodies} />`}
       <button class="small outline secondary" onClick=${clear} disabled=${deed.busy}>Clear</button>
     </div>

@@ -150,6 +150,9 @@ class ConsoleIT {
         assertThat(call).containsText("Articles API: Create a new Article");
         assertThat(call).containsText("Viewer: No");
         assertThat(call).containsText("You do not have permission to perform this action.");
+        page.getByLabel("Live").click();
+        assertThat(page.getByLabel("Live")).not().isChecked();
+        assertThat(call).isVisible();
 
         call.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Steward Yes"))
                 .click();
@@ -349,6 +352,8 @@ class ConsoleIT {
         assertThat(heading("Requests")).isVisible();
         page.evaluate("location.hash = '#/people/nope'");
         assertThat(page.locator("main table")).containsText("steward@example.com");
+        page.evaluate("location.hash = '#/table/17/NOBODY'");
+        assertThat(page.locator(".heat a.cell[tabindex='0']")).hasCount(1);
     }
 
     @Test
