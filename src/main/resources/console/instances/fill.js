@@ -4,7 +4,7 @@ import { api, consoleOf } from '../api.js';
 import { useDeed } from '../answer.js';
 import { Fault } from '../parts/say.js';
 
-const EXAMPLE = 'articles:\n  - title: Onboarding\n    body: Read this first.\n';
+const EXAMPLE = 'articles:\n  - title: Onboarding\n    body: Read this first.\n    author: 4\n';
 
 /** How many lines around a mistake are shown. */
 const AROUND = 2;

@@ -20,6 +20,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dev.understudy.access.Role;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Ports;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,11 +85,7 @@ class ConsoleIT {
 
     @BeforeEach
     void openTheConsole() {
-        client().control()
-                .header("X-Understudy-Key", KEY)
-                .post("/_understudy/instances/default/reset")
-                .then()
-                .statusCode(204);
+        control().post("/_understudy/instances/default/reset").then().statusCode(204);
         context = chromium.browser().newContext(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.onRequest(request -> {
@@ -263,6 +260,9 @@ class ConsoleIT {
         button("Add").click();
         assertThat(page.locator(".fault")).containsText("did you mean 'title'?");
         assertThat(page.locator(".mistake .here")).containsText("2    - titel: Typo");
+        page.getByLabel("The document").fill(page.getByLabel("The document").getAttribute("placeholder"));
+        button("Add").click();
+        assertThat(page.getByText("Added.")).isVisible();
     }
 
     @Test
@@ -299,8 +299,7 @@ class ConsoleIT {
 
     @Test
     void ofAFaultForSomeCallsItIsToldHowManyAreLeft() {
-        client().control()
-                .header("X-Understudy-Key", KEY)
+        control()
                 .contentType("application/json")
                 .body("{\"status\": 503, \"error\": \"Closed\", \"times\": 2}")
                 .post("/_understudy/faults")
@@ -501,10 +500,7 @@ class ConsoleIT {
     }
 
     private static int lastCall() {
-        return client().control()
-                .header("X-Understudy-Key", KEY)
-                .get("/_understudy/journal")
-                .path("last");
+        return control().get("/_understudy/journal").path("last");
     }
 
     private List<String> barriers() {
@@ -529,14 +525,12 @@ class ConsoleIT {
                 new Page.RouteOptions().setTimes(1));
     }
 
+    private static RequestSpecification control() {
+        return client().control().header("X-Understudy-Key", KEY);
+    }
+
     private static void told(String path, String json) {
-        client().control()
-                .header("X-Understudy-Key", KEY)
-                .contentType("application/json")
-                .body(json)
-                .put(path)
-                .then()
-                .statusCode(200);
+        control().contentType("application/json").body(json).put(path).then().statusCode(200);
     }
 
     private Locator part(String name) {
