@@ -6,6 +6,9 @@ import { go, href } from '../router.js';
 import { Choice, filledIn } from '../parts/choice.js';
 import { Fault, Loading } from '../parts/say.js';
 
+/** More than anybody reads, and than a page bears. */
+const SHOWN = 500;
+
 /** @param {{base: string, name: string, snapshots: {name: string}[], query: {from?: string, to?: string}}} props */
 export function Diff({ base, name, snapshots, query }) {
   const names = snapshots.map((snapshot) => snapshot.name);
@@ -30,14 +33,18 @@ function Differences({ base, from, to }) {
   if (fault) return html`<${Fault} of=${fault} />`;
   if (!answer) return html`<${Loading} what="Comparing" />`;
   const { added, removed, changed } = answer;
-  if (!added.length && !removed.length && !changed.length) return html`<p>The two are equal.</p>`;
+  const all = [...added.map(differing('+', 'added')), ...removed.map(differing('−', 'removed')), ...changed.map(differing('~'))];
+  if (!all.length) return html`<p>The two are equal.</p>`;
   return html`
+    ${all.length > SHOWN && html`<p class="soft">The first ${SHOWN} of ${all.length}; all of them are the answer to GET …/diff.</p>`}
     <ul class="diff">
-      ${added.map((object) => html`<li class="added"><${Named} sign="+" object=${object} /></li>`)}
-      ${removed.map((object) => html`<li class="removed"><${Named} sign="−" object=${object} /></li>`)}
-      ${changed.map((object) => html`<li><${Named} sign="~" object=${object} /><${Changes} of=${object.changes} /></li>`)}
+      ${all.slice(0, SHOWN).map(({ sign, look, object }) => html`<li class=${look}><${Named} sign=${sign} object=${object} /><${Changes} of=${object.changes} /></li>`)}
     </ul>
   `;
+}
+
+function differing(sign, look) {
+  return (object) => ({ sign, look, object });
 }
 
 function Named({ sign, object }) {
@@ -45,6 +52,7 @@ function Named({ sign, object }) {
 }
 
 function Changes({ of }) {
+  if (!of) return null;
   return html`
     <dl>
       ${Object.entries(of).map(

@@ -266,6 +266,24 @@ class ConsoleIT {
     }
 
     @Test
+    void ofManyDifferencesTheFirstAreShown() {
+        control().put("/_understudy/instances/default/snapshots/few").then().statusCode(201);
+        control()
+                .contentType("application/yaml")
+                .body("articles:\n" + "  - {title: Another, author: 4}\n".repeat(501))
+                .post("/_understudy/fixtures")
+                .then()
+                .statusCode(204);
+        view("Instances");
+        page.locator("select[name=from]").selectOption("few");
+        button("Compare").click();
+
+        assertThat(page.getByText("The first 500 of 501; all of them are the answer to GET …/diff."))
+                .isVisible();
+        assertThat(page.locator(".diff > li")).hasCount(500);
+    }
+
+    @Test
     void timeIsMovedAndTroubleMade() {
         view("Time and trouble");
         button("+ 25 hours").click();
