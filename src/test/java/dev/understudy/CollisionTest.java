@@ -175,11 +175,13 @@ class CollisionTest {
         for (int round = 0; round < ROUNDS; round++) {
             String job = "job" + round;
             String body = "{\"objects\": [{\"info\": {\"name\": \"" + job + "\"}}]}";
-            assertThat(Together.call(CALLERS, caller -> client.matillionJson(body)
-                            .post(version + "/import")
-                            .then()
-                            .extract()
-                            .<Boolean>path("success")))
+            assertThat(Together.call(
+                            CALLERS,
+                            caller -> client.matillionJson(body)
+                                    .post(version + "/import")
+                                    .then()
+                                    .extract()
+                                    .<Boolean>path("success")))
                     .containsOnlyOnce(true);
             client.matillion("admin").get(version).then().body("findAll { it == '" + job + "' }", hasSize(1));
         }

@@ -75,8 +75,8 @@ class FileUpload {
         }
         leftovers.delete(files, "fileSystemId", fileSystemId, progress.files::without);
         leftovers.delete(directories, "fileSystemId", fileSystemId, progress.directories::without);
-        return uploads.record(() ->
-                jobs.successful(started, List.of("Uploaded " + good + " directories and files."), errors));
+        return uploads.record(
+                () -> jobs.successful(started, List.of("Uploaded " + good + " directories and files."), errors));
     }
 
     private FileSystemState find(long id) {

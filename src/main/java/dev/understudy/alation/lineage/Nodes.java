@@ -74,7 +74,9 @@ class Nodes {
      * them if these were looked at later, since H2 sees each table as it was when the transaction first looked at it.
      */
     void look() {
-        queries.sql("select id from lineage_node where id is null").query(UUID.class).list();
+        queries.sql("select id from lineage_node where id is null")
+                .query(UUID.class)
+                .list();
     }
 
     void add(Collection<Named> nodes) {

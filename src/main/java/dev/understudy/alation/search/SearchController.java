@@ -69,7 +69,7 @@ class SearchController {
         Map<String, SearchFacet> known =
                 facets.stream().collect(Collectors.toMap(SearchFacet::name, Function.identity()));
         SearchRequest wanted = SearchRequest.of(QueryParameters.of(request), known.keySet(), json);
-        SearchIndex index = indexes.current(); // before any statement: who waits for it while it is made holds no connection
+        SearchIndex index = indexes.current(); // before any statement: who waits for it holds no connection
         SearchQueries.Searched searched = queries.searched(wanted.q());
         SearchIndex.Hits hits = SearchQueries.unlessTooComplex(() -> index.search(
                 queries.all(searched, wanted.otypes(), within(wanted, known), caller),
