@@ -168,7 +168,8 @@ class SettingsTest {
                 .put("/_understudy/instances/third")
                 .then()
                 .statusCode(409)
-                .body("error", containsString("There are 2 instances, as many as there may be"));
+                .body("error", is(
+                        "There are 2 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}"));
         withKey().put("/_understudy/instances/second").then().statusCode(200);
         withKey().post("/_understudy/instances/second/reset").then().statusCode(204);
 

@@ -59,7 +59,7 @@ class InstanceController {
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "no room",
-            says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
+            says = RefusedChanges.NO_MORE_INSTANCES)
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "another dataset",

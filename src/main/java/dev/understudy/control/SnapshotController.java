@@ -74,7 +74,7 @@ class SnapshotController {
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "no room",
-            says = "There are 100 snapshots, as many as there may be (understudy.instances.max-snapshots).")
+            says = RefusedChanges.NO_MORE_SNAPSHOTS)
     @PutMapping("snapshots/{snapshot}")
     ResponseEntity<Void> take(@PathVariable String name, @PathVariable String snapshot) {
         boolean isNew = snapshots.take(name, snapshot);
@@ -115,12 +115,12 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from a snapshot",
             description = "409 if there is one of the name, or as many as there may be.")
-    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = "There is an instance 'mine' already.")
+    @Refuses(mistake = "no name", says = RefusedChanges.NAMELESS)
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = RefusedChanges.TAKEN)
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "no room",
-            says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
+            says = RefusedChanges.NO_MORE_INSTANCES)
     @PostMapping("snapshots/{snapshot}/fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @PathVariable String snapshot, @RequestBody Fork fork) {
@@ -130,12 +130,12 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from another as it is now",
             description = "409 if there is one of the name, or as many as there may be.")
-    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = "There is an instance 'mine' already.")
+    @Refuses(mistake = "no name", says = RefusedChanges.NAMELESS)
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = RefusedChanges.TAKEN)
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "no room",
-            says = "There are 1000 instances, as many as there may be (understudy.instances.max).")
+            says = RefusedChanges.NO_MORE_INSTANCES)
     @PostMapping("fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @RequestBody Fork fork) {

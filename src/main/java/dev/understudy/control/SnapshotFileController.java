@@ -80,7 +80,7 @@ class SnapshotFileController {
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "no room",
-            says = "There are 100 snapshots, as many as there may be (understudy.instances.max-snapshots).")
+            says = RefusedChanges.NO_MORE_SNAPSHOTS)
     @Refuses(status = HttpStatus.CONTENT_TOO_LARGE, mistake = "too large", says = "Request Entity Too Large")
     @PutMapping
     ResponseEntity<Void> put(@PathVariable String name, @PathVariable String snapshot, HttpServletRequest request)
