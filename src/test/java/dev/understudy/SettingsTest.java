@@ -168,8 +168,10 @@ class SettingsTest {
                 .put("/_understudy/instances/third")
                 .then()
                 .statusCode(409)
-                .body("error", is(
-                        "There are 2 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}"));
+                .body(
+                        "error",
+                        is(
+                                "There are 2 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}"));
         withKey().put("/_understudy/instances/second").then().statusCode(200);
         withKey().post("/_understudy/instances/second/reset").then().statusCode(204);
 

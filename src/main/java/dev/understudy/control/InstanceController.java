@@ -56,10 +56,7 @@ class InstanceController {
     @ApiResponse(responseCode = "200", description = "There already")
     @Refuses(mistake = "bad name", says = "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
     @Refuses(mistake = "unknown dataset", says = "Unknown dataset 'other'. Known: starter, empty")
-    @Refuses(
-            status = HttpStatus.CONFLICT,
-            mistake = "no room",
-            says = RefusedChanges.NO_MORE_INSTANCES)
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_INSTANCES)
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "another dataset",

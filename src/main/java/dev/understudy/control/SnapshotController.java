@@ -71,10 +71,7 @@ class SnapshotController {
     @ApiResponse(responseCode = "201", description = "Taken")
     @ApiResponse(responseCode = "200", description = "Taken in place of another")
     @Refuses(mistake = "bad name", says = "A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
-    @Refuses(
-            status = HttpStatus.CONFLICT,
-            mistake = "no room",
-            says = RefusedChanges.NO_MORE_SNAPSHOTS)
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_SNAPSHOTS)
     @PutMapping("snapshots/{snapshot}")
     ResponseEntity<Void> take(@PathVariable String name, @PathVariable String snapshot) {
         boolean isNew = snapshots.take(name, snapshot);
@@ -117,10 +114,7 @@ class SnapshotController {
             description = "409 if there is one of the name, or as many as there may be.")
     @Refuses(mistake = "no name", says = RefusedChanges.NAMELESS)
     @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = RefusedChanges.TAKEN)
-    @Refuses(
-            status = HttpStatus.CONFLICT,
-            mistake = "no room",
-            says = RefusedChanges.NO_MORE_INSTANCES)
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_INSTANCES)
     @PostMapping("snapshots/{snapshot}/fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @PathVariable String snapshot, @RequestBody Fork fork) {
@@ -132,10 +126,7 @@ class SnapshotController {
             description = "409 if there is one of the name, or as many as there may be.")
     @Refuses(mistake = "no name", says = RefusedChanges.NAMELESS)
     @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = RefusedChanges.TAKEN)
-    @Refuses(
-            status = HttpStatus.CONFLICT,
-            mistake = "no room",
-            says = RefusedChanges.NO_MORE_INSTANCES)
+    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_INSTANCES)
     @PostMapping("fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @RequestBody Fork fork) {

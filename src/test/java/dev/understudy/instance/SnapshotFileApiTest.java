@@ -149,7 +149,7 @@ class SnapshotFileApiTest {
                 client);
         refused(
                 changed(file, text -> text.replaceFirst("\"id WHOLE\"", "\"it WHOLE\"")),
-                "The file has a table or column that this server does not know: ",
+                "The file has a column of agent that this server does not know: it WHOLE",
                 client);
         refused(
                 changed(file, text -> text.replaceFirst("\"ahead\":\"[^\"]*\"", "\"ahead\":\"PT99999999H\"")),

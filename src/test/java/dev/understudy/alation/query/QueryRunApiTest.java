@@ -379,19 +379,24 @@ class QueryRunApiTest {
     @Test
     void aScheduleThatCannotRunTakesNoOtherAlong(Client client) {
         client.fixtures("""
+            data_sources: [{id: 90, title: Brief, db_type: mysql}]
             queries:
-              - {id: 60, data_source: 999, author: 5, content: select id from shop.orders limit 1}
+              - {id: 60, data_source: 90, author: 5, content: select id from shop.orders limit 1}
               - {id: 61, data_source: 1, author: 5, content: select id from shop.orders limit 1}
             query_schedules:
               - {id: 60, query: 60, user: 5, cron_expression: "0 3 * * *"}
               - {id: 61, query: 61, user: 5, cron_expression: "0 4 * * *"}
             """);
+        client.as(Role.SERVER_ADMIN)
+                .delete("/integration/v1/datasource/90/")
+                .then()
+                .statusCode(204);
 
         client.json("{\"advance\": \"P1D\"}")
                 .put("/_understudy/clock")
                 .then()
                 .statusCode(404)
-                .body("error", is("Data source with id 999 does not exist"));
+                .body("error", is("Data source with id 90 does not exist"));
 
         get(client, QUERIES + "61/scheduled_run/").body("$", hasSize(1));
     }
