@@ -32,8 +32,8 @@ const SHOWN = 200;
 const GATHER = 150;
 const AWAY = 2000;
 
-/** As those answer that come back by themselves: nothing, too many who follow, and busy or about to end. */
-const PASSING = [0, 409, 503];
+/** As those answer that come back by themselves: nothing, too many who follow, a proxy before a server that is away, and busy or about to end. */
+const PASSING = [0, 409, 502, 503, 504];
 
 const pause = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
 

@@ -12,7 +12,7 @@ export function Jobs() {
   const tell = (next) => told.tell({ rules: next.filter(isLeft).map(rest) });
   const add = (event) => tell([...rules, withNumbers(filledIn(event), ['polls', 'times'])]);
   return html`
-    <${Part} title="Jobs" lead="How work that takes its time ends. The first rule that fits counts; without one, they go as understudy.jobs.delay says." told=${told}>
+    <${Part} title="Jobs" lead="How work that takes its time ends. The first rule that fits counts; without one, jobs go as understudy.jobs.delay says." told=${told}>
       <${Rules} rules=${rules} say=${inWords} onRemove=${(index) => tell(rules.filter((_, i) => i !== index))} />
       <${Form} onAdd=${add} />
     <//>
