@@ -17,6 +17,11 @@ public final class Collision {
 
     private Collision() {}
 
+    /** What is told to whoever has collided for so long that nobody tries again for them. */
+    public static TryLater told() {
+        return new TryLater("Others are writing the same objects. Please try again.", 1);
+    }
+
     public static boolean isCauseOf(Throwable failure) {
         return Causes.any(
                 failure,

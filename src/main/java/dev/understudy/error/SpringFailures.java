@@ -59,7 +59,7 @@ final class SpringFailures {
             return new TryLater("The database cannot be reached. Try again in a moment.", 2);
         }
         if (Collision.isCauseOf(exception)) {
-            return new TryLater("Others are writing the same objects. Please try again.", 1);
+            return Collision.told();
         }
         if (exception instanceof MultipartException unreadable) {
             return unreadable.getCause() instanceof Failure failure

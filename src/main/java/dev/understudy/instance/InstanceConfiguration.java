@@ -50,8 +50,8 @@ class InstanceConfiguration {
     }
 
     @Bean
-    SnapshotRegistry snapshotRegistry(DataSource connections) {
-        return new SnapshotRegistry(new JdbcTemplate(connections));
+    SnapshotRegistry snapshotRegistry(DataSource connections, Registry registry) {
+        return new SnapshotRegistry(new JdbcTemplate(connections), registry);
     }
 
     @Bean

@@ -32,10 +32,12 @@ final class SnapshotRegistry {
                     + " from understudy.snapshot where instance = ? ";
 
     private final JdbcTemplate sql;
+    private final Registry instances;
 
     /** @param sql over connections that stand on no instance's schema */
-    SnapshotRegistry(JdbcTemplate sql) {
+    SnapshotRegistry(JdbcTemplate sql, Registry instances) {
         this.sql = sql;
+        this.instances = instances;
     }
 
     List<Snapshot> of(String instance) {
@@ -53,29 +55,33 @@ final class SnapshotRegistry {
     }
 
     /** Enters a snapshot, unless there is one of the name, or no instance, or there are as many as there may be. */
-    boolean enter(Snapshot snapshot, int most) {
-        Instance world = snapshot.world();
+    synchronized boolean enter(Snapshot snapshot, int most) {
         try {
-            return sql.update(
-                            "insert into understudy.snapshot (instance, name, schema_name, dataset, ts_taken, clock_ahead, clock_stopped, settings,"
-                                    + " objects, imported) select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), cast(? as bigint), cast(? as bigint),"
-                                    + " cast(? as varchar), cast(? as bigint), cast(? as boolean)"
-                                    + " where (select count(*) from understudy.snapshot) < ?",
-                            world.name(),
-                            snapshot.name(),
-                            world.schema(),
-                            world.dataset(),
-                            SqlTimes.of(snapshot.takenAt()),
-                            Registry.ahead(world.clock()),
-                            Registry.stopped(world.clock()),
-                            world.settings(),
-                            snapshot.objects(),
-                            snapshot.imported(),
-                            most)
-                    == 1;
+            return instances.inTurn(() -> insert(snapshot, most)); // two at once would both count those of before
         } catch (DataIntegrityViolationException refused) {
             return false;
         }
+    }
+
+    private boolean insert(Snapshot snapshot, int most) {
+        Instance world = snapshot.world();
+        return sql.update(
+                        "insert into understudy.snapshot (instance, name, schema_name, dataset, ts_taken, clock_ahead, clock_stopped, settings,"
+                                + " objects, imported) select ?, ?, ?, ?, cast(? as timestamp(6) with time zone), cast(? as bigint), cast(? as bigint),"
+                                + " cast(? as varchar), cast(? as bigint), cast(? as boolean)"
+                                + " where (select count(*) from understudy.snapshot) < ?",
+                        world.name(),
+                        snapshot.name(),
+                        world.schema(),
+                        world.dataset(),
+                        SqlTimes.of(snapshot.takenAt()),
+                        Registry.ahead(world.clock()),
+                        Registry.stopped(world.clock()),
+                        world.settings(),
+                        snapshot.objects(),
+                        snapshot.imported(),
+                        most)
+                == 1;
     }
 
     /** Lets another snapshot take the place of one of its name, unless somebody else has done so meanwhile. */

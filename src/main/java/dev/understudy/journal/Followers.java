@@ -84,19 +84,21 @@ class Followers implements Lifecycle, Phased {
     /** What is left of the rows that its instance was in, where another server has let it leave them; then of those that it is in. */
     private void tell(Follower follower, Predicate<Follower> more) {
         String life = instances.get(follower.instance()).life();
-        tellOfOne(follower, more);
-        if (!life.equals(follower.life())) {
+        boolean all = tellOfOne(follower, more);
+        if (all && !life.equals(follower.life())) {
             follower.goOnIn(life);
             tellOfOne(follower, more);
         }
     }
 
-    private void tellOfOne(Follower follower, Predicate<Follower> more) {
+    /** Whether there is nothing left to tell. */
+    private boolean tellOfOne(Follower follower, Predicate<Follower> more) {
         List<Call> calls;
         do {
             calls = store.oldest(follower.life(), follower.wanted(), CALLS);
             calls.forEach(call -> follower.tell(call.number(), json.writeValueAsString(call)));
         } while (calls.size() == CALLS && more.test(follower));
+        return calls.size() < CALLS;
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Takes the values of secrets out of the query of a URL or a form: whatever is in them, they end where the next parameter begins. */
 final class FormRedaction {
 
-    /** In other texts, those of people, JSON and forms in parts, a blank or a quote stands before the first such sign. */
-    private static final Pattern FORM = Pattern.compile("\\s*+[^\\s\"=]*+=");
+    /** In other texts, those of people and JSON, a blank or a quote stands before the first such sign; forms in parts may have it in their boundary. */
+    private static final Pattern FORM = Pattern.compile("\\s*+(?!--)[^\\s\"=]*+=");
 
     private static final Pattern PARAMETER = Pattern.compile("((?:^|&)([^&=]*+)=)([^&]++)");
 

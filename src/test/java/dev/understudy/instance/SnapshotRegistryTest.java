@@ -2,6 +2,7 @@ package dev.understudy.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.database.Database;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +19,7 @@ class SnapshotRegistryTest {
         sql.execute("create table understudy.instance (name varchar(40) primary key)");
         sql.execute("insert into understudy.instance (name) values ('mine')");
         sql.execute(SnapshotRegistry.TABLE.formatted(""));
-        SnapshotRegistry registry = new SnapshotRegistry(sql);
+        SnapshotRegistry registry = new SnapshotRegistry(sql, new Registry(sql, Database.inMemory(), 1));
 
         assertThat(registry.enter(snapshot("first"), 2)).isTrue();
         assertThat(registry.enter(snapshot("first"), 2)).as("twice").isFalse();

@@ -57,10 +57,9 @@ final class DictionaryFile implements AutoCloseable {
     static DictionaryFile open(MultipartFile file) throws IOException {
         InputStream bytes =
                 BOMInputStream.builder().setInputStream(file.getInputStream()).get();
-        char separator = isTabbed(file.getOriginalFilename()) ? '\t' : ',';
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator)
+                .setDelimiter(isTabbed(file.getOriginalFilename()) ? '\t' : ',')
                 .setTrailingData(true)
                 .get();
         CharsetDecoder strict =

@@ -18,7 +18,9 @@ final class SeenExtractions {
 
     /** By the ids of their data sources, which are seen. */
     static Map<Long, Extraction> of(Map<Long, Extraction> all, ObjectView seen) {
-        if (!seen.mayHideParts()) {
+        boolean none =
+                all.values().stream().flatMap(Extraction::named).findAny().isEmpty();
+        if (none || !seen.mayHideParts()) {
             return all;
         }
         KeySights sights = KeySights.of(

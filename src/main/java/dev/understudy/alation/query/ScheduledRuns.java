@@ -2,6 +2,7 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.alation.query.DueRuns.Due;
+import dev.understudy.error.Collision;
 import dev.understudy.instance.ClockWatcher;
 import java.time.Instant;
 import java.util.Comparator;
@@ -51,8 +52,13 @@ class ScheduledRuns implements ClockWatcher {
             failed.computeIfAbsent(each.schedule().id(), id -> failure(each, to));
         }
         failed.values().stream().findFirst().ifPresent(first -> {
-            throw first;
+            throw told(first);
         });
+    }
+
+    /** A collision would have the whole call done again, which would move the clock once more. */
+    private static RuntimeException told(RuntimeException failed) {
+        return Collision.isCauseOf(failed) ? Collision.told() : failed;
     }
 
     private @Nullable RuntimeException failure(Due due, Instant to) {

@@ -16,8 +16,8 @@ final class HiddenPlaces {
 
     /** The lines, but refused those of what is hidden, and of what would be. */
     static List<MetadataLine> refused(List<MetadataLine> lines, ObjectView seen) {
-        if (seen.isOfEverything()) {
-            return lines;
+        if (!seen.mayHideParts()) {
+            return lines; // the source itself is seen
         }
         KeySights sights = KeySights.of(lines.stream().flatMap(line -> places(line).stream()), seen);
         return lines.stream()

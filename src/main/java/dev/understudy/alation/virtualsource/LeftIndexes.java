@@ -39,8 +39,9 @@ class LeftIndexes {
     @Transactional
     long deletePage(long dataSourceId, SeenIds mentioned, ObjectView seen, long below) {
         List<IndexState> page = rows.next(dataSourceId, below, PAGE);
-        Set<ObjectRef> hidden =
-                seen.hidden(page.stream().map(LeftIndexes::table).toList());
+        Set<ObjectRef> hidden = seen.mayHideParts()
+                ? seen.hidden(page.stream().map(LeftIndexes::table).toList())
+                : Set.of();
         List<IndexState> gone = page.stream()
                 .filter(index -> !mentioned.contains(index.id()) && !hidden.contains(table(index)))
                 .toList();

@@ -52,6 +52,9 @@ class LeftObjects {
     }
 
     private void noteSchemasOfHidden(List<Long> tables, MentionedIds mentioned, ObjectView seen) {
+        if (!seen.mayHideParts()) {
+            return;
+        }
         Set<Long> hidden = hidden(objects.tables(), tables, seen);
         mentioned
                 .schemas()
@@ -68,6 +71,9 @@ class LeftObjects {
     }
 
     private static Set<Long> hidden(ObjectStore<?> store, List<Long> ids, ObjectView seen) {
+        if (!seen.mayHideParts()) {
+            return Set.of();
+        }
         return seen.hidden(ids.stream().map(store::ref).toList()).stream()
                 .map(ObjectRef::oid)
                 .collect(toSet());

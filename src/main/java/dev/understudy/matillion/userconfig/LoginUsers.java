@@ -51,7 +51,7 @@ class LoginUsers {
 
     private void checkDemotion(LoginUser user, LoginUserInput fields, MatillionCaller caller) {
         boolean isCaller = user.name().equals(caller.name());
-        if (isCaller && !fields.api()) {
+        if (isCaller && !fields.flags().api()) {
             throw new BadRequest("Unable to remove the API role from the current user: " + user.name());
         }
         if (!user.isAdmin() || fields.flags().admin()) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.field;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Descriptions;
 import dev.understudy.alation.core.object.DirtyObjects;
+import dev.understudy.alation.core.object.FewHidden;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
@@ -179,7 +180,7 @@ public class FieldValues {
 
     /** The sets that objects of a type have in a field and of which somebody sees no member, as they are kept, each once. */
     public List<String> hiddenSets(long fieldId, String otype, ObjectView seen) {
-        if (seen.isOfEverything()) {
+        if (seen.fewHidden().filter(FewHidden::isNone).isPresent()) {
             return List.of();
         }
         Map<String, JsonNode> sets = new HashMap<>();

@@ -20,6 +20,10 @@ public record FewHidden(Map<String, List<Long>> byType) {
         return new FewHidden(ObjectRef.oidsByType(hidden));
     }
 
+    public boolean isNone() {
+        return byType.isEmpty();
+    }
+
     /** Those of a type. */
     public List<Long> of(String otype) {
         return byType.getOrDefault(otype, List.of());

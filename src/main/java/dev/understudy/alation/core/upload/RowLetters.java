@@ -10,7 +10,7 @@ import java.io.Reader;
  */
 public final class RowLetters extends FilterReader {
 
-    /** In characters; as CSV that has to quote every cell it is twice as long, and has to fit into a text that is kept. */
+    /** In characters, or a little more, since readers read ahead; as CSV that has to quote every cell it is twice as long, and has to fit into a text that is kept. */
     public static final int LONGEST_ROW = 500_000;
 
     /** How far readers of CSV may read ahead. */
