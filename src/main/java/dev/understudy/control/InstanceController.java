@@ -56,7 +56,11 @@ class InstanceController {
     @ApiResponse(responseCode = "200", description = "There already")
     @Refuses(mistake = "bad name", says = "An instance's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
     @Refuses(mistake = "unknown dataset", says = "Unknown dataset 'other'. Known: starter, empty")
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_INSTANCES)
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says =
+                    "There are 1000 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}")
     @Refuses(
             status = HttpStatus.CONFLICT,
             mistake = "another dataset",

@@ -71,7 +71,11 @@ class SnapshotController {
     @ApiResponse(responseCode = "201", description = "Taken")
     @ApiResponse(responseCode = "200", description = "Taken in place of another")
     @Refuses(mistake = "bad name", says = "A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_SNAPSHOTS)
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 100 snapshots, as many as there may be (understudy.instances.max-snapshots)."
+                    + " Delete one first: DELETE /_understudy/instances/{name}/snapshots/{snapshot}")
     @PutMapping("snapshots/{snapshot}")
     ResponseEntity<Void> take(@PathVariable String name, @PathVariable String snapshot) {
         boolean isNew = snapshots.take(name, snapshot);
@@ -112,9 +116,17 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from a snapshot",
             description = "409 if there is one of the name, or as many as there may be.")
-    @Refuses(mistake = "no name", says = RefusedChanges.NAMELESS)
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = RefusedChanges.TAKEN)
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_INSTANCES)
+    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "taken name",
+            says =
+                    "There is an instance 'mine' already. Delete it first, or take another name; a snapshot can be restored in its own instance")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says =
+                    "There are 1000 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}")
     @PostMapping("snapshots/{snapshot}/fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @PathVariable String snapshot, @RequestBody Fork fork) {
@@ -124,9 +136,17 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from another as it is now",
             description = "409 if there is one of the name, or as many as there may be.")
-    @Refuses(mistake = "no name", says = RefusedChanges.NAMELESS)
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "taken name", says = RefusedChanges.TAKEN)
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_INSTANCES)
+    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "taken name",
+            says =
+                    "There is an instance 'mine' already. Delete it first, or take another name; a snapshot can be restored in its own instance")
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says =
+                    "There are 1000 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}")
     @PostMapping("fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @RequestBody Fork fork) {

@@ -77,7 +77,11 @@ class SnapshotFileController {
     @ApiResponse(responseCode = "200", description = "Taken in place of another")
     @Refuses(mistake = "bad name", says = "A snapshot's name has 1 to 40 of the characters a-z, 0-9 and '-', not 'A_'")
     @Refuses(mistake = "no snapshot", says = "The body is not the file of a snapshot")
-    @Refuses(status = HttpStatus.CONFLICT, mistake = "no room", says = RefusedChanges.NO_MORE_SNAPSHOTS)
+    @Refuses(
+            status = HttpStatus.CONFLICT,
+            mistake = "no room",
+            says = "There are 100 snapshots, as many as there may be (understudy.instances.max-snapshots)."
+                    + " Delete one first: DELETE /_understudy/instances/{name}/snapshots/{snapshot}")
     @Refuses(status = HttpStatus.CONTENT_TOO_LARGE, mistake = "too large", says = "Request Entity Too Large")
     @PutMapping
     ResponseEntity<Void> put(@PathVariable String name, @PathVariable String snapshot, HttpServletRequest request)
