@@ -285,32 +285,35 @@ class ExtractionApiTest {
         history(client, 1).body("$", hasSize(1)).body("[0].id", is(id + 1));
     }
 
-    @Test
-    void jobsOfASlowDatabaseEndWhenItIsHealed(Client client) {
-        database(client, "fault: SLOW, polls: 1000");
-        List<Integer> slow = List.of(
+    private static List<Integer> jobsOfEachKind(Client client) {
+        return List.of(
                 send(client, Role.SOURCE_ADMIN, V1 + "1/metadata_extraction_job/", "")
                         .extract()
                         .path("job_id"),
                 send(client, Role.SERVER_ADMIN, V2 + "1/refresh_available_schemas/", "")
                         .extract()
                         .path("job_id"));
-        client.fixtures("simulated_databases: [{source: 2}]");
-        for (int id : slow) {
+    }
+
+    private static void assertAllAre(String status, List<Integer> jobs, Client client) {
+        for (int id : jobs) {
             client.as(Role.VIEWER)
                     .get("/api/v1/bulk_metadata/job/?id=" + id)
                     .then()
-                    .body("status", is("running"));
+                    .body("status", is(status));
         }
+    }
+
+    @Test
+    void jobsOfASlowDatabaseEndWhenItIsHealed(Client client) {
+        database(client, "fault: SLOW, polls: 1000");
+        List<Integer> slow = jobsOfEachKind(client);
+        client.fixtures("simulated_databases: [{source: 2}]");
+        assertAllAre("running", slow, client);
 
         client.fixtures("simulated_databases: [{source: 1}]");
 
-        for (int id : slow) {
-            client.as(Role.VIEWER)
-                    .get("/api/v1/bulk_metadata/job/?id=" + id)
-                    .then()
-                    .body("status", is("successful"));
-        }
+        assertAllAre("successful", slow, client);
     }
 
     @Test
@@ -318,22 +321,11 @@ class ExtractionApiTest {
         database(client, "fault: SLOW, polls: 1");
         client.json("{\"rules\": [{\"finish\": \"AFTER_POLLS\", \"polls\": 1000}]}")
                 .put("/_understudy/jobs");
-        List<Integer> ruled = List.of(
-                send(client, Role.SOURCE_ADMIN, V1 + "1/metadata_extraction_job/", "")
-                        .extract()
-                        .path("job_id"),
-                send(client, Role.SERVER_ADMIN, V2 + "1/refresh_available_schemas/", "")
-                        .extract()
-                        .path("job_id"));
+        List<Integer> ruled = jobsOfEachKind(client);
 
         client.fixtures("simulated_databases: [{source: 1}]");
 
-        for (int id : ruled) {
-            client.as(Role.VIEWER)
-                    .get("/api/v1/bulk_metadata/job/?id=" + id)
-                    .then()
-                    .body("status", is("running"));
-        }
+        assertAllAre("running", ruled, client);
     }
 
     @Test
