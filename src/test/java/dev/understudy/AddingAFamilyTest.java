@@ -28,8 +28,11 @@ class AddingAFamilyTest {
     /** Where what the sample uses comes from; nothing else of the house is needed for a family. */
     private static final List<String> PACKAGES = List.of(
             "dev.understudy.access",
+            "dev.understudy.alation.core.body",
+            "dev.understudy.alation.core.error",
             "dev.understudy.alation.core.field",
             "dev.understudy.alation.core.job",
+            "dev.understudy.alation.core.list",
             "dev.understudy.alation.core.object",
             "dev.understudy.alation.core.web",
             "dev.understudy.instance.dataset",

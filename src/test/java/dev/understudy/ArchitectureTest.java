@@ -195,9 +195,9 @@ class ArchitectureTest {
             "dev.understudy.alation.search.SearchIndex",
             "dev.understudy.alation.core.key.ObjectKey",
             "dev.understudy.alation.core.key.ObjectKey$Split",
-            "dev.understudy.alation.core.web.Times",
-            "dev.understudy.alation.core.web.FormTree",
-            "dev.understudy.alation.core.web.PythonText");
+            "dev.understudy.alation.core.body.Times",
+            "dev.understudy.alation.core.body.FormTree",
+            "dev.understudy.alation.core.body.PythonText");
 
     @ArchTest
     static final ArchRule IDS_HAVE_ONE_READER = noClasses()

@@ -1,6 +1,6 @@
 package dev.understudy.control;
 
-import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.Nearest;
 import dev.understudy.web.QueryParameters;

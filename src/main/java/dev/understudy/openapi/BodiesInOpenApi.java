@@ -1,6 +1,6 @@
 package dev.understudy.openapi;
 
-import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.scim.ScimBody;
 import dev.understudy.matillion.web.MatillionBody;
 import io.swagger.v3.oas.models.media.Content;

@@ -1,6 +1,6 @@
 package dev.understudy.openapi;
 
-import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.error.Refuses;
 import dev.understudy.web.CanonicalPath;
 import io.swagger.v3.oas.models.Operation;

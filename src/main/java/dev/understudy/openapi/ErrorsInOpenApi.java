@@ -1,8 +1,8 @@
 package dev.understudy.openapi;
 
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Errors;
 import dev.understudy.error.Failure;

@@ -2,7 +2,7 @@ package dev.understudy.openapi;
 
 import dev.understudy.access.AlationTrees;
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.control.ControlKey;
 import dev.understudy.matillion.web.MatillionCaller;
 import io.swagger.v3.oas.models.Components;

@@ -1,6 +1,6 @@
 package dev.understudy.openapi;
 
-import dev.understudy.alation.core.web.Sent;
+import dev.understudy.alation.core.body.Sent;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;

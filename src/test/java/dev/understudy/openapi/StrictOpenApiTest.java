@@ -3,7 +3,7 @@ package dev.understudy.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
-import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.LongLists;

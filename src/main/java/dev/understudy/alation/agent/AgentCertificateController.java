@@ -1,7 +1,7 @@
 package dev.understudy.alation.agent;
 
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Sent;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;

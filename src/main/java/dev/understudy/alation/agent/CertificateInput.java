@@ -1,8 +1,8 @@
 package dev.understudy.alation.agent;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import org.jspecify.annotations.Nullable;
 

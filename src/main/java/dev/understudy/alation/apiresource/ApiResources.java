@@ -1,12 +1,12 @@
 package dev.understudy.alation.apiresource;
 
 import dev.understudy.alation.apiresource.ApiResourceField.Direction;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Descriptions;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

@@ -1,12 +1,12 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import org.springframework.http.HttpStatus;

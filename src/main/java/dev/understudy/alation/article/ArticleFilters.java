@@ -1,9 +1,9 @@
 package dev.understudy.alation.article;
 
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,14 +2,14 @@ package dev.understudy.alation.article;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;

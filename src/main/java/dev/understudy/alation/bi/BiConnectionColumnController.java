@@ -1,11 +1,11 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.job.JobReceipt;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Sent;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;

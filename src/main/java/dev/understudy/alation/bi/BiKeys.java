@@ -1,8 +1,8 @@
 package dev.understudy.alation.bi;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.web.Ids;
 import dev.understudy.web.QueryParameters;
 import dev.understudy.web.Texts;

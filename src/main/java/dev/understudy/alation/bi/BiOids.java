@@ -1,8 +1,8 @@
 package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.bi;
 
-import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.body.BulkItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.BulkItem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

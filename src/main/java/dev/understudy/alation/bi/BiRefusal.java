@@ -1,7 +1,7 @@
 package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.understudy.alation.core.web.Worded;
+import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import java.util.List;

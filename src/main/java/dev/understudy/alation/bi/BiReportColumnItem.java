@@ -1,7 +1,7 @@
 package dev.understudy.alation.bi;
 
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

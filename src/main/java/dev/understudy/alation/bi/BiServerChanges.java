@@ -1,10 +1,10 @@
 package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.Size;

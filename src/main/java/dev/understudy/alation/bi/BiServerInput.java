@@ -1,10 +1,10 @@
 package dev.understudy.alation.bi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.alation.core.web.RichText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

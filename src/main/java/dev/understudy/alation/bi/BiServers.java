@@ -2,6 +2,8 @@ package dev.understudy.alation.bi;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
@@ -9,8 +11,6 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.Privacy;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Sent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

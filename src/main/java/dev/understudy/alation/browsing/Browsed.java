@@ -1,14 +1,14 @@
 package dev.understudy.alation.browsing;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import java.util.function.Consumer;

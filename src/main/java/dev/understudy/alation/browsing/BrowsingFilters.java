@@ -1,6 +1,6 @@
 package dev.understudy.alation.browsing;
 
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Filters;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package dev.understudy.alation.browsing;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.relational.TableType;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;

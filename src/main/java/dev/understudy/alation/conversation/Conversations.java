@@ -2,12 +2,12 @@ package dev.understudy.alation.conversation;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

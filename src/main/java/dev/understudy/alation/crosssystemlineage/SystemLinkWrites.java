@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidValues;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.alation.crosssystemlineage.SystemLink.Ends;
 import dev.understudy.error.NotFound;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package dev.understudy.alation.customfield;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.web.ReadOnly;
 import java.util.Arrays;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.understudy.alation.customfield;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

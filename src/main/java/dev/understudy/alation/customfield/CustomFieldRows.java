@@ -1,10 +1,10 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.FieldType;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.sql.ListQueries;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.KeptJson;
 import java.sql.ResultSet;

@@ -1,14 +1,14 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

@@ -1,6 +1,10 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.References;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListOrder;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
@@ -8,10 +12,6 @@ import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.CountedIndexes;
 import dev.understudy.alation.core.sql.DeepLists;
 import dev.understudy.alation.core.sql.Stretch;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListOrder;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.database.SqlTimes;
 import dev.understudy.error.InvalidParameters;
 import java.sql.ResultSet;

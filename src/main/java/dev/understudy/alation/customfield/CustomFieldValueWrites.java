@@ -1,6 +1,9 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidValues;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldProperties;
 import dev.understudy.alation.core.field.CustomFieldRepository;
@@ -15,9 +18,6 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
 import java.util.HashMap;

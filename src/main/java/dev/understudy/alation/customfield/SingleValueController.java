@@ -1,9 +1,9 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,7 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldValues;
@@ -9,7 +10,6 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.customfield.SingleValueController.RemovedPayload;
 import dev.understudy.alation.customfield.SingleValueController.WrittenPayload;
 import dev.understudy.alation.customfield.ValueNumbers.Place;

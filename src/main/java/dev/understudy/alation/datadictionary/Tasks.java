@@ -1,14 +1,14 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.database.SqlTimes;
 import dev.understudy.error.NotFound;
 import dev.understudy.trouble.JobCourses;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.dataquality;
 
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.Worded;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.dataquality;
 
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

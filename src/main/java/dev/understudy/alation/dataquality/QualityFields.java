@@ -1,12 +1,12 @@
 package dev.understudy.alation.dataquality;
 
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.RecordColumns;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.database.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;

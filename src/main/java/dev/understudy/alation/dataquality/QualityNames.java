@@ -1,9 +1,9 @@
 package dev.understudy.alation.dataquality;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.MayBeNull;
+import dev.understudy.alation.core.body.PythonText;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.MayBeNull;
-import dev.understudy.alation.core.web.PythonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

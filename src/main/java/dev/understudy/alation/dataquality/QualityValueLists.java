@@ -1,15 +1,15 @@
 package dev.understudy.alation.dataquality;
 
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.RecordColumns;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.KeptJson;
 import java.util.List;
 import java.util.Map;

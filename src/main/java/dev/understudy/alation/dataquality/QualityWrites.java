@@ -1,9 +1,9 @@
 package dev.understudy.alation.dataquality;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.dataquality.WrittenPayload.Attribution;
 import dev.understudy.alation.dataquality.WrittenPayload.Upserted;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.source.DataSource;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.source.Connector;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.Locale;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.datasource;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
 import dev.understudy.web.ReadOnly;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.datasource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import dev.understudy.auth.Secret;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.datasource;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.source.Connectors;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.auth.Passwords;
 import dev.understudy.error.InvalidFields;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
 import java.util.List;
 
 /** What the lists of documents, terms and folders can be asked for. */

@@ -1,9 +1,9 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.field.FieldValueInput;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.document;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.Moves;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

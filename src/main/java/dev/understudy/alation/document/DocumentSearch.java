@@ -1,9 +1,9 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.LikePatterns;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.SearchedPart;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.LikePatterns;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.SearchedPart;
 import dev.understudy.alation.core.web.ShownText;
 import java.util.List;
 import java.util.Locale;

@@ -1,14 +1,14 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.CheckedItems;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.field.ItemValues;
 import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.web.Ids;
 import java.util.Collection;

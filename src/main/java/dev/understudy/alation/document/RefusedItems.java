@@ -1,7 +1,7 @@
 package dev.understudy.alation.document;
 
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Worded;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import java.util.LinkedHashMap;

@@ -1,15 +1,15 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
-import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.ReadOnly;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.Moves;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Describable;
@@ -7,7 +8,6 @@ import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.body.Choice;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Choice;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

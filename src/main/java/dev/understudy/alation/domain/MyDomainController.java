@@ -1,6 +1,6 @@
 package dev.understudy.alation.domain;
 
-import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.body.Body;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PutMapping;

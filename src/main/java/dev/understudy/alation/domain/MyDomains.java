@@ -1,11 +1,11 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.database.Turns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;

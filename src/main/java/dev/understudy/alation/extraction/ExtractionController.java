@@ -1,9 +1,9 @@
 package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.job.JobReceipt;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Sent;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;

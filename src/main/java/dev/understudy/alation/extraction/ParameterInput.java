@@ -1,7 +1,7 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;

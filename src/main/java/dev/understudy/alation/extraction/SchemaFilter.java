@@ -1,6 +1,6 @@
 package dev.understudy.alation.extraction;
 
-import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

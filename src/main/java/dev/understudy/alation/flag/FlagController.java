@@ -1,15 +1,15 @@
 package dev.understudy.alation.flag;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Sent;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.sql.EntityLists;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
-import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.util.List;

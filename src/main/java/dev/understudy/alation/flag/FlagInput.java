@@ -1,8 +1,8 @@
 package dev.understudy.alation.flag;
 
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -2,11 +2,11 @@ package dev.understudy.alation.flag;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.PermissionDenied;

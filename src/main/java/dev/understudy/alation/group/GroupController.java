@@ -1,10 +1,10 @@
 package dev.understudy.alation.group;
 
 import dev.understudy.alation.core.account.ProfileFilters;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.sql.ListQueries;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -3,9 +3,9 @@ package dev.understudy.alation.lineage;
 import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.lineage.Edges.End;
 import dev.understudy.alation.lineage.LineageResult.Deleted;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.lineage;
 
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidItems;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.web.Ids;
 import dev.understudy.web.Texts;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.lineage;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.lineage.LineageResult.Written;
 import java.util.ArrayList;
 import java.util.HashSet;

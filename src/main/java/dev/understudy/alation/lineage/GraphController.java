@@ -1,7 +1,7 @@
 package dev.understudy.alation.lineage;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.web.Body;
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,8 +2,8 @@ package dev.understudy.alation.lineage;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.Times;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.Times;
 import dev.understudy.alation.lineage.NodeView.Asked;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.lineage;
 
-import dev.understudy.alation.core.web.CodedDetail;
-import dev.understudy.alation.core.web.Worded;
+import dev.understudy.alation.core.error.CodedDetail;
+import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import java.util.Collection;

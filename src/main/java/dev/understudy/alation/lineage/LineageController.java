@@ -1,9 +1,9 @@
 package dev.understudy.alation.lineage;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
-import dev.understudy.alation.core.web.Body;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;

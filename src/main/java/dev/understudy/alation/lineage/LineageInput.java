@@ -1,8 +1,8 @@
 package dev.understudy.alation.lineage;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.InvalidItems;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -3,7 +3,7 @@ package dev.understudy.alation.lineage;
 import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.web.InvalidItems;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.lineage.Edges.End;
 import dev.understudy.alation.lineage.LineageResult.Written;
 import dev.understudy.alation.lineage.Nodes.Named;

@@ -2,11 +2,11 @@ package dev.understudy.alation.lineage;
 
 import static java.util.stream.Collectors.toSet;
 
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.alation.lineage.WrittenPath.Segment;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Texts;

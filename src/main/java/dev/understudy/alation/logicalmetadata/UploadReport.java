@@ -1,10 +1,10 @@
 package dev.understudy.alation.logicalmetadata;
 
+import dev.understudy.alation.core.body.PythonText;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.upload.LineReport;
-import dev.understudy.alation.core.web.PythonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,7 +2,7 @@ package dev.understudy.alation.nosql;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Filters;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.Malformed;
 import dev.understudy.web.Bodies;

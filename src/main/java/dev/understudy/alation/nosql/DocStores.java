@@ -1,12 +1,12 @@
 package dev.understudy.alation.nosql;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.PythonText;
 import dev.understudy.alation.core.job.Job;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.PythonText;
 import dev.understudy.web.TriedAgain;
 import java.time.Clock;
 import java.time.Instant;

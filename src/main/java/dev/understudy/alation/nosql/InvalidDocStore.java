@@ -1,6 +1,6 @@
 package dev.understudy.alation.nosql;
 
-import dev.understudy.alation.core.web.Worded;
+import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.oauth;
 
+import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
 import dev.understudy.auth.Secret;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

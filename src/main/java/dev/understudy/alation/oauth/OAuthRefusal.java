@@ -1,7 +1,7 @@
 package dev.understudy.alation.oauth;
 
-import dev.understudy.alation.core.web.OAuthProblem;
-import dev.understudy.alation.core.web.Worded;
+import dev.understudy.alation.core.error.OAuthProblem;
+import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
 import org.springframework.http.HttpHeaders;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.oauth;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Filters;
 import dev.understudy.auth.Secret;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;

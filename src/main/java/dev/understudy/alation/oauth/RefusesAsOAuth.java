@@ -1,6 +1,6 @@
 package dev.understudy.alation.oauth;
 
-import dev.understudy.alation.core.web.OAuthProblem;
+import dev.understudy.alation.core.error.OAuthProblem;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;

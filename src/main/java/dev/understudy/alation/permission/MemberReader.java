@@ -1,6 +1,8 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidValues;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Level;
 import dev.understudy.alation.core.object.AccessLists.Member;
@@ -8,8 +10,6 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidValues;
 import dev.understudy.web.Ids;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Member;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.TooLarge;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Privacy;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

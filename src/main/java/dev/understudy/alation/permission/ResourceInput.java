@@ -1,7 +1,7 @@
 package dev.understudy.alation.permission;
 
+import dev.understudy.alation.core.body.Choice;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Choice;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

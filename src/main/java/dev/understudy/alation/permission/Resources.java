@@ -2,6 +2,7 @@ package dev.understudy.alation.permission;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
@@ -9,7 +10,6 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;

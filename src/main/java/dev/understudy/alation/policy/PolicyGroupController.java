@@ -1,9 +1,9 @@
 package dev.understudy.alation.policy;
 
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.web.ReadOnly;
 import java.util.List;
 import java.util.Map;

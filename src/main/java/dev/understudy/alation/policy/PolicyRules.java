@@ -1,9 +1,9 @@
 package dev.understudy.alation.policy;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.ItemRules;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.policy.PolicyChanges.GroupChanges;
 import java.util.List;
 import java.util.Map;

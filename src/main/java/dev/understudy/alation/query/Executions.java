@@ -1,7 +1,7 @@
 package dev.understudy.alation.query;
 
+import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.sql.RecordColumns;
-import dev.understudy.alation.core.web.Filters;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;

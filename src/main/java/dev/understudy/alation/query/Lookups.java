@@ -1,8 +1,8 @@
 package dev.understudy.alation.query;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.LikePatterns;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.LikePatterns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.Ids;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.query;
 
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Filters;
 
 /** What the lists of queries and of scheduled runs can be asked for. */
 final class QueryFilters {

@@ -1,10 +1,10 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectDomains;
 import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.web.Filters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,13 +1,13 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.PermissionDenied;
 import java.util.Collection;
 import java.util.Map;

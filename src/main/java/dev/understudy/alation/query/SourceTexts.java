@@ -1,10 +1,10 @@
 package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.ListRequest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;

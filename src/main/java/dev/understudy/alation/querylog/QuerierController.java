@@ -2,12 +2,12 @@ package dev.understudy.alation.querylog;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.relational.RelationalObjects;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.querylog;
 
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.sql.ListQueries;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.database.SqlTimes;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.querylog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.understudy.alation.core.web.MayBeNull;
+import dev.understudy.alation.core.body.MayBeNull;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

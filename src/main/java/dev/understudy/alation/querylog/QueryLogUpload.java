@@ -1,10 +1,10 @@
 package dev.understudy.alation.querylog;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.upload.LineChunks;
 import dev.understudy.alation.core.upload.LineReport;
-import dev.understudy.alation.core.web.BulkItem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;

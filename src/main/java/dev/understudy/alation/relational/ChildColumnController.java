@@ -1,6 +1,11 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.Sent;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
@@ -10,11 +15,6 @@ import dev.understudy.alation.core.relational.ChildColumns;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.source.DataSource;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.InvalidItems;
-import dev.understudy.alation.core.web.Sent;
 import dev.understudy.alation.relational.ChildrenPayload.Child;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;

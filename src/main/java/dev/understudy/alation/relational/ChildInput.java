@@ -1,7 +1,7 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.body.Verbatim;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

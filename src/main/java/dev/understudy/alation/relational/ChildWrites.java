@@ -1,5 +1,6 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.ChildColumn;
@@ -7,7 +8,6 @@ import dev.understudy.alation.core.relational.ChildColumns;
 import dev.understudy.alation.core.relational.ChildColumns.NewText;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
-import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.relational.WriteResult.Mapped;
 import dev.understudy.alation.relational.WriteResult.Problem;

@@ -1,18 +1,18 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.field.FieldValuePayload;
 import dev.understudy.alation.core.job.JobReceipt;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;

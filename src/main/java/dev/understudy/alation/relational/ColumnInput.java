@@ -1,9 +1,9 @@
 package dev.understudy.alation.relational;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.MayBeNull;
+import dev.understudy.alation.core.body.Verbatim;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
-import dev.understudy.alation.core.web.Verbatim;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

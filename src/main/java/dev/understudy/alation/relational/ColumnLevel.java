@@ -1,5 +1,7 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectStore;
@@ -7,8 +9,6 @@ import dev.understudy.alation.core.relational.ColumnFacts;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.relational.ColumnInput.Index;
 import java.util.HashMap;

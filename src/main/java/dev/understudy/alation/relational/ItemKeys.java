@@ -1,10 +1,10 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.source.DataSource;
-import dev.understudy.alation.core.web.BulkItem;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.BulkItem;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

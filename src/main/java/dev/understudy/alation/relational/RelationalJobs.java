@@ -2,14 +2,14 @@ package dev.understudy.alation.relational;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.error.InvalidItems;
 import dev.understudy.alation.core.job.JobReceipt;
 import dev.understudy.alation.core.job.Jobs;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.InvalidItems;
 import dev.understudy.error.BadRequest;
 import java.time.Clock;
 import java.time.Instant;

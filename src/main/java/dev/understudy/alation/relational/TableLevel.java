@@ -1,5 +1,7 @@
 package dev.understudy.alation.relational;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectStore;
@@ -9,8 +11,6 @@ import dev.understudy.alation.core.relational.SchemaState;
 import dev.understudy.alation.core.relational.TableFacts;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.relational.TableType;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import java.util.ArrayList;
 import java.util.Arrays;

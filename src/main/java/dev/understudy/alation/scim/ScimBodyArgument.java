@@ -1,6 +1,6 @@
 package dev.understudy.alation.scim;
 
-import dev.understudy.alation.core.web.JsonComplaint;
+import dev.understudy.alation.core.body.JsonComplaint;
 import dev.understudy.error.Malformed;
 import dev.understudy.error.UnsupportedMedia;
 import dev.understudy.web.Bodies;

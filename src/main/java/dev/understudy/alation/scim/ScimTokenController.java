@@ -1,8 +1,8 @@
 package dev.understudy.alation.scim;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.auth.Secret;
 import dev.understudy.error.InvalidFields;
 import java.time.Instant;

@@ -2,13 +2,13 @@ package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.list.SearchedPart;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.PrivateParts;
 import dev.understudy.alation.core.object.Sights;
 import dev.understudy.alation.core.source.DataSources;
-import dev.understudy.alation.core.web.SearchedPart;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.web.SearchedPart;
+import dev.understudy.alation.core.list.SearchedPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

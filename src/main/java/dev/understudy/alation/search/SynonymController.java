@@ -1,13 +1,13 @@
 package dev.understudy.alation.search;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.error.InvalidValues;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.InvalidValues;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import dev.understudy.web.ReadOnly;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.search;
 
+import dev.understudy.alation.core.error.InvalidValues;
+import dev.understudy.alation.core.list.SearchedPart;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.InvalidValues;
-import dev.understudy.alation.core.web.SearchedPart;
 import dev.understudy.auth.Secrets;
 import dev.understudy.web.Texts;
 import java.io.IOException;

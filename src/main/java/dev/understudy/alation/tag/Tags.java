@@ -1,6 +1,7 @@
 package dev.understudy.alation.tag;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
@@ -9,7 +10,6 @@ import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectTags;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

@@ -1,9 +1,9 @@
 package dev.understudy.alation.token;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Verbatim;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
 import dev.understudy.logging.SecretAnswer;
 import io.swagger.v3.oas.annotations.media.Schema;

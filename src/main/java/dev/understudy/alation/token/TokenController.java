@@ -1,8 +1,8 @@
 package dev.understudy.alation.token;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Verbatim;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Verbatim;
 import dev.understudy.auth.Secret;
 import dev.understudy.web.ReadOnly;
 import jakarta.validation.constraints.NotBlank;

@@ -3,11 +3,11 @@ package dev.understudy.alation.user;
 import static java.util.stream.Collectors.joining;
 
 import dev.understudy.alation.core.account.SystemUsers;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.RecordColumns;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.NotFound;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

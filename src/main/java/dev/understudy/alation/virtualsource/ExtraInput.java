@@ -1,9 +1,9 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.MayBeNull;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

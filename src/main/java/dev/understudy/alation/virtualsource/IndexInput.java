@@ -1,12 +1,12 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.FieldErrors;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;

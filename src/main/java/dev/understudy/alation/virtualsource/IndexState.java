@@ -1,7 +1,7 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.alation.core.web.BulkItem;
 import dev.understudy.auth.Secrets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

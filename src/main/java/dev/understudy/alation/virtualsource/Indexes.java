@@ -1,10 +1,10 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.upload.LineReport;
-import dev.understudy.alation.core.web.BulkItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

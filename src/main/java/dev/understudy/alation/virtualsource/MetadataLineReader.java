@@ -1,12 +1,12 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.upload.LineReport;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.BadRequest;
 import java.util.List;

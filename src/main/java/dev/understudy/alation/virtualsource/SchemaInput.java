@@ -1,8 +1,8 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

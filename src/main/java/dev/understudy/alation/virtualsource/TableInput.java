@@ -1,11 +1,11 @@
 package dev.understudy.alation.virtualsource;
 
+import dev.understudy.alation.core.body.Choice;
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.relational.TableFacts;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Choice;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.understudy.alation.virtualsource;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.job.JobReceipt;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Filters;
 import dev.understudy.web.QueryParameters;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,14 +1,14 @@
 package dev.understudy.alation.visualconfig;
 
+import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.body.Sent;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.sql.EntityLists;
-import dev.understudy.alation.core.web.Body;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
-import dev.understudy.alation.core.web.Sent;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;

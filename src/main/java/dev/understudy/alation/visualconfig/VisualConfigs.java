@@ -1,5 +1,6 @@
 package dev.understudy.alation.visualconfig;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.CustomTemplate;
 import dev.understudy.alation.core.field.CustomTemplateRepository;
@@ -7,7 +8,6 @@ import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.DocumentHubs;
 import dev.understudy.alation.core.object.Otypes;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.HashSet;

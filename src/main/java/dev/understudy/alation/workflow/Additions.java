@@ -1,12 +1,12 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.Placements;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.InvalidFields;
 import java.util.List;

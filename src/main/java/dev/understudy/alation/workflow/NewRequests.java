@@ -2,9 +2,9 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.FieldValueInput;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.LinkedHashMap;
 import java.util.List;

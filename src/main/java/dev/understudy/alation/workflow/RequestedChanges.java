@@ -1,5 +1,6 @@
 package dev.understudy.alation.workflow;
 
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldValueInput;
@@ -12,7 +13,6 @@ import dev.understudy.alation.core.field.ValueRules.Candidate;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.web.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.ArrayList;
 import java.util.HashSet;

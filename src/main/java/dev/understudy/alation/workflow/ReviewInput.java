@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
+import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.MayBeNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

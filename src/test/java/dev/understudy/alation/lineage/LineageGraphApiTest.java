@@ -12,7 +12,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.understudy.access.Role;
-import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Statements;

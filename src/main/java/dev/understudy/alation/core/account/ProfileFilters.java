@@ -1,6 +1,6 @@
 package dev.understudy.alation.core.account;
 
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Filters;
 
 /** The four fields that users and groups are found and ordered by. */
 public final class ProfileFilters {

@@ -1,11 +1,11 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.access.Role;
+import dev.understudy.alation.core.list.Conditions;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.web.Conditions;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Clock;

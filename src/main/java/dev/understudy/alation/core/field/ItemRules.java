@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

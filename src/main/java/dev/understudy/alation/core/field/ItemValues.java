@@ -1,10 +1,10 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.body.BulkItem;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.web.BulkItem;
-import dev.understudy.alation.core.web.FieldErrors;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

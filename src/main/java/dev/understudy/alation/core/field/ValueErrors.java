@@ -1,6 +1,6 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.web.PythonText;
+import dev.understudy.alation.core.body.PythonText;
 import tools.jackson.databind.JsonNode;
 
 /** What is said of values that are not taken, wherever they are written. */

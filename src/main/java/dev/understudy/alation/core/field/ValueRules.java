@@ -1,10 +1,10 @@
 package dev.understudy.alation.core.field;
 
+import dev.understudy.alation.core.body.Times;
 import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.RichText;
-import dev.understudy.alation.core.web.Times;
 import dev.understudy.web.Texts;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -2,13 +2,13 @@ package dev.understudy.alation.core.job;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.error.BadRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

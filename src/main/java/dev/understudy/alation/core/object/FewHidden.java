@@ -2,7 +2,7 @@ package dev.understudy.alation.core.object;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.understudy.alation.core.web.Conditions.AllBut;
+import dev.understudy.alation.core.list.Conditions.AllBut;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;

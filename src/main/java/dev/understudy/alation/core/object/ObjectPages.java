@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.object;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.LikePatterns;
-import dev.understudy.alation.core.web.ListRequest;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.LikePatterns;
+import dev.understudy.alation.core.list.ListRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Conditions.AllBut;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Conditions.AllBut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectKind.LinkTable;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.Filters;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
 import dev.understudy.database.SqlTimes;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;

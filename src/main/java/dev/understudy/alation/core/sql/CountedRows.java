@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.sql;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.ListOrder;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.ListOrder;
 import dev.understudy.database.CountedIndex;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.sql;
 
-import dev.understudy.alation.core.web.ListOrder;
-import dev.understudy.alation.core.web.ListRequest;
-import dev.understudy.alation.core.web.Listing;
+import dev.understudy.alation.core.list.ListOrder;
+import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.list.Listing;
 import dev.understudy.instance.CurrentInstance;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.core.sql;
 
-import dev.understudy.alation.core.web.ListOrder;
+import dev.understudy.alation.core.list.ListOrder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

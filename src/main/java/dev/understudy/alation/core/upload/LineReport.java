@@ -1,6 +1,6 @@
 package dev.understudy.alation.core.upload;
 
-import dev.understudy.alation.core.web.BulkItem;
+import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.web.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** What all Alation families share on the wire: bodies, lists and their paging, filters, error shapes, times, rich text. */
+/** What else all Alation families share on the wire: their JSON, times as they write them, rich text, JSON lines. */
 @NullMarked
 package dev.understudy.alation.core.web;
 

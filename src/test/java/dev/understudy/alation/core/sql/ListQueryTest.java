@@ -2,9 +2,9 @@ package dev.understudy.alation.core.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.alation.core.web.Conditions;
-import dev.understudy.alation.core.web.ListOrder;
-import dev.understudy.alation.core.web.ListOrder.Column;
+import dev.understudy.alation.core.list.Conditions;
+import dev.understudy.alation.core.list.ListOrder;
+import dev.understudy.alation.core.list.ListOrder.Column;
 import dev.understudy.database.Database;
 import java.util.List;
 import java.util.Objects;

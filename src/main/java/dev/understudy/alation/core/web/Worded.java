@@ -1,9 +1,0 @@
-package dev.understudy.alation.core.web;
-
-import dev.understudy.error.Answer;
-
-/** A failure that words itself, as those do that one family alone puts in a shape of its own. All others speak a {@link Dialect}. */
-public interface Worded {
-
-    Answer answer();
-}
