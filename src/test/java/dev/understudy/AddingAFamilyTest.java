@@ -34,6 +34,7 @@ class AddingAFamilyTest {
             "dev.understudy.alation.core.job",
             "dev.understudy.alation.core.list",
             "dev.understudy.alation.core.object",
+            "dev.understudy.alation.core.otype",
             "dev.understudy.alation.core.web",
             "dev.understudy.instance.dataset",
             "dev.understudy.web",

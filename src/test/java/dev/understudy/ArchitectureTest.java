@@ -191,7 +191,7 @@ class ArchitectureTest {
     private static final Set<String> READERS_OF_OTHER_NUMBERS = Set.of(
             "dev.understudy.alation.core.object.LoggedObjects",
             "dev.understudy.access.MatrixReader",
-            "dev.understudy.alation.core.object.OtypeReader",
+            "dev.understudy.alation.core.otype.OtypeReader",
             "dev.understudy.alation.search.SearchIndex",
             "dev.understudy.alation.core.key.ObjectKey",
             "dev.understudy.alation.core.key.ObjectKey$Split",

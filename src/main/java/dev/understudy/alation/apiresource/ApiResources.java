@@ -6,7 +6,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Descriptions;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

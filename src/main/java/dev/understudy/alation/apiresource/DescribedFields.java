@@ -3,7 +3,7 @@ package dev.understudy.alation.apiresource;
 import dev.understudy.alation.apiresource.ApiResourceField.Direction;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.NewRows;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.article;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RecordColumns;
 import java.text.Normalizer;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.article;
 
 import dev.understudy.alation.core.object.Creatable;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

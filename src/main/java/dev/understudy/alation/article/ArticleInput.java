@@ -2,9 +2,9 @@ package dev.understudy.alation.article;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.field.CustomTemplate;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.TextLimits;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.Unrouted;
 import dev.understudy.web.Ids;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.Containment;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;

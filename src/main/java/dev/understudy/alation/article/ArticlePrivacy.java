@@ -2,8 +2,8 @@ package dev.understudy.alation.article;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.NotFound;
 import java.util.HashSet;
 import java.util.Set;

@@ -2,10 +2,10 @@ package dev.understudy.alation.article;
 
 import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.field.Templates;
-import dev.understudy.alation.core.object.Capability;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.InvalidFields;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.bi;
 
 import dev.understudy.alation.core.object.DeletionWatcher;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.body.Choice;
 import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.body.MayBeNull;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;

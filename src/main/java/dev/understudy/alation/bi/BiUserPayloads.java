@@ -1,7 +1,7 @@
 package dev.understudy.alation.bi;
 
 import dev.understudy.alation.core.account.People;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package dev.understudy.alation.conversation;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.body.Sent;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import java.util.List;

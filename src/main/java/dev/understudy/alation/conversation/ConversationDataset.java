@@ -2,10 +2,10 @@ package dev.understudy.alation.conversation;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otype;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otype;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.crosssystemlineage;
 
 import dev.understudy.alation.core.job.JsonText;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

@@ -10,7 +10,7 @@ import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.error.NotFound;

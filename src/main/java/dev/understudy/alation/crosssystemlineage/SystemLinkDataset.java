@@ -1,6 +1,6 @@
 package dev.understudy.alation.crosssystemlineage;
 
-import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.otype.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.References;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

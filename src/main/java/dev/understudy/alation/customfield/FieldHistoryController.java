@@ -2,8 +2,8 @@ package dev.understudy.alation.customfield;
 
 import dev.understudy.alation.core.field.FieldValues;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Refuses;

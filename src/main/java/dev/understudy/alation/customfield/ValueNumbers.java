@@ -1,6 +1,6 @@
 package dev.understudy.alation.customfield;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.NewRows;
 import java.util.List;
 import java.util.Optional;

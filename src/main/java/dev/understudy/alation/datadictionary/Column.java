@@ -2,7 +2,7 @@ package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.FieldType;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.web.Ids;
 import java.util.List;
 import java.util.regex.Matcher;

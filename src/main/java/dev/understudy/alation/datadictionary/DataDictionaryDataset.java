@@ -1,7 +1,7 @@
 package dev.understudy.alation.datadictionary;
 
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;

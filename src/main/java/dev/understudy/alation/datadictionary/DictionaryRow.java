@@ -1,7 +1,7 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.field.CustomField;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.web.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;

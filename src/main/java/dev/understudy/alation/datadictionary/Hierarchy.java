@@ -1,8 +1,8 @@
 package dev.understudy.alation.datadictionary;
 
-import dev.understudy.alation.core.object.Capability;
-import dev.understudy.alation.core.object.Otype;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.Otype;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

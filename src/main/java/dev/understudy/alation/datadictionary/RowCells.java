@@ -1,8 +1,8 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.field.CustomField;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.datadictionary.Given.Cell;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.object.ObjectKeys;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.web.Ids;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.datadictionary;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.instance.InstanceClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.database.SqlTimes;

@@ -2,8 +2,8 @@ package dev.understudy.alation.dataquality;
 
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectKeys;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

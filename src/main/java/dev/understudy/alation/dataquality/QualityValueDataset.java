@@ -1,7 +1,7 @@
 package dev.understudy.alation.dataquality;
 
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Refers;
 import dev.understudy.instance.dataset.Rows;

@@ -10,7 +10,7 @@ import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,10 +1,10 @@
 package dev.understudy.alation.datasource;
 
 import dev.understudy.alation.core.object.ObjectKind;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

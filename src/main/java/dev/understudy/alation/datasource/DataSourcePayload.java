@@ -2,7 +2,7 @@ package dev.understudy.alation.datasource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.understudy.alation.datasource;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.source.Connectors;
 import dev.understudy.alation.core.source.Extraction;

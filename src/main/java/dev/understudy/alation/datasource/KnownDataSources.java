@@ -2,8 +2,8 @@ package dev.understudy.alation.datasource;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import java.util.Collection;

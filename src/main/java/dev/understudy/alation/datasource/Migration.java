@@ -2,9 +2,9 @@ package dev.understudy.alation.datasource;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.alation.core.source.Connectors;
 import dev.understudy.alation.core.source.Extraction;

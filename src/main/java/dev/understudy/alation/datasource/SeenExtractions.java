@@ -5,7 +5,7 @@ import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.KeyPlace;
 import dev.understudy.alation.core.object.KeySights;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.source.Extraction;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;

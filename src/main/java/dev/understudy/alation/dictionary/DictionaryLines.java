@@ -1,8 +1,8 @@
 package dev.understudy.alation.dictionary;
 
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

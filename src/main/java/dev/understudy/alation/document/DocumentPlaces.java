@@ -1,9 +1,9 @@
 package dev.understudy.alation.document;
 
 import dev.understudy.alation.core.object.Lifetime;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.Placeable;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

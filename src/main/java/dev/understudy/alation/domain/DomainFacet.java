@@ -1,8 +1,8 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.object.Containment;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.web.Ids;
 import java.util.ArrayDeque;

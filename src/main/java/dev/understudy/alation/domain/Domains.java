@@ -6,7 +6,7 @@ import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.error.BadRequest;

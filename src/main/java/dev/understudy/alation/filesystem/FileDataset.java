@@ -1,8 +1,8 @@
 package dev.understudy.alation.filesystem;
 
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Rows;

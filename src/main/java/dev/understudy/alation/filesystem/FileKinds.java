@@ -3,7 +3,7 @@ package dev.understudy.alation.filesystem;
 import dev.understudy.alation.core.object.ObjectKind;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectStores;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

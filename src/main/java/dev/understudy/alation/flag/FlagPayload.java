@@ -1,7 +1,7 @@
 package dev.understudy.alation.flag;
 
 import dev.understudy.alation.core.account.Person;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 

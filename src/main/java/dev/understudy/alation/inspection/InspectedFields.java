@@ -2,7 +2,7 @@ package dev.understudy.alation.inspection;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.field.FieldValues;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.inspection.InspectedField.FieldChange;
 import java.util.Collection;

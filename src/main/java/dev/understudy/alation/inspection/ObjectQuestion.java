@@ -1,10 +1,10 @@
 package dev.understudy.alation.inspection;
 
 import dev.understudy.alation.core.list.ListRequest;
-import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.ObjectPages;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.error.BadRequest;
 import dev.understudy.web.Ids;
 import java.util.OptionalLong;

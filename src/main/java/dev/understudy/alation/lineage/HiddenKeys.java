@@ -3,8 +3,8 @@ package dev.understudy.alation.lineage;
 import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.alation.core.object.KeySights;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.Set;
 

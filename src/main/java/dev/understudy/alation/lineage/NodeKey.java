@@ -6,7 +6,7 @@ import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.KeyPlace;
 import dev.understudy.alation.core.object.ObjectKeys;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.auth.Secrets;
 import dev.understudy.web.Ids;
 import dev.understudy.web.Texts;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.lineage;
 
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

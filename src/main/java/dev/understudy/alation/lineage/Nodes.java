@@ -3,7 +3,7 @@ package dev.understudy.alation.lineage;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.database.Database;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.logicalmetadata;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -1,7 +1,7 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.alation.core.object.ObjectKeys;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.web.Ids;
 import java.util.List;
 import tools.jackson.databind.JsonNode;

@@ -3,7 +3,7 @@ package dev.understudy.alation.logicalmetadata;
 import dev.understudy.alation.core.body.PythonText;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.ValueErrors;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.upload.LineReport;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.logicalmetadata;
 
 import dev.understudy.alation.core.field.CustomField;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package dev.understudy.alation.nosql;
 
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.Lifetime;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Refers;

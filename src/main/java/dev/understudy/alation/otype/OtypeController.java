@@ -1,7 +1,7 @@
 package dev.understudy.alation.otype;
 
-import dev.understudy.alation.core.object.Capability;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 import java.util.stream.Stream;

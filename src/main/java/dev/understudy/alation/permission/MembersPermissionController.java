@@ -8,7 +8,7 @@ import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.body.Sent;
 import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.AccessLists.Member;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.TooLarge;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 
 /**
  * What has an access list.

@@ -5,7 +5,7 @@ import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.body.Choice;
 import dev.understudy.alation.core.body.FieldErrors;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
 import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.permission;
 
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 
 /** How bodies of this family name a resource. */
 interface ResourceName {

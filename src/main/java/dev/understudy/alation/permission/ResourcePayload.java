@@ -1,7 +1,7 @@
 package dev.understudy.alation.permission;
 
 import dev.understudy.alation.core.object.AccessLists;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
 

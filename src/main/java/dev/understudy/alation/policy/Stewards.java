@@ -4,7 +4,7 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.field.CustomField;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

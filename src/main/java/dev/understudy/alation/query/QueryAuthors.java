@@ -3,7 +3,7 @@ package dev.understudy.alation.query;
 import dev.understudy.access.Caller;
 import dev.understudy.access.RoleHolders;
 import dev.understudy.alation.core.account.People;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.PermissionDenied;
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.object.Lifetime;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;

@@ -2,8 +2,8 @@ package dev.understudy.alation.query;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectDomains;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectTags;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.error.NotFound;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.querylog;
 
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import java.util.HashMap;
 import java.util.List;

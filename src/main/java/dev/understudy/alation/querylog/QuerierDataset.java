@@ -1,7 +1,7 @@
 package dev.understudy.alation.querylog;
 
-import dev.understudy.alation.core.object.Otype;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otype;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.Refers;

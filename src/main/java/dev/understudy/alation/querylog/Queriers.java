@@ -3,7 +3,7 @@ package dev.understudy.alation.querylog;
 import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.database.SqlTimes;
 import java.time.Instant;

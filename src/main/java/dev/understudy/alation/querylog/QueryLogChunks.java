@@ -2,7 +2,7 @@ package dev.understudy.alation.querylog;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.querylog.Queriers.Querier;
 import dev.understudy.alation.querylog.Queriers.Use;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.web.Links;
 import dev.understudy.web.QueryParameters;
 import dev.understudy.web.ReadOnly;

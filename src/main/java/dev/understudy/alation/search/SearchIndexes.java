@@ -1,9 +1,9 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.DirtyObjects;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.error.TryLater;
 import dev.understudy.instance.CurrentInstance;
 import java.io.UncheckedIOException;

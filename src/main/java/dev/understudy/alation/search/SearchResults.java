@@ -1,12 +1,12 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.object.Capability;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
 import dev.understudy.alation.core.object.SearchFacet;
 import dev.understudy.alation.core.object.Ways;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.search.SearchPayload.Breadcrumb;
 import dev.understudy.alation.search.SearchPayload.Result;
 import dev.understudy.web.Texts;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.field.FieldValue;
 import dev.understudy.alation.core.field.FieldValues;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;

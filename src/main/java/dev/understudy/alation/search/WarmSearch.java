@@ -1,6 +1,6 @@
 package dev.understudy.alation.search;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.database.WarmedUp;
 import java.util.List;
 import org.apache.lucene.index.Term;

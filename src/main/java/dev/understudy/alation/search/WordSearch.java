@@ -1,8 +1,8 @@
 package dev.understudy.alation.search;
 
 import dev.understudy.access.Caller;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectSearch;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;

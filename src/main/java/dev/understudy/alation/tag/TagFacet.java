@@ -1,7 +1,7 @@
 package dev.understudy.alation.tag;
 
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.SearchFacet;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.HashSet;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.understudy.alation.virtualsource;
 import dev.understudy.alation.core.object.KeyPlace;
 import dev.understudy.alation.core.object.KeySights;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.understudy.alation.virtualsource;
 
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.upload.SeenIds;
 import dev.understudy.web.TriedAgain;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package dev.understudy.alation.virtualsource;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.upload.Leftovers;

@@ -3,10 +3,10 @@ package dev.understudy.alation.virtualsource;
 import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.upload.Upserts;
 import dev.understudy.alation.core.upload.Upserts.Change;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.understudy.alation.visualconfig;
 
 import dev.understudy.alation.core.body.Choice;
 import dev.understudy.alation.core.body.MayBeNull;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -2,7 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.InvalidFields;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package dev.understudy.alation.workflow;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.InvalidFields;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

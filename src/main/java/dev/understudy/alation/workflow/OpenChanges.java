@@ -1,6 +1,6 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.error.InvalidFields;
 import java.util.List;

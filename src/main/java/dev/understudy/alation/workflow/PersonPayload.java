@@ -2,7 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.account.Person;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.Map;
 

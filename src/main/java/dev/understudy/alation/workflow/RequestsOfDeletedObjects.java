@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.object.DeletionWatcher;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.SqlTimes;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.People;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.object.Containment;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.field.References;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

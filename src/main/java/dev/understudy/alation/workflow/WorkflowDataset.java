@@ -1,8 +1,8 @@
 package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.People;
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otype;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otype;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Refers;

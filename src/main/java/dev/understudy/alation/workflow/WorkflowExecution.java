@@ -2,7 +2,7 @@ package dev.understudy.alation.workflow;
 
 import dev.understudy.alation.core.account.Person;
 import dev.understudy.alation.core.job.JsonText;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.workflow;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.AlationJson;
 import java.time.Instant;
 import java.util.List;

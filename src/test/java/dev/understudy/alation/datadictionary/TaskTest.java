@@ -2,7 +2,7 @@ package dev.understudy.alation.datadictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;

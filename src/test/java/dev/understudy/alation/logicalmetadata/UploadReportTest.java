@@ -2,7 +2,7 @@ package dev.understudy.alation.logicalmetadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

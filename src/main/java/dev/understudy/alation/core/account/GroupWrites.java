@@ -2,7 +2,7 @@ package dev.understudy.alation.core.account;
 
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.database.Turns;
 import dev.understudy.web.Texts;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.Ground;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.account;
 
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.understudy.alation.core.account;
 import dev.understudy.access.Role;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 

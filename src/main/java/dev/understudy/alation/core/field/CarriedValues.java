@@ -2,8 +2,8 @@ package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.list.Conditions;
 import dev.understudy.alation.core.list.LikePatterns;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.Failure;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.ClientJson;

@@ -2,9 +2,9 @@ package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.field.ItemValues.Passed;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.ObjectRows;
-import dev.understudy.alation.core.object.Otype;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otype;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;

@@ -1,6 +1,6 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.understudy.access.Caller;
 import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.ObjectIndex;
-import dev.understudy.alation.core.object.ObjectRef;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

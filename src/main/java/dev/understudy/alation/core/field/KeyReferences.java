@@ -1,8 +1,8 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.account.People;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

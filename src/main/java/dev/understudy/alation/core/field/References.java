@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.field;
 
-import dev.understudy.alation.core.object.ObjectRef;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.web.Ids;
 import java.util.List;
 import java.util.Optional;

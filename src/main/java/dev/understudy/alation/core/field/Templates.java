@@ -2,8 +2,8 @@ package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectEntries;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.Templated;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;

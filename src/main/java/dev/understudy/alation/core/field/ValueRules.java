@@ -1,9 +1,9 @@
 package dev.understudy.alation.core.field;
 
 import dev.understudy.alation.core.body.Times;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.TextLimits;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.web.Texts;
 import java.util.HashSet;

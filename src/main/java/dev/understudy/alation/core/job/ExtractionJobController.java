@@ -5,7 +5,7 @@ import dev.understudy.access.PendingDecision;
 import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.source.DataSources;
 import dev.understudy.alation.core.sql.EntityLists;
 import dev.understudy.alation.core.web.AlationJson;

@@ -2,6 +2,8 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Turns;

@@ -1,5 +1,7 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 
 /** A family whose objects can be made from titles alone by those who do not know it: uploads of logical metadata. */

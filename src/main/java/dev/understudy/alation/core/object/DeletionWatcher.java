@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 
 /** Somebody who has to act when objects of other families are deleted. It is told within the transaction that deletes. */

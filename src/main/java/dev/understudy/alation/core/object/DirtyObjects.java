@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.instance.Fixtures;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;

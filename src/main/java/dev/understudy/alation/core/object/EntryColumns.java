@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.ObjectEntries.Entry;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

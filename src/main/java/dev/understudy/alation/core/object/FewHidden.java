@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import static java.util.stream.Collectors.joining;
 
 import dev.understudy.alation.core.list.Conditions.AllBut;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.key.KeyDigest;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

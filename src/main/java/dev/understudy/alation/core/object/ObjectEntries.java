@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import static java.util.Comparator.comparing;
 
 import dev.understudy.access.PendingDecision;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RowSetter;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.Database;

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.list.Conditions;
 import dev.understudy.alation.core.list.Filters;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;

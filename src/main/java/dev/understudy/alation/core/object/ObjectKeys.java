@@ -2,6 +2,9 @@ package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.otype.Capability;
+import dev.understudy.alation.core.otype.Otype;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.List;
 
 /** The keys of objects, read in the form that their type has. */

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RecordColumns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

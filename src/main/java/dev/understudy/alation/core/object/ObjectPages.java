@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.list.Conditions;
 import dev.understudy.alation.core.list.LikePatterns;
 import dev.understudy.alation.core.list.ListRequest;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.List;
 import java.util.Set;
 

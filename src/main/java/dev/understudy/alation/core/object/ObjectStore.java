@@ -11,6 +11,7 @@ import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectKind.Bond;
 import dev.understudy.alation.core.object.ObjectKind.Place;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.NotFound;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.object.KeyWatcher.NewKey;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.ListQueries;
 import dev.understudy.alation.core.sql.NewRows;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package dev.understudy.alation.core.object;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.list.Conditions;
 import dev.understudy.alation.core.list.Conditions.AllBut;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.sql.ResultSet;

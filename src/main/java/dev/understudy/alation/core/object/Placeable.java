@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import org.jspecify.annotations.Nullable;
 
 /** A family whose objects can be made in containers, or put there, by those who know both by reference only. */

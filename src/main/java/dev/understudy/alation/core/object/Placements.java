@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

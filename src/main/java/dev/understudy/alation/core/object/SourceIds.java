@@ -1,6 +1,8 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.otype.Otypes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.HashMap;
 import java.util.List;

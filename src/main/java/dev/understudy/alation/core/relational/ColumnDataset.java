@@ -2,9 +2,9 @@ package dev.understudy.alation.core.relational;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.alation.core.object.ObjectRef;
 import dev.understudy.alation.core.object.ObjectRows;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.web.RichText;
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;

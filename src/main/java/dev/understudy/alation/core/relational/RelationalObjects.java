@@ -1,7 +1,7 @@
 package dev.understudy.alation.core.relational;
 
 import dev.understudy.alation.core.object.ObjectStore;
-import dev.understudy.alation.core.object.Otypes;
+import dev.understudy.alation.core.otype.Otypes;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,7 @@ package dev.understudy.alation.core.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.instance.Instances;
 import dev.understudy.testing.ApiTest;
 import org.junit.jupiter.api.Test;

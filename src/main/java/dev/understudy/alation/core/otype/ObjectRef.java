@@ -1,4 +1,4 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.otype;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

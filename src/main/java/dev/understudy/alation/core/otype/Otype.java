@@ -1,4 +1,4 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.otype;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

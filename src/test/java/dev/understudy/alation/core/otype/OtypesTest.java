@@ -1,9 +1,10 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.otype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.object.CatalogObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

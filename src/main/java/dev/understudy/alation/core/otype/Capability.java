@@ -1,4 +1,4 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.otype;
 
 /** What objects of a type can do: a column of {@code otypes.tsv} each, under the same name in lower case. */
 public enum Capability {

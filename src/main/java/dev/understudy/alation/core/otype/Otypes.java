@@ -1,4 +1,4 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.otype;
 
 import dev.understudy.error.Nearest;
 import java.util.Arrays;
@@ -75,7 +75,7 @@ public final class Otypes {
     }
 
     /** Refuses a type without a line: nothing would find, tag or show its objects, and nobody would notice. */
-    static void requireKnown(String otype) {
+    public static void requireKnown(String otype) {
         Otype known = BY_NAME.get(otype);
         if (known == null || !known.name().equals(otype)) {
             throw new IllegalArgumentException("otypes.tsv has no otype " + otype);

@@ -1,4 +1,4 @@
-package dev.understudy.alation.core.object;
+package dev.understudy.alation.core.otype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
