@@ -65,6 +65,13 @@ public record Decision(
             return new Condition(rule, true, null, null, null, null, null);
         }
 
+        /** The same, with no more than so many of the admins; for whoever keeps it. */
+        public Condition withAtMost(int mostAdmins) {
+            return admins == null || admins.size() <= mostAdmins
+                    ? this
+                    : new Condition(rule, met, dataSource, dataSourceTitle, admins.subList(0, mostAdmins), flag, value);
+        }
+
         Verdict verdict() {
             return met == null ? Verdict.PENDING : met ? Verdict.ALLOWED : Verdict.DENIED;
         }

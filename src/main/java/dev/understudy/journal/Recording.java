@@ -37,8 +37,11 @@ record Recording(
 
     private static final int LONGEST_METHOD = 20;
 
-    /** More of a path or a query is not kept. */
+    /** More of a path, a query or a reason is not kept. */
     static final int LONGEST_TEXT = 2000;
+
+    /** More of the users that a condition names are not kept. */
+    private static final int MOST_ADMINS = 100;
 
     private static final double NANOS_IN_A_MICRO = 1000;
     private static final double MICROS_IN_A_MILLI = 1000;
@@ -53,8 +56,8 @@ record Recording(
                 null,
                 time,
                 Texts.beginning(method, LONGEST_METHOD),
-                Texts.beginning(path, LONGEST_TEXT),
-                query == null ? null : Redaction.ofQuery(Texts.beginning(query, LONGEST_TEXT)),
+                beginning(path),
+                query == null ? null : Redaction.ofQuery(beginning(query)),
                 status,
                 Math.round(nanos / NANOS_IN_A_MICRO) / MICROS_IN_A_MILLI,
                 judgement.verdict(),
@@ -64,11 +67,21 @@ record Recording(
                 role(),
                 decision == null ? null : decision.caller().userId(),
                 decision == null ? null : decision.cell().text(),
-                decision == null ? null : decision.condition(),
-                why.get().orElseGet(this::reason),
-                error == null ? null : Texts.beginning(error, LONGEST_TEXT),
+                condition(),
+                why.get().map(Recording::beginning).orElseGet(this::reason),
+                error == null ? null : beginning(error),
                 lenient,
                 fault);
+    }
+
+    private static String beginning(String text) {
+        return Texts.beginning(text, LONGEST_TEXT);
+    }
+
+    private Decision.@Nullable Condition condition() {
+        return decision == null || decision.condition() == null
+                ? null
+                : decision.condition().withAtMost(MOST_ADMINS);
     }
 
     /** Of what the table has decided; a plain Yes speaks for itself. */
