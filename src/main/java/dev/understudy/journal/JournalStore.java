@@ -109,10 +109,18 @@ class JournalStore {
         }
     }
 
+    /** Rows are about to be left behind here. Their calls may all be those of another server, which may be gone by then. */
+    synchronized void leaves(String life) {
+        if (known != null) {
+            known.putIfAbsent(life, Growth.UNKNOWN);
+        }
+    }
+
+    /** Which instances there are is asked when the turn has come: others may have made some meanwhile, and written of them. */
     private void writeInTurn(Map<String, List<Recording>> calls) {
-        Set<String> living = instances.all().stream().map(Instance::life).collect(Collectors.toSet());
         transactions.executeWithoutResult(status -> {
             sql.execute(database.oneAtATime());
+            Set<String> living = instances.all().stream().map(Instance::life).collect(Collectors.toSet());
             Map<String, Growth> lives = known();
             calls.forEach((life, recorded) -> {
                 if (!living.contains(life)) {

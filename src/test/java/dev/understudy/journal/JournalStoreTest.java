@@ -2,6 +2,8 @@ package dev.understudy.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.understudy.access.Caller;
 import dev.understudy.access.Decision;
@@ -85,6 +87,37 @@ class JournalStoreTest {
                 .containsOnly("ü".repeat(2000));
         assertThat(kept.condition().admins()).isEqualTo(admins.subList(0, 100));
         assertThat(store.newest(life, Wanted.ALL, 5)).hasSize(2);
+    }
+
+    @Test
+    void callsOfAnInstanceThatAnotherServerHasMadeMeanwhileStay(Client client, ApplicationContext server) {
+        String name = client.instance() + "-b";
+        Database slow = mock(Database.class);
+        when(slow.oneAtATime()).then(turn -> {
+            instances.create(name, "empty");
+            store.write(Map.of(instances.get(name).life(), List.of(call("/any"))));
+            return Database.inMemory().oneAtATime();
+        });
+        try {
+            store(server, slow).write(Map.of(life, List.of(call("/any"))));
+
+            assertThat(store.last(instances.get(name).life())).isPositive();
+        } finally {
+            instances.delete(name);
+        }
+    }
+
+    @Test
+    void callsThatAnotherServerHasWrittenAreClearedAwayWithTheirInstance(Client client, ApplicationContext server) {
+        JournalStore other = store(server, Database.inMemory());
+        store.write(Map.of());
+        other.write(Map.of(life, List.of(call("/any"))));
+
+        store.leaves(life);
+        instances.reset(client.instance());
+        store.write(Map.of(instances.get(client.instance()).life(), List.of(call("/any"))));
+
+        assertThat(store.last(life)).isZero();
     }
 
     private static Recording call(String path) {
