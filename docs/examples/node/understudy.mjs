@@ -133,7 +133,7 @@ function whenReady(java) {
         }, PATIENCE_MS);
         const listen = data => {
             said += data;
-            const url = said.match(/Understudy is ready at (\S+)/)?.[1];
+            const url = said.match(/Understudy is ready at ([^\s\\"]+)/)?.[1];
             if (url) {
                 clearTimeout(tooLate);
                 [java.stdout, java.stderr].forEach(stream => stream.off("data", listen));

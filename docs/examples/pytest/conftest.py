@@ -116,7 +116,7 @@ def understudy():
     jar = os.environ.get("UNDERSTUDY_TESTKIT_JAR")
     assert jar, "Set UNDERSTUDY_TESTKIT_URL or UNDERSTUDY_TESTKIT_JAR"
     environment = {name: value for name, value in os.environ.items() if not name.startswith("UNDERSTUDY_TESTKIT_")}
-    with tempfile.TemporaryFile("w+") as log:
+    with tempfile.TemporaryFile("a+") as log:  # appended to, wherever it is read
         command = ["java", "-XX:TieredStopAtLevel=1", "-jar", jar, "--server.port=0"]
         server = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=environment)
         try:
@@ -131,7 +131,7 @@ def when_ready(server, log):
     while time.monotonic() < end:
         log.seek(0)
         said = log.read()
-        ready = re.search(r"Understudy is ready at (\S+)", said)
+        ready = re.search(r'Understudy is ready at ([^\s\\"]+)', said)
         if ready:
             return ready.group(1)
         assert server.poll() is None, f"Understudy has ended by itself:\n{said}"

@@ -25,6 +25,7 @@ import dev.understudy.testkit.UnderstudyTest;
 import dev.understudy.testkit.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
@@ -41,6 +42,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.IntStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -379,12 +384,12 @@ class TestKitApiTest {
     }
 
     /** The kit finds its server once, so whoever wants to see it look for one again needs the kit anew. */
-    private static void anotherRunsServer(String url) throws Throwable {
+    private static Object anotherRunsServer(String url) throws Throwable {
         String property = "understudy.testkit.url";
         String before = System.setProperty(property, url);
         URL classes = Server.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader anew = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
-            anew.loadClass(Server.class.getName()).getMethod("ofThisRun").invoke(null);
+            return anew.loadClass(Server.class.getName()).getMethod("ofThisRun").invoke(null);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         } finally {
@@ -420,6 +425,34 @@ class TestKitApiTest {
                         .hasMessageContaining("Unknown dataset 'none'")
                         .hasNoSuppressedExceptions());
         assertThat(failures(MissingRole.class))
+    @Test
+    void aServerThatLogsJsonIsFoundToo(@TempDir Path folder) throws Throwable {
+        Path jar = folder.resolve("server.jar");
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, LoggingJson.class.getName());
+        String main = LoggingJson.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                InputStream bytes = LoggingJson.class.getResourceAsStream("/" + main)) {
+            out.putNextEntry(new JarEntry(main));
+            bytes.transferTo(out);
+        }
+        System.setProperty("understudy.testkit.jar", jar.toString());
+
+        Object server = anotherRunsServer("");
+
+        System.clearProperty("understudy.testkit.jar");
+        assertThat(server.getClass().getMethod("baseUrl").invoke(server)).isEqualTo("http://localhost:1");
+    }
+
+    /** Says what a server does that is ready, and nothing else. */
+    static final class LoggingJson {
+
+        public static void main(String... arguments) {
+            System.out.println("{\"message\":\"Understudy is ready at http://localhost:1\\nRoles are enforced\"}");
+        }
+    }
+
                 .extracting(Throwable::getMessage)
                 .containsExactlyInAnyOrder(
                         "Add @As(ROLE) to the Client, to say in which role it calls",

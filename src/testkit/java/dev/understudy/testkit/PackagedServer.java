@@ -22,7 +22,10 @@ final class PackagedServer {
     static final String KEY = "UNDERSTUDY_CONTROL_KEY";
 
     private static final String MARK = "BOOT-INF/classes/dev/understudy/Understudy.class";
-    private static final Pattern READY = Pattern.compile("Understudy is ready at (\\S+)");
+
+    /** Where logs are JSON, the line goes on behind an escape. */
+    private static final Pattern READY = Pattern.compile("Understudy is ready at ([^\\s\\\\\"]+)");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOOK_AGAIN_MS = 20;
 
