@@ -1,5 +1,7 @@
 package dev.understudy.testkit;
 
+import java.util.Optional;
+
 /** A server that runs, in which worlds are made. */
 public final class Server {
 
@@ -29,6 +31,10 @@ public final class Server {
     public static Server at(String baseUrl, String key) {
         Http http = Http.to(baseUrl);
         return new Server(http, Client.anonymous(http).with("X-Understudy-Key", key));
+    }
+
+    static Server at(String baseUrl, Optional<String> key) {
+        return key.map(known -> at(baseUrl, known)).orElseGet(() -> at(baseUrl));
     }
 
     public String baseUrl() {

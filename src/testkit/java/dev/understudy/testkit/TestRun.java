@@ -35,17 +35,13 @@ final class TestRun {
         return Setting.of("url")
                 .map(url -> running(url, key))
                 .or(() -> Setting.of("jar").map(jar -> ofOurOwn(Path.of(jar), key)))
-                .or(() -> Setting.of("image").map(image -> at(inContainer(image), key)))
+                .or(() -> Setting.of("image").map(image -> Server.at(inContainer(image), key)))
                 .orElseGet(() -> ofOurOwn(onClassPath(), key));
-    }
-
-    private static Server at(String url, Optional<String> key) {
-        return key.map(known -> Server.at(url, known)).orElseGet(() -> Server.at(url));
     }
 
     private static Server running(String url, Optional<String> key) {
         try {
-            Server running = at(url, key);
+            Server running = Server.at(url, key);
             running.control().get("/");
             return running;
         } catch (IllegalArgumentException | UncheckedIOException noServer) {
@@ -57,7 +53,7 @@ final class TestRun {
 
     /** It takes the tests' environment, and with it the key that they have there. */
     private static Server ofOurOwn(Path jar, Optional<String> key) {
-        return at(
+        return Server.at(
                 PackagedServer.start(jar),
                 Optional.ofNullable(System.getenv(PackagedServer.KEY)).or(() -> key));
     }

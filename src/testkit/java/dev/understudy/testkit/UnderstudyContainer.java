@@ -1,6 +1,7 @@
 package dev.understudy.testkit;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -23,8 +24,8 @@ public final class UnderstudyContainer extends GenericContainer<UnderstudyContai
         return "http://" + getHost() + ":" + getMappedPort(PORT);
     }
 
-    /** The server in it. */
+    /** The server in it, called with the key that its environment says. */
     public Server server() {
-        return Server.at(baseUrl());
+        return Server.at(baseUrl(), Optional.ofNullable(getEnvMap().get(PackagedServer.KEY)));
     }
 }
