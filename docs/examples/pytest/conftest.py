@@ -43,7 +43,8 @@ class Answer:
         """The row of the role table that has refused the call; None if none has."""
         why = self.headers.get("X-Understudy-Denial", "")
         row = re.match(r"row=(\d+)", why)
-        return int(row.group(1)) if row and "The table allows" not in why else None
+        refused = "The table allows" not in why and not why.endswith("; enforced=no")
+        return int(row.group(1)) if row and refused else None
 
 
 class World:

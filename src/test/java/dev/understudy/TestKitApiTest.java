@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -290,6 +291,34 @@ class TestKitApiTest {
     }
 
     @Test
+    void callersOfMatillionHaveARoleOfTheTableIfTheyAreServerAdmins(World world) {
+        world.matillion("api-user", "understudy").get("/rest/v1").assertStatus(200);
+        world.matillion("api-user", "understudy")
+                .get("/rest/v1/permission/user")
+                .assertStatus(403);
+        world.matillion("admin", "understudy").get("/rest/v1").assertStatus(200);
+
+        assertThat(world.journal().calls())
+                .extracting(Call::role)
+                .containsExactly(Optional.of(Role.SERVER_ADMIN), Optional.empty(), Optional.empty());
+        assertThat(world.journal().denied()).hasSize(1);
+    }
+
+    @Test
+    void whatHasPassedInSoftModeWasNotDenied(World world) {
+        world.anonymous()
+                .put("/_understudy/enforcement", Map.of("mode", "WARN"))
+                .assertSucceeded();
+
+        Response passed = world.as(Role.VIEWER).post(ARTICLES, new Article("a", "b"));
+
+        passed.assertStatus(201).assertAllowed(row(15));
+        assertThatThrownBy(passed::assertDenied)
+                .hasMessageStartingWith("Expected a denial, but it was POST /integration/v1/article/ by Viewer: 201")
+                .hasMessageEndingWith("; enforced=no");
+    }
+
+    @Test
     void headersHaveOneNameInAnyCase(World world) {
         world.anonymous()
                 .with("content-type", "application/yaml")
@@ -398,34 +427,6 @@ class TestKitApiTest {
     }
 
     @Test
-    void theFirstTestOfTheManualCompilesAsItIsCopied(@TempDir Path folder) throws IOException {
-        String copied = Files.readString(Path.of("docs", "test-kit.md"))
-                .split("```java\n")[1]
-                .split("```")[0];
-        Path test = Files.writeString(folder.resolve("ArticleRolesTest.java"), copied);
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
-
-        String classes = System.getProperty("java.class.path");
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, errors, "-proc:none", "-d", folder.toString(), "-cp", classes, test.toString());
-
-        assertThat(failed).as(errors.toString(StandardCharsets.UTF_8)).isZero();
-    }
-
-    @Test
-    void whoUsesTheKitWronglyIsToldWhatToDo() {
-        assertThat(failures(NoUnderstudyTest.class))
-                .hasSize(Role.values().length)
-                .allSatisfy(failure -> assertThat(failure)
-                        .hasMessageContaining("put @UnderstudyTest on the class")
-                        .hasNoSuppressedExceptions());
-        assertThat(failures(UnknownDataset.class))
-                .singleElement()
-                .satisfies(failure -> assertThat(failure)
-                        .hasMessageContaining("Unknown dataset 'none'")
-                        .hasNoSuppressedExceptions());
-        assertThat(failures(MissingRole.class))
-    @Test
     void aServerThatLogsJsonIsFoundToo(@TempDir Path folder) throws Throwable {
         Path jar = folder.resolve("server.jar");
         Manifest manifest = new Manifest();
@@ -453,6 +454,34 @@ class TestKitApiTest {
         }
     }
 
+    @Test
+    void theFirstTestOfTheManualCompilesAsItIsCopied(@TempDir Path folder) throws IOException {
+        String copied = Files.readString(Path.of("docs", "test-kit.md"))
+                .split("```java\n")[1]
+                .split("```")[0];
+        Path test = Files.writeString(folder.resolve("ArticleRolesTest.java"), copied);
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+        String classes = System.getProperty("java.class.path");
+        int failed = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, errors, "-proc:none", "-d", folder.toString(), "-cp", classes, test.toString());
+
+        assertThat(failed).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    @Test
+    void whoUsesTheKitWronglyIsToldWhatToDo() {
+        assertThat(failures(NoUnderstudyTest.class))
+                .hasSize(Role.values().length)
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessageContaining("put @UnderstudyTest on the class")
+                        .hasNoSuppressedExceptions());
+        assertThat(failures(UnknownDataset.class))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("Unknown dataset 'none'")
+                        .hasNoSuppressedExceptions());
+        assertThat(failures(MissingRole.class))
                 .extracting(Throwable::getMessage)
                 .containsExactlyInAnyOrder(
                         "Add @As(ROLE) to the Client, to say in which role it calls",
