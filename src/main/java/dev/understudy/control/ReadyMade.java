@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import dev.understudy.access.Caller;
 import dev.understudy.access.Credentials;
 import dev.understudy.access.Role;
 import dev.understudy.auth.Secret;
@@ -27,12 +28,13 @@ class ReadyMade {
         this.logins = logins;
     }
 
-    /** The tokens by role. */
+    /** The tokens by role. One whose owner was given another role is none of them: its name would say what it is not. */
     Map<Role, String> tokens() {
         Map<Role, String> tokens = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
             String token = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-token";
-            if (credentials.callerWith(token) != null) {
+            Caller caller = credentials.callerWith(token);
+            if (caller != null && caller.role() == role) {
                 tokens.put(role, token);
             }
         }

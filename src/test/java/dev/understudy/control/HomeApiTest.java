@@ -12,6 +12,7 @@ import dev.understudy.settings.Manual;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.http.ContentType;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,23 @@ class HomeApiTest {
                 .then()
                 .body("tokens", aMapWithSize(6))
                 .body("logins", contains("admin", "api-user"));
+    }
+
+    @Test
+    void aTokenWhoseOwnerHasAnotherRoleIsNoneOfThoseByRole(Client client) {
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("""
+                        users: [{id: 90, username: a@example.com, role: COMPOSER}, {id: 91, username: b@example.com, role: STEWARD}]
+                        tokens:
+                          - {id: 90, user: 90, name: a, refresh_token: a-refresh-token, access_token: viewer-token}
+                          - {id: 91, user: 91, name: b, refresh_token: b-refresh-token, access_token: steward-token}
+                        """)
+                .put("/_understudy/instances/{name}/dataset", client.instance())
+                .then()
+                .statusCode(204);
+
+        client.anonymous().get("/").then().body("tokens", is(Map.of("STEWARD", "steward-token")));
     }
 
     /** Links to what the server does not have say where it is; those from page to page lead there, and to the right place. */
