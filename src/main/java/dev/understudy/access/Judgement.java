@@ -59,9 +59,14 @@ public record Judgement(
         request.setAttribute(SEEN, true);
     }
 
-    /** This, or that nothing was judged where a fault, for one, has answered before the gate. */
+    /** Whether its gate has looked at a request: a fault, for one, may have answered before. */
+    public static boolean isMadeOf(HttpServletRequest request) {
+        return request.getAttribute(SEEN) != null;
+    }
+
+    /** This, or that nothing was judged where no gate has looked. */
     Judgement unlessUnseen(HttpServletRequest request) {
-        return request.getAttribute(SEEN) == null ? new Judgement(family, row, null, Verdict.NONE) : this;
+        return isMadeOf(request) ? this : new Judgement(family, row, null, Verdict.NONE);
     }
 
     /** Whether the call went where no API is. */

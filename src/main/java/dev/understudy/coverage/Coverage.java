@@ -34,7 +34,7 @@ public class Coverage {
         this.denied = new AtomicLongArray(allowed.length());
     }
 
-    /** Counts a call that has been answered. */
+    /** Counts a call that has been answered, and that its gate has looked at. */
     public void count(Judgement judgement, @Nullable Decision decision) {
         if (decision == null) {
             countOpen(judgement.row());

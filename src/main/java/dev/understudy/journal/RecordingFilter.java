@@ -118,7 +118,9 @@ class RecordingFilter implements Filter {
         }
         Decision decision = Decision.on(request);
         Exception failure = Errors.failureOn(request);
-        coverage.count(judgement, decision);
+        if (Judgement.isMadeOf(request)) {
+            coverage.count(judgement, decision);
+        }
         background.add(
                 instance.life(),
                 new Recording(

@@ -66,6 +66,23 @@ class CoverageApiTest {
         assertThat(suite.getString("testsuite.@skipped")).isEqualTo("1");
     }
 
+    /** No gate has looked at it, whatever the row asks for. */
+    @Test
+    void whatAFaultHasAnsweredTriesNothing(Client client) {
+        client.control().delete("/_understudy/coverage").then().statusCode(204);
+        client.json("{\"status\": 503, \"times\": 2}")
+                .post("/_understudy/faults")
+                .then()
+                .statusCode(201);
+
+        client.json("{}").post("/integration/v1/createRefreshToken/").then().statusCode(503);
+        client.as(Role.VIEWER).post("/integration/v1/article/").then().statusCode(503);
+        coverage(client, "?rows=7,15").body("exercised", is(0));
+
+        client.json("{}").post("/integration/v1/createRefreshToken/").then().statusCode(400);
+        coverage(client, "?rows=7,15").body("exercised", is(7));
+    }
+
     @Test
     void aMinimumIsNotReachedByRounding(Client client) {
         client.control().delete("/_understudy/coverage").then().statusCode(204);
