@@ -16,6 +16,10 @@ final class JsonRedaction {
     private static final String HIDDEN = "\"***\"";
 
     private final String text;
+
+    /** Whether it asks for a token of OAuth; a code elsewhere is one of errors. */
+    private final boolean isGrant;
+
     private final StringBuilder shown = new StringBuilder();
 
     /** Up to where the text has been shown or hidden. */
@@ -23,6 +27,7 @@ final class JsonRedaction {
 
     private JsonRedaction(String text) {
         this.text = text;
+        this.isGrant = text.contains("\"grant_type\"");
     }
 
     static String of(String text) {
@@ -33,7 +38,7 @@ final class JsonRedaction {
     private String redacted() {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.PROPERTY_NAME && SecretNames.contains(parser.currentName())) {
+                if (token == JsonToken.PROPERTY_NAME && isSecret(parser.currentName())) {
                     hideValue(parser);
                 }
             }
@@ -41,6 +46,10 @@ final class JsonRedaction {
             // what is left is shown, unless it is a secret's
         }
         return shown.append(text, done, text.length()).toString();
+    }
+
+    private boolean isSecret(String name) {
+        return SecretNames.contains(name) || isGrant && SecretNames.isCode(name);
     }
 
     /** That there is none, or that something is so, is no secret. */

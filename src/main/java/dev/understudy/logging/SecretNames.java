@@ -30,7 +30,11 @@ final class SecretNames {
     /** Whether a parameter of a URL or a form is one of a secret's, however its name is escaped. */
     static boolean areOfParameter(String escaped) {
         String name = decoded(escaped);
-        return contains(name) || name.equalsIgnoreCase(CODE);
+        return contains(name) || isCode(name);
+    }
+
+    static boolean isCode(String name) {
+        return name.equalsIgnoreCase(CODE);
     }
 
     private static String decoded(String name) {

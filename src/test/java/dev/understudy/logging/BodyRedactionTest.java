@@ -31,6 +31,7 @@ class BodyRedactionTest {
                 "code=s3cret&grant_type=authorization_code&code_verifier=s3,cret | code=***&grant_type=authorization_code&code_verifier=***",
                 "grant_type=authorization_code&c%6Fde=s3,cret | grant_type=authorization_code&c%6Fde=***",
                 "{\"code_verifier\": \"s3cret\"} | {\"code_verifier\": \"***\"}",
+                "{\"code\": \"s3,cret\", \"grant_type\": \"authorization_code\"} | {\"code\": \"***\", \"grant_type\": \"authorization_code\"}",
             })
     void whatLetsSomebodyInIsHidden(String body, String shown) {
         assertThat(BodyRedaction.of(body)).isEqualTo(shown);
