@@ -382,6 +382,8 @@ class TestKitApiTest {
         assertThatThrownBy(() -> world.add("articles: none"))
                 .hasMessageStartingWith("Expected success, but it was POST /_understudy/fixtures by a client: 400")
                 .hasMessageNotContaining("The path is served");
+        assertThatThrownBy(() -> world.add(""))
+                .hasMessageContaining("The body is a dataset document, and there is none");
     }
 
     @Test

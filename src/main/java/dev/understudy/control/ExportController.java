@@ -1,12 +1,9 @@
 package dev.understudy.control;
 
-import dev.understudy.error.BadRequest;
 import dev.understudy.error.Refuses;
 import dev.understudy.instance.Instances;
 import dev.understudy.instance.Snapshots;
 import dev.understudy.instance.dataset.Document;
-import dev.understudy.web.Bodies;
-import dev.understudy.web.Charsets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -31,17 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_understudy/instances/{name}/dataset")
 class ExportController {
 
-    private static final String NO_DOCUMENT =
-            "The body is a dataset document, and there is none. {} is one that leaves the instance empty";
-
     private final Snapshots snapshots;
     private final Instances instances;
-    private final Bodies bodies;
+    private final DocumentBodies documents;
 
-    ExportController(Snapshots snapshots, Instances instances, Bodies bodies) {
+    ExportController(Snapshots snapshots, Instances instances, DocumentBodies documents) {
         this.snapshots = snapshots;
         this.instances = instances;
-        this.bodies = bodies;
+        this.documents = documents;
     }
 
     @Operation(
@@ -80,14 +74,10 @@ class ExportController {
                                 @Content(mediaType = "application/json", schema = @Schema(type = "object"))
                             }))
     @Refuses(mistake = "mistake in the document", says = "users, line 3: unknown key 'rol'; did you mean 'role'?")
-    @Refuses(mistake = "no document", says = NO_DOCUMENT)
+    @Refuses(mistake = "no document", says = DocumentBodies.NONE)
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void load(@PathVariable String name, HttpServletRequest request) throws IOException {
-        String document = new String(bodies.read(request), Charsets.of(request));
-        if (document.isBlank()) { // as it is when a file was not found
-            throw new BadRequest(NO_DOCUMENT);
-        }
-        instances.load(name, document);
+        instances.load(name, documents.read(request));
     }
 }

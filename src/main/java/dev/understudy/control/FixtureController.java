@@ -2,8 +2,6 @@ package dev.understudy.control;
 
 import dev.understudy.error.Refuses;
 import dev.understudy.instance.Fixtures;
-import dev.understudy.web.Bodies;
-import dev.understudy.web.Charsets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FixtureController {
 
     private final Fixtures fixtures;
-    private final Bodies bodies;
+    private final DocumentBodies documents;
 
-    FixtureController(Fixtures fixtures, Bodies bodies) {
+    FixtureController(Fixtures fixtures, DocumentBodies documents) {
         this.fixtures = fixtures;
-        this.bodies = bodies;
+        this.documents = documents;
     }
 
     @Operation(
@@ -40,9 +38,10 @@ class FixtureController {
                             }))
     @Refuses(mistake = "mistake in the document", says = "users, line 3: unknown key 'rol'; did you mean 'role'?")
     @Refuses(mistake = "unknown reference", says = "articles, line 2: author 999 does not exist")
+    @Refuses(mistake = "no document", says = DocumentBodies.NONE)
     @PostMapping("/_understudy/fixtures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void add(HttpServletRequest request) throws IOException {
-        fixtures.add(new String(bodies.read(request), Charsets.of(request)));
+        fixtures.add(documents.read(request));
     }
 }

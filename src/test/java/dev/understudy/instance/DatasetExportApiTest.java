@@ -27,7 +27,7 @@ class DatasetExportApiTest {
             "/rest/v1/group/name/Demo/project/name/Warehouse loading/version/name/default";
 
     private static final String NO_DOCUMENT =
-            "The body is a dataset document, and there is none. {} is one that leaves the instance empty";
+            "The body is a dataset document, and there is none. {} is one that has nothing in it";
 
     @Test
     void whatIsExportedCanBeEditedAndStartedFrom(Client client) {
@@ -155,6 +155,13 @@ class DatasetExportApiTest {
 
         for (String nothing : List.of("", " \n")) {
             load(nothing, client).statusCode(400).body("error", is(NO_DOCUMENT));
+            client.control()
+                    .contentType("application/yaml")
+                    .body(nothing)
+                    .post("/_understudy/fixtures")
+                    .then()
+                    .statusCode(400)
+                    .body("error", is(NO_DOCUMENT));
         }
         client.control()
                 .put(instance(client) + "/dataset")
