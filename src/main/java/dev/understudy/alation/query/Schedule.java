@@ -3,6 +3,7 @@ package dev.understudy.alation.query;
 import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.alation.core.sql.RecordColumns;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,23 @@ record Schedule(
 
     /** When it is to run next. */
     Instant nextRun(Instant now) {
-        return tsNextRun == null ? Crontab.after(now, cronExpression) : tsNextRun;
+        return tsNextRun == null ? after(now) : tsNextRun;
+    }
+
+    /** The times from the next one at which it is to run until another time. */
+    Stream<Instant> runs(Instant from, Instant to) {
+        return Stream.iterate(nextRun(from), time -> !time.isAfter(to), this::after);
+    }
+
+    /** The first time behind another one. */
+    Instant after(Instant time) {
+        return Crontab.after(time, cronExpression);
     }
 
     /** When it is to run next after a run at a time: only what was to run by then is to run another time. */
     @Nullable
     Instant nextAfter(Instant run) {
-        return tsNextRun == null || tsNextRun.isAfter(run) ? tsNextRun : Crontab.after(run, cronExpression);
+        return tsNextRun == null || tsNextRun.isAfter(run) ? tsNextRun : after(run);
     }
 
     /** Whether it should have run by now. */

@@ -24,6 +24,8 @@ class Schedules {
 
     private static final String COLUMNS =
             Schedule.COLUMNS.names().stream().map(Lookups::plain).collect(Collectors.joining(", "));
+    private static final String ENABLED =
+            "select " + COLUMNS + " from compose_schedule e where e.enabled = true order by e.enabled, e.id";
     private static final String OF_IDS = "select " + COLUMNS + """
         , u.username, u.suspended from unnest(cast(:ids as bigint array)) as r (id)
         left join compose_schedule e on e.%s = r.id left join user_account u on u.id = e.user_id
@@ -35,7 +37,11 @@ class Schedules {
         where e.id is not null""".formatted(Session.TABLE.columnsOfE());
 
     private static final String RAN =
-            "update compose_schedule set ts_last_attempt = ?, db_ts_last_used = ?, ts_next_run = ? where id = ?";
+            "update compose_schedule set ts_last_attempt = :at, db_ts_last_used = :at, ts_next_run = :next where id = :id";
+
+    /** What another has run ends behind it; what was changed since it was read has another expression, or is off. */
+    private static final String CLAIM =
+            RAN + " and enabled = true and cron_expression = :cron and (ts_next_run is null or ts_next_run <= :at)";
 
     /** What it was to run at by its former expression, or has missed while it was off, it does not run any more. */
     private static final String CHANGE = "update compose_schedule set enabled = coalesce(?, enabled),"
@@ -67,12 +73,38 @@ class Schedules {
         return found;
     }
 
+    /** Those that are on. */
+    List<Schedule> enabled() {
+        return sql.sql(ENABLED)
+                .query((row, number) -> Schedule.COLUMNS.read(row))
+                .list();
+    }
+
+    /** Notes when a schedule is to run next. */
+    void plan(long id, Instant next) {
+        sql.sql("update compose_schedule set ts_next_run = ? where id = ?")
+                .params(SqlTimes.of(next), id)
+                .update();
+    }
+
     /** Notes a run of a schedule, which has used its connection, and when it is to run next. */
     void ran(Schedule schedule, Instant at, @Nullable Instant next) {
-        sql.sql(RAN)
-                .params(Arrays.asList(
-                        SqlTimes.of(at), SqlTimes.of(at), next == null ? null : SqlTimes.of(next), schedule.id()))
-                .update();
+        noting(RAN, schedule, at, next).update();
+    }
+
+    /** The same of a planned run; answers whether it is still to be carried out. */
+    boolean claim(DueRuns.Due due) {
+        return noting(CLAIM, due.schedule(), due.at(), due.next())
+                        .param("cron", due.schedule().cronExpression())
+                        .update()
+                > 0;
+    }
+
+    private JdbcClient.StatementSpec noting(String update, Schedule schedule, Instant at, @Nullable Instant next) {
+        return sql.sql(update)
+                .param("at", SqlTimes.of(at))
+                .param("next", next == null ? null : SqlTimes.of(next))
+                .param("id", schedule.id());
     }
 
     /**

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Together;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -303,6 +304,30 @@ class QueryRunApiTest {
         get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3)).body("is_scheduled", everyItem(is(true)));
         client.advance("-P1D");
         get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3));
+    }
+
+    /** Each move passes some of the time, and whoever is first has run what is due in it. */
+    @Test
+    void movesOfTheClockAtTheSameTimeRunNothingTwice(Client client) throws Exception {
+        client.fixtures("""
+            queries: [{id: 60, data_source: 1, author: 5, content: select id from shop.orders limit 1}]
+            query_schedules: [{id: 60, query: 60, user: 5, cron_expression: "0 * * * *", ts_next_run: 2030-01-01T01:00:00Z}]
+            """);
+        client.json("{\"now\": \"2030-01-01T00:30:00Z\"}")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+
+        List<Integer> statuses = Together.call(
+                4,
+                caller -> client.json("{\"advance\": \"PT1H\"}")
+                        .put("/_understudy/clock")
+                        .statusCode());
+
+        assertThat(statuses).containsOnly(200);
+        List<String> starts =
+                get(client, QUERIES + "60/scheduled_run/").extract().path("ts_start");
+        assertThat(starts).doesNotHaveDuplicates().contains("2030-01-01T04:00:00.000000Z");
     }
 
     /** A schedule that runs such a query keeps neither the clock nor the others from going on. */
