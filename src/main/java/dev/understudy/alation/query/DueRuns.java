@@ -33,7 +33,10 @@ class DueRuns {
         this.runs = runs;
     }
 
-    /** What a move of the clock passes, in the order of time. A first run is noted as planned: it stays due until it has been run. */
+    /**
+     * What a move of the clock passes, in the order of time. A first run is noted as planned: it stays due until it has been run. What
+     * was planned for a time that a move back has put off is planned anew.
+     */
     @TriedAgain
     @Transactional
     List<Due> between(Instant from, Instant to) {
@@ -42,6 +45,8 @@ class DueRuns {
             List<Due> due = due(schedule, from, to);
             if (!due.isEmpty() && schedule.tsNextRun() == null) {
                 schedules.plan(schedule.id(), due.get(0).at());
+            } else if (schedule.isLeftBehind(from, to)) {
+                schedules.plan(schedule.id(), null);
             }
             all.addAll(due);
         }

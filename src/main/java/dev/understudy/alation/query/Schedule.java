@@ -50,6 +50,14 @@ record Schedule(
         return tsNextRun == null || tsNextRun.isAfter(run) ? tsNextRun : after(run);
     }
 
+    /** Whether a move back of the clock has put its next run off. One that even before was further away than the next time of its expression stays. */
+    boolean isLeftBehind(Instant from, Instant to) {
+        return tsNextRun != null
+                && to.isBefore(from)
+                && tsNextRun.isAfter(after(to))
+                && !tsNextRun.isAfter(after(from));
+    }
+
     /** Whether it should have run by now. */
     boolean isOverdue(Instant now) {
         return enabled && nextRun(now).isBefore(now);

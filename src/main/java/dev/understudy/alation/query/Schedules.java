@@ -80,10 +80,10 @@ class Schedules {
                 .list();
     }
 
-    /** Notes when a schedule is to run next. */
-    void plan(long id, Instant next) {
+    /** Notes when a schedule is to run next; null for the next time of its expression. */
+    void plan(long id, @Nullable Instant next) {
         sql.sql("update compose_schedule set ts_next_run = ? where id = ?")
-                .params(SqlTimes.of(next), id)
+                .params(Arrays.asList(next == null ? null : SqlTimes.of(next), id))
                 .update();
     }
 

@@ -37,6 +37,13 @@ class QueryRunApiTest {
         return client.anonymous().post("/_understudy/queries/{id}/run", query).then();
     }
 
+    private static void turn(Client client, String now) {
+        client.json("{\"now\": \"%s\"}".formatted(now))
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void aRunLeavesASessionWithBatchEventsAndResults(Client client) {
         client.fixtures("""
@@ -302,8 +309,28 @@ class QueryRunApiTest {
                 .then()
                 .statusCode(200);
         get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3)).body("is_scheduled", everyItem(is(true)));
+    }
+
+    /** Only what somebody has put off stays put off. */
+    @Test
+    void schedulesRunOnWhenTheClockIsSetBack(Client client) {
+        client.fixtures("""
+            queries:
+              - {id: 60, data_source: 1, author: 5, content: select id from shop.orders limit 1}
+              - {id: 61, data_source: 1, author: 5, content: select id from shop.orders limit 1}
+            query_schedules:
+              - {id: 60, query: 60, user: 5, cron_expression: "0 4 * * *"}
+              - {id: 61, query: 61, user: 5, cron_expression: "0 4 * * *", ts_next_run: 2190-06-01T04:00:00Z}
+            """);
+        client.advance("P2D");
         client.advance("-P1D");
+        get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(2));
+
+        client.advance("P1D");
+
         get(client, QUERIES + "60/scheduled_run/").body("$", hasSize(3));
+        get(client, QUERIES + "61/scheduled_run/").body("$", empty());
+        get(client, QUERIES + "61/").body("schedules.ts_next_run", contains("2190-06-01T04:00:00.000000Z"));
     }
 
     /** Each move passes some of the time, and whoever is first has run what is due in it. */
@@ -313,10 +340,7 @@ class QueryRunApiTest {
             queries: [{id: 60, data_source: 1, author: 5, content: select id from shop.orders limit 1}]
             query_schedules: [{id: 60, query: 60, user: 5, cron_expression: "0 * * * *", ts_next_run: 2030-01-01T01:00:00Z}]
             """);
-        client.json("{\"now\": \"2030-01-01T00:30:00Z\"}")
-                .put("/_understudy/clock")
-                .then()
-                .statusCode(200);
+        turn(client, "2030-01-01T00:30:00Z");
 
         List<Integer> statuses = Together.call(
                 4,
