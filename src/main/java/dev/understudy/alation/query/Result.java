@@ -1,6 +1,6 @@
 package dev.understudy.alation.query;
 
-import dev.understudy.database.SqlTimes;
+import dev.understudy.alation.core.web.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,10 +56,10 @@ record Result(
         return new Result(0, event.id(), event.queryId(), title, 0, 0, schema, false, false, event.tsExecuted(), null);
     }
 
-    /** Not beyond what clients can read. */
+    /** Not beyond what clients can read, and however long they are kept. */
     private static Instant end(Instant now, Duration kept) {
-        Duration left = Duration.between(now, SqlTimes.LATEST);
-        return kept.compareTo(left) < 0 ? now.plus(kept) : SqlTimes.LATEST;
+        Duration left = Duration.between(now, Timestamps.LAST);
+        return kept.compareTo(left) < 0 ? now.plus(kept) : Timestamps.LAST;
     }
 
     /** The end of that title. */

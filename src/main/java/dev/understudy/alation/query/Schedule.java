@@ -2,6 +2,7 @@ package dev.understudy.alation.query;
 
 import dev.understudy.alation.core.job.Crontab;
 import dev.understudy.alation.core.sql.RecordColumns;
+import dev.understudy.alation.core.web.Timestamps;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +30,22 @@ record Schedule(
 
     static final RecordColumns<Schedule> COLUMNS = RecordColumns.of(Schedule.class);
 
-    /** When it is to run next. */
+    /** When it is to run next, as clients are told. */
     Instant nextRun(Instant now) {
-        return tsNextRun == null ? after(now) : tsNextRun;
+        return tsNextRun == null ? Timestamps.end(following(now)) : tsNextRun;
     }
 
     /** The times from the next one at which it is to run until another time. */
     Stream<Instant> runs(Instant from, Instant to) {
-        return Stream.iterate(nextRun(from), time -> !time.isAfter(to), this::after);
+        return Stream.iterate(
+                tsNextRun == null ? following(from) : tsNextRun, time -> !time.isAfter(to), this::following);
     }
 
-    /** The first time behind another one. */
+    /** The first time behind another one; null if clients could not be told of it. */
+    @Nullable
     Instant after(Instant time) {
-        return Crontab.after(time, cronExpression);
+        Instant next = following(time);
+        return next.isAfter(Timestamps.LAST) ? null : next;
     }
 
     /** When it is to run next after a run at a time: only what was to run by then is to run another time. */
@@ -54,13 +58,17 @@ record Schedule(
     boolean isLeftBehind(Instant from, Instant to) {
         return tsNextRun != null
                 && to.isBefore(from)
-                && tsNextRun.isAfter(after(to))
-                && !tsNextRun.isAfter(after(from));
+                && tsNextRun.isAfter(following(to))
+                && !tsNextRun.isAfter(following(from));
     }
 
     /** Whether it should have run by now. */
     boolean isOverdue(Instant now) {
-        return enabled && nextRun(now).isBefore(now);
+        return enabled && tsNextRun != null && tsNextRun.isBefore(now);
+    }
+
+    private Instant following(Instant time) {
+        return Crontab.after(time, cronExpression);
     }
 
     String taskName() {

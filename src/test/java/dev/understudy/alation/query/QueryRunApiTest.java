@@ -333,6 +333,29 @@ class QueryRunApiTest {
         get(client, QUERIES + "61/").body("schedules.ts_next_run", contains("2190-06-01T04:00:00.000000Z"));
     }
 
+    /** Clients could not read a year of five digits. */
+    @Test
+    void noScheduleIsToldToRunWhereNoClockComes(Client client) {
+        client.fixtures("""
+            queries: [{id: 60, data_source: 1, author: 5, content: select id from shop.orders limit 1}]
+            query_schedules: [{id: 60, query: 60, user: 5, cron_expression: "0 4 1 1 *", ts_next_run: 9999-01-01T04:00:00Z}]
+            """);
+        turn(client, "9998-12-31T00:00:00Z");
+        turn(client, "9999-12-01T00:00:00Z");
+        assertRunsNoMore(client);
+
+        turn(client, "9999-12-31T00:00:00Z"); // where all tokens have expired
+        turn(client, "9999-12-29T00:00:00Z");
+        assertRunsNoMore(client);
+    }
+
+    private static void assertRunsNoMore(Client client) {
+        get(client, QUERIES + "60/")
+                .body("schedules.ts_last_attempt", contains("9999-01-01T04:00:00.000000Z"))
+                .body("schedules.ts_next_run", contains("9999-12-29T23:59:59.999999Z"))
+                .body("schedules.overdue", contains(false));
+    }
+
     /** Each move passes some of the time, and whoever is first has run what is due in it. */
     @Test
     void movesOfTheClockAtTheSameTimeRunNothingTwice(Client client) throws Exception {
