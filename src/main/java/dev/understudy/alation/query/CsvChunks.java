@@ -34,9 +34,24 @@ final class CsvChunks {
 
     /** @param values texts, numbers, booleans or nulls */
     void add(List<? extends @Nullable Object> values) {
+        addWithin(Long.MAX_VALUE, values);
+    }
+
+    /**
+     * Adds a row if all rows together take so many bytes at most, and answers whether they do. It is counted first: not even a part of
+     * what is too long is kept.
+     */
+    boolean addWithin(long most, List<? extends @Nullable Object> values) {
+        Utf8Length row = new Utf8Length();
+        append(values, row, () -> {});
+        if (row.bytes > most - bytes) {
+            return false;
+        }
         append(values, lines, this::endIfFull);
+        bytes += row.bytes;
         rows++;
         endIfFull();
+        return true;
     }
 
     private void endIfFull() {
@@ -52,7 +67,6 @@ final class CsvChunks {
         while (!rest.isEmpty()) {
             String chunk = Texts.beginning(rest, LARGEST);
             rest = rest.substring(chunk.length());
-            bytes += chunk.getBytes(StandardCharsets.UTF_8).length;
             keeper.accept(chunk);
         }
     }
@@ -61,7 +75,7 @@ final class CsvChunks {
         return rows;
     }
 
-    /** Of all chunks that were kept. */
+    /** Of all rows in UTF-8. */
     long bytes() {
         return bytes;
     }
@@ -73,13 +87,6 @@ final class CsvChunks {
         return line.toString();
     }
 
-    /** How many letters a row has at least. */
-    static long letters(List<? extends @Nullable Object> values) {
-        return values.stream()
-                .mapToLong(value -> value == null ? 0 : value.toString().length())
-                .sum();
-    }
-
     static void write(String lines, OutputStream csv) throws IOException {
         csv.write(lines.getBytes(StandardCharsets.UTF_8));
     }
@@ -89,7 +96,7 @@ final class CsvChunks {
      *
      * @param written is told of each value
      */
-    private static void append(List<? extends @Nullable Object> values, StringBuilder lines, Runnable written) {
+    private static void append(List<? extends @Nullable Object> values, Appendable lines, Runnable written) {
         try {
             boolean wouldBeBlank = values.size() == 1 && values.get(0) == null;
             for (int i = 0; i < values.size(); i++) {
@@ -99,6 +106,39 @@ final class CsvChunks {
             CSVFormat.DEFAULT.println(lines);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** Counts what is appended. */
+    private static final class Utf8Length implements Appendable {
+
+        private static final int OF_ONE_BYTE = 0x80;
+        private static final int OF_TWO_BYTES = 0x800;
+
+        private long bytes;
+
+        @Override
+        public Appendable append(CharSequence text) {
+            return append(text, 0, text.length());
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) {
+            for (int i = start; i < end; i++) {
+                append(text.charAt(i));
+            }
+            return this;
+        }
+
+        @Override
+        public Appendable append(char letter) {
+            if (letter < OF_ONE_BYTE) {
+                bytes++;
+            } else {
+                // either half of a pair of surrogates, which takes four
+                bytes += letter < OF_TWO_BYTES || Character.isSurrogate(letter) ? 2 : 3;
+            }
+            return this;
         }
     }
 }

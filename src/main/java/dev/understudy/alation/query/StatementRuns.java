@@ -7,9 +7,6 @@ import dev.understudy.instance.InstanceClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs single statements against what simulated databases have. */
@@ -63,17 +60,9 @@ class StatementRuns {
 
     /** Answers whether there were more rows than may be stored. */
     private boolean write(Selection selection, CsvChunks csv) {
-        Iterator<List<@Nullable Object>> all = selection.rows().iterator();
-        boolean truncated = false;
-        while (all.hasNext() && !truncated) {
-            List<@Nullable Object> row = all.next();
-            truncated =
-                    csv.bytes() + CsvChunks.letters(row) > settings.maxResult().toBytes();
-            if (!truncated) {
-                csv.add(row);
-            }
-        }
+        long most = settings.maxResult().toBytes();
+        boolean whole = selection.rows().allMatch(row -> csv.addWithin(most, row));
         csv.end();
-        return truncated;
+        return !whole;
     }
 }
