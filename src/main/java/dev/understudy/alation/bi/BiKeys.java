@@ -3,10 +3,8 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.core.list.Conditions;
 import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.list.ListRequest;
-import dev.understudy.web.Ids;
+import dev.understudy.error.InvalidParameters;
 import dev.understudy.web.QueryParameters;
-import dev.understudy.web.Texts;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -16,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Which objects of a list a call is about.
  *
  * @param external whether they are told by external ids
- * @param oids as they came, each one or several with commas between; null for all objects
+ * @param oids null for all objects
  */
-record BiKeys(boolean external, @Nullable List<String> oids) {
+record BiKeys(boolean external, @Nullable List<BiName> oids) {
 
     private static final String OIDS = "oids";
     private static final String KEY_FIELD = "keyField";
@@ -36,7 +34,7 @@ record BiKeys(boolean external, @Nullable List<String> oids) {
     }
 
     static BiKeys of(ListRequest request) {
-        return of(request.query(), null, null);
+        return of(request.query(), new BiOids(null, null));
     }
 
     /**
@@ -45,21 +43,28 @@ record BiKeys(boolean external, @Nullable List<String> oids) {
      * @throws BiRefusal if no object is named
      */
     static BiKeys toDelete(ListRequest request, BiOids body) {
-        BiKeys keys = of(request.query(), body.values(), body.keyField());
+        BiKeys keys = of(request.query(), body);
         if (keys.oids == null || keys.oids.isEmpty()) {
             throw BiRefusal.noIds();
         }
         return keys;
     }
 
-    private static BiKeys of(QueryParameters query, @Nullable List<String> inBody, @Nullable String fieldInBody) {
-        List<String> inQuery = query.names().contains(OIDS) ? query.all(OIDS) : null;
+    private static BiKeys of(QueryParameters query, BiOids body) {
         String keyField =
-                Objects.requireNonNullElse(query.last(KEY_FIELD), Objects.requireNonNullElse(fieldInBody, ID));
+                Objects.requireNonNullElse(query.last(KEY_FIELD), Objects.requireNonNullElse(body.keyField(), ID));
         if (!keyField.equals(ID) && !keyField.equals(EXTERNAL_ID)) {
             throw BiRefusal.keyField(keyField);
         }
-        return new BiKeys(keyField.equals(EXTERNAL_ID), inQuery == null ? inBody : inQuery);
+        boolean external = keyField.equals(EXTERNAL_ID);
+        return new BiKeys(external, query.names().contains(OIDS) ? names(query, external) : body.names(external));
+    }
+
+    private static List<BiName> names(QueryParameters query, boolean external) {
+        return query.all(OIDS).stream()
+                .flatMap(value -> BiName.in(value, external))
+                .map(BiName::inQuery)
+                .toList();
     }
 
     /** The same where objects have ids only. */
@@ -80,25 +85,16 @@ record BiKeys(boolean external, @Nullable List<String> oids) {
     }
 
     List<Long> ids() {
-        return named().flatMap(BiKeys::parts)
-                .map(id -> Ids.inQuery(OIDS, id.strip()))
+        return named().map(name -> name.id().orElseThrow(() -> new InvalidParameters(OIDS)))
                 .distinct()
                 .toList();
     }
 
-    /** External ids may have commas, so each value also stands for itself; blanks at the ends are none of theirs. */
     List<String> externalIds() {
-        return named().flatMap(value -> Stream.concat(Stream.of(value), parts(value)))
-                .map(Texts::strip)
-                .distinct()
-                .toList();
+        return named().map(BiName::text).distinct().toList();
     }
 
-    private Stream<String> named() {
+    private Stream<BiName> named() {
         return Stream.ofNullable(oids).flatMap(List::stream);
-    }
-
-    private static Stream<String> parts(String value) {
-        return Arrays.stream(value.split(",", -1));
     }
 }

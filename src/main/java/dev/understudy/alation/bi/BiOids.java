@@ -4,13 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Which objects to delete, where a client says it in the body.
  *
- * @param oids one id or a list of them
+ * @param oids a list of ids, each of which stands for itself, or one text as a query has it
  * @param keyField what they are: {@code id} or {@code external_id}
  */
 @AlationJson
@@ -20,13 +22,17 @@ record BiOids(
 
     /** Null if the body does not say. */
     @Nullable
-    List<String> values() {
+    List<BiName> names(boolean external) {
         if (oids == null || oids.isNull()) {
             return null;
         }
-        List<JsonNode> all = oids.isArray() ? oids.valueStream().toList() : List.of(oids);
-        return all.stream()
-                .map(each -> each.isString() ? each.asString() : each.toString())
-                .toList();
+        return values(oids, external).map(BiName::inBody).toList();
+    }
+
+    private static Stream<JsonNode> values(JsonNode oids, boolean external) {
+        if (oids.isString()) {
+            return BiName.in(oids.asString(), external).map(StringNode::valueOf);
+        }
+        return oids.isArray() ? oids.valueStream() : Stream.of(oids);
     }
 }

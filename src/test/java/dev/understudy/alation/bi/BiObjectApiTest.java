@@ -545,6 +545,36 @@ class BiObjectApiTest {
         delete(client, "report/?oids=1").statusCode(204);
     }
 
+    /** Only where all have to stand in one text it has to be taken apart. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ["a,b"]        | external_id | revenue, a, b
+            [" a", "a,c "] | external_id | revenue, b, a,b
+            "a,b"          | external_id | revenue
+            [2.0, " 3 "]   | id          | revenue, a,b
+            "2,3.0"        | id          | revenue, a,b""")
+    void inAListOfABodyEachValueStandsForItself(String oids, String keyField, String left, Client client) {
+        upsert(
+                client,
+                "report",
+                "[{\"external_id\": \"a\", \"name\": \"A\"}, {\"external_id\": \"b\", \"name\": \"B\"},"
+                        + " {\"external_id\": \"a,b\", \"name\": \"C\"}]");
+
+        send(client, "DELETE", "report/", "{\"oids\": %s, \"keyField\": \"%s\"}".formatted(oids, keyField))
+                .statusCode(204);
+
+        get(client, "report/").body("external_id", contains(left.split(", ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"2,3\"]", "[2.5]", "[true]", "\"2,x\"", "{}"})
+    void whatIsNoIdDeletesNothing(String oids, Client client) {
+        send(client, "DELETE", "report/", "{\"oids\": %s}".formatted(oids))
+                .statusCode(400)
+                .body("detail", is("Invalid query parameters: [oids]"))
+                .body("code", is("400006"));
+    }
+
     @Test
     void columnsGoWithWhatTheyAreOfAndFoldersLeaveWhatLiesInThem(Client client) {
         delete(client, "folder/1/").statusCode(204);
