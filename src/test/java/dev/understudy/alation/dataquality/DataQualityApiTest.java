@@ -218,6 +218,12 @@ class DataQualityApiTest {
     }
 
     @Test
+    void blanksAroundTheKeyOfAFieldAreNoneOfIt(Client client) {
+        delete(client, "{\"fields\": [\" orders.unique\\u00a0\"]}")
+                .body("result.fields.deleted", equalTo(sample(Map.of("field_key", "orders.unique"))));
+    }
+
+    @Test
     void aValueThatIsNamedTwiceIsDeletedOnce(Client client) {
         delete(client, """
                         {"values": [{"field_key": "orders.complete", "object_key": "1.\\"SHOP\\".orders"},
@@ -262,6 +268,7 @@ class DataQualityApiTest {
             POST   | {"values": [{"field_key": "nope", "object_key": "1.shop", "object_type": "SCHEMA", "status": "GOOD", "value": 1}]} | 1 | field_key: There is no field \\"nope\\".
             DELETE | {"values": [{"field_key": "orders.unique", "object_key": "1.shop"}, {"object_key": "1.shop"}]} | 2 | field_key is required
             DELETE | {"fields": ["orders.unique", {"field_key": "x"}]} | 2 | field_key is required
+            DELETE | {"fields": [5, " "]} | 2 | field_key is required
             DELETE | {"fields": [5, true]} | 2 | field_key is required
             """)
     void theFirstEntryThatDoesNotFitRefusesTheCall(
