@@ -3,15 +3,18 @@ package dev.understudy.alation.logicalmetadata;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.Creatable;
+import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.database.Turns;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,13 +25,18 @@ import org.springframework.stereotype.Component;
 class UploadedObjects {
 
     private final ObjectProvider<Creatable> families;
+    private final Turns turns;
 
-    UploadedObjects(ObjectProvider<Creatable> families) {
+    UploadedObjects(ObjectProvider<Creatable> families, Turns turns) {
         this.families = families;
+        this.turns = turns;
     }
 
     /** Tells each row what it is for, or refuses it; what is to be made is not made yet. */
     void find(List<UploadRow> rows, UploadOptions options, UploadReport report, ObjectView seen) {
+        if (options.createNew()) {
+            turns.look(); // whoever makes one of the same title meanwhile is noticed
+        }
         Map<String, Map<String, List<CatalogObject>>> known = known(rows, options, seen);
         Set<ObjectRef> present = seen.present(
                 rows.stream().map(UploadRow::ref).filter(Objects::nonNull).toList());
@@ -54,24 +62,32 @@ class UploadedObjects {
     }
 
     /**
-     * Makes the objects that rows wait for. Rows of the same title, in any case, are for the same object, which the first of them
-     * makes.
+     * Makes the objects that rows wait for. Rows whose titles are one key, in any case, are for the same object, which the first of
+     * them makes; of two uploads at once, the second finds what the first has made.
      */
     void make(List<UploadRow> all, UploadOptions options, UploadReport report, Caller caller) {
         List<UploadRow> rows = all.stream().filter(UploadRow::awaitsObject).toList();
         if (rows.isEmpty()) {
             return;
         }
-        Set<String> fresh = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        List<String> titles =
-                rows.stream().map(UploadRow::key).filter(fresh::add).toList();
-        List<ObjectRef> made = creator(options).create(titles, options.templateIds(), caller.userId());
-        Map<String, ObjectRef> byTitle = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 0; i < titles.size(); i++) {
-            byTitle.put(titles.get(i), made.get(i));
-            report.created(titles.get(i), made.get(i));
-        }
-        rows.forEach(row -> row.isForMade(Objects.requireNonNull(byTitle.get(row.key())), fresh.remove(row.key())));
+        Map<String, String> titles = new LinkedHashMap<>();
+        rows.forEach(row -> titles.putIfAbsent(identity(row), row.key()));
+        turns.takeShared("uploaded_title", titles.keySet());
+        Iterator<ObjectRef> made = creator(options)
+                .create(List.copyOf(titles.values()), options.templateIds(), caller.userId())
+                .iterator();
+        Map<String, ObjectRef> byTitle = new HashMap<>();
+        titles.forEach((identity, title) -> {
+            ObjectRef object = made.next();
+            byTitle.put(identity, object);
+            report.created(title, object);
+        });
+        rows.forEach(row -> row.isForMade(
+                Objects.requireNonNull(byTitle.get(identity(row))), titles.remove(identity(row)) != null));
+    }
+
+    private static String identity(UploadRow row) {
+        return ObjectKeys.of(row.otype(), row.key()).identity();
     }
 
     private Creatable creator(UploadOptions options) {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Together;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
@@ -466,6 +467,34 @@ class LogicalMetadataApiTest {
                 .get("/integration/v1/article/{id}/", article)
                 .then()
                 .body("body", is("<p>Better</p>"));
+    }
+
+    @Test
+    void uploadsAtTheSameTimeMakeATitleOnce(Client client) throws Exception {
+        List<Integer> made = Together.call(
+                4,
+                caller -> upload(
+                                client,
+                                "default/article?create_new=true",
+                                "{\"key\": \"Hasty\", \"Status\": \"Draft\"}")
+                        .statusCode(200)
+                        .body("error", is(""))
+                        .extract()
+                        .path("new_objects"));
+
+        assertThat(made).containsExactlyInAnyOrder(1, 0, 0, 0);
+        client.as(Role.VIEWER)
+                .get("/integration/v1/article/?title=Hasty")
+                .then()
+                .body("$", hasSize(1));
+    }
+
+    /** As the catalog compares keys: in lower case, where the letter without a dot is none with one. */
+    @Test
+    void titlesThatAreOneInUpperCaseOnlyAreTwo(Client client) {
+        String lines = "{\"key\": \"Kıs\"}\n{\"key\": \"KIS\"}\n{\"key\": \"kis\"}";
+        upload(client, "default/article?create_new=true", lines).body("new_objects", is(2));
+        upload(client, "default/article?create_new=true", lines).body("new_objects", is(0));
     }
 
     @Test
