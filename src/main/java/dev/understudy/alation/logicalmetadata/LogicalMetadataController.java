@@ -90,12 +90,14 @@ class LogicalMetadataController {
         return List.of(otype);
     }
 
-    /** Only articles have templates by name; for all else there is just the default. */
+    /** Only what can be made has templates by name; for all else there is just the default. */
     private List<Long> templateIds(String name, List<String> otypes) {
         if (name.equals("default")) {
             return List.of();
         }
-        return templates.findByTitleAndOtypeOrderById(name, otypes.get(0)).stream()
+        return otypes.stream()
+                .filter(objects::canMake)
+                .flatMap(otype -> templates.findByTitleAndOtypeOrderById(name, otype).stream())
                 .map(CustomTemplate::id)
                 .findFirst()
                 .map(List::of)

@@ -21,14 +21,16 @@ record UploadOptions(
     /** Nothing has it: what is no id names nothing. */
     private static final long NO_ID = -1;
 
-    /** The line as it names its object; an id that is null is none. */
+    /** The line as it names its object, by an id of the first type that it has one of. */
     UploadLine line(int number, JsonNode row) {
-        JsonNode id = row.path(otypes.get(0) + "_id");
-        if (!byId || id.isMissingNode() || id.isNull()) {
-            return new UploadLine(number, row.path("key").asString("").strip(), null, row);
+        for (String otype : byId ? otypes : List.<String>of()) {
+            JsonNode id = row.path(otype + "_id");
+            if (!id.isMissingNode() && !id.isNull()) { // null is none
+                ObjectRef ref = new ObjectRef(otype, Ids.inJson(id).orElse(NO_ID));
+                return new UploadLine(number, id.asString("").strip(), ref, row);
+            }
         }
-        ObjectRef ref = new ObjectRef(otypes.get(0), Ids.inJson(id).orElse(NO_ID));
-        return new UploadLine(number, id.asString("").strip(), ref, row);
+        return new UploadLine(number, row.path("key").asString("").strip(), null, row);
     }
 
     /** Among types of several levels the key itself tells which it is of, the likeliest first. */

@@ -403,7 +403,9 @@ class LogicalMetadataApiTest {
     @CsvSource({
         "default/nonsense,Invalid object type: nonsense",
         "Nonsense/article,Cannot find custom template: Nonsense",
-        "Table/article,Cannot find custom template: Table"
+        "Table/article,Cannot find custom template: Table",
+        "Table/table,Cannot find custom template: Table",
+        "Table/mixed,Cannot find custom template: Table"
     })
     void whatThereIsNotIsA400(String path, String error, Client client) {
         upload(client, path, "{\"key\": \"x\"}").statusCode(400).body(equalTo("{\"error\":\"" + error + "\"}"));
@@ -467,6 +469,24 @@ class LogicalMetadataApiTest {
                 .get("/integration/v1/article/{id}/", article)
                 .then()
                 .body("body", is("<p>Better</p>"));
+    }
+
+    @Test
+    void versionTwoNamesWhateverMayBeOfSeveralTypesByItsOwnId(Client client) {
+        client.as(Role.STEWARD)
+                .body("""
+                        {"table_id": 1, "Status": "Draft"}
+                        {"schema_id": 1, "attribute_id": null, "Status": "Draft"}
+                        {"article_id": 1, "Status": "Draft"}
+                        {"key": "1.shop.customers", "Status": "Draft"}""")
+                .post("/api/v2/bulk_metadata/custom_fields/default/mixed")
+                .then()
+                .statusCode(200)
+                .body("updated_objects", is(3))
+                .body("error_objects", contains("Line 2. Key: . The key is missing"));
+
+        values(client, "otype=table&oid=1&field_id=5").body("value", contains("Draft"));
+        values(client, "otype=schema&oid=1&field_id=5").body("value", contains("Draft"));
     }
 
     @Test
