@@ -5,10 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One emulated world as a request finds it: its name, the database schema that holds all of its state, its clock, and what it was told. */
 public final class Instance {
+
+    private static final Pattern LIFE = Pattern.compile("i_\\d+-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final String name;
     private final String schema;
@@ -132,6 +135,11 @@ public final class Instance {
     /** A name for these very rows, fit for a folder: after a reset it is another one, wherever they lie. */
     public String life() {
         return schema + "-" + generation;
+    }
+
+    /** Whether something has a name that a life could have, whoever's it is. */
+    public static boolean isLife(String name) {
+        return LIFE.matcher(name).matches();
     }
 
     String generation() {

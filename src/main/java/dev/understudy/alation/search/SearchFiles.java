@@ -82,8 +82,8 @@ class SearchFiles implements DisposableBean {
     }
 
     /**
-     * Lets go of what belongs to instances that live no more, and deletes what they have left. Who lives is asked last, so that
-     * nothing is taken for dead that has just come.
+     * Lets go of what belongs to instances that live no more, and deletes what they have left, but nothing that others have put there.
+     * Who lives is asked last, so that nothing is taken for dead that has just come.
      */
     private synchronized void sweep() {
         Map<String, SearchIndex> opened = Map.copyOf(open);
@@ -96,17 +96,21 @@ class SearchFiles implements DisposableBean {
                 close(index);
             }
         });
-        folders.stream()
-                .filter(folder -> !living.contains(String.valueOf(folder.getFileName())))
-                .forEach(SearchFiles::delete);
+        folders.stream().filter(folder -> !living.contains(name(folder))).forEach(SearchFiles::delete);
     }
 
     private List<Path> folders() {
         try (Stream<Path> all = Files.list(root())) {
-            return all.filter(Files::isDirectory).toList();
+            return all.filter(Files::isDirectory)
+                    .filter(folder -> Instance.isLife(name(folder)))
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.getFileName());
     }
 
     /** Lets go of a full text, whatever has become of it. */

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the full text is.
  *
  * @param memoryUpTo how many objects of an instance may be searched in memory; with more of them their full text lies in files
- * @param directory where the files of full texts are kept, for one server alone; without it they lie in the store, or end with the server
+ * @param directory where the files of full texts are kept, beside whatever else lies there, for one server alone; without it they lie in the store, or end with the server
  */
 @ConfigurationProperties("understudy.search")
 record SearchProperties(

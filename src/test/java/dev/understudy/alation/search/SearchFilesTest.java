@@ -237,6 +237,23 @@ class SearchFilesTest {
     }
 
     @Test
+    void onlyWhatInstancesHaveLeftIsDeleted() throws IOException {
+        Path shared = folder.resolve("shared");
+        Path report = Files.createDirectories(shared.resolve("reports")).resolve("report.txt");
+        Path left = Files.createDirectories(shared.resolve("i_3-6f1f5f0e-2f43-4c0a-9a53-0d4d7f0a1b2c"));
+        Files.writeString(report, "mine");
+        try (Server server = Server.start(List.of(
+                "--spring.datasource.url=jdbc:h2:mem:shared",
+                "--understudy.search.memory-up-to=20",
+                "--understudy.search.directory=" + shared))) {
+            assertFound(server.client(), "revenue", 3);
+        }
+
+        assertThat(report).hasContent("mine");
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void aResetForgetsTheFiles() throws IOException {
         try (Server server = start()) {
             Client client = fresh(server, "forgetful");
