@@ -14,6 +14,7 @@ import dev.understudy.alation.crosssystemlineage.SystemLink.Ends;
 import dev.understudy.error.NotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,20 @@ class SystemLinkWrites {
                         .toList(),
                 caller);
         Map<BulkItem<SystemLinkInput>, Ends> ends = new LinkedHashMap<>();
+        Map<Long, Ends> places = new HashMap<>(); // a link that is named twice goes on from where the first left it
+        before.forEach((id, link) -> places.put(id, link.ends()));
         readable(items)
                 .forEach(item -> known(item, before)
-                        .flatMap(link -> ends(item, isWhole ? null : link.ends()))
-                        .ifPresent(read -> ends.put(item, read)));
+                        .flatMap(link -> ends(item, isWhole ? null : places.get(link.id())))
+                        .ifPresent(read -> {
+                            ends.put(item, read);
+                            places.put(item.fields().id(), read);
+                        }));
         check(items, ends, before.keySet(), caller);
+        links.vacate(before.values().stream()
+                .filter(link -> !link.ends().equals(places.get(link.id())))
+                .map(SystemLink::id)
+                .toList());
         return links.save(ends.entrySet().stream()
                 .map(each -> revised(
                         Objects.requireNonNull(before.get(each.getKey().fields().id())),
@@ -148,13 +158,7 @@ class SystemLinkWrites {
             Caller caller) {
         requireSystems(ends, caller);
         BulkItem.refuseFlawed(items);
-        Set<Ends> taken = links.with(
-                ends.values().stream().map(each -> each.source().oid()).toList(), changed);
-        ends.forEach((item, each) -> {
-            if (!item.refused() && !taken.add(each)) {
-                item.refuse(FieldErrors.NON_FIELD, "This cross-system lineage exists already.");
-            }
-        });
+        requireFree(ends, changed);
         if (items.stream().anyMatch(BulkItem::refused)) {
             throw new InvalidValues(items.stream().map(BulkItem::errorsByField).toList());
         }
@@ -162,6 +166,25 @@ class SystemLinkWrites {
                 && !conf.isOn(AlationConf.LINEAGE_BETWEEN_SOURCES)) {
             throw new NotFound("Feature flag not enabled");
         }
+    }
+
+    /** Only where links are at last counts: one may take the place that another leaves. */
+    private void requireFree(Map<BulkItem<SystemLinkInput>, Ends> ends, Set<Long> changed) {
+        Set<Ends> taken = links.with(
+                ends.values().stream().map(each -> each.source().oid()).toList(), changed);
+        Map<Object, BulkItem<SystemLinkInput>> last = new LinkedHashMap<>();
+        ends.keySet().forEach(item -> last.put(link(item, changed), item));
+        last.values().forEach(item -> {
+            if (!item.refused() && !taken.add(Objects.requireNonNull(ends.get(item)))) {
+                item.refuse(FieldErrors.NON_FIELD, "This cross-system lineage exists already.");
+            }
+        });
+    }
+
+    /** The link that an item is about; of a new one the item itself. */
+    private static Object link(BulkItem<SystemLinkInput> item, Set<Long> changed) {
+        Long id = item.fields().id();
+        return id != null && changed.contains(id) ? id : item;
     }
 
     /** What is hidden from the caller is not there. */

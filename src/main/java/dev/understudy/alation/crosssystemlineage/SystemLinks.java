@@ -9,6 +9,7 @@ import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.otype.Otypes;
+import dev.understudy.alation.core.sql.SqlArrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ class SystemLinks implements DeletionWatcher {
     /** Those of the ids that there are for a caller, by id. */
     Map<Long, SystemLink> seen(Collection<Long> ids, Caller caller) {
         Map<Long, SystemLink> found = new LinkedHashMap<>();
-        links.findByIdIn(ids).forEach(link -> found.put(link.id(), link));
+        SqlArrays.batches(ids).forEach(batch -> links.findByIdIn(batch).forEach(link -> found.put(link.id(), link)));
         Set<ObjectRef> hidden = objects.seenBy(caller)
                 .hidden(found.values().stream().flatMap(SystemLinks::systems).collect(toSet()));
         found.values().removeIf(link -> systems(link).anyMatch(hidden::contains));
@@ -50,10 +51,18 @@ class SystemLinks implements DeletionWatcher {
 
     /** What is linked from sources by others than these links. */
     Set<SystemLink.Ends> with(Collection<Long> sourceOids, Set<Long> besides) {
-        return links.findBySourceOidIn(sourceOids).stream()
+        return SqlArrays.batches(sourceOids)
+                .flatMap(batch -> links.findBySourceOidIn(batch).stream())
                 .filter(link -> !besides.contains(link.id()))
                 .map(SystemLink::ends)
                 .collect(toCollection(HashSet::new));
+    }
+
+    /** Has links that are about to move leave their places: they are written one by one, and one may get the place of the next. */
+    void vacate(List<Long> ids) {
+        sql.batchUpdate(
+                "update cross_system_link set source_oid = -id where id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
     }
 
     /** The systems are marked in the index, so that who deletes one at the same moment takes the link along. */

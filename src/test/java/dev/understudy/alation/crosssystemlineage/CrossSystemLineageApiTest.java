@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -15,6 +16,8 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,67 @@ class CrossSystemLineageApiTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].keySet()", contains("source_oid", "target_oid"));
+    }
+
+    @Test
+    void linksMayTakeThePlacesOfEachOther(Client client) {
+        links(client, "[%s, %s, %s]".formatted(link(1, "a"), link(1, "b"), link(1, "c")));
+
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"id\": 2, \"connection\": \"b\"}, {\"id\": 3, \"connection\": \"c\"}, {\"id\": 4, \"connection\": \"a\"}]")
+                .patch(PATH)
+                .then()
+                .statusCode(200)
+                .body("connection", contains("b", "c", "a"));
+        client.as(Role.SERVER_ADMIN).get(PATH).then().body("connection", hasItems("b", "c", "a"));
+        client.json(Role.SERVER_ADMIN, """
+                        [{"id": 2, "source_oid": 1, "target_oid": 60, "connection": "c"}, {"id": 3, "source_oid": 1, "target_oid": 60, "connection": "b"}]""")
+                .put(PATH)
+                .then()
+                .statusCode(200)
+                .body("source_oid", contains(1, 1))
+                .body("connection", contains("c", "b"));
+        client.json(Role.SERVER_ADMIN, "[{\"id\": 2, \"connection\": \"x\"}, {\"id\": 3, \"connection\": \"a\"}]")
+                .patch(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[1].non_field_errors", contains("This cross-system lineage exists already."));
+        client.as(Role.SERVER_ADMIN).get(PATH).then().body("findAll { it.id > 1 }.connection", contains("c", "b", "a"));
+    }
+
+    @Test
+    void whatIsSaidTwiceOfALinkAddsUp(Client client) {
+        links(client, "[%s, %s]".formatted(link(1, "a"), link(1, "b")));
+
+        client.json(Role.SERVER_ADMIN, """
+                        [{"id": 2, "connection": "b"}, {"id": 2, "source_oid": 8, "site": "x"}, {"id": 2, "port": 1}]""").patch(PATH).then().statusCode(200).body("id", contains(2, 2, 2));
+
+        client.as(Role.SERVER_ADMIN)
+                .get(PATH + "2/")
+                .then()
+                .body("source_oid", is(8))
+                .body("connection", is("b"))
+                .body("site", is("x"))
+                .body("port", is(1));
+    }
+
+    @Test
+    void asManyAreDeletedAsAreNamed(Client client) {
+        links(client, "[%s, %s]".formatted(link(1, "a"), link(1, "b")));
+        String ids = IntStream.rangeClosed(2, 110_000).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+
+        client.json(Role.SERVER_ADMIN, "[" + ids + "]").delete(PATH).then().statusCode(204);
+
+        client.as(Role.SERVER_ADMIN).get(PATH).then().body("id", contains(1));
+    }
+
+    private static void links(Client client, String body) {
+        client.json(Role.SERVER_ADMIN, body).post(PATH).then().statusCode(201);
+    }
+
+    private static String link(int source, String connection) {
+        return "{\"source_oid\": %d, \"target_oid\": 60, \"connection\": \"%s\"}".formatted(source, connection);
     }
 
     @Test
