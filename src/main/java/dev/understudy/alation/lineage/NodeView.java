@@ -237,9 +237,13 @@ final class NodeView {
         Map<NodeKey, Long> oids = new LinkedHashMap<>();
         objects.forEach(object ->
                 oids.putIfAbsent(NodeKey.of(type, object.key()), object.ref().oid()));
-        return named(oids.keySet()).values().stream()
-                .map(named ->
-                        new Asked(named, new Node(named.id(), type, named.key().shown(), oids.get(named.key()))))
+        Collection<Named> named = named(oids.keySet()).values();
+        Map<UUID, Node> inGraph = nodes(named.stream().map(Named::id).toList());
+        return named.stream()
+                .map(each -> new Asked(
+                        each,
+                        inGraph.getOrDefault(
+                                each.id(), new Node(each.id(), type, each.key().shown(), oids.get(each.key())))))
                 .toList();
     }
 

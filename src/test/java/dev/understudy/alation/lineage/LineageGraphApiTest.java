@@ -98,6 +98,20 @@ class LineageGraphApiTest {
     }
 
     @Test
+    void anObjectWhoseKeyDiffersInCaseOnlyHasTheNodeOfTheOther(Client client) {
+        client.fixtures("""
+                objects: [{otype: bi_report, id: 60, key: 1.bi_report.ALPHA, title: A}, {otype: bi_report, id: 61, key: 1.bi_report.alpha, title: a}]
+                """);
+        new Lineage(client).post(path("bi_report:1.bi_report.ALPHA", "external:a"));
+
+        for (int id : new int[] {60, 61}) {
+            String ofReport = """
+                    {"root_nodes": [{"id": %d, "otype": "bi_report"}], "direction": "downstream"}""";
+            assertThat(shown(graph(client, ofReport.formatted(id)))).containsExactly("1.bi_report.ALPHA > a", "a >");
+        }
+    }
+
+    @Test
     void circlesEndAndEachNodeIsReachedOnce(Client client, Statements statements) {
         Lineage lineage = new Lineage(client);
         lineage.post(
