@@ -160,17 +160,36 @@ final class NodeView {
         return named;
     }
 
-    /** Without what may stand before the schemas of virtual sources, unless the catalog has something with it. */
+    /** Without what may stand before the schemas of virtual sources, unless the catalog or the graph has something with it. */
     private Map<NodeKey, NodeKey> meant(Collection<NodeKey> keys) {
         Map<NodeKey, NodeKey> meant = new HashMap<>();
         keys.forEach(key -> meant.put(key, key));
+        Set<NodeKey> prefixed = inGraphWithPrefix(keys);
         meant.keySet().stream().collect(groupingBy(NodeKey::type)).forEach((type, ofType) -> {
             Map<String, ObjectKey> others = seen.meantInVirtualSources(
                     type.otype(), ofType.stream().map(NodeKey::shown).toList());
-            ofType.forEach(key -> Optional.ofNullable(others.get(key.shown()))
-                    .ifPresent(other -> meant.put(key, NodeKey.of(type, other.shown()))));
+            ofType.stream()
+                    .filter(key -> !prefixed.contains(key))
+                    .forEach(key -> Optional.ofNullable(others.get(key.shown()))
+                            .ifPresent(other -> meant.put(key, NodeKey.of(type, other.shown()))));
         });
         return meant;
+    }
+
+    /**
+     * Those that take part in lineage with what may stand before the schemas of virtual sources: by a dataset, or because there was no
+     * such source when they were written. They can be asked for, and can go, by that key.
+     */
+    private Set<NodeKey> inGraphWithPrefix(Collection<NodeKey> keys) {
+        Map<UUID, NodeKey> nodes = new HashMap<>();
+        keys.stream()
+                .filter(key -> ObjectKeys.of(key.type().otype(), key.shown())
+                        .withoutPrefix()
+                        .isPresent())
+                .forEach(key -> Stream.of(true, false).forEach(veiled -> nodes.put(key.id(veiled), key)));
+        return stored(nodes.keySet()).stream()
+                .flatMap(node -> Stream.ofNullable(nodes.get(node.id())))
+                .collect(toSet());
     }
 
     /** The nodes of dataflows, by their external ids as they are given. */
@@ -197,10 +216,10 @@ final class NodeView {
     /** What keys name: objects of the catalog, and what takes part in lineage without being one. */
     Collection<Asked> byKeys(NodeType type, Collection<String> texts) {
         Set<String> keys = texts.stream().map(Texts::strip).collect(toSet());
-        Map<String, List<CatalogObject>> objects = seen.findByKeys(type.otype(), keys);
+        Map<NodeKey, List<CatalogObject>> objects = objects(type, keys);
         Set<NodeKey> others = keys.stream()
-                .filter(key -> !objects.containsKey(key))
                 .flatMap(key -> NodeKey.read(type, key).stream())
+                .filter(key -> !objects.containsKey(key))
                 .collect(toSet());
         List<Asked> found = new ArrayList<>(
                 asked(type, objects.values().stream().flatMap(List::stream).toList()));
@@ -208,7 +227,24 @@ final class NodeView {
         return found;
     }
 
-    /** The nodes of what belongs to an object and takes part in lineage for itself: its columns, also such as the catalog does not have. */
+    /** The objects that keys name, but for those that name something else in the graph. */
+    private Map<NodeKey, List<CatalogObject>> objects(NodeType type, Set<String> keys) {
+        Map<NodeKey, List<CatalogObject>> objects = new HashMap<>();
+        seen.findByKeys(type.otype(), keys).forEach((key, found) -> objects.put(NodeKey.of(type, key), found));
+        Set<NodeKey> prefixed = inGraphWithPrefix(objects.keySet());
+        objects.entrySet()
+                .removeIf(each -> prefixed.contains(each.getKey())
+                        && each.getValue().stream()
+                                .noneMatch(object -> NodeKey.of(type, object.key())
+                                        .digest()
+                                        .equals(each.getKey().digest())));
+        return objects;
+    }
+
+    /**
+     * The nodes of what belongs to an object and takes part in lineage for itself: of a table all columns, also such as the catalog does
+     * not have; of what has columns in a BI server those that the catalog has below it.
+     */
     Set<UUID> partsOf(Asked whole) {
         Node node = whole.node();
         if (node.type() == NodeType.TABLE) {

@@ -334,6 +334,26 @@ class LineageApiTest {
     }
 
     @Test
+    void whatWasWrittenBeforeItsVirtualSourceIsFoundAndGoesByItsKey(Client client) {
+        Lineage lineage = new Lineage(client);
+        client.fixtures("""
+                tables: [{id: 60, key: 3.reports.staff, schema: 3}]
+                lineage:
+                  - path: [[{otype: table, key: 3.alation.reports.staff}], [{otype: external, key: x}]]
+                  - path: [[{otype: table, key: 3.alation.HR.people}], [{otype: external, key: x}]]
+                """);
+
+        for (String key : List.of("3.alation.reports.staff", "3.alation.HR.people")) {
+            assertThat(lineage.around("table", key)).containsExactly("table:" + key + "? > external:x");
+            lineage.write("DELETE", PATH + "?source_key=" + key + "&target_otype=external&target_key=x", "")
+                    .body("result[0].response", is("Deleted 1 lineage links."));
+            lineage.post(path("table:" + key, "external:y"));
+        }
+        assertThat(lineage.around("external", "y"))
+                .containsExactly("table:3.HR.people? table:3.reports.staff > external:y");
+    }
+
+    @Test
     void whatIsAskedForWronglyIsRefused(Client client) {
         for (String query :
                 List.of("", "?oid=", "?oid=x", "?oid=1&otype=schema", "?oid=1&keyField=name", "?oid=1&otype=file")) {
