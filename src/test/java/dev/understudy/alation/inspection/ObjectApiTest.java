@@ -43,6 +43,14 @@ class ObjectApiTest {
     }
 
     @Test
+    void whatNobodyIsShownIsFoundByWords(Client client) {
+        client.fixtures(
+                "data_sources: [{id: 50, title: Platypus, db_type: mysql, uri: 'mysql://h:1/d', db_username: u, is_hidden: true}]");
+
+        get(client, "?q=platypus").body("otype", contains("data"));
+    }
+
+    @Test
     void listsComePageByPage(Client client) {
         for (String list : new String[] {"?in=schema:1&limit=2", "?otype=table&limit=2", "?q=a*&limit=2"}) {
             get(client, list).body("", hasSize(2)).header("X-Next-Page", containsString("skip=2"));
