@@ -1,6 +1,7 @@
 package dev.understudy.alation.datadictionary;
 
 import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.database.SqlTimes;
 import dev.understudy.instance.InstanceClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,9 @@ record Task(
         PARTIALLY_SUCCEEDED,
         FAILED
     }
+
+    /** When a task is completed that is still being carried out, or was when its server ended: it is seen to wait. */
+    static final Instant NOT_YET = SqlTimes.LATEST;
 
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH-mm-ss-SSSSSS", Locale.ROOT)

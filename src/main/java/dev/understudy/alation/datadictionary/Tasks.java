@@ -87,15 +87,19 @@ class Tasks {
         this.clock = clock;
     }
 
-    /** Begins a task that has no rows yet; answers its number. */
+    /** Begins a task that has no rows yet, and waits until somebody ends it; answers its number. */
     @Transactional
     long begin(CatalogObject top, long userId, Header header) {
-        Object now = SqlTimes.of(clock.instant());
         return newRows.insert(
                         "insert into dictionary_task (otype, oid, user_id, header, total, succeeded, batches, report,"
                                 + " ts_created, ts_completed) values (?, ?, ?, ?, 0, 0, 0, '', ?, ?)",
                         List.<@Nullable Object[]>of(new Object[] {
-                            top.ref().otype(), top.ref().oid(), userId, Csv.line(header.names()), now, now
+                            top.ref().otype(),
+                            top.ref().oid(),
+                            userId,
+                            Csv.line(header.names()),
+                            SqlTimes.of(clock.instant()),
+                            SqlTimes.of(Task.NOT_YET)
                         }))
                 .get(0);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.understudy.alation.core.otype.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,14 @@ class TaskTest {
 
         assertThat(task.seenAt(now)).isEqualTo(state);
         assertThat(task.batchesSeenAt(now)).isEqualTo(batches);
+    }
+
+    @Test
+    void itWaitsAsLongAsNobodyHasEndedIt() {
+        Task task = new Task(1, new ObjectRef("data", 1), 4, "key", 0, 0, 0, CREATED, Task.NOT_YET);
+        Instant later = CREATED.plus(Duration.ofDays(365_000));
+
+        assertThat(task.seenAt(later)).isEqualTo(Task.State.QUEUED);
+        assertThat(task.batchesSeenAt(later)).isZero();
     }
 }
