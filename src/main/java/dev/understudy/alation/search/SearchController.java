@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Search API (row 102). Everyone finds what they may see. */
 @RestController
 class SearchController {
+
+    /** What was searched for, with what it means, and what was found. */
+    private record Found(SearchQueries.Searched searched, SearchIndex.Hits hits) {}
 
     private final SearchIndexes indexes;
     private final SearchQueries queries;
@@ -69,20 +73,23 @@ class SearchController {
         Map<String, SearchFacet> known =
                 facets.stream().collect(Collectors.toMap(SearchFacet::name, Function.identity()));
         SearchRequest wanted = SearchRequest.of(QueryParameters.of(request), known.keySet(), json);
-        SearchIndex index = indexes.current(); // before any statement: who waits for it holds no connection
-        SearchQueries.Searched searched = queries.searched(wanted.q());
-        SearchIndex.Hits hits = SearchQueries.unlessTooComplex(() -> index.search(
-                queries.all(searched, wanted.otypes(), within(wanted, known), caller),
-                wanted.offset(),
-                wanted.limit()));
+        Found found = indexes.search(index -> find(index, wanted, within(wanted, known), caller));
         String host = Links.base();
         String query = request.getQueryString();
         return new SearchPayload(
                 host + "/full_search/?" + (query == null ? "" : query),
                 wanted.limit(),
                 wanted.offset(),
-                hits.total(),
-                results.of(hits.page(), queries.highlighted(searched), host, objects.seenBy(caller)));
+                found.hits().total(),
+                results.of(found.hits().page(), queries.highlighted(found.searched()), host, objects.seenBy(caller)));
+    }
+
+    private Found find(SearchIndex index, SearchRequest wanted, @Nullable Collection<ObjectRef> within, Caller caller) {
+        SearchQueries.Searched searched = queries.searched(wanted.q());
+        return new Found(
+                searched,
+                SearchQueries.unlessTooComplex(() -> index.search(
+                        queries.all(searched, wanted.otypes(), within, caller), wanted.offset(), wanted.limit())));
     }
 
     /** The objects that have a mark of each kind asked for; null if none is. Nobody has starred or watched anything here. */

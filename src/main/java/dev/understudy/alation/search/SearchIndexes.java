@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -52,8 +54,20 @@ class SearchIndexes {
         this.properties = properties;
     }
 
-    /** With all that has been committed. */
-    SearchIndex current() {
+    /**
+     * Searches in all that has been committed. No statement comes before: who waits for the full text holds no connection. It may be
+     * let go of at any time, as it cannot be read any more or the instance has been reset.
+     */
+    <T> T search(Function<SearchIndex, T> search) {
+        SearchIndex index = current();
+        try {
+            return search.apply(index);
+        } catch (UncheckedIOException | AlreadyClosedException broken) {
+            throw notAtHand(text(), index, broken);
+        }
+    }
+
+    private SearchIndex current() {
         FullText text = text();
         synchronized (text) {
             work(text, this::finish);
@@ -110,17 +124,23 @@ class SearchIndexes {
             }
             step.accept(text);
         } catch (UncheckedIOException | AlreadyClosedException broken) {
-            LOG.warn("The full text of {} is made anew", CurrentInstance.get().name(), broken);
-            discard(text);
-            throw new TryLater("The full text is not at hand.", 1);
+            throw notAtHand(text, text.index, broken);
         }
     }
 
-    private void discard(FullText text) {
-        SearchIndex index = text.index;
-        text.index = null;
-        if (index != null) {
-            files.close(index);
+    private TryLater notAtHand(FullText text, @Nullable SearchIndex index, RuntimeException broken) {
+        LOG.warn("The full text of {} is made anew", CurrentInstance.get().name(), broken);
+        discard(text, index);
+        return new TryLater("The full text is not at hand.", 1);
+    }
+
+    /** Unless somebody else has done so, and there is another one already. */
+    private void discard(FullText text, @Nullable SearchIndex index) {
+        synchronized (text) {
+            if (index != null && text.index == index) {
+                text.index = null;
+                files.close(index);
+            }
         }
     }
 

@@ -21,8 +21,8 @@ class WordSearch implements ObjectSearch {
 
     @Override
     public List<ObjectRef> find(String words, Set<String> otypes, int skip, int limit, Caller caller) {
-        return SearchQueries.unlessTooComplex(() -> indexes.current()
-                        .search(queries.all(queries.searched(words), otypes, null, caller), skip, limit))
+        return indexes.search(index -> SearchQueries.unlessTooComplex(
+                        () -> index.search(queries.all(queries.searched(words), otypes, null, caller), skip, limit)))
                 .page();
     }
 }

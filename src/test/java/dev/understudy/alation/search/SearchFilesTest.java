@@ -273,6 +273,20 @@ class SearchFilesTest {
     }
 
     @Test
+    void whatIsLetGoOfWhileSomebodySearchesIsMadeAnew() throws IOException {
+        try (Server server = start()) {
+            Client client = fresh(server, "closed");
+            for (String search : List.of("/integration/v1/search/?q=revenue", "/_understudy/objects?q=revenue")) {
+                assertFound(client, "revenue", 3);
+                server.context().getBean(SearchFiles.class).destroy();
+
+                client.as(Role.SERVER_ADMIN).get(search).then().statusCode(503).header("Retry-After", "1");
+                client.as(Role.SERVER_ADMIN).get(search).then().statusCode(200);
+            }
+        }
+    }
+
+    @Test
     void whatCannotBeWrittenAnyMoreIsMadeAnew() throws IOException {
         try (Server server = start()) {
             Client client = fresh(server, "broken");
