@@ -2,7 +2,6 @@ package dev.understudy.alation.search;
 
 import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.body.FieldErrors;
-import dev.understudy.alation.core.error.InvalidValues;
 import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
@@ -12,9 +11,7 @@ import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import dev.understudy.web.ReadOnly;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
@@ -37,7 +34,6 @@ class SynonymController {
     @AlationJson
     record Deleted(List<Long> deletedSynonymIds, int deletedSynonymCount) {}
 
-    private static final int LONGEST_TERM = 255;
     private static final Filters FILTERS = Filters.lenient();
 
     private final Synonyms synonyms;
@@ -64,20 +60,17 @@ class SynonymController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     List<SynonymPayload> create(@Body(orSingle = true) List<SynonymInput> groups) {
-        List<List<String>> all = new ArrayList<>();
-        Set<String> taken = synonyms.digestsAmong(
-                groups.stream().map(SynonymInput::synonyms).toList());
-        for (SynonymInput group : groups) {
-            List<String> terms = checked(group.synonyms());
-            if (!taken.add(Synonyms.digest(terms))) {
-                throw Synonyms.alreadyThere();
-            }
-            all.add(terms);
+        List<SynonymTerms> all = groups.stream()
+                .map(group -> SynonymTerms.of(group.synonyms(), Synonyms::refused))
+                .toList();
+        Set<String> taken = synonyms.digestsAmong(all);
+        if (!all.stream().map(SynonymTerms::digest).allMatch(taken::add)) {
+            throw Synonyms.alreadyThere();
         }
         List<Long> ids = synonyms.create(all);
         List<SynonymPayload> created = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            created.add(new SynonymPayload(ids.get(i), all.get(i)));
+            created.add(new SynonymPayload(ids.get(i), all.get(i).terms()));
         }
         return created;
     }
@@ -100,27 +93,5 @@ class SynonymController {
         return list.valueStream()
                 .map(each -> Ids.inJson(each).orElseThrow(() -> InvalidFields.of("id", FieldErrors.NO_INTEGER)))
                 .toList();
-    }
-
-    /** The distinct terms, of which there must be two at least. */
-    private static List<String> checked(List<String> given) {
-        if (given.size() > Synonyms.MOST_TERMS) {
-            throw refused(FieldErrors.tooMany(Synonyms.MOST_TERMS));
-        }
-        Map<String, String> distinct = new LinkedHashMap<>();
-        for (String term : given) {
-            if (term.isBlank() || term.length() > LONGEST_TERM) {
-                throw refused(term.isBlank() ? FieldErrors.BLANK : FieldErrors.tooLong(LONGEST_TERM));
-            }
-            distinct.putIfAbsent(term.toLowerCase(Locale.ROOT), term);
-        }
-        if (distinct.size() < 2) {
-            throw refused("At least two different terms are required.");
-        }
-        return List.copyOf(distinct.values());
-    }
-
-    private static InvalidValues refused(String message) {
-        return new InvalidValues(List.of(Map.of("synonyms", List.of(message))));
     }
 }

@@ -27,14 +27,10 @@ class SynonymDataset implements DatasetSection<SynonymDataset.Entry> {
 
     @Override
     public void load(Entry group, Rows rows) {
-        List<String> terms = group.terms();
-        if (terms.size() > Synonyms.MOST_TERMS) {
-            throw new IllegalArgumentException(
-                    "terms has no more than %d, not %d".formatted(Synonyms.MOST_TERMS, terms.size()));
-        }
-        rows.add("search_synonym_group", "id", group.id(), "terms_digest", Synonyms.digest(terms));
+        SynonymTerms terms = SynonymTerms.of(group.terms(), flaw -> new IllegalArgumentException("terms: " + flaw));
+        rows.add("search_synonym_group", "id", group.id(), "terms_digest", terms.digest());
         int ordinal = 0;
-        for (String term : terms) {
+        for (String term : terms.terms()) {
             rows.add(
                     "search_synonym",
                     "group_id",

@@ -5,7 +5,6 @@ import dev.understudy.alation.core.list.SearchedPart;
 import dev.understudy.alation.core.sql.NewRows;
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.auth.Secrets;
 import dev.understudy.web.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.util.CharsRef;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** Words and phrases that mean the same: whichever of a group is searched for, all are found. */
 @Component
 class Synonyms {
-
-    static final int MOST_TERMS = 100;
 
     /** That one search looks up: each stands for all others of its group, which takes room for the product of both. */
     private static final int MOST_FOUND = 1000;
@@ -49,9 +45,9 @@ class Synonyms {
     }
 
     /** Makes groups of terms, all or none; answers their ids. */
-    List<Long> create(List<List<String>> groups) {
+    List<Long> create(List<SynonymTerms> groups) {
         List<Object[]> rows =
-                groups.stream().map(terms -> new Object[] {digest(terms)}).toList();
+                groups.stream().map(group -> new Object[] {group.digest()}).toList();
         try {
             List<Long> ids =
                     newRows.insert("insert into search_synonym_group (terms_digest) values (?)", List.copyOf(rows));
@@ -62,10 +58,10 @@ class Synonyms {
         }
     }
 
-    /** The digests of those of the groups that are there, in whatever order and case their terms are. */
-    Set<String> digestsAmong(List<List<String>> groups) {
+    /** The digests of those of the groups that are there. */
+    Set<String> digestsAmong(List<SynonymTerms> groups) {
         Set<String> found = new HashSet<>();
-        SqlArrays.batches(groups.stream().map(Synonyms::digest).toList())
+        SqlArrays.batches(groups.stream().map(SynonymTerms::digest).toList())
                 .forEach(batch -> found.addAll(
                         sql.sql("select terms_digest from search_synonym_group where terms_digest = any(:digests)")
                                 .param("digests", SqlArrays.texts(batch))
@@ -75,7 +71,11 @@ class Synonyms {
     }
 
     static InvalidValues alreadyThere() {
-        return new InvalidValues(List.of(Map.of("synonyms", List.of("These synonyms already exist."))));
+        return refused("These synonyms already exist.");
+    }
+
+    static InvalidValues refused(String message) {
+        return new InvalidValues(List.of(Map.of("synonyms", List.of(message))));
     }
 
     /** The terms of each of the groups, in the order in which they were given. */
@@ -91,12 +91,22 @@ class Synonyms {
 
     /** Answers the ids of the groups that are gone, in the order asked. */
     List<Long> delete(List<Long> ids) {
-        Map<Long, List<String>> known = terms(ids);
-        List<Long> gone = ids.stream().distinct().filter(known::containsKey).toList();
+        Set<Long> known = present(ids);
+        List<Long> gone = ids.stream().distinct().filter(known::contains).toList();
         batches.batchUpdate(
                 "delete from search_synonym_group where id = ?",
                 gone.stream().map(id -> new Object[] {id}).toList());
         return gone;
+    }
+
+    private Set<Long> present(List<Long> ids) {
+        Set<Long> found = new HashSet<>();
+        SqlArrays.batches(ids)
+                .forEach(batch -> found.addAll(sql.sql("select id from search_synonym_group where id = any(:ids)")
+                        .param("ids", SqlArrays.ids(batch))
+                        .query(Long.class)
+                        .list()));
+        return found;
     }
 
     /** An analyzer that knows the synonyms of the words in a text, and of no others. */
@@ -144,11 +154,11 @@ class Synonyms {
         }
     }
 
-    private void addTerms(List<Long> groupIds, List<List<String>> groups) {
+    private void addTerms(List<Long> groupIds, List<SynonymTerms> groups) {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < groupIds.size(); i++) {
             int ordinal = 0;
-            for (String term : groups.get(i)) {
+            for (String term : groups.get(i).terms()) {
                 rows.add(new Object[] {groupIds.get(i), ordinal++, term, firstWord(term)});
             }
         }
@@ -164,11 +174,5 @@ class Synonyms {
 
     private static String kept(String firstWord) {
         return Texts.beginning(firstWord, LONGEST_FIRST_WORD);
-    }
-
-    static String digest(List<String> terms) {
-        Set<String> folded = new TreeSet<>();
-        terms.forEach(term -> folded.add(SearchAnalyzer.folded(term)));
-        return Secrets.digest(String.join("\n", folded));
     }
 }

@@ -10,6 +10,8 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,9 +105,35 @@ class SynonymApiTest {
                 .post("/_understudy/fixtures")
                 .then()
                 .statusCode(400)
-                .body("error", is("search_synonyms, line 2: terms has no more than 100, not 101"));
+                .body("error", is("search_synonyms, line 2: terms: Ensure this field has no more than 100 elements."));
 
         send(client, "POST", group("term", 100)).statusCode(201);
+    }
+
+    @Test
+    void signsTellTermsApart(Client client) {
+        for (String terms : List.of("\"C\", \"C++\"", "\"C\", \"C#\"", "\"+\", \"-\"", "\"*\", \"?\"")) {
+            String group = "{\"synonyms\": [%s]}".formatted(terms);
+            send(client, "POST", group).statusCode(201);
+            send(client, "POST", group.toLowerCase(Locale.ROOT))
+                    .statusCode(400)
+                    .body("errors[0].synonyms", contains("These synonyms already exist."));
+        }
+    }
+
+    @Test
+    void groupsOfADatasetAreAsClientsMayMakeThem(Client client) {
+        for (String terms : List.of("", "a", "a, A")) {
+            client.anonymous()
+                    .contentType("application/yaml")
+                    .body("search_synonyms:\n  - {terms: [%s]}".formatted(terms))
+                    .post("/_understudy/fixtures")
+                    .then()
+                    .statusCode(400)
+                    .body("error", is("search_synonyms, line 2: terms: At least two different terms are required."));
+        }
+        client.fixtures("search_synonyms: [{id: 60, terms: [a, A, b]}]");
+        list(client).body("find { it.id == 60 }.synonyms", contains("a", "b"));
     }
 
     @Test
