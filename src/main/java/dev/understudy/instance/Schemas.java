@@ -3,6 +3,7 @@ package dev.understudy.instance;
 import dev.understudy.database.Database;
 import dev.understudy.error.Collision;
 import dev.understudy.instance.copy.Columns;
+import dev.understudy.instance.copy.InTransaction;
 import dev.understudy.instance.dataset.Rows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -211,17 +212,10 @@ class Schemas {
     }
 
     private void insert(Connection connection, Rows rows) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
+        InTransaction.of(connection, () -> {
             Columns known = rows.nameColumns() ? columns(connection) : Columns.NONE;
             rows.insert(connection, tables(connection).names(), known, database);
-            connection.commit();
-        } catch (SQLException | RuntimeException refused) {
-            connection.rollback();
-            throw refused;
-        } finally {
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     /** The tables of every schema; null as long as nobody has asked one. */

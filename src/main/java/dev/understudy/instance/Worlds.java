@@ -3,6 +3,7 @@ package dev.understudy.instance;
 import dev.understudy.database.Database;
 import dev.understudy.instance.copy.Columns;
 import dev.understudy.instance.copy.Content;
+import dev.understudy.instance.copy.InTransaction;
 import dev.understudy.instance.copy.SchemaCopy;
 import dev.understudy.instance.copy.WorldFiller;
 import dev.understudy.instance.copy.WorldHead;
@@ -10,6 +11,7 @@ import dev.understudy.instance.copy.WorldReader;
 import dev.understudy.instance.copy.WorldWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,15 +46,9 @@ class Worlds {
     /** Fills the empty schema that the connection stands on, which may be of an older version, from a file. */
     void read(Connection connection, WorldReader file) throws SQLException {
         Tables tables = Tables.of(connection, database);
-        connection.setAutoCommit(false);
-        Map<String, Long> next;
-        try {
-            next = new WorldFiller(connection, database, Columns.of(connection, database, tables.names())).fill(file);
-            connection.commit();
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        Columns columns = Columns.of(connection, database, tables.names());
+        Map<String, Long> next = new HashMap<>();
+        InTransaction.of(connection, () -> next.putAll(new WorldFiller(connection, database, columns).fill(file)));
         Schemas.insist(() -> schemas.execute(
                 connection,
                 tables.withIds()

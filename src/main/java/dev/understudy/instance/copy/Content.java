@@ -36,7 +36,7 @@ public final class Content {
      */
     public static Content of(Connection connection, Database database, Columns columns, int most) throws SQLException {
         Content content = new Content(most);
-        OneMoment.of(connection, database, () -> {
+        InTransaction.ofOneMoment(connection, database, () -> {
             for (String table : columns.tables()) {
                 content.read(connection, table, columns.of(table));
             }

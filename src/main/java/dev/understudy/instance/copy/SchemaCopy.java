@@ -22,7 +22,7 @@ public final class SchemaCopy {
 
     /** Copies into the schema that the connection stands on; whoever is at work in the other one is neither seen halfway nor held up. */
     public void rows(Connection connection, String from) throws SQLException {
-        OneMoment.of(connection, database, () -> database.run(connection, script(from)));
+        InTransaction.ofOneMoment(connection, database, () -> database.run(connection, script(from)));
     }
 
     private String script(String from) {
