@@ -38,9 +38,11 @@ class Worlds {
                 next.entrySet().stream().map(table -> database.restartIds(table.getKey(), table.getValue()))));
     }
 
-    /** Writes what the schema holds that the connection stands on, and that nobody changes. */
+    /** Writes what the schema holds that the connection stands on, and that nobody changes. Outside of transactions drivers read tables whole. */
     void write(Connection connection, WorldHead head, WorldWriter file) throws SQLException {
-        file.write(head, connection, schemas.columns(connection), nextIds(connection, connection.getSchema()));
+        Columns columns = schemas.columns(connection);
+        Map<String, Long> next = nextIds(connection, connection.getSchema());
+        InTransaction.of(connection, () -> file.write(head, connection, columns, next));
     }
 
     /** Fills the empty schema that the connection stands on, which may be of an older version, from a file. */

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import dev.understudy.access.Role;
+import dev.understudy.instance.copy.WorldHead;
+import dev.understudy.instance.copy.WorldWriter;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
@@ -13,10 +15,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -25,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationContext;
 
 /** Snapshots as files. */
 @ApiTest
@@ -76,6 +88,48 @@ class SnapshotFileApiTest {
                 .then()
                 .body("name", contains("taken"))
                 .body("[0].imported", is(true));
+    }
+
+    /** Outside of a transaction the driver of PostgreSQL reads each table whole, however large it is. */
+    @Test
+    void whatIsWrittenIsReadInATransaction(Client client, ApplicationContext server) {
+        byte[] noise = new byte[200_000]; // more than is packed at once
+        new Random(1).nextBytes(noise);
+        client.fixtures("articles: [{id: 4000, title: Long, author: 4, body: %s}]"
+                .formatted(Base64.getEncoder().encodeToString(noise)));
+        WorldHead head = new WorldHead(1, Instant.EPOCH, Duration.ZERO, false);
+        List<Boolean> commits = new ArrayList<>();
+
+        server.getBean(SchemaWork.class)
+                .in(server.getBean(Instances.class).get(client.instance()).schema(), at -> {
+                    WorldWriter file = new WorldWriter(new WatchedFile(() -> commits.add(commits(at))));
+                    commits.clear(); // of what goes without any rows
+                    server.getBean(Worlds.class).write(at, head, file);
+                });
+
+        assertThat(commits).isNotEmpty().containsOnly(false);
+    }
+
+    private static boolean commits(Connection connection) {
+        try {
+            return connection.getAutoCommit();
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static final class WatchedFile extends OutputStream {
+
+        private final Runnable watcher;
+
+        WatchedFile(Runnable watcher) {
+            this.watcher = watcher;
+        }
+
+        @Override
+        public void write(int next) {
+            watcher.run();
+        }
     }
 
     @Test
