@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class DatasetExport {
 
     /** A row has some more values in its table than in a document. */
-    private static final int VALUES_OF_A_ROW = 4;
+    private static final long VALUES_OF_A_ROW = 4;
 
     /** @param columns of the tables whose rows are in it */
     record Outline(Document document, Columns columns) {}

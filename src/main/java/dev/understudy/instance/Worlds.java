@@ -59,7 +59,7 @@ class Worlds {
     }
 
     /** Reads what the schema holds that the connection stands on, but for some tables. */
-    WorldState state(Connection connection, Set<String> except, int most) throws SQLException {
+    WorldState state(Connection connection, Set<String> except, long most) throws SQLException {
         Columns known = schemas.columns(connection).without(except);
         Content content = Content.of(connection, database, known, most);
         return new WorldState(known, content, nextIds(connection, connection.getSchema()));

@@ -105,8 +105,33 @@ class DatasetTest {
 
     @Test
     void whatIsBuiltInMayHaveMoreValuesThanADocument() {
-        Server.start(List.of("--understudy.dataset-max-values=50", "--spring.datasource.url=jdbc:h2:mem:few-values"))
-                .close();
+        try (Server server = valuesUpTo(50)) {
+            export(server)
+                    .statusCode(400)
+                    .body(
+                            "error",
+                            is(
+                                    "There are more than 200 values, more than anybody can read; take a snapshot as a file instead"));
+        }
+    }
+
+    @Test
+    void whoAllowsHugeDocumentsCanExportThem() {
+        try (Server server = valuesUpTo(Integer.MAX_VALUE)) {
+            export(server).statusCode(200);
+        }
+    }
+
+    private static Server valuesUpTo(int most) {
+        return Server.start(List.of(
+                "--understudy.dataset-max-values=" + most, "--spring.datasource.url=jdbc:h2:mem:values-up-to-" + most));
+    }
+
+    private static ValidatableResponse export(Server server) {
+        return server.client()
+                .control()
+                .get("/_understudy/instances/default/dataset")
+                .then();
     }
 
     private static ValidatableResponse refused(Client client, String fixtures) {

@@ -22,10 +22,10 @@ public final class Content {
 
     private final Map<String, List<ContentRow>> byTable = new LinkedHashMap<>();
     private final Map<Place, Map<Object, List<ContentRow>>> byColumn = new HashMap<>();
-    private final int most;
-    private int values;
+    private final long most;
+    private long values;
 
-    private Content(int most) {
+    private Content(long most) {
         this.most = most;
     }
 
@@ -34,7 +34,7 @@ public final class Content {
      *
      * @param most how many values there may be
      */
-    public static Content of(Connection connection, Database database, Columns columns, int most) throws SQLException {
+    public static Content of(Connection connection, Database database, Columns columns, long most) throws SQLException {
         Content content = new Content(most);
         InTransaction.ofOneMoment(connection, database, () -> {
             for (String table : columns.tables()) {
@@ -49,7 +49,8 @@ public final class Content {
         String keys = columns.stream().filter(Column::isKey).map(Column::name).collect(Collectors.joining(", "));
         List<ContentRow> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select " + names + " from " + table + " order by " + keys)) {
+                ResultSet found = statement.executeQuery("select %s from %s order by %s fetch first %d rows only"
+                        .formatted(names, table, keys, enough(columns.size())))) {
             while (found.next()) {
                 rows.add(ContentRow.read(found, columns));
                 require(values += columns.size());
@@ -58,7 +59,12 @@ public final class Content {
         byTable.put(table, Generations.parentsFirst(rows, columns));
     }
 
-    private void require(int read) {
+    /** So many rows that one more is too much, if it is: drivers hold all that are found. */
+    private long enough(int columns) {
+        return (most - values) / columns + 1;
+    }
+
+    private void require(long read) {
         if (read > most) {
             throw new BadRequest("There are more than " + most
                     + " values, more than anybody can read; take a snapshot as a file instead");
