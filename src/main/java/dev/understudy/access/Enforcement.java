@@ -6,6 +6,7 @@ import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.Told;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,7 +52,7 @@ public class Enforcement {
     }
 
     /**
-     * Refuses a call, unless in soft mode.
+     * Refuses a call, unless in soft mode. Of several refusals of one call the first is told: in strict mode there would be no other.
      *
      * @param why in words, for the header
      */
@@ -59,12 +60,20 @@ public class Enforcement {
         if (mode() == Mode.STRICT) {
             throw refusal;
         }
-        request.setAttribute(PASSED, true);
-        response.setHeader(DENIAL, why + "; enforced=no");
+        if (!hasLetPass(request)) {
+            String told = why + "; enforced=no";
+            request.setAttribute(PASSED, told);
+            response.setHeader(DENIAL, told);
+        }
     }
 
     /** Whether a call that was denied has passed nevertheless. */
     public static boolean hasLetPass(ServletRequest request) {
-        return request.getAttribute(PASSED) != null;
+        return passedOn(request) != null;
+    }
+
+    /** What a denied call that has passed would have been refused for, as its header says it; null if it was not denied. */
+    static @Nullable String passedOn(ServletRequest request) {
+        return (String) request.getAttribute(PASSED);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,9 @@ public class Explanations implements Explainer {
     @Override
     public void explain(HttpServletRequest request, HttpServletResponse response, Exception failure) {
         if (always || Boolean.parseBoolean(request.getHeader(EXPLAIN))) {
-            why(request, response, failure).ifPresent(why -> response.setHeader(Enforcement.DENIAL, why));
+            why(request, response, failure)
+                    .ifPresent(
+                            why -> response.setHeader(Enforcement.DENIAL, behind(Enforcement.passedOn(request), why)));
         }
     }
 
@@ -54,12 +57,18 @@ public class Explanations implements Explainer {
      */
     public Supplier<Optional<String>> later(
             HttpServletRequest request, HttpServletResponse response, Exception failure) {
+        String passed = Enforcement.passedOn(request);
         if (failure instanceof Unrouted && inLaterRelease(request).isEmpty()) {
             CanonicalPath path = CanonicalPath.ofCall(request);
-            return () -> Optional.of(nothingThere(path));
+            return () -> Optional.of(behind(passed, nothingThere(path)));
         }
-        Optional<String> why = why(request, response, failure);
+        Optional<String> why = why(request, response, failure).map(told -> behind(passed, told));
         return () -> why;
+    }
+
+    /** Where a call has failed that was denied before and let pass, both are told. */
+    private static String behind(@Nullable String passed, String why) {
+        return passed == null ? why : passed + "; " + why;
     }
 
     private Optional<String> why(HttpServletRequest request, HttpServletResponse response, Exception failure) {
@@ -90,9 +99,12 @@ public class Explanations implements Explainer {
     }
 
     private String refusal(HttpServletRequest request, Failure refusal) {
+        if (Enforcement.hasLetPass(request)) {
+            return reason("What the call is about is not the caller's to change either");
+        }
         Decision decision = Decision.on(request);
         if (decision != null) {
-            return decision.isDenied() && !Enforcement.hasLetPass(request)
+            return decision.isDenied()
                     ? decision.line()
                     : decision.line() + "; "
                             + reason("The table allows the call, but what it is about is not the caller's to change");

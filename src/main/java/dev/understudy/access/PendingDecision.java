@@ -24,7 +24,8 @@ public class PendingDecision {
 
     /**
      * Settles whether the caller may do to these data sources what the call asks for. A caller whose cell is a plain Yes may. As
-     * long as one of the sources does not exist nothing is settled: the endpoint answers that it was not found.
+     * long as one of the sources does not exist nothing is settled: the endpoint answers that it was not found. What the gate has denied and
+     * let pass stays denied, whatever the body names.
      *
      * @param dataSourceIds all data sources that the call concerns
      * @throws dev.understudy.error.PermissionDenied if the caller does not administer one of them
@@ -33,7 +34,7 @@ public class PendingDecision {
         ServletRequestAttributes call = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
         HttpServletRequest request = call.getRequest();
         Decision decision = Objects.requireNonNull(Decision.on(request), "no gate has judged this call");
-        if (decision.cell() == Cell.YES_FOR_SOURCE_ADMINS) {
+        if (decision.cell() == Cell.YES_FOR_SOURCE_ADMINS && !decision.isDenied()) {
             Decision settled = stars.decide(decision.row(), decision.caller(), dataSourceIds);
             enforcement.carryOut(settled, request, Objects.requireNonNull(call.getResponse()));
         }

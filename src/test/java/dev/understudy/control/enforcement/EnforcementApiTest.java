@@ -1,12 +1,14 @@
 package dev.understudy.control.enforcement;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,15 +49,78 @@ class EnforcementApiTest {
         client.matillion("api-user").get("/rest/v1/permission/user").then().statusCode(403);
     }
 
+    private static ValidatableResponse addMember(Client client, int source, String query) {
+        return client.json(Role.SOURCE_ADMIN, """
+                {"resource_type": "data", "resource_id": %d, "members": [{"type": "user", "id": 7}]}""".formatted(source))
+                .post("/integration/v1/members_permission/" + query)
+                .then();
+    }
+
+    private static ValidatableResponse lastCall(Client client) {
+        return client.anonymous().get("/_understudy/journal?limit=1").then();
+    }
+
     /** The endpoint finds it out itself, since only the body names the source. */
     @Test
     void whatEndpointsSettleThemselvesPassesToo(Client client) {
+        addMember(client, 2, "").statusCode(403).header(DENIAL, nullValue());
         mode(client, "WARN");
 
-        client.json(Role.STEWARD, "[{\"key\": \"2.public.soft\"}]")
-                .post("/integration/v2/table/?ds_id=2")
+        addMember(client, 2, "")
+                .statusCode(201)
+                .header(DENIAL, containsString("role=SOURCE_ADMIN; cell=Yes*; condition="))
+                .header(DENIAL, endsWith("; enforced=no"));
+        lastCall(client).body("calls[0].verdict", is("DENIED")).body("calls[0].lenient", is(true));
+    }
+
+    /** The query names a source of another's, the body one of the caller's own. */
+    @Test
+    void whatTheGateHasDeniedStaysDeniedWhateverTheBodyNames(Client client) {
+        mode(client, "WARN");
+
+        addMember(client, 1, "?ds_id=2").statusCode(201).header(DENIAL, endsWith("; enforced=no"));
+        lastCall(client).body("calls[0].verdict", is("DENIED")).body("calls[0].lenient", is(true));
+    }
+
+    @Test
+    void ofTwoRefusalsTheFirstIsTold(Client client) {
+        mode(client, "WARN");
+
+        client.matillion("reader")
+                .get("/rest/v1/permission/user")
                 .then()
-                .header(DENIAL, containsString("enforced=no"));
+                .statusCode(200)
+                .header(DENIAL, is("The login may not use the API; enforced=no"));
+    }
+
+    /** Why a call came to nothing is told behind what it was denied for, and does not take its place. */
+    @Test
+    void aDeniedCallThatFailsLaterIsToldBoth(Client client) {
+        mode(client, "WARN");
+
+        client.json(Role.VIEWER, "{\"title\": \"a\", \"body\": \"b\"}")
+                .header("X-Understudy-Explain", "true")
+                .put("/integration/v1/article/999/")
+                .then()
+                .statusCode(404)
+                .header(DENIAL, containsString("role=VIEWER; cell=No"))
+                .header(
+                        DENIAL,
+                        endsWith(
+                                "; enforced=no; reason=\"The path is served, but there is no such object for this caller\""));
+        client.json(Role.VIEWER, """
+                {"resource_type": "bi_server", "resource_id": 1, "privacy": "PRIVATE"}""")
+                .header("X-Understudy-Explain", "true")
+                .patch("/integration/v1/privacy_settings/")
+                .then()
+                .statusCode(403)
+                .header(
+                        DENIAL,
+                        endsWith(
+                                "; enforced=no; reason=\"What the call is about is not the caller's to change either\""));
+        lastCall(client)
+                .body("calls[0].explanation", containsString("role=VIEWER; cell=No"))
+                .body("calls[0].explanation", endsWith("not the caller's to change either\""));
     }
 
     @Test
