@@ -213,6 +213,23 @@ class SettingsTest {
                 .doesNotContain("nobody", "article/1"));
     }
 
+    /** Though they are counted when they have left their instance, which alone knows its release. */
+    @Test
+    void callsAreCountedByTheTableOfTheirRelease() {
+        withKey()
+                .contentType("application/json")
+                .body("{\"release\": \"2020.1\"}")
+                .put("/_understudy/release")
+                .then()
+                .statusCode(200);
+        client.anonymous().get("/integration/v1/agent/").then().statusCode(404);
+        withKey().delete("/_understudy/release").then().statusCode(204);
+
+        await().untilAsserted(() -> assertThat(meters())
+                .contains("understudy_requests_total{family=\"Alation\",role=\"\",status=\"4xx\",verdict=\"none\"}")
+                .doesNotContain("Alation Agent API"));
+    }
+
     @Test
     void soAreInstancesJobsAndConnections() {
         withKey().post("/_understudy/instances/default/reset").then().statusCode(204);

@@ -7,7 +7,6 @@ import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.Unrouted;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.Bodies;
-import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.Methods;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +45,7 @@ class AlationGate implements Gate {
 
     @Override
     public void admit(HttpServletRequest request, HttpServletResponse response) {
-        RoleMatrix.Place place = releases.find(CanonicalPath.ofCall(request), request.getMethod());
+        RoleMatrix.Place place = releases.placeOf(request);
         if (place == null) {
             throw new Unrouted();
         }
@@ -93,7 +92,7 @@ class AlationGate implements Gate {
         if (decision != null) {
             return Judgement.of(decision);
         }
-        RoleMatrix.Place place = releases.find(CanonicalPath.ofCall(request), request.getMethod());
+        RoleMatrix.Place place = releases.placeOf(request);
         boolean asksForNobody = place == null || place.isOpen() || CallerArgument.on(request) != null;
         MatrixRow row = place == null ? null : place.row();
         return new Judgement(

@@ -23,6 +23,11 @@ public class Releases {
     /** Before all of the table. */
     private static final Version FIRST = Version.parse("0");
 
+    private static final String STANDING = Releases.class.getName() + ".standing";
+
+    /** Where a request stands in the table; null outside of it. */
+    private record Standing(RoleMatrix.@Nullable Place place) {}
+
     private final RoleMatrix newest;
     private final @Nullable String usual;
     private final NavigableSet<Version> known;
@@ -50,9 +55,19 @@ public class Releases {
         return release == null ? newest.find(path, method) : matrix(release).find(path, method);
     }
 
+    /** The same of a request, on which it stays: who tells of an answered call does so when the call has left its instance. */
+    RoleMatrix.@Nullable Place placeOf(HttpServletRequest request) {
+        Standing known = (Standing) request.getAttribute(STANDING);
+        if (known == null) {
+            known = new Standing(find(CanonicalPath.ofCall(request), request.getMethod()));
+            request.setAttribute(STANDING, known);
+        }
+        return known.place();
+    }
+
     /** The row that governs a request in that release, whoever makes it; null if there is none. */
     public @Nullable MatrixRow rowOf(HttpServletRequest request) {
-        RoleMatrix.Place place = find(CanonicalPath.ofCall(request), request.getMethod());
+        RoleMatrix.Place place = placeOf(request);
         return place == null ? null : place.row();
     }
 
