@@ -122,10 +122,14 @@ public class Explanations implements Explainer {
         String nearest = served.nearest(path)
                 .map(template -> "; nearest=\"" + template + '"')
                 .orElse("");
-        String why = served.has(path)
-                ? "There is such a path, but what stands for an id in it is none"
-                : "No API has this path";
+        String why = served.template(path).map(Explanations::butNothing).orElse("No API has this path");
         return reason(why) + nearest;
+    }
+
+    /** Some paths are there only as long as a setting wants them. */
+    private static String butNothing(String template) {
+        return "There is such a path, but "
+                + (template.contains("{") ? "what stands for an id in it is none" : "nothing is there now");
     }
 
     private String otherMethods(MethodNotAllowed wrong, HttpServletRequest request) {

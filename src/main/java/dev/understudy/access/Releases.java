@@ -5,6 +5,7 @@ import dev.understudy.web.CanonicalPath;
 import dev.understudy.web.Methods;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.module.ModuleDescriptor.Version;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -77,29 +78,30 @@ public class Releases {
         return older.computeIfAbsent(last, newest::until);
     }
 
-    /** That the call is there in a later release than the current one, in words. */
+    /** That the call is there in a later release than the current one, in words; of a method that its path never gets, that the path is. */
     public Optional<String> later(CanonicalPath path, String method) {
         String release = current();
-        if (release == null) {
+        RoleMatrix.Place place = release == null ? null : newest.find(path, method);
+        if (release == null
+                || place == null
+                || place.row() == null && matrix(release).find(path, method) != null) {
             return Optional.empty();
         }
-        RoleMatrix.Place place = newest.find(path, method);
-        MatrixRow row = place == null ? null : place.row();
-        if (place == null || row == null) {
-            return Optional.empty();
-        }
-        return endpoints(row, place.template(), method)
+        return endpoints(place, method)
                 .map(MatrixRow.Endpoint::since)
                 .filter(since -> !since.isEmpty() && Release.version(since).compareTo(Release.version(release)) > 0)
-                .findFirst()
+                .min(Comparator.comparing(Release::version))
                 .map(since ->
                         "It is available from release " + since + " on, and this instance is of release " + release);
     }
 
-    private static Stream<MatrixRow.Endpoint> endpoints(MatrixRow row, String template, String method) {
+    /** What the row of the place says of the method; all that is said of the path if there is none. */
+    private Stream<MatrixRow.Endpoint> endpoints(RoleMatrix.Place place, String method) {
+        MatrixRow row = place.row();
         String read = Methods.answering(method);
-        return row.endpoints().stream()
-                .filter(endpoint ->
-                        endpoint.path().equals(template) && endpoint.methods().contains(read));
+        return (row == null ? newest.rows().stream() : Stream.of(row))
+                .flatMap(each -> each.endpoints().stream())
+                .filter(endpoint -> endpoint.path().equals(place.template())
+                        && (row == null || endpoint.methods().contains(read)));
     }
 }

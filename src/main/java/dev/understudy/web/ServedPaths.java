@@ -96,7 +96,12 @@ public class ServedPaths {
 
     /** Whether a route has the path, whatever its ids are. */
     public boolean has(CanonicalPath path) {
-        return tree.obtain().find(path.segments()) != null;
+        return template(path).isPresent();
+    }
+
+    /** The template of the route that has the path. */
+    public Optional<String> template(CanonicalPath path) {
+        return Optional.ofNullable(tree.obtain().find(path.segments())).map(PathTree.Match::value);
     }
 
     /** The template that resembles the path most; none if each has another word or lacks too much. */

@@ -79,6 +79,14 @@ class ExplanationApiTest {
     }
 
     @Test
+    void aPathThatIsThereOnlyIfASettingWantsItIsSaidToBe(Client client) {
+        isToldWhy(
+                asking(client.control()).get("/actuator/prometheus").then(),
+                404,
+                "reason=\"There is such a path, but nothing is there now\"; nearest=\"/actuator/prometheus\"");
+    }
+
+    @Test
     void refusalsInAFamilysOwnWordsAreToldToo(Client client) {
         isToldWhy(
                 asking(client.anonymous()

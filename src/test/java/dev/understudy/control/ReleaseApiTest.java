@@ -72,6 +72,30 @@ class ReleaseApiTest {
         client.control().get("/v3/api-docs/alation").then().statusCode(200);
     }
 
+    /** The path is none of the release, whatever is asked of it; later ones have some of its endpoints from later on than others. */
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE, /integration/v1/agent/, 2023.1.4",
+        "OPTIONS, /integration/v1/agent/, 2023.1.4",
+        "OPTIONS, /integration/v2/table/, 2021.2",
+    })
+    void ofAPathThatCameLaterItIsToldWhateverTheMethod(String method, String path, String since, Client client) {
+        tell(client, "\"2020.1\"").statusCode(200);
+        String why = "It is available from release " + since + " on, and this instance is of release 2020.1";
+
+        client.as(Role.SERVER_ADMIN)
+                .header("X-Understudy-Explain", "true")
+                .request(method, path)
+                .then()
+                .statusCode(404)
+                .header("X-Understudy-Denial", is("reason=\"" + why + "\""));
+        client.anonymous()
+                .get("/_understudy/access?role=SERVER_ADMIN&method=" + method + "&path=" + path)
+                .then()
+                .body("allowed", is(false))
+                .body("reason", is(why + ": 404."));
+    }
+
     @Test
     void whatHasAlwaysBeenThereIsThereInOldReleases(Client client) {
         tell(client, "\"2020.1\"").statusCode(200);
