@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that cost more than they say, and large ones that must pass. */
@@ -132,6 +133,22 @@ class BodyLimitTest {
                 .then()
                 .statusCode(413)
                 .body("error", equalTo("Request Entity Too Large"));
+    }
+
+    /** Files come in parts, which are held to a limit of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /integration/v1/data_dictionary/data/1/upload/, file",
+        "PUT, /integration/v2/bi/server/1/report/1/image/, image",
+        "POST, /integration/v1/remove_dup_users_accts/, csv_file",
+    })
+    void filesHaveALimitOfTheirOwn(String method, String path, String part, Client client) {
+        client.as(Role.SERVER_ADMIN)
+                .multiPart(part, "a.csv", new byte[33 * 1024 * 1024])
+                .request(method, path)
+                .then()
+                .statusCode(413)
+                .body(containsString("<h1>Request Entity Too Large</h1>"));
     }
 
     @Test

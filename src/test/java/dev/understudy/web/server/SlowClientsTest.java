@@ -87,8 +87,11 @@ class SlowClientsTest {
     }
 
     private static String post(String headers) {
-        return "POST " + ARTICLES + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers
-                + "\r\n\r\n";
+        return head("POST " + ARTICLES, "Content-Type: application/json\r\n" + headers);
+    }
+
+    private static String head(String call, String headers) {
+        return call + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n";
     }
 
     @ParameterizedTest
@@ -130,6 +133,21 @@ class SlowClientsTest {
         untilThereIsRoom(() -> begin(post(STEWARD + "Content-Length: 1000") + "5"));
     }
 
+    /** Whoever reads it: Spring does so for the control plane, Tomcat for forms with files. */
+    @Test
+    void soItIsWhereTheFrameworksReadIt() {
+        untilThereIsRoom(
+                () -> begin(
+                        head("PUT /_understudy/conf", "Content-Type: application/json\r\nContent-Length: 1000") + "{"),
+                "{\"error\":\"Request Timeout\"}");
+        untilThereIsRoom(
+                () -> begin(head(
+                                "PUT /integration/v1/data_dictionary/data/1/upload/",
+                                STEWARD + "Content-Type: multipart/form-data; boundary=B\r\nContent-Length: 1000")
+                        + "--B\r\nContent-Disposition: form-data; name=file; filename=a.csv\r\n\r\nkey"),
+                "<h1>Request Timeout</h1>");
+    }
+
     @Test
     void aBodyThatComesTooSlowlyIsCutOff() {
         untilThereIsRoom(() -> {
@@ -147,8 +165,12 @@ class SlowClientsTest {
 
     /** Those of the test before may still be waiting when this one begins: the server notices one by one that they have gone. */
     private static void untilThereIsRoom(Callable<Socket> slow) {
+        untilThereIsRoom(slow, "<h1>Request Timeout</h1>");
+    }
+
+    private static void untilThereIsRoom(Callable<Socket> slow, String words) {
         await().untilAsserted(() ->
-                assertThat(answer(slow.call())).startsWith("HTTP/1.1 408").contains("<h1>Request Timeout</h1>"));
+                assertThat(answer(slow.call())).startsWith("HTTP/1.1 408").contains(words));
     }
 
     @Test
