@@ -1,6 +1,7 @@
 package dev.understudy.access;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.KeptJson;
 import dev.understudy.web.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
 
@@ -51,12 +51,13 @@ public class AlationConf {
     /** Our own: a query that is not published is its author's alone. */
     public static final Flag PRIVATE_QUERIES = flag("understudy.queries.unpublished_are_private", BooleanNode.FALSE);
 
-    private final JdbcClient sql;
-    private final JsonMapper json;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_SETTING = 4000;
 
-    AlationConf(JdbcClient sql, JsonMapper json) {
+    private final JdbcClient sql;
+
+    AlationConf(JdbcClient sql) {
         this.sql = sql;
-        this.json = json;
     }
 
     private static Flag flag(String name, JsonNode usual) {
@@ -75,8 +76,8 @@ public class AlationConf {
     /** All flags by name. */
     public Map<String, JsonNode> all() {
         Map<String, JsonNode> flags = new TreeMap<>(DEFAULTS);
-        sql.sql("select name, setting from conf_flag order by name")
-                .query((row, n) -> flags.put(row.getString(1), json.readTree(row.getString(2))))
+        sql.sql("select name, setting from conf_flag")
+                .query((row, n) -> flags.put(row.getString(1), KeptJson.read(row.getString(2))))
                 .list();
         return flags;
     }
@@ -85,21 +86,30 @@ public class AlationConf {
     @Transactional
     public void merge(Map<String, JsonNode> flags) {
         flags.forEach((flag, value) -> {
-            Texts.flaw(flag).or(() -> Texts.flaw(value)).ifPresent(flaw -> {
-                throw new BadRequest(flaw);
-            });
-            JsonNode usual = DEFAULTS.get(flag);
-            if (usual != null && usual.getNodeType() != value.getNodeType()
-                    || usual instanceof IntNode && !isPositive(value)) {
-                throw new BadRequest("The flag " + flag + " is "
-                        + (usual instanceof IntNode ? "a positive whole number" : "true or false") + ", not " + value);
-            }
+            String setting = value.toString();
+            Texts.requireAtMost(LONGEST_NAME, flag);
+            Texts.requireAtMost(LONGEST_SETTING, setting);
+            requireSense(flag, value);
             sql.sql("delete from conf_flag where name = ?").param(flag).update();
-            sql.sql("insert into conf_flag (name, setting) values (?, ?)")
-                    .param(flag)
-                    .param(value.toString())
-                    .update();
+            if (!value.equals(DEFAULTS.get(flag))) {
+                sql.sql("insert into conf_flag (name, setting) values (?, ?)")
+                        .param(flag)
+                        .param(setting)
+                        .update();
+            }
         });
+    }
+
+    private static void requireSense(String flag, JsonNode value) {
+        Texts.flaw(flag).or(() -> Texts.flaw(value)).ifPresent(flaw -> {
+            throw new BadRequest(flaw);
+        });
+        JsonNode usual = DEFAULTS.get(flag);
+        if (usual != null && usual.getNodeType() != value.getNodeType()
+                || usual instanceof IntNode && !isPositive(value)) {
+            throw new BadRequest("The flag " + flag + " is "
+                    + (usual instanceof IntNode ? "a positive whole number" : "true or false") + ", not " + value);
+        }
     }
 
     private static boolean isPositive(JsonNode value) {
@@ -111,7 +121,7 @@ public class AlationConf {
                 .param(flag.name())
                 .query(String.class)
                 .optional()
-                .map(json::readTree)
+                .map(KeptJson::read)
                 .orElseGet(flag::usual);
     }
 }

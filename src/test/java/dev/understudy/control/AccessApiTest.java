@@ -1,5 +1,6 @@
 package dev.understudy.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -247,5 +248,40 @@ class AccessApiTest {
                 .then()
                 .body("'alation.api.catalog.limit'", is(5))
                 .body("'some.flag'", nullValue());
+    }
+
+    @Test
+    void ofFlagsAllDigitsAreKept(Client client) {
+        String flags =
+                "{\"some.flag\": [0.10, 12345678901234567890.123456789, 1E+400, 123456789012345678901234567890]}";
+
+        for (String call : List.of("PUT", "GET")) {
+            String kept = client.json(flags)
+                    .request(call, "/_understudy/conf")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(kept).contains("[0.10,12345678901234567890.123456789,1E+400,123456789012345678901234567890]");
+        }
+    }
+
+    /** Counted alike on both databases: of letters beyond 16 bits each is two. */
+    @Test
+    void longerFlagsThanCanBeKeptAreRefused(Client client) {
+        for (String bad : List.of(
+                "{\"" + "😀".repeat(101) + "\": 1}",
+                "{\"" + "n".repeat(201) + "\": 1}",
+                "{\"some.flag\": \"" + "😀".repeat(2000) + "\"}")) {
+            client.json(bad)
+                    .put("/_understudy/conf")
+                    .then()
+                    .statusCode(400)
+                    .body("error", is("A value is longer than what can be kept."));
+        }
+        client.json("{\"" + "😀".repeat(100) + "\": \"" + "😀".repeat(1999) + "\"}")
+                .put("/_understudy/conf")
+                .then()
+                .statusCode(200);
     }
 }
