@@ -7,7 +7,6 @@ import dev.understudy.error.NotAuthenticated;
 import dev.understudy.error.Unrouted;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.web.Bodies;
-import dev.understudy.web.Methods;
 import dev.understudy.web.QueryParameters;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -112,7 +111,7 @@ class AlationGate implements Gate {
     /** Whoever may come in may ask for the methods of a path; anything else without a row is not offered. */
     private static void requireOffered(String method, RoleMatrix.Place place) {
         if (place.row() == null && !method.equals("OPTIONS")) {
-            throw new MethodNotAllowed(method, Methods.withFollowing(place.methods()));
+            throw new MethodNotAllowed(method, MethodNotAllowed.withFollowing(place.methods()));
         }
     }
 }

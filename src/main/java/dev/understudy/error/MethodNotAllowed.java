@@ -1,5 +1,6 @@
 package dev.understudy.error;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,6 +14,13 @@ public final class MethodNotAllowed extends Failure {
         super("Method \"" + method + "\" not allowed.");
         this.method = method;
         this.allowed = List.copyOf(allowed);
+    }
+
+    /** The methods of a path, with those that follow from them, as {@code OPTIONS} tells them, too. */
+    public static List<String> withFollowing(Collection<String> methods) {
+        List<String> all = new ArrayList<>(methods);
+        all.addAll(all.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
+        return all;
     }
 
     public String method() {

@@ -39,7 +39,8 @@ final class SpringFailures {
     private static @Nullable Failure ofRequest(Exception exception) {
         if (exception instanceof HttpRequestMethodNotSupportedException wrong) {
             String[] supported = wrong.getSupportedMethods();
-            return new MethodNotAllowed(wrong.getMethod(), supported == null ? List.of() : Arrays.asList(supported));
+            List<String> methods = supported == null ? List.of() : Arrays.asList(supported);
+            return new MethodNotAllowed(wrong.getMethod(), MethodNotAllowed.withFollowing(methods));
         }
         if (exception instanceof NoResourceFoundException
                 || exception instanceof NoHandlerFoundException

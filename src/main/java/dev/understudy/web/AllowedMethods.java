@@ -1,5 +1,6 @@
 package dev.understudy.web;
 
+import dev.understudy.error.MethodNotAllowed;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ public final class AllowedMethods {
 
     private AllowedMethods(Collection<RequestMethod> served) {
         List<String> names = served.stream().map(RequestMethod::name).toList();
-        Methods.withFollowing(names).forEach(name -> methods.add(HttpMethod.valueOf(name)));
+        MethodNotAllowed.withFollowing(names).forEach(name -> methods.add(HttpMethod.valueOf(name)));
     }
 
     /** @param served the methods that controllers are there for */

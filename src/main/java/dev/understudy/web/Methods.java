@@ -2,8 +2,6 @@ package dev.understudy.web;
 
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.Nearest;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,13 +25,6 @@ public final class Methods {
     /** The method whose handlers and rules a call meets: {@code HEAD} is answered as {@code GET} is. */
     public static String answering(String method) {
         return method.equals("HEAD") ? "GET" : method;
-    }
-
-    /** The methods of a path, with those that follow from them. */
-    public static List<String> withFollowing(Collection<String> methods) {
-        List<String> all = new ArrayList<>(methods);
-        all.addAll(all.contains("GET") ? List.of("HEAD", "OPTIONS") : List.of("OPTIONS"));
-        return all;
     }
 
     /**

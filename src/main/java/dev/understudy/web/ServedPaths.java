@@ -1,5 +1,6 @@
 package dev.understudy.web;
 
+import dev.understudy.error.MethodNotAllowed;
 import dev.understudy.error.Nearest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -91,7 +92,7 @@ public class ServedPaths {
     /** The methods that are served on a path, with those that follow from them; none if there is no such path. */
     public List<String> methods(CanonicalPath path) {
         PathTree.Match<Set<String>> found = methods.obtain().find(path.segments());
-        return found == null ? List.of() : Methods.withFollowing(found.value());
+        return found == null ? List.of() : MethodNotAllowed.withFollowing(found.value());
     }
 
     /** Whether a route has the path, whatever its ids are. */

@@ -1,5 +1,6 @@
 package dev.understudy.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -150,11 +151,27 @@ class ExplanationApiTest {
                         .delete("/rest/v1/permission/user")
                         .then(),
                 405,
-                "reason=\"The path is served, but not for DELETE\"; methods=GET");
+                "reason=\"The path is served, but not for DELETE\"; methods=GET,HEAD,OPTIONS");
         isToldWhy(
                 asking(client.anonymous()).delete("/_understudy/clock").then(),
                 405,
-                "reason=\"The path is served, but not for DELETE\"; methods=GET,PUT");
+                "reason=\"The path is served, but not for DELETE\"; methods=GET,HEAD,OPTIONS,PUT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/integration/v1/article/1/, 'DELETE,GET,HEAD,OPTIONS,PUT'",
+        "/rest/v1/permission/user, 'GET,HEAD,OPTIONS'",
+        "/_understudy/clock, 'GET,HEAD,OPTIONS,PUT'",
+        "/actuator/health, 'GET,HEAD,OPTIONS'"
+    })
+    void aWrongMethodIsToldWhatOptionsTells(String path, String methods, Client client) {
+        for (String method : List.of("PATCH", "OPTIONS")) {
+            String allowed = (path.startsWith("/rest") ? client.matillion("admin") : client.as(Role.VIEWER))
+                    .request(method, path)
+                    .header("Allow");
+            assertThat(allowed.split(",\\s*")).as(method).containsExactlyInAnyOrder(methods.split(","));
+        }
     }
 
     @Test

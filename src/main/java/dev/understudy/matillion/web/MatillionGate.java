@@ -67,7 +67,7 @@ class MatillionGate implements Gate {
             enforcement.refuse(new PermissionDenied(), NO_ADMIN, request, response);
         }
         if (need == null && !request.getMethod().equals("OPTIONS")) {
-            throw new MethodNotAllowed(request.getMethod(), needs.keySet());
+            throw new MethodNotAllowed(request.getMethod(), MethodNotAllowed.withFollowing(needs.keySet()));
         }
     }
 

@@ -179,7 +179,7 @@ class JournalApiTest {
 
     @Test
     void whatIsOnlySentIsNoCallToRead(Client client) {
-        journal(client, "/verify").statusCode(405).header("Allow", is("POST"));
+        journal(client, "/verify").statusCode(405).header("Allow", is("POST, OPTIONS"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class MatillionAccessTest {
                 .delete("/rest/v1/permission/user")
                 .then()
                 .statusCode(405)
-                .header("Allow", "GET")
+                .header("Allow", "GET, HEAD, OPTIONS")
                 .body(equalTo("{\"success\":false,\"msg\":\"Method Not Allowed\",\"id\":-1}"));
         client.matillion("api-user").delete("/rest/v1/permission/user").then().statusCode(403);
         client.matillion("admin").head("/rest/v1/permission/user").then().statusCode(200);
