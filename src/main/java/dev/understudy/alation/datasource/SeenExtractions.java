@@ -28,10 +28,8 @@ final class SeenExtractions {
                         .flatMap(each -> each.getValue().named().map(name -> schema(each.getKey(), name))),
                 seen);
         Map<Long, Extraction> told = new HashMap<>();
-        all.forEach((source, extraction) -> told.put(
-                source,
-                extraction.telling(
-                        name -> sights.ofNearest(List.of(schema(source, name))).orElse(true))));
+        all.forEach((source, extraction) ->
+                told.put(source, extraction.telling(name -> !sights.hide(List.of(schema(source, name))))));
         return told;
     }
 

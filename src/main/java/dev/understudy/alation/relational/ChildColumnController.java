@@ -110,7 +110,7 @@ class ChildColumnController {
             requirePath(item);
         });
         InvalidItems.throwIfAny(items);
-        return jobs.receipt(started, writes.ofMany(items, parents));
+        return jobs.receipt(started, writes.ofMany(items, parents, objects.seenBy(caller)));
     }
 
     /** Beyond the table, but what clients of one column use. */

@@ -3,6 +3,8 @@ package dev.understudy.alation.relational;
 import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.relational.ChildColumn;
 import dev.understudy.alation.core.relational.ChildColumns;
 import dev.understudy.alation.core.relational.ChildColumns.NewText;
@@ -12,11 +14,13 @@ import dev.understudy.alation.core.web.RichText;
 import dev.understudy.alation.relational.WriteResult.Mapped;
 import dev.understudy.alation.relational.WriteResult.Problem;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +37,9 @@ class ChildWrites {
     }
 
     /** Of several columns, which the items name; the job tells the columns. */
-    WriteResult ofMany(List<BulkItem<ChildInput>> items, Map<BulkItem<ChildInput>, ObjectKey> parents) {
-        Map<String, ColumnState> columns = relational.columns().byKeys(parents.values());
+    WriteResult ofMany(
+            List<BulkItem<ChildInput>> items, Map<BulkItem<ChildInput>, ObjectKey> parents, ObjectView seen) {
+        Map<String, ColumnState> columns = present(parents.values(), seen);
         Map<Long, Map<String, ChildColumn>> fields = new HashMap<>();
         Map<Long, Mapped> mapping = new LinkedHashMap<>();
         List<NewText> texts = new ArrayList<>();
@@ -43,7 +48,7 @@ class ChildWrites {
             ChildInput input = item.fields();
             ObjectKey parent = parents.get(item);
             ColumnState column = parent == null ? null : columns.get(parent.identity());
-            if (parent != null && (column == null || column.lifetime().deleted())) {
+            if (parent != null && column == null) {
                 errors.add(new Problem(null, input.parentKey(), Addressed.missing(parent)));
             } else if (column != null) {
                 ChildColumn field = fields.computeIfAbsent(column.id(), id -> byPath(column))
@@ -78,6 +83,18 @@ class ChildWrites {
         }
         children.describe(texts);
         return WriteResult.of("Updated %d child column objects.", mapping, errors);
+    }
+
+    /** The columns that keys name, by the identities of these. */
+    private Map<String, ColumnState> present(Collection<ObjectKey> keys, ObjectView seen) {
+        Map<String, ColumnState> columns = relational.columns().byKeys(keys);
+        Set<ObjectRef> hidden = seen.hiddenParts(columns.values().stream()
+                .map(column -> relational.columns().ref(column.id()))
+                .toList());
+        columns.values()
+                .removeIf(column -> column.lifetime().deleted()
+                        || hidden.contains(relational.columns().ref(column.id())));
+        return columns;
     }
 
     /** All fields of a column, at whatever depth, by their paths in lower case. */

@@ -10,7 +10,6 @@ import dev.understudy.alation.core.field.References;
 import dev.understudy.alation.core.field.Templates;
 import dev.understudy.alation.core.field.ValueErrors;
 import dev.understudy.alation.core.field.ValueRules;
-import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.ArrayList;
@@ -63,7 +62,6 @@ class GivenValues {
     private final Templates templates;
     private final ValueRules rules;
     private final FieldValues values;
-    private final ObjectIndex objects;
     private final boolean strictTemplates;
 
     GivenValues(
@@ -71,18 +69,17 @@ class GivenValues {
             Templates templates,
             ValueRules rules,
             FieldValues values,
-            ObjectIndex objects,
             CustomFieldProperties properties) {
         this.fields = fields;
         this.templates = templates;
         this.rules = rules;
         this.values = values;
-        this.objects = objects;
         this.strictTemplates = properties.strictTemplates();
     }
 
     /** @param objectOf what the items are for, as far as it is there */
-    <I extends ObjectInput> Checked<I> check(List<I> inputs, String otype, Map<I, ObjectRef> objectOf, Caller caller) {
+    <I extends ObjectInput> Checked<I> check(
+            List<I> inputs, String otype, Map<I, ObjectRef> objectOf, ObjectView seen) {
         Checked<I> checked = new Checked<>();
         List<Given<I>> given = known(inputs, otype, checked);
         List<Given<I>> whole = given.stream()
@@ -93,12 +90,12 @@ class GivenValues {
                         .map(each -> new ValueRules.Candidate(
                                 each.field(), each.value().value(), objectOf.get(each.input())))
                         .toList(),
-                objects.seenBy(caller));
+                seen);
         Map<ValueInput, Optional<JsonNode>> keptOf = new IdentityHashMap<>();
         for (int i = 0; i < whole.size(); i++) {
             keptOf.put(whole.get(i).value(), kept.get(i));
         }
-        keptOf.putAll(taken(given, objects.seenBy(caller)));
+        keptOf.putAll(taken(given, seen));
         given.forEach(each -> pass(each, keptOf, checked));
         refuseTooLarge(inputs, objectOf, checked);
         return checked;

@@ -2,8 +2,11 @@ package dev.understudy.alation.relational;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.KeyPlace;
+import dev.understudy.alation.core.object.KeySights;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectState;
+import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.relational.GivenValues.Checked;
 import dev.understudy.alation.relational.WriteResult.Mapped;
@@ -16,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,22 +40,26 @@ class RelationalWrites {
         this.objects = objects;
     }
 
-    /** Items that name nothing make something; whatever they leave out goes back to what is usual. */
+    /** Items that name nothing make something, unless it would be hidden; whatever they leave out goes back to what is usual. */
     <S extends Record & ObjectState, I extends ObjectInput> WriteResult upsert(
             Level<S, I> level, List<Addressed<I>> items, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
         Map<String, ObjectKey> keys = new LinkedHashMap<>();
         items.forEach(item -> keys.putIfAbsent(item.requireKey().identity(), item.requireKey()));
+        KeySights sights = KeySights.ofParts(level.otype(), keys.values(), seen);
+        keys.values().removeIf(key -> sights.hide(KeyPlace.nearestFirst(level.otype(), key)));
         Map<String, S> states = known(level, keys);
         Writing<S, I> writing = new Writing<>(
                 level,
                 caller,
+                seen,
                 items,
                 item -> Optional.ofNullable(states.get(item.requireKey().identity())));
         for (Addressed<I> item : items) {
             String identity = item.requireKey().identity();
             S state = states.get(identity);
             if (state == null) {
-                writing.refuse(item, Addressed.missing(item.requireKey().parent()));
+                writing.refuse(item, Addressed.missing(absent(level.otype(), item.requireKey(), sights)));
             } else if (writing.takes(item)) {
                 S now = level.reset(state, item.input());
                 states.put(identity, now);
@@ -58,6 +67,13 @@ class RelationalWrites {
             }
         }
         return writing.done("Upserted");
+    }
+
+    /** Why nothing can be made of a key: what it would lie in is not there or hidden, or it is hidden by itself. */
+    private static ObjectKey absent(String otype, ObjectKey key, KeySights sights) {
+        List<KeyPlace> places = KeyPlace.nearestFirst(otype, key);
+        boolean byItself = sights.hide(places) && !sights.hide(places.subList(1, places.size()));
+        return byItself ? key : key.parent();
     }
 
     /** What the keys name, or will: what is not live needs a live parent, and if it was deleted, keeps its id. */
@@ -76,20 +92,25 @@ class RelationalWrites {
         return state != null && !state.lifetime().deleted();
     }
 
-    /** Items that name nothing fail; whatever they leave out stays. */
+    /** Items that name nothing, or what is hidden, fail; whatever they leave out stays. */
     <S extends Record & ObjectState, I extends ObjectInput> WriteResult change(
             Level<S, I> level, long source, List<Addressed<I>> items, Caller caller) {
+        ObjectView seen = objects.seenBy(caller);
         Map<Long, S> byId = level.store()
                 .live(items.stream().flatMap(item -> item.id().stream()).toList());
         Map<String, S> byKey = level.store()
                 .byKeys(items.stream().flatMap(item -> item.key().stream()).toList());
+        Set<ObjectRef> hidden = seen.hiddenParts(Stream.concat(byId.values().stream(), byKey.values().stream())
+                .map(state -> level.store().ref(state.id()))
+                .toList());
         Function<Addressed<I>, Optional<S>> named = item -> Optional.ofNullable(
                         item.id().isPresent()
                                 ? byId.get(item.id().get())
                                 : byKey.get(item.requireKey().identity()))
-                .filter(state -> isLive(state) && level.sourceOf(state) == source);
+                .filter(state -> isLive(state) && level.sourceOf(state) == source)
+                .filter(state -> !hidden.contains(level.store().ref(state.id())));
         Map<Long, S> states = new HashMap<>();
-        Writing<S, I> writing = new Writing<>(level, caller, items, named);
+        Writing<S, I> writing = new Writing<>(level, caller, seen, items, named);
         for (Addressed<I> item : items) {
             S before = named.apply(item).orElse(null);
             if (before == null) {
@@ -119,20 +140,25 @@ class RelationalWrites {
         private final List<Problem> errors = new ArrayList<>();
 
         /** @param named what an item names that there is, or will be */
-        Writing(Level<S, I> level, Caller caller, List<Addressed<I>> items, Function<Addressed<I>, Optional<S>> named) {
+        Writing(
+                Level<S, I> level,
+                Caller caller,
+                ObjectView seen,
+                List<Addressed<I>> items,
+                Function<Addressed<I>, Optional<S>> named) {
             this.level = level;
             this.caller = caller;
             List<I> inputs = items.stream().map(Addressed::input).toList();
             Map<I, ObjectRef> objectOf = new IdentityHashMap<>();
             items.forEach(item -> named.apply(item)
                     .ifPresent(state -> objectOf.put(item.input(), level.store().ref(state.id()))));
-            this.checked = values.check(inputs, level.otype(), objectOf, caller);
+            this.checked = values.check(inputs, level.otype(), objectOf, seen);
             this.problems = level.problems(
                     items.stream()
                             .filter(item -> objectOf.containsKey(item.input()))
                             .filter(item -> checked.problem(item.input()) == null)
                             .toList(),
-                    objects.seenBy(caller));
+                    seen);
         }
 
         /** Whether an item may be written; if not, that is told. */

@@ -21,7 +21,7 @@ final class HiddenPlaces {
         }
         KeySights sights = KeySights.of(lines.stream().flatMap(line -> places(line).stream()), seen);
         return lines.stream()
-                .map(line -> sights.ofNearest(places(line)).orElse(true) ? line : refused(line))
+                .map(line -> sights.hide(places(line)) ? refused(line) : line)
                 .toList();
     }
 

@@ -39,9 +39,8 @@ class LeftIndexes {
     @Transactional
     long deletePage(long dataSourceId, SeenIds mentioned, ObjectView seen, long below) {
         List<IndexState> page = rows.next(dataSourceId, below, PAGE);
-        Set<ObjectRef> hidden = seen.mayHideParts()
-                ? seen.hidden(page.stream().map(LeftIndexes::table).toList())
-                : Set.of();
+        Set<ObjectRef> hidden =
+                seen.hiddenParts(page.stream().map(LeftIndexes::table).toList());
         List<IndexState> gone = page.stream()
                 .filter(index -> !mentioned.contains(index.id()) && !hidden.contains(table(index)))
                 .toList();

@@ -165,6 +165,49 @@ class GranularPrivacyApiTest {
                 .body("members.permission", contains("ADMIN", "VIEWER"));
     }
 
+    /** Who writes to a source sees all that is in it, unless the roles do not count. */
+    @Test
+    void inSoftModeNothingHiddenIsWrittenOrNamed(Client client) {
+        client.conf(FLAG, true);
+        client.fixtures("""
+                schemas: [{id: 60, key: 1.secret}]
+                columns: [{id: 60, key: 1.shop.customers.geo, schema: 1, table: 2, type: "struct<lat:int>"}]""");
+        set(client, Role.SERVER_ADMIN, "table", 2, "PRIVATE").statusCode(200);
+        set(client, Role.SERVER_ADMIN, "schema", 60, "PRIVATE").statusCode(200);
+        client.json("{\"mode\": \"WARN\"}")
+                .put("/_understudy/enforcement")
+                .then()
+                .statusCode(200);
+
+        assertThat(refused(client, "PATCH", "table", "{\"id\": 2, \"title\": \"x\"}, {\"key\": \"1.shop.customers\"}"))
+                .containsExactly("Table with id 2 does not exist", "Table 1.shop.customers does not exist");
+        assertThat(refused(client, "PATCH", "column", "{\"id\": 5, \"title\": \"x\"}"))
+                .containsExactly("Column with id 5 does not exist");
+        assertThat(refused(client, "PATCH", "schema", "{\"id\": 60, \"title\": \"x\"}"))
+                .containsExactly("Schema with id 60 does not exist");
+        assertThat(refused(client, "PATCH", "column/children", """
+                {"parent_key": "1.shop.customers.geo", "key": "geo.lat", "title": "x"}"""))
+                .containsExactly("Column 1.shop.customers.geo does not exist");
+        assertThat(refused(client, "POST", "schema", "{\"key\": \"1.SECRET\"}"))
+                .containsExactly("Schema 1.SECRET does not exist");
+        assertThat(refused(client, "POST", "table", "{\"key\": \"1.shop.Customers\"}, {\"key\": \"1.secret.new\"}"))
+                .containsExactly("Table 1.shop.Customers does not exist", "Schema 1.secret does not exist");
+        assertThat(refused(client, "POST", "column", "{\"key\": \"1.shop.customers.new\", \"column_type\": \"int\"}"))
+                .containsExactly("Table 1.shop.customers does not exist");
+        patch(client, "table", "{\"id\": 2, \"title\": \"By an admin\"}");
+    }
+
+    /** What is said to a Catalog Admin, of whom nothing is written. */
+    private static List<String> refused(Client client, String method, String list, String items) {
+        int job = client.json(Role.CATALOG_ADMIN, "[" + items + "]")
+                .request(method, "/integration/v2/" + list + "/?ds_id=1")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("job_id");
+        return client.job(job).body("result[0].mapping", empty()).extract().path("result[0].errors.error");
+    }
+
     @Test
     void dataSourcesDoNotNameTheirHiddenSchemas(Client client) {
         client.conf(FLAG, true);

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import dev.understudy.alation.core.key.ObjectKey;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,22 @@ public final class KeySights {
         return new KeySights(sights);
     }
 
+    /** The same of keys in data sources that are seen, and of what they lie in: without a query if nothing can be hidden there. */
+    public static KeySights ofParts(String otype, Collection<ObjectKey> keys, ObjectView seen) {
+        return of(
+                seen.mayHideParts()
+                        ? keys.stream().flatMap(key -> KeyPlace.nearestFirst(otype, key).stream())
+                        : Stream.of(),
+                seen);
+    }
+
     /** Whether the nearest of the places that the catalog has is seen; empty if it has none. */
     public Optional<Boolean> ofNearest(List<KeyPlace> places) {
         return places.stream().map(sights::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** Whether something is hidden, or would be if it came to be: by the nearest of the places that the catalog has. */
+    public boolean hide(List<KeyPlace> places) {
+        return !ofNearest(places).orElse(true);
     }
 }

@@ -153,6 +153,11 @@ public final class ObjectView {
         return hidden;
     }
 
+    /** The same of what lies in data sources that are seen. */
+    public Set<ObjectRef> hiddenParts(Collection<ObjectRef> refs) {
+        return mayHideParts() ? hidden(refs) : Set.of();
+    }
+
     /** All objects that are there, but hidden, deleted or not; empty if they are many, or could not be told in a moment. */
     public Optional<FewHidden> fewHidden() {
         return fewHidden("", Map.of());
