@@ -5,6 +5,7 @@ import dev.understudy.alation.core.field.NamedValues;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectState;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.ShownKeys;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.SchemaState;
@@ -49,8 +50,10 @@ class BrowsedObjects {
 
     private List<TablePayload> tables(List<TableState> page, ObjectView seen) {
         Map<Long, List<NamedValue>> valuesOf = values(RelationalObjects.TABLE, page, seen);
+        ShownKeys keys = ShownKeys.among(
+                page.stream().map(table -> table.facts().baseTableKey()), RelationalObjects.TABLE, seen);
         return page.stream()
-                .map(table -> TablePayload.of(table, relational.tables().url(table), of(valuesOf, table)))
+                .map(table -> TablePayload.of(table, relational.tables().url(table), of(valuesOf, table), keys))
                 .toList();
     }
 

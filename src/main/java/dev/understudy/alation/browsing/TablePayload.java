@@ -1,6 +1,7 @@
 package dev.understudy.alation.browsing;
 
 import dev.understudy.alation.core.field.NamedValue;
+import dev.understudy.alation.core.object.ShownKeys;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.web.AlationJson;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dbTableType the type in the source's own words; null if it has told none
  * @param synonyms always null: which synonyms a table has is told by no upload
- * @param baseTable the key of what a synonym stands for
+ * @param baseTable the key of what a synonym stands for; null if that is hidden from the caller
  */
 @AlationJson
 record TablePayload(
@@ -32,7 +33,7 @@ record TablePayload(
         String url,
         List<NamedValue> customFields) {
 
-    static TablePayload of(TableState table, String url, List<NamedValue> values) {
+    static TablePayload of(TableState table, String url, List<NamedValue> values, ShownKeys keys) {
         return new TablePayload(
                 table.id(),
                 table.dsId(),
@@ -43,7 +44,7 @@ record TablePayload(
                 table.name(),
                 table.schemaName(),
                 null,
-                table.facts().baseTableKey(),
+                keys.shown(table.facts().baseTableKey()),
                 table.facts().tableComment(),
                 table.title(),
                 table.description(),

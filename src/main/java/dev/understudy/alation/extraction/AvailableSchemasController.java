@@ -41,14 +41,21 @@ class AvailableSchemasController {
 
     private final ExtractedSources sources;
     private final AvailableSchemas schemas;
+    private final ToldSchemas told;
     private final SimulatedDatabases databases;
     private final Jobs jobs;
     private final Clock clock;
 
     AvailableSchemasController(
-            ExtractedSources sources, AvailableSchemas schemas, SimulatedDatabases databases, Jobs jobs, Clock clock) {
+            ExtractedSources sources,
+            AvailableSchemas schemas,
+            ToldSchemas told,
+            SimulatedDatabases databases,
+            Jobs jobs,
+            Clock clock) {
         this.sources = sources;
         this.schemas = schemas;
+        this.told = told;
         this.databases = databases;
         this.jobs = jobs;
         this.clock = clock;
@@ -74,7 +81,7 @@ class AvailableSchemasController {
         if (force != null && Filters.bool(FORCE, force)) {
             schemas.refresh(source);
         }
-        return new SchemasPayload(schemas.known(source));
+        return new SchemasPayload(told.of(source, schemas.known(source), caller));
     }
 
     /** Of native sources and of those of connectors alike. */
@@ -99,7 +106,8 @@ class AvailableSchemasController {
     @GetMapping("/v2/datasource/{datasourceId}/available_schemas/")
     @ReadOnly
     SchemasPayload listOcf(@PathVariable long datasourceId, ListRequest request, Caller caller) {
-        List<String> known = schemas.lastFound(sources.ofV2(datasourceId, caller));
+        DataSource source = sources.ofV2(datasourceId, caller);
+        List<String> known = told.of(source, schemas.lastFound(source), caller);
         return new SchemasPayload(known.stream()
                 .skip((page(request) - 1) * request.limit())
                 .limit(request.limit())

@@ -20,17 +20,19 @@ class OcfSyncConfigurationController {
 
     private final ExtractedSources sources;
     private final SettingsOfSources settings;
+    private final ToldSchemas told;
 
-    OcfSyncConfigurationController(ExtractedSources sources, SettingsOfSources settings) {
+    OcfSyncConfigurationController(ExtractedSources sources, SettingsOfSources settings, ToldSchemas told) {
         this.sources = sources;
         this.settings = settings;
+        this.told = told;
     }
 
     @GetMapping
     @ReadOnly
     OcfSyncConfigurationPayload show(@PathVariable long datasourceId, Caller caller) {
         DataSource source = sources.ofV2(datasourceId, caller);
-        return OcfSyncConfigurationPayload.of(source, settings.of(source.id()));
+        return payload(source, settings.of(source.id()), caller);
     }
 
     @PatchMapping
@@ -38,7 +40,10 @@ class OcfSyncConfigurationController {
             @PathVariable long datasourceId, @Body Sent<OcfSyncConfigurationChanges> sent, Caller caller) {
         DataSource source = sources.ofV2(datasourceId, caller);
         OcfSyncConfigurationChanges changes = sent.read();
-        return OcfSyncConfigurationPayload.of(
-                source, settings.change(source.id(), before -> changes.appliedTo(source, before)));
+        return payload(source, settings.change(source.id(), before -> changes.appliedTo(source, before)), caller);
+    }
+
+    private OcfSyncConfigurationPayload payload(DataSource source, ExtractionSettings now, Caller caller) {
+        return OcfSyncConfigurationPayload.of(source, told.of(source, now, caller));
     }
 }

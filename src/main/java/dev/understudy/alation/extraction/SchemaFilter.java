@@ -4,6 +4,7 @@ import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,11 @@ record SchemaFilter(
 
     /** The filter that names in parts make. */
     static SchemaFilter ofParts(List<List<String>> names, boolean inclusive) {
-        List<String> joined =
-                names.stream().map(parts -> String.join(".", parts)).toList();
-        return new SchemaFilter(joined, inclusive, names);
+        return new SchemaFilter(names.stream().map(SchemaFilter::joined).toList(), inclusive, names);
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join(".", parts);
     }
 
     private static SchemaFilter whole(List<String> names, boolean inclusive) {
@@ -44,6 +47,14 @@ record SchemaFilter(
     /** The same schemas, and whether they are the only ones. */
     SchemaFilter including(boolean only) {
         return new SchemaFilter(schemas, only, parts);
+    }
+
+    /** The same, telling of those schemas only whose names pass. */
+    SchemaFilter telling(Predicate<String> passes) {
+        return parts == null
+                ? whole(schemas.stream().filter(passes).toList(), inclusive)
+                : ofParts(
+                        parts.stream().filter(name -> passes.test(joined(name))).toList(), inclusive);
     }
 
     /**

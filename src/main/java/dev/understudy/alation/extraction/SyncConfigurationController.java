@@ -3,6 +3,7 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.body.Body;
 import dev.understudy.alation.core.body.Sent;
+import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.web.ReadOnly;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,28 +21,34 @@ class SyncConfigurationController {
 
     private final ExtractedSources sources;
     private final SettingsOfSources settings;
+    private final ToldSchemas told;
 
-    SyncConfigurationController(ExtractedSources sources, SettingsOfSources settings) {
+    SyncConfigurationController(ExtractedSources sources, SettingsOfSources settings, ToldSchemas told) {
         this.sources = sources;
         this.settings = settings;
+        this.told = told;
     }
 
     @GetMapping
     @ReadOnly
     SyncConfigurationPayload show(@PathVariable long dsId, Caller caller) {
-        return SyncConfigurationPayload.of(
-                settings.of(sources.ofV1(dsId, caller).id()));
+        DataSource source = sources.ofV1(dsId, caller);
+        return payload(source, settings.of(source.id()), caller);
     }
 
     @PutMapping
     SyncConfigurationPayload replace(@PathVariable long dsId, @Body Sent<SyncConfigurationInput> sent, Caller caller) {
-        return SyncConfigurationPayload.of(
-                settings.change(sources.ofV1(dsId, caller).id(), sent.read()::appliedTo));
+        DataSource source = sources.ofV1(dsId, caller);
+        return payload(source, settings.change(source.id(), sent.read()::appliedTo), caller);
     }
 
     @PatchMapping
     SyncConfigurationPayload update(@PathVariable long dsId, @Body Sent<SyncConfigurationChanges> sent, Caller caller) {
-        return SyncConfigurationPayload.of(
-                settings.change(sources.ofV1(dsId, caller).id(), sent.read()::appliedTo));
+        DataSource source = sources.ofV1(dsId, caller);
+        return payload(source, settings.change(source.id(), sent.read()::appliedTo), caller);
+    }
+
+    private SyncConfigurationPayload payload(DataSource source, ExtractionSettings now, Caller caller) {
+        return SyncConfigurationPayload.of(told.of(source, now, caller));
     }
 }

@@ -1,5 +1,11 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
+import dev.understudy.alation.core.object.KeyPlace;
+import dev.understudy.alation.core.object.KeySights;
+import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.alation.core.source.DataSource;
@@ -22,8 +28,12 @@ class TableSync {
         this.captures = captures;
     }
 
-    /** Where nothing is known of the database, the caller is believed, and columns stay as they are. */
-    TableState bring(DataSource source, TableSyncInput wanted) {
+    /** Where nothing is known of the database, the caller is believed, and columns stay as they are. What is hidden is not there. */
+    TableState bring(DataSource source, TableSyncInput wanted, ObjectView seen) {
+        ObjectKey key = new ObjectKey(KeyForm.TABLE, source.id(), List.of(wanted.schema(), wanted.table()));
+        if (KeySights.ofParts(Otypes.TABLE, List.of(key), seen).hide(KeyPlace.nearestFirst(Otypes.TABLE, key))) {
+            throw unknown(wanted);
+        }
         TableType type = wanted.type();
         probe.refusal(source)
                 .filter(refusal -> refusal.concerns(wanted.schema()))
@@ -45,7 +55,10 @@ class TableSync {
                         .filter(table -> table.name().equalsIgnoreCase(wanted.table()))
                         .map(table -> capture.table(schema, table)))
                 .findFirst()
-                .orElseThrow(() ->
-                        new NotFound("The data source has no table %s.%s".formatted(wanted.schema(), wanted.table())));
+                .orElseThrow(() -> unknown(wanted));
+    }
+
+    private static NotFound unknown(TableSyncInput wanted) {
+        return new NotFound("The data source has no table %s.%s".formatted(wanted.schema(), wanted.table()));
     }
 }

@@ -2,6 +2,7 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.body.Body;
+import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.source.DataSource;
@@ -25,11 +26,13 @@ class TableSyncController {
 
     private final ExtractedSources sources;
     private final TableSync sync;
-    private final RelationalObjects objects;
+    private final RelationalObjects relational;
+    private final ObjectIndex objects;
 
-    TableSyncController(ExtractedSources sources, TableSync sync, RelationalObjects objects) {
+    TableSyncController(ExtractedSources sources, TableSync sync, RelationalObjects relational, ObjectIndex objects) {
         this.sources = sources;
         this.sync = sync;
+        this.relational = relational;
         this.objects = objects;
     }
 
@@ -38,8 +41,8 @@ class TableSyncController {
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<SyncedTablePayload> trigger(@Body TableSyncInput input, Caller caller) {
         DataSource source = ExtractedSources.connected(sources.any(input.datasourceId(), caller));
-        TableState table = sync.bring(source, input);
-        String url = objects.tables().url(table);
+        TableState table = sync.bring(source, input, objects.seenBy(caller));
+        String url = relational.tables().url(table);
         return ResponseEntity.created(URI.create(url))
                 .body(new SyncedTablePayload(table.id(), url, table.name(), table.schemaName(), table.dsId()));
     }

@@ -2,6 +2,7 @@ package dev.understudy.alation.relational;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.field.FieldValuePayload;
+import dev.understudy.alation.core.object.ShownKeys;
 import dev.understudy.alation.core.relational.ColumnFacts;
 import dev.understudy.alation.core.relational.ColumnState;
 import dev.understudy.alation.core.web.AlationJson;

@@ -10,6 +10,7 @@ import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
+import dev.understudy.alation.core.object.ShownKeys;
 import dev.understudy.alation.core.relational.RelationalObjects;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.web.ReadOnly;

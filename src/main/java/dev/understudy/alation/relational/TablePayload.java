@@ -1,6 +1,7 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.field.FieldValuePayload;
+import dev.understudy.alation.core.object.ShownKeys;
 import dev.understudy.alation.core.relational.TableFacts;
 import dev.understudy.alation.core.relational.TableState;
 import dev.understudy.alation.core.relational.TableType;

@@ -13,6 +13,7 @@ import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** Schemas and tables that are private or public by themselves, while a flag is on. */
@@ -240,6 +241,51 @@ class GranularPrivacyApiTest {
     }
 
     @Test
+    void inSoftModeExtractionDoesNotNameThemEither(Client client) {
+        client.conf(FLAG, true);
+        client.fixtures("""
+                schemas: [{id: 60, key: 1.Secret}, {id: 61, key: 2.Hidden}]
+                simulated_databases:
+                  - {source: 1, schemas: [{name: secret, tables: [{name: pay}]}, {name: open}]}
+                  - {source: 2, schemas: [{name: hidden}, {name: open}]}""");
+        for (int schema : List.of(60, 61)) {
+            set(client, Role.SERVER_ADMIN, "schema", schema, "PRIVATE").statusCode(200);
+        }
+        client.as(Role.SERVER_ADMIN)
+                .post("/integration/v2/datasource/2/refresh_available_schemas/")
+                .then()
+                .statusCode(202);
+        client.json("{\"mode\": \"WARN\"}")
+                .put("/_understudy/enforcement")
+                .then()
+                .statusCode(200);
+
+        told(client, "/integration/v1/datasource/1/available_schemas/", "schemas", contains("open"));
+        told(client, "/integration/v2/datasource/2/available_schemas/?limit=1", "schemas", contains("open"));
+        String own = "/integration/v1/datasource/1/sync_configuration/metadata_extraction/";
+        client.json(Role.SERVER_ADMIN, "{\"exclude_schemas\": [\"secret\", \"Later\"]}")
+                .patch(own)
+                .then()
+                .statusCode(200);
+        told(client, own, "exclude_schemas", contains("Later"));
+        String ofConnector = "/integration/v2/datasource/2/sync_configuration/metadata_extraction/";
+        client.json(Role.SERVER_ADMIN, "{\"schemas\": [[\"Hidden\"], [\"Later\"]]}")
+                .patch(ofConnector)
+                .then()
+                .statusCode(200);
+        told(client, ofConnector, "schemas", contains(List.of("Later")));
+        client.json(Role.VIEWER, "{\"datasource_id\": 1, \"schema\": \"secret\", \"table\": \"pay\"}")
+                .post("/api/v1/table/sync/")
+                .then()
+                .statusCode(404)
+                .body("error", is("The data source has no table secret.pay"));
+    }
+
+    private static void told(Client client, String url, String path, Matcher<?> told) {
+        client.as(Role.VIEWER).get(url).then().statusCode(200).body(path, told);
+    }
+
+    @Test
     void noKeyTellsOfWhatIsPrivateByItself(Client client) {
         client.conf(FLAG, true);
         client.fixtures("""
@@ -253,6 +299,8 @@ class GranularPrivacyApiTest {
         set(client, Role.SERVER_ADMIN, "schema", 60, "PRIVATE").statusCode(200);
         assertThat(keys(client, Role.VIEWER)).containsOnlyNulls();
         assertThat(keys(client, Role.SERVER_ADMIN)).containsExactly("1.Secret.pay", "1.secret.pay.later");
+        assertThat(browsed(client, Role.CATALOG_ADMIN)).isNull();
+        assertThat(browsed(client, Role.SERVER_ADMIN)).isEqualTo("1.Secret.pay");
 
         set(client, Role.SERVER_ADMIN, "table", 60, "PUBLIC").statusCode(200);
         assertThat(keys(client, Role.VIEWER)).containsExactly("1.Secret.pay", "1.secret.pay.later");
@@ -272,5 +320,10 @@ class GranularPrivacyApiTest {
         String base = client.as(role).get("/integration/v2/table/?id=1").path("[0].base_table_key");
         String referenced = client.as(role).get("/integration/v2/column/?id=1").path("[0].index.referencedColumnId");
         return Arrays.asList(base, referenced);
+    }
+
+    /** What table 1 stands for, as browsing tells it. */
+    private static String browsed(Client client, Role role) {
+        return client.as(role).get("/catalog/table/?id=1").path("[0].base_table");
     }
 }

@@ -34,7 +34,7 @@ public final class KeySights {
     /** The same of keys in data sources that are seen, and of what they lie in: without a query if nothing can be hidden there. */
     public static KeySights ofParts(String otype, Collection<ObjectKey> keys, ObjectView seen) {
         return of(
-                seen.mayHideParts()
+                !keys.isEmpty() && seen.mayHideParts()
                         ? keys.stream().flatMap(key -> KeyPlace.nearestFirst(otype, key).stream())
                         : Stream.of(),
                 seen);

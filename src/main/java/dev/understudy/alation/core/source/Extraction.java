@@ -32,8 +32,10 @@ public record Extraction(
             new Extraction(false, null, false, List.of(), List.of(), List.of(), false, "", false);
 
     /** The names of all schemas that it tells of. */
-    public Stream<String> named() {
-        return Stream.of(allSchemas, limitSchemas, excludeSchemas).flatMap(List::stream);
+    public List<String> named() {
+        return Stream.of(allSchemas, limitSchemas, excludeSchemas)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The same, telling of those schemas only whose names pass. */

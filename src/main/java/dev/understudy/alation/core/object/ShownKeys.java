@@ -1,10 +1,6 @@
-package dev.understudy.alation.relational;
+package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.key.ObjectKey;
-import dev.understudy.alation.core.object.KeyPlace;
-import dev.understudy.alation.core.object.KeySights;
-import dev.understudy.alation.core.object.ObjectKeys;
-import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.otype.Otypes;
 import java.util.List;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Keys on a page that name other objects. Of what the caller does not see the key is not told either, as if there was none: what a key
  * names tells, or the table, the schema or the data source that this lies in, the nearest that there is.
  */
-final class ShownKeys {
+public final class ShownKeys {
 
     private final String otype;
     private final KeySights sights;
@@ -36,7 +32,7 @@ final class ShownKeys {
      *
      * @param otype of what the keys name
      */
-    static ShownKeys among(Stream<@Nullable String> keys, String otype, ObjectView seen) {
+    public static ShownKeys among(Stream<@Nullable String> keys, String otype, ObjectView seen) {
         List<ObjectKey> named = keys.filter(Objects::nonNull)
                 .distinct()
                 .map(key -> ObjectKeys.of(otype, key))
@@ -50,8 +46,7 @@ final class ShownKeys {
     }
 
     /** The key, unless it names what the caller does not see. */
-    @Nullable
-    String shown(@Nullable String key) {
+    public @Nullable String shown(@Nullable String key) {
         return key == null || isSeen(ObjectKeys.of(otype, key)) ? key : null;
     }
 
