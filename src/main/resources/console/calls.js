@@ -82,9 +82,9 @@ function reader(filters, show) {
   let last = 0;
   return async function catchUp() {
     const news = await api.get('journal', { ...filters, since: last || undefined, limit: SHOWN });
-    if (news.last < last) calls = []; // it was cleared meanwhile
     last = news.last;
-    calls = [...news.calls, ...calls].slice(0, SHOWN);
+    const kept = calls.filter((call) => call.id >= news.first && call.id <= last); // it may have been cleared meanwhile
+    calls = [...news.calls, ...kept].slice(0, SHOWN);
     show(calls);
     return last;
   };

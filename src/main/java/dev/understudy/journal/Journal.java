@@ -55,6 +55,11 @@ public class Journal {
 
     /** Heads and bodies of a call, if they were kept. */
     public Optional<Exchange> exchange(Instance instance, long id) {
+    /** The least id; 0 if there is no call. */
+    public long first(Instance instance) {
+        return store.first(instance.life());
+    }
+
         return store.exchange(instance.life(), id);
     }
 

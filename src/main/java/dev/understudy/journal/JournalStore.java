@@ -246,10 +246,19 @@ class JournalStore {
                 .map(kept -> json.readValue(kept, Exchange.class));
     }
 
+    /** The least id; 0 if there is no call. */
+    long first(String life) {
+        return id("select min(id) from understudy.journal where life = ?", life);
+    }
+
     /** The greatest id; 0 if there is no call. */
     long last(String life) {
-        Long last = sql.queryForObject("select max(id) from understudy.journal where life = ?", Long.class, life);
-        return last == null ? 0 : last;
+        return id("select max(id) from understudy.journal where life = ?", life);
+    }
+
+    private long id(String query, String life) {
+        Long id = sql.queryForObject(query, Long.class, life);
+        return id == null ? 0 : id;
     }
 
     void clear(String life) {

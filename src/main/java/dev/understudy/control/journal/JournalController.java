@@ -47,9 +47,10 @@ class JournalController {
      * Calls.
      *
      * @param calls newest first
+     * @param first the least id of the journal; 0 if it is empty
      * @param last the greatest id of the journal; 0 if it is empty
      */
-    record JournalPayload(List<Call> calls, long last) {}
+    record JournalPayload(List<Call> calls, long first, long last) {}
 
     /** A call with its heads and bodies; these are null unless they were kept. */
     record CallPayload(
@@ -103,7 +104,7 @@ class JournalController {
         Wanted wanted = CallQuery.read(verdict, role, row, method, path, status, Since.of(since), matrix);
         int most = (int) Math.min(limit == null ? USUAL_LIMIT : Ids.inQuery("limit", limit), journal.kept());
         long last = journal.last(instance); // what comes meanwhile is left to whoever follows from there
-        return new JournalPayload(journal.newest(instance, wanted.upTo(last), most), last);
+        return new JournalPayload(journal.newest(instance, wanted.upTo(last), most), journal.first(instance), last);
     }
 
     @Operation(summary = "Get a call with its heads and bodies", description = "Secrets in them are not told.")
