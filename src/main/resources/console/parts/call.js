@@ -38,7 +38,7 @@ function Why({ call }) {
       <dd>
         <${Verdict} of=${call.verdict} /> ${call.error}
         ${call.lenient && html` <em>let pass, since the instance only warns</em>`}
-        ${call.fault && html` <em>answered by <a href=${href(['trouble'])}>fault ${call.fault}</a></em>`}
+        ${call.fault && html` <em>met <a href=${href(['trouble'])}>fault ${call.fault}</a></em>`}
       </dd>
       ${call.row && html`
         <dt>Row</dt>

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why it was denied, what a star came to, or what was wrong with it; null where nothing was
  * @param error what it failed of
  * @param lenient whether it was denied, and has passed in soft mode
- * @param fault id of the fault that has answered
+ * @param fault id of the fault that it has met, which may have answered it, or only held it up
  */
 public record Call(
         @Nullable Long id,
