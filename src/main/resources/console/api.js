@@ -24,7 +24,7 @@ export class Refused extends Error {
   }
 }
 
-/** Told whenever the server asks for the key. */
+/** Told whenever the server asks for the key, and whether that is since it does not take the one that was entered. */
 export const keyNeeded = new EventTarget();
 
 /** @param {string} key of the control plane, kept until the tab is closed */
@@ -71,7 +71,7 @@ async function call(method, url, { body, type, accept = 'application/json', sign
 /** @param {string | null} key that was sent; who has entered another since then is not asked again because of this one */
 async function refusal(response, key) {
   const text = await response.text();
-  if (response.status === 401 && key === sessionStorage.getItem(KEY)) keyNeeded.dispatchEvent(new Event('needed'));
+  if (response.status === 401 && key === sessionStorage.getItem(KEY)) keyNeeded.dispatchEvent(new CustomEvent('needed', { detail: { refused: Boolean(key) } }));
   let body = null;
   try {
     body = JSON.parse(text);

@@ -10,19 +10,19 @@ function App() {
   const route = useRoute();
   const main = useRef();
   const view = views.find((candidate) => candidate.path === route.view) ?? views[0];
-  const [asksForKey, told] = useReducer((_, needed) => needed, false);
+  const [needed, told] = useReducer((_, now) => now, null);
   const [entries, enter] = useReducer((n) => n + 1, 0);
 
   useEffect(() => {
     document.title = `${view.title} · Understudy`;
   }, [view]);
   useEffect(() => {
-    const ask = () => told(true);
+    const ask = ({ detail }) => told(detail);
     keyNeeded.addEventListener('needed', ask);
     return () => keyNeeded.removeEventListener('needed', ask);
   }, []);
   const admitted = () => {
-    told(false);
+    told(null);
     enter();
   };
 
@@ -40,7 +40,7 @@ function App() {
       <h1>${view.title}</h1>
       <${view.View} ...${route} />
     </main>
-    ${asksForKey && html`<${KeyDialog} onEntered=${admitted} onClosed=${() => told(false)} />`}
+    ${needed && html`<${KeyDialog} refused=${needed.refused} onEntered=${admitted} onClosed=${() => told(null)} />`}
   `;
 }
 

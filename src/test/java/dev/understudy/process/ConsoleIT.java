@@ -173,6 +173,33 @@ class ConsoleIT {
     }
 
     @Test
+    void whoEntersAnotherKeyIsToldSo() {
+        Page tab = context.newPage();
+        tab.navigate(base() + "/_understudy");
+        Locator dialog = tab.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).isVisible();
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasCount(0);
+        dialog.getByLabel("Key").fill("another");
+        tab.keyboard().press("Enter");
+        assertThat(dialog.getByRole(AriaRole.ALERT)).hasText("The server does not take the key that was entered.");
+
+        dialog.getByLabel("Key").fill(KEY);
+        tab.keyboard().press("Enter");
+        assertThat(dialog).hasCount(0);
+    }
+
+    @Test
+    void callsThatSomebodyElseHasClearedGoWhenTheNextComesIn() {
+        denied();
+        assertThat(link("POST " + ARTICLES)).isVisible();
+        control().delete("/_understudy/journal").then().statusCode(204);
+
+        client().as(Role.VIEWER).get(ARTICLES).then().statusCode(200);
+        assertThat(link("GET " + ARTICLES)).isVisible();
+        assertThat(page.locator(".calls tbody tr")).hasCount(1);
+    }
+
+    @Test
     void theListGoesOnWhenTheServerHasBeenBusyOnce() {
         denied();
         assertThat(page.locator(".calls tbody tr")).hasCount(1);
