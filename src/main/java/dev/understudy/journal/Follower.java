@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -42,14 +43,22 @@ final class Follower implements WriteListener {
      * @param last the id of the last call that is known
      * @param from when the first call came that is wanted
      */
-    Follower(Instance instance, long last, @Nullable Instant from, AsyncContext call) throws IOException {
+    Follower(Instance instance, long last, @Nullable Instant from, AsyncContext call) {
         this.instance = instance.name();
         this.life = instance.life();
         this.last = last;
         this.from = from;
         this.call = call;
-        this.out = call.getResponse().getOutputStream();
+        this.out = out(call);
         send(": the journal of " + instance.name());
+    }
+
+    private static ServletOutputStream out(AsyncContext call) {
+        try {
+            return call.getResponse().getOutputStream();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** From now on the connection says when it takes something. */

@@ -2,10 +2,10 @@ package dev.understudy.journal;
 
 import dev.understudy.instance.Instance;
 import jakarta.servlet.AsyncContext;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +15,19 @@ public class Journal {
 
     private final JournalProperties settings;
     private final JournalStore store;
+    private final Writing writing;
     private final Background background;
     private final Followers followers;
 
-    Journal(JournalProperties settings, JournalStore store, Background background, Followers followers) {
+    Journal(
+            JournalProperties settings,
+            JournalStore store,
+            Writing writing,
+            Background background,
+            Followers followers) {
         this.settings = settings;
         this.store = store;
+        this.writing = writing;
         this.background = background;
         this.followers = followers;
     }
@@ -48,6 +55,11 @@ public class Journal {
         return store.last(instance.life());
     }
 
+    /** The least id; 0 if there is no call. */
+    public long first(Instance instance) {
+        return store.first(instance.life());
+    }
+
     public Optional<Call> find(Instance instance, long id) {
         settle(instance);
         return store.find(instance.life(), id);
@@ -55,11 +67,6 @@ public class Journal {
 
     /** Heads and bodies of a call, if they were kept. */
     public Optional<Exchange> exchange(Instance instance, long id) {
-    /** The least id; 0 if there is no call. */
-    public long first(Instance instance) {
-        return store.first(instance.life());
-    }
-
         return store.exchange(instance.life(), id);
     }
 
@@ -74,27 +81,22 @@ public class Journal {
 
     /** Writes what has been answered so far in an instance. */
     public void settle(Instance instance) {
-        background.write(instance.life());
+        writing.write(instance.life());
     }
 
     /** The same in all instances. */
     public void settleAll() {
-        background.write();
+        writing.write();
     }
 
     /**
-     * Tells a caller of the calls to come, as server-sent events.
+     * Tells a caller of the calls to come, as server-sent events; refuses one more where too many follow.
      *
      * @param after id of the last call that is known; null for the last there is, unless a time is given
+     * @param call is begun when nothing is left that could be refused: who waits for events is told of no failure
      */
-    public void follow(Instance instance, @Nullable Long after, @Nullable Instant from, AsyncContext call)
-            throws IOException {
+    public void follow(Instance instance, @Nullable Long after, @Nullable Instant from, Supplier<AsyncContext> call) {
         long known = after != null ? after : from != null ? 0 : last(instance);
-        background.follow(new Follower(instance, known, from, call));
-    }
-
-    /** Refuses one more who follows where there are too many. */
-    public void requireRoom() {
-        followers.requireRoom();
+        background.follow(() -> new Follower(instance, known, from, call.get()));
     }
 }

@@ -146,7 +146,7 @@ class FollowersTest {
     }
 
     /** It takes what it is sent if it is ready. */
-    private static final class Connection extends MockAsyncContext {
+    static final class Connection extends MockAsyncContext {
 
         private final ByteArrayOutputStream taken;
         private boolean ready = true;

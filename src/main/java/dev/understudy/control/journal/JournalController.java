@@ -18,9 +18,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -141,13 +141,15 @@ class JournalController {
     void follow(
             @RequestParam(required = false) @Nullable String since,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
         Since known = Since.of(since);
-        journal.requireRoom();
+        journal.follow(CurrentInstance.get(), known.id(), known.time(), () -> events(request, response));
+    }
+
+    private static AsyncContext events(HttpServletRequest request, HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        journal.follow(CurrentInstance.get(), known.id(), known.time(), request.startAsync(request, response));
+        return request.startAsync(request, response);
     }
 
     @Operation(summary = "Get what the journal keeps")
