@@ -19,9 +19,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -85,7 +87,7 @@ class JournalStoreTest {
         Call kept = store.newest(life, Wanted.ALL, 1).get(0);
         assertThat(List.of(kept.path(), kept.query(), kept.error(), kept.explanation()))
                 .containsOnly("ü".repeat(2000));
-        assertThat(kept.condition().admins()).isEqualTo(admins.subList(0, 100));
+        assertThat(Objects.requireNonNull(kept.condition()).admins()).isEqualTo(admins.subList(0, 100));
         assertThat(store.newest(life, Wanted.ALL, 5)).hasSize(2);
     }
 
@@ -124,7 +126,7 @@ class JournalStoreTest {
         return call(path, null);
     }
 
-    private static Recording call(String text, Decision decision) {
+    private static Recording call(String text, @Nullable Decision decision) {
         Judgement judgement = Judgement.byStatus("any", null, 200);
         return new Recording(
                 Instant.EPOCH,
