@@ -1,7 +1,6 @@
 package dev.understudy.control;
 
-import dev.understudy.access.Role;
-import dev.understudy.trouble.Delay;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.understudy.trouble.Fault;
 import dev.understudy.trouble.FaultKeeper;
 import dev.understudy.trouble.Faults;
@@ -9,7 +8,6 @@ import dev.understudy.trouble.RuleUses;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,41 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_understudy/faults")
 class FaultController {
 
-    /**
-     * @param row of the role table
-     * @param times for how many calls; null for all
-     * @param probability with which it meets a call; null for certainly
-     * @param hits how many calls have met it
-     */
-    record FaultPayload(
-            long id,
-            @Nullable String method,
-            @Nullable String path,
-            @Nullable Role role,
-            @Nullable Long row,
-            @Nullable Integer status,
-            @Nullable String error,
-            @Nullable Delay delay,
-            Fault.@Nullable Connection connection,
-            @Nullable Long times,
-            @Nullable Double probability,
-            long hits) {
+    /** @param hits how many calls have met it */
+    record FaultPayload(long id, @JsonUnwrapped Fault fault, long hits) {
 
         static FaultPayload of(Faults.Entry entry, long hits) {
-            Fault fault = entry.fault();
-            return new FaultPayload(
-                    entry.id(),
-                    fault.method(),
-                    fault.path(),
-                    fault.role(),
-                    fault.row(),
-                    fault.status(),
-                    fault.error(),
-                    fault.delay(),
-                    fault.connection(),
-                    fault.times(),
-                    fault.probability(),
-                    hits);
+            return new FaultPayload(entry.id(), entry.fault(), hits);
         }
     }
 
