@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +41,6 @@ record Expectation(
         @Nullable Integer times,
         @Nullable Integer atLeast,
         @Nullable Integer atMost) {
-
-    /** So many are named that come near to what was expected. */
-    private static final int NAMED = 3;
 
     Expectation {
         if (times != null && (atLeast != null || atMost != null)) {
@@ -79,55 +75,24 @@ record Expectation(
         }
     }
 
-    private int least() {
+    int least() {
         return times != null ? times : atLeast != null ? atLeast : atMost == null ? 1 : 0;
     }
 
-    private int most() {
+    int most() {
         return times != null ? times : atMost != null ? atMost : Integer.MAX_VALUE;
     }
 
     /** What is wrong with the calls that were made, in a sentence. */
     Optional<String> failure(List<Call> calls) {
-        long found =
-                calls.stream().filter(call -> fitting(call) == conditions()).count();
+        long found = calls.stream().filter(this::isMetBy).count();
         return found >= least() && found <= most()
                 ? Optional.empty()
-                : Optional.of("Expected %s %s, but there were %d.%s"
-                        .formatted(inWords(), number(), found, found < least() ? near(calls) : ""));
+                : Optional.of(new Shortfall(this, calls, found).inWords());
     }
 
-    private String number() {
-        if (least() == most()) {
-            return "exactly " + least() + " times";
-        }
-        String most = most() == Integer.MAX_VALUE ? "" : "at most " + most() + " times";
-        String least = least() == 0 ? "" : "at least " + least() + " times";
-        return Stream.of(least, most).filter(text -> !text.isEmpty()).collect(Collectors.joining(" and "));
-    }
-
-    private String inWords() {
-        String what = Stream.of(role, method, path).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        String how = Stream.of(part("status", status), part("row", row), part("verdict", verdict), part("user", user))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        return (what.isEmpty() ? "calls" : what) + (how.isEmpty() ? "" : " (" + how + ")");
-    }
-
-    private static Optional<String> part(String name, @Nullable Object value) {
-        return Optional.ofNullable(value).map(known -> name + " " + known);
-    }
-
-    /** Those that have most of what is expected. */
-    private String near(List<Call> calls) {
-        int best = calls.stream().mapToInt(this::fitting).max().orElse(0);
-        return best == 0
-                ? " No call comes near."
-                : calls.stream()
-                        .filter(call -> fitting(call) == best)
-                        .limit(NAMED)
-                        .map(call -> call.number() + ": " + call.inWords())
-                        .collect(Collectors.joining("; ", " What comes nearest: ", "."));
+    private boolean isMetBy(Call call) {
+        return fitting(call) == conditions();
     }
 
     private int conditions() {
@@ -137,7 +102,7 @@ record Expectation(
     }
 
     /** How many of the conditions a call meets. */
-    private int fitting(Call call) {
+    int fitting(Call call) {
         return (int) Stream.of(
                         isText(role, call.role()),
                         isText(method, call.method()),
