@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.IOException;
 
 /** A request that keeps the beginning of its body while somebody reads it. */
@@ -22,6 +23,12 @@ final class CopiedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         return new Copied(super.getInputStream());
+    }
+
+    /** Bodies are read as bytes only. */
+    @Override
+    public BufferedReader getReader() {
+        throw new UnsupportedOperationException();
     }
 
     private final class Copied extends ServletInputStream {

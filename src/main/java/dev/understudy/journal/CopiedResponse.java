@@ -5,15 +5,12 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
 
 /** A response that keeps the beginning of its body while it is written. */
 final class CopiedResponse extends HttpServletResponseWrapper {
 
     private final Beginning body = new Beginning();
-    private @Nullable PrintWriter writer;
 
     CopiedResponse(HttpServletResponse response) {
         super(response);
@@ -28,12 +25,10 @@ final class CopiedResponse extends HttpServletResponseWrapper {
         return new Copied(super.getOutputStream());
     }
 
+    /** Answers are written as bytes only. */
     @Override
-    public PrintWriter getWriter() throws IOException {
-        if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()), true);
-        }
-        return writer;
+    public PrintWriter getWriter() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -5,9 +5,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 
 /** An answer of whose body only the first half of the first piece is sent. Whoever writes it does not notice. */
 final class CutOffResponse extends HttpServletResponseWrapper {
@@ -21,9 +19,10 @@ final class CutOffResponse extends HttpServletResponseWrapper {
         return new FirstHalf(super.getOutputStream());
     }
 
+    /** Answers are written as bytes only. */
     @Override
-    public PrintWriter getWriter() throws IOException {
-        return new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+    public PrintWriter getWriter() {
+        throw new UnsupportedOperationException();
     }
 
     private static final class FirstHalf extends ServletOutputStream {
