@@ -3,7 +3,6 @@ package dev.understudy.alation.bi;
 import dev.understudy.alation.core.body.BulkItem;
 import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,7 @@ record BiAddress(
             throw BiRefusal.noExternalId();
         }
         List<BulkItem<BiAddress>> read = BulkItem.read(items, BiAddress.class);
-        if (read.stream().anyMatch(BulkItem::refused)) {
-            throw new InvalidFields(read.stream().map(BulkItem::errorsByField).toList());
-        }
+        BulkItem.throwAll(read);
         return read.stream().map(BulkItem::fields).toList();
     }
 

@@ -47,9 +47,7 @@ class BiDrafts {
         if (kind.keepsUnknown()) {
             BulkItem.refuseFlawed(items);
         }
-        if (items.stream().anyMatch(BulkItem::refused)) {
-            throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
-        }
+        BulkItem.throwAll(items);
         List<BiDraft> drafts = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             BiItem item = items.get(i).fields();

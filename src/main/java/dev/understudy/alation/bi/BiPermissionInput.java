@@ -6,7 +6,6 @@ import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.web.AlationJson;
-import dev.understudy.error.InvalidFields;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -53,8 +52,6 @@ record BiPermissionInput(
                         "bi_object_type",
                         FieldErrors.unknownChoice(item.fields().biObjectType())));
         BulkItem.refuseFlawed(items);
-        if (items.stream().anyMatch(BulkItem::refused)) {
-            throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
-        }
+        BulkItem.throwAll(items);
     }
 }

@@ -7,7 +7,6 @@ import dev.understudy.alation.core.field.CustomFieldRepository;
 import dev.understudy.alation.core.field.FieldType;
 import dev.understudy.alation.core.otype.Capability;
 import dev.understudy.alation.core.otype.Otypes;
-import dev.understudy.error.InvalidFields;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +38,7 @@ class CustomFieldCreation {
     /** Makes the fields and answers what the job reports: lines of JSON as texts. */
     List<String> create(List<BulkItem<CustomFieldInput>> items) {
         items.stream().filter(BulkItem::readable).forEach(CustomFieldCreation::check);
-        if (items.stream().anyMatch(BulkItem::refused)) {
-            throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
-        }
+        BulkItem.throwAll(items);
         List<Long> ids = items.stream()
                 .map(item -> fields.save(field(item.fields())).id())
                 .toList();

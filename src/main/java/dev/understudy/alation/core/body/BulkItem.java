@@ -140,6 +140,13 @@ public final class BulkItem<T> {
         });
     }
 
+    /** Refuses the whole if any item is refused: of each is told what is wrong with it. */
+    public static void throwAll(List<? extends BulkItem<?>> items) {
+        if (items.stream().anyMatch(BulkItem::refused)) {
+            throw new InvalidFields(items.stream().map(BulkItem::errorsByField).toList());
+        }
+    }
+
     /** All errors by field, as most families tell them; empty if there are none. */
     public Map<Object, Object> errorsByField() {
         return errorsByField(FieldErrors.NON_FIELD);
