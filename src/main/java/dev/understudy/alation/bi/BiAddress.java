@@ -39,7 +39,8 @@ record BiAddress(
     /** The object that is there, if it is the one that is meant. */
     @Nullable
     BiObject match(@Nullable BiObject object) {
-        if (object != null && id != null && !object.lifetime().deleted() && object.id() != id) {
+        BiObject live = BiObject.live(object);
+        if (live != null && id != null && live.id() != id) {
             throw BiRefusal.mismatch();
         }
         return object;

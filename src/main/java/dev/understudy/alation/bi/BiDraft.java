@@ -24,10 +24,10 @@ record BiDraft(@Nullable BiObject before, BiItem item, ObjectNode document) {
         return live() == null;
     }
 
-    /** What there is of it, unless that is deleted: nothing can come to lie in it then before it is back. */
+    /** What it changes; nothing if it is deleted: nothing can come to lie in it then before it is back. */
     @Nullable
     BiObject live() {
-        return before == null || before.lifetime().deleted() ? null : before;
+        return BiObject.live(before);
     }
 
     /** The external ids of whom it names. */

@@ -21,7 +21,7 @@ class BiDrafts {
 
         @Nullable
         BiObject live() {
-            return before == null || before.lifetime().deleted() ? null : before;
+            return BiObject.live(before);
         }
     }
 

@@ -29,6 +29,11 @@ record BiObject(
         return "";
     }
 
+    /** What there is of an object, unless that is deleted. */
+    static @Nullable BiObject live(@Nullable BiObject object) {
+        return object == null || object.lifetime().deleted() ? null : object;
+    }
+
     BiObject in(@Nullable Long newParentId) {
         return new BiObject(id, serverId, newParentId, externalId, name, facts, description, lifetime);
     }
