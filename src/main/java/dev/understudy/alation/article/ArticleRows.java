@@ -1,7 +1,5 @@
 package dev.understudy.alation.article;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
@@ -30,8 +28,7 @@ class ArticleRows {
 
     private static final String ID = "e.id";
 
-    private static final String SELECT =
-            Article.COLUMNS.names().stream().map(column -> "e." + column).collect(joining(", ", "select ", " from "));
+    private static final String SELECT = "select " + Article.COLUMNS.namesOf("e") + " from ";
 
     private static final String LIST = SELECT + "article e";
     private static final String OF_ID = LIST + "%s where e.id = :id and %s";

@@ -5,7 +5,6 @@ import dev.understudy.alation.core.sql.RecordColumns;
 import dev.understudy.instance.dataset.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.stream.Collectors;
 
 /**
  * Sessions, batches or events: the table in which they stand, each with its {@code query_id}, and what their list can be asked for.
@@ -24,7 +23,7 @@ record Executions<E extends Record>(RecordColumns<E> columns, String table, Filt
     }
 
     String columnsOfE() {
-        return columns.names().stream().map(Lookups::plain).collect(Collectors.joining(", "));
+        return columns.namesOf("e");
     }
 
     /** The row of something that a dataset describes. */

@@ -22,8 +22,7 @@ class Schedules {
     /** A schedule with what is shown of its user. */
     record Scheduled(Schedule schedule, SchedulePayload.User user) {}
 
-    private static final String COLUMNS =
-            Schedule.COLUMNS.names().stream().map(Lookups::plain).collect(Collectors.joining(", "));
+    private static final String COLUMNS = Schedule.COLUMNS.namesOf("e");
     private static final String ENABLED =
             "select " + COLUMNS + " from compose_schedule e where e.enabled = true order by e.enabled, e.id";
     private static final String OF_IDS = "select " + COLUMNS + """

@@ -88,6 +88,11 @@ public final class RecordColumns<R extends Record> {
         return names;
     }
 
+    /** The same of a table that goes by an alias, as a statement selects them. */
+    public String namesOf(String alias) {
+        return names.stream().map(name -> alias + "." + name).collect(Collectors.joining(", "));
+    }
+
     /** The column of a component, which must be there. */
     public String nameOf(String component) {
         return JdbcUtils.convertPropertyNameToUnderscoreName(find(component).name());
