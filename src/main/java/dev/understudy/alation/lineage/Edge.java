@@ -15,10 +15,6 @@ record Edge(UUID source, UUID target, UUID dataflow) {
     /** Stands in the place of a dataflow, so that edges have a key. */
     static final UUID DIRECTLY = new UUID(0, 0);
 
-    boolean isOf(UUID node) {
-        return nodes().anyMatch(node::equals);
-    }
-
     boolean isDirect() {
         return dataflow.equals(DIRECTLY);
     }

@@ -1,5 +1,7 @@
 package dev.understudy.alation.lineage;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.understudy.alation.core.object.KeyWatcher;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
@@ -38,9 +40,10 @@ class RekeyedNodes implements KeyWatcher {
         Map<UUID, UUID> ids = new HashMap<>();
         moved.forEach((id, named) -> ids.put(id, named.id()));
         Set<Edge> former = edges.rename(ids);
+        Set<UUID> linked =
+                former.stream().flatMap(edge -> edge.renamed(ids).nodes()).collect(toSet());
         nodes.add(moved.values().stream()
-                .filter(named ->
-                        former.stream().anyMatch(edge -> edge.renamed(ids).isOf(named.id())))
+                .filter(named -> linked.contains(named.id()))
                 .toList());
         nodes.prune(ids.keySet());
     }
