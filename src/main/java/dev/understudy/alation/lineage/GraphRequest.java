@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.body.Times;
-import dev.understudy.alation.lineage.NodeView.Asked;
+import dev.understudy.alation.lineage.AskedNodes.Asked;
 import dev.understudy.error.InvalidFields;
 import dev.understudy.web.Ids;
 import java.time.Instant;
@@ -68,15 +68,15 @@ record GraphRequest(
     }
 
     /** Those of the roots that are there; what names nothing is passed over. */
-    Collection<Asked> roots(NodeView view) {
+    Collection<Asked> roots(AskedNodes asked) {
         return isByKey
-                ? view.byKeys(
+                ? asked.byKeys(
                         type,
                         names.stream()
                                 .filter(JsonNode::isString)
                                 .map(JsonNode::asString)
                                 .toList())
-                : view.byIds(
+                : asked.byIds(
                         type,
                         names.stream()
                                 .flatMapToLong(name -> Ids.inJson(name).stream())

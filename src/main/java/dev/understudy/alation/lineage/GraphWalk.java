@@ -3,8 +3,8 @@ package dev.understudy.alation.lineage;
 import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.access.Caller;
+import dev.understudy.alation.lineage.AskedNodes.Asked;
 import dev.understudy.alation.lineage.Edges.End;
-import dev.understudy.alation.lineage.NodeView.Asked;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ class GraphWalk {
         }
 
         void begin() {
-            reach(request.roots(view).stream()
+            reach(request.roots(nodes.askedOf(view)).stream()
                     .map(Asked::node)
                     .filter(wanted)
                     .sorted()

@@ -19,7 +19,7 @@ final class HiddenKeys {
     /** With a query for each type of objects and servers that the keys name or lie in. */
     static Set<NodeKey> among(Collection<NodeKey> keys, ObjectView seen) {
         KeySights sights = KeySights.of(keys.stream().flatMap(key -> key.places().stream()), seen);
-        Set<ObjectRef> servers = seen.hidden(NodeView.servers(keys));
+        Set<ObjectRef> servers = seen.hidden(NodeKey.servers(keys));
         return keys.stream()
                 .filter(key -> sights.ofNearest(key.places())
                         .map(sight -> !sight)

@@ -2,8 +2,8 @@ package dev.understudy.alation.lineage;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.object.ObjectStore;
+import dev.understudy.alation.lineage.AskedNodes.Asked;
 import dev.understudy.alation.lineage.Edges.End;
-import dev.understudy.alation.lineage.NodeView.Asked;
 import dev.understudy.error.InvalidParameters;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
@@ -35,10 +35,10 @@ class LineageReads {
     /** What an object is fed by and what it feeds, one hop each way, and the same of its columns; all that runs through a dataflow. */
     LineagePayload around(NodeType type, String oid, boolean isKey, Caller caller) {
         NodeView view = nodes.seenBy(caller);
-        Asked asked = find(type, oid, isKey, view).stream().findFirst().orElseThrow(NotFound::new);
-        Drawn drawn = drawn(touching(asked, view), view);
-        List<Long> through = drawn.dataflowIds().stream().sorted().toList();
-        return LineagePayload.of(dataflows.live(through).values(), drawn.paths());
+        AskedNodes known = nodes.askedOf(view);
+        Asked asked = find(type, oid, isKey, known).stream().findFirst().orElseThrow(NotFound::new);
+        Drawn drawn = drawn(touching(asked, known), view);
+        return LineagePayload.of(dataflows.live(drawn.dataflowIds()).values(), drawn.paths());
     }
 
     /** Dataflows with all that runs through them. */
@@ -50,21 +50,21 @@ class LineageReads {
         return LineagePayload.of(shown, drawn(edges.at(End.DATAFLOW, ids), view).paths());
     }
 
-    private static Collection<Asked> find(NodeType type, String oid, boolean isKey, NodeView view) {
+    private static Collection<Asked> find(NodeType type, String oid, boolean isKey, AskedNodes known) {
         if (isKey) {
-            return view.byKeys(type, List.of(oid));
+            return known.byKeys(type, List.of(oid));
         }
         if (!type.hasId()) {
             throw new InvalidParameters("keyField");
         }
-        return view.byIds(type, List.of(Ids.inQuery("oid", oid)));
+        return known.byIds(type, List.of(Ids.inQuery("oid", oid)));
     }
 
-    private Set<Edge> touching(Asked asked, NodeView view) {
+    private Set<Edge> touching(Asked asked, AskedNodes known) {
         if (asked.node().type() == NodeType.DATAFLOW) {
             return edges.at(End.DATAFLOW, List.of(asked.node().id()));
         }
-        Set<UUID> whole = new LinkedHashSet<>(view.partsOf(asked));
+        Set<UUID> whole = new LinkedHashSet<>(known.partsOf(asked));
         whole.add(asked.node().id());
         return Stream.of(End.TARGET, End.SOURCE)
                 .flatMap(end -> edges.at(end, whole).stream())

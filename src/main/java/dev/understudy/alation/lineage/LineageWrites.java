@@ -10,7 +10,6 @@ import dev.understudy.alation.lineage.Nodes.Named;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,11 +68,9 @@ class LineageWrites {
     private void link(List<Hop> hops, NodeView view) {
         Map<NodeKey, Named> named = view.named(hops.stream().flatMap(Hop::keys).collect(toSet()));
         nodes.add(Set.copyOf(named.values()));
-        edges.add(hops.stream().flatMap(hop -> hop.edges(key -> id(key, named))).collect(toSet()));
-    }
-
-    private static UUID id(NodeKey key, Map<NodeKey, Named> named) {
-        return Objects.requireNonNull(named.get(key)).id();
+        edges.add(hops.stream()
+                .flatMap(hop -> hop.edges(key -> NodeView.id(key, named)))
+                .collect(toSet()));
     }
 
     /** The nodes of dataflows that were there. */

@@ -34,8 +34,8 @@ class LinkDeletion {
         NodeView view = nodes.seenBy(caller);
         Map<NodeKey, Named> named = view.named(
                 Stream.of(source, target, dataflow).filter(Objects::nonNull).toList());
-        Set<Edge> links = view.shown(links(source, id(source, named), target, id(target, named)));
-        Set<Edge> gone = dataflow == null ? links : carried(links, id(dataflow, named));
+        Set<Edge> links = view.shown(links(source, NodeView.id(source, named), target, NodeView.id(target, named)));
+        Set<Edge> gone = dataflow == null ? links : carried(links, NodeView.id(dataflow, named));
         edges.remove(gone);
         nodes.prune(gone.stream().flatMap(Edge::nodes).toList());
         return LineageResult.unlinked(gone.size());
@@ -53,10 +53,6 @@ class LinkDeletion {
 
     private Set<Edge> links(End end, UUID node, Predicate<Edge> wanted) {
         return edges.at(end, List.of(node)).stream().filter(wanted).collect(toSet());
-    }
-
-    private static UUID id(NodeKey key, Map<NodeKey, Named> named) {
-        return Objects.requireNonNull(named.get(key)).id();
     }
 
     private static Set<Edge> carried(Set<Edge> links, UUID dataflow) {

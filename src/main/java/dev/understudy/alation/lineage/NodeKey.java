@@ -1,6 +1,7 @@
 package dev.understudy.alation.lineage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
@@ -10,11 +11,14 @@ import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.auth.Secrets;
 import dev.understudy.web.Ids;
 import dev.understudy.web.Texts;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +71,11 @@ record NodeKey(
         return type.server() == null
                 ? List.of()
                 : KeyPlace.nearestFirst(type.otype(), ObjectKeys.of(type.otype(), shown));
+    }
+
+    /** What keys begin with. */
+    static Set<ObjectRef> servers(Collection<NodeKey> keys) {
+        return keys.stream().flatMap(key -> Stream.ofNullable(key.server())).collect(toSet());
     }
 
     /** Null if the key cannot be read as one of the type. */

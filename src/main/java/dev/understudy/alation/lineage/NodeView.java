@@ -5,20 +5,15 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.object.CatalogObject;
-import dev.understudy.alation.core.object.Containment;
 import dev.understudy.alation.core.object.KeyPlace;
 import dev.understudy.alation.core.object.ObjectKeys;
 import dev.understudy.alation.core.object.ObjectView;
-import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.alation.lineage.Nodes.Named;
-import dev.understudy.web.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +34,6 @@ final class NodeView {
             from unnest(cast(:ids as varchar array)) as r (id)
             left join lineage_node n on n.id = cast(r.id as uuid)
             where n.id is not null""";
-
-    private static final String COLUMNS_OF =
-            "select n.id from lineage_node n where n.table_digest = :digest and n.veiled = :veiled";
 
     /**
      * A node as it is stored.
@@ -91,20 +83,11 @@ final class NodeView {
 
     private final JdbcClient sql;
     private final ObjectView seen;
-    private final Containment containment;
 
-    NodeView(JdbcClient sql, ObjectView seen, Containment containment) {
+    NodeView(JdbcClient sql, ObjectView seen) {
         this.sql = sql;
         this.seen = seen;
-        this.containment = containment;
     }
-
-    /**
-     * What somebody asks for.
-     *
-     * @param node as it is in the graph, or would be if it took part
-     */
-    record Asked(Named named, Node node) {}
 
     /** The catalog behind it. */
     ObjectView objects() {
@@ -160,6 +143,11 @@ final class NodeView {
         return named;
     }
 
+    /** Of the node that a key means. */
+    static UUID id(NodeKey key, Map<NodeKey, Named> named) {
+        return Objects.requireNonNull(named.get(key)).id();
+    }
+
     /** Without what may stand before the schemas of virtual sources, unless the catalog or the graph has something with it. */
     private Map<NodeKey, NodeKey> meant(Collection<NodeKey> keys) {
         Map<NodeKey, NodeKey> meant = new HashMap<>();
@@ -180,7 +168,7 @@ final class NodeView {
      * Those that take part in lineage with what may stand before the schemas of virtual sources: by a dataset, or because there was no
      * such source when they were written. They can be asked for, and can go, by that key.
      */
-    private Set<NodeKey> inGraphWithPrefix(Collection<NodeKey> keys) {
+    Set<NodeKey> inGraphWithPrefix(Collection<NodeKey> keys) {
         Map<UUID, NodeKey> nodes = new HashMap<>();
         keys.stream()
                 .filter(key -> ObjectKeys.of(key.type().otype(), key.shown())
@@ -200,99 +188,5 @@ final class NodeView {
                         .toList())
                 .forEach((key, node) -> ids.put(key.shown(), node.id()));
         return ids;
-    }
-
-    /** What ids name in the catalog. */
-    Collection<Asked> byIds(NodeType type, Collection<Long> ids) {
-        List<ObjectRef> refs =
-                ids.stream().map(id -> new ObjectRef(type.otype(), id)).toList();
-        return asked(
-                type,
-                seen.all(refs).values().stream()
-                        .filter(object -> !object.deleted())
-                        .toList());
-    }
-
-    /** What keys name: objects of the catalog, and what takes part in lineage without being one. */
-    Collection<Asked> byKeys(NodeType type, Collection<String> texts) {
-        Set<String> keys = texts.stream().map(Texts::strip).collect(toSet());
-        Map<NodeKey, List<CatalogObject>> objects = objects(type, keys);
-        Set<NodeKey> others = keys.stream()
-                .flatMap(key -> NodeKey.read(type, key).stream())
-                .filter(key -> !objects.containsKey(key))
-                .collect(toSet());
-        List<Asked> found = new ArrayList<>(
-                asked(type, objects.values().stream().flatMap(List::stream).toList()));
-        found.addAll(existing(named(others).values()));
-        return found;
-    }
-
-    /** The objects that keys name, but for those that name something else in the graph. */
-    private Map<NodeKey, List<CatalogObject>> objects(NodeType type, Set<String> keys) {
-        Map<NodeKey, List<CatalogObject>> objects = new HashMap<>();
-        seen.findByKeys(type.otype(), keys).forEach((key, found) -> objects.put(NodeKey.of(type, key), found));
-        Set<NodeKey> prefixed = inGraphWithPrefix(objects.keySet());
-        objects.entrySet()
-                .removeIf(each -> prefixed.contains(each.getKey())
-                        && each.getValue().stream()
-                                .noneMatch(object -> NodeKey.of(type, object.key())
-                                        .digest()
-                                        .equals(each.getKey().digest())));
-        return objects;
-    }
-
-    /**
-     * The nodes of what belongs to an object and takes part in lineage for itself: of a table all columns, also such as the catalog does
-     * not have; of what has columns in a BI server those that the catalog has below it.
-     */
-    Set<UUID> partsOf(Asked whole) {
-        Node node = whole.node();
-        if (node.type() == NodeType.TABLE) {
-            return sql.sql(COLUMNS_OF)
-                    .param("digest", whole.named().key().digest())
-                    .param("veiled", whole.named().veiled())
-                    .query(UUID.class)
-                    .set();
-        }
-        return node.type().isBi() && node.oid() != null
-                ? columnsBelow(new ObjectRef(node.type().otype(), node.oid()))
-                : Set.of();
-    }
-
-    private Set<UUID> columnsBelow(ObjectRef ref) {
-        Set<ObjectRef> below = containment.below(List.of(ref)).getOrDefault(ref, Set.of());
-        return seen.all(below).values().stream()
-                .flatMap(object -> NodeType.of(object.ref().otype())
-                        .filter(NodeType::isColumn)
-                        .map(type -> NodeKey.of(type, object.key()).id(false))
-                        .stream())
-                .collect(toSet());
-    }
-
-    private List<Asked> asked(NodeType type, Collection<CatalogObject> objects) {
-        Map<NodeKey, Long> oids = new LinkedHashMap<>();
-        objects.forEach(object ->
-                oids.putIfAbsent(NodeKey.of(type, object.key()), object.ref().oid()));
-        Collection<Named> named = named(oids.keySet()).values();
-        Map<UUID, Node> inGraph = nodes(named.stream().map(Named::id).toList());
-        return named.stream()
-                .map(each -> new Asked(
-                        each,
-                        inGraph.getOrDefault(
-                                each.id(), new Node(each.id(), type, each.key().shown(), oids.get(each.key())))))
-                .toList();
-    }
-
-    private List<Asked> existing(Collection<Named> named) {
-        Map<UUID, Node> there = nodes(named.stream().map(Named::id).toList());
-        return named.stream()
-                .filter(each -> there.containsKey(each.id()))
-                .map(each -> new Asked(each, Objects.requireNonNull(there.get(each.id()))))
-                .toList();
-    }
-
-    /** What keys begin with. */
-    static Set<ObjectRef> servers(Collection<NodeKey> keys) {
-        return keys.stream().flatMap(key -> Stream.ofNullable(key.server())).collect(toSet());
     }
 }

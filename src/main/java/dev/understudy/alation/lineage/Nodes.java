@@ -66,7 +66,11 @@ class Nodes {
     }
 
     NodeView seenBy(Caller caller) {
-        return new NodeView(queries, objects.seenBy(caller), containment);
+        return new NodeView(queries, objects.seenBy(caller));
+    }
+
+    AskedNodes askedOf(NodeView view) {
+        return new AskedNodes(queries, containment, view);
     }
 
     /**

@@ -157,7 +157,7 @@ final class PathReader {
     /** Servers that are deleted. What never was one may come yet. */
     private Set<ObjectRef> gone(List<Hop> hops) {
         List<NodeKey> keys = hops.stream().flatMap(Hop::keys).toList();
-        return seen.all(NodeView.servers(keys)).values().stream()
+        return seen.all(NodeKey.servers(keys)).values().stream()
                 .filter(CatalogObject::deleted)
                 .map(CatalogObject::ref)
                 .collect(toSet());
