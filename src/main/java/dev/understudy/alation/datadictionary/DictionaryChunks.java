@@ -17,10 +17,11 @@ class DictionaryChunks {
     private final RowObjects rowObjects;
     private final RowValues rowValues;
     private final FieldValues values;
-    private final Tasks tasks;
+    private final TaskWrites tasks;
     private final ObjectIndex index;
 
-    DictionaryChunks(RowObjects rowObjects, RowValues rowValues, FieldValues values, Tasks tasks, ObjectIndex index) {
+    DictionaryChunks(
+            RowObjects rowObjects, RowValues rowValues, FieldValues values, TaskWrites tasks, ObjectIndex index) {
         this.rowObjects = rowObjects;
         this.rowValues = rowValues;
         this.values = values;

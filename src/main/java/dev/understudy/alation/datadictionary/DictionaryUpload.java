@@ -19,9 +19,9 @@ class DictionaryUpload {
 
     private final Columns columns;
     private final DictionaryChunks chunks;
-    private final Tasks tasks;
+    private final TaskWrites tasks;
 
-    DictionaryUpload(Columns columns, DictionaryChunks chunks, Tasks tasks) {
+    DictionaryUpload(Columns columns, DictionaryChunks chunks, TaskWrites tasks) {
         this.columns = columns;
         this.chunks = chunks;
         this.tasks = tasks;
