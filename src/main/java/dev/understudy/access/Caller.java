@@ -18,6 +18,11 @@ public record Caller(long userId, Role role) {
         return role == Role.SERVER_ADMIN;
     }
 
+    /** Whether it is somebody whom lists and searches are made for. */
+    public boolean isOfTheCatalog() {
+        return !equals(CONTROL_PLANE);
+    }
+
     /** Whom the gate has found to make a call; null as long as it knows nobody. */
     public static @Nullable Caller on(HttpServletRequest request) {
         return CallerArgument.on(request);

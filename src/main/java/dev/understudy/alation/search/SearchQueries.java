@@ -101,7 +101,7 @@ class SearchQueries {
             query.add(privateToOthers(caller), Occur.MUST_NOT);
             hiddenInSources(caller).forEach(hidden -> query.add(hidden, Occur.MUST_NOT));
         }
-        Set<Long> unlisted = caller.equals(Caller.CONTROL_PLANE) ? Set.of() : sources.unlisted();
+        Set<Long> unlisted = caller.isOfTheCatalog() ? sources.unlisted() : Set.of();
         if (!unlisted.isEmpty()) {
             query.add(inSources(unlisted), Occur.MUST_NOT);
         }
