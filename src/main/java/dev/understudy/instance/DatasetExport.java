@@ -81,7 +81,8 @@ class DatasetExport {
                 datasets.read(document.yaml(), World.empty(schemas::firstId)).rows();
         String trial = schemas.filled(said);
         try {
-            Remainder.of(wanted, state(trial), said).forEach(document::addRow);
+            WorldState brought = schemas.during(trial, () -> state(trial));
+            Remainder.of(wanted, brought, said).forEach(document::addRow);
             return document;
         } finally {
             schemas.retire(trial);

@@ -12,9 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class IdleSchemas {
 
-    /** Whoever has them put away waits for it. */
-    private static final int AT_ONCE = 2;
-
     private final Schemas schemas;
     private final SchemaUses uses;
     private final SchemaWork work;
@@ -33,22 +30,17 @@ final class IdleSchemas {
         return away.containsKey(schema);
     }
 
-    /**
-     * Some that nobody has used since that time, once memory is getting short: H2 takes the longer to drop a schema the more others there are, with
-     * a hundred several seconds.
-     */
-    List<String> unusedSince(Instant time) {
-        return isRoomy(Runtime.getRuntime()) ? List.of() : unused(time);
+    /** Whether it is worth the while to put any away. */
+    boolean isMemoryShort() {
+        Runtime heap = Runtime.getRuntime();
+        return heap.totalMemory() - heap.freeMemory() >= heap.maxMemory() / 2;
     }
 
-    private static boolean isRoomy(Runtime heap) {
-        return heap.totalMemory() - heap.freeMemory() < heap.maxMemory() / 2;
-    }
-
-    private List<String> unused(Instant time) {
+    /** Some that nobody has used since that time, and that are still there. */
+    List<String> unusedSince(Instant time, int most) {
         return uses.idleSince(time).stream()
                 .filter(schema -> !has(schema))
-                .limit(AT_ONCE)
+                .limit(most)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dev.understudy.instance.dataset.Rows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 class SchemaKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaKeeper.class);
+
+    /** H2 takes the longer to drop a schema the more others there are, with a hundred several seconds, and whoever makes an instance waits for it. */
+    private static final int AT_ONCE = 2;
 
     private final DataSource connections;
     private final SchemaWork work;
@@ -144,7 +148,7 @@ class SchemaKeeper {
      * @param filling on a connection that stands there
      */
     private String filled(int version, SchemaWork.Work filling) {
-        idle.unusedSince(InstanceClock.now().minus(idleAfter)).forEach(this::putAway);
+        makeRoom();
         String schema = built(version, filling);
         if (!goesLive(schema)) {
             throw new TryLater("Another server has taken over", 1);
@@ -153,8 +157,13 @@ class SchemaKeeper {
         return schema;
     }
 
+    /** Where others share it, it may be retired without our knowing, and nobody minds whether it is idle. */
     private boolean goesLive(String schema) {
-        return states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now());
+        boolean lives = states.take(schema, State.BUILDING, State.LIVE, InstanceClock.now());
+        if (lives && !database.isShared()) {
+            uses.begin(schema);
+        }
+        return lives;
     }
 
     /** A filled schema that nobody lives in yet; if that stays so, the next start clears it away. */
@@ -228,8 +237,40 @@ class SchemaKeeper {
 
     void enter(String schema) {
         uses.enter(schema);
-        if (idle.has(schema)) {
-            bringBack(schema);
+        try {
+            if (idle.has(schema)) {
+                bringBack(schema);
+            }
+        } catch (RuntimeException failed) {
+            leave(schema);
+            throw failed;
+        }
+    }
+
+    /** Asks something of a schema that stays where it is meanwhile. */
+    <T> T during(String schema, Supplier<T> question) {
+        enter(schema);
+        try {
+            return question.get();
+        } finally {
+            leave(schema);
+        }
+    }
+
+    private void makeRoom() {
+        if (idle.isMemoryShort()) {
+            putAwayUnused(InstanceClock.now().minus(idleAfter), AT_ONCE);
+        }
+    }
+
+    /** Those first that have waited the longest. It is done for others, who do not fail because of it. */
+    void putAwayUnused(Instant since, int most) {
+        for (String schema : idle.unusedSince(since, most)) {
+            try {
+                putAway(schema);
+            } catch (RuntimeException failed) {
+                LOG.warn("Schema {} was not put away", schema, failed);
+            }
         }
     }
 
@@ -239,12 +280,12 @@ class SchemaKeeper {
     }
 
     private synchronized void bringBack(String schema) {
-        try {
-            idle.bringBack(schema);
-        } catch (RuntimeException failed) {
-            uses.leave(schema);
-            throw failed;
-        }
+        idle.bringBack(schema);
+    }
+
+    /** Whether a schema has been put away, and not brought back yet. */
+    boolean isAway(String schema) {
+        return idle.has(schema);
     }
 
     void leave(String schema) {
@@ -305,22 +346,25 @@ class SchemaKeeper {
 
     /** A request that was the last one in a schema must not fail because of it. */
     private void takeBack(String schema) {
-        if (!states.take(schema, State.RETIRED, State.BUILDING, InstanceClock.now())) {
-            return; // somebody else does it
-        }
-        ahead.take(schema).ifPresent(this::drop);
         try {
-            if (idle.has(schema) && wasAway(schema)) {
-                states.forget(schema);
-            } else if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()
-                    && !isLarge(schema)) {
-                work.in(schema, schemas::empty);
-                states.mark(schema, State.SPARE, InstanceClock.now());
-            } else {
-                drop(schema);
+            if (states.take(schema, State.RETIRED, State.BUILDING, InstanceClock.now())) { // else somebody else does it
+                ahead.take(schema).ifPresent(this::drop);
+                emptyOrDrop(schema);
             }
         } catch (RuntimeException failed) {
             LOG.warn("Schema {} is left behind until the next start", schema, failed);
+        }
+    }
+
+    private void emptyOrDrop(String schema) {
+        if (idle.has(schema) && wasAway(schema)) {
+            states.forget(schema);
+        } else if (states.in(State.SPARE, InstanceClock.now()).size() < database.sparesWorthKeeping()
+                && !isLarge(schema)) {
+            work.in(schema, schemas::empty);
+            states.mark(schema, State.SPARE, InstanceClock.now());
+        } else {
+            drop(schema);
         }
     }
 

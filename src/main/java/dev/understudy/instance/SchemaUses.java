@@ -9,22 +9,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the requests at work in each schema, so that a schema which is no longer needed goes when the last of them has left, and one
- * that has not been needed for long is known.
+ * that has not been needed for long is known. Who enters a schema may come late, and find that it is no longer what they meant: that leaves nothing behind.
  */
 final class SchemaUses {
 
-    private record Use(int requests, boolean retired, Instant last) {
+    /** What was said here of a schema. */
+    private enum Life {
+        UNKNOWN,
+        LIVE,
+        RETIRED
+    }
+
+    private record Use(int requests, Life life, Instant last) {
 
         Use with(int more) {
-            return new Use(requests + more, retired, InstanceClock.now());
+            return new Use(requests + more, life, InstanceClock.now());
+        }
+
+        Use as(Life other) {
+            return new Use(requests, other, last);
         }
 
         boolean isOver() {
-            return requests == 0 && retired;
+            return requests == 0 && life != Life.LIVE;
         }
 
         boolean isIdle() {
-            return requests == 0 && !retired;
+            return requests == 0 && life == Life.LIVE;
         }
 
         boolean isIdleSince(Instant time) {
@@ -34,23 +45,24 @@ final class SchemaUses {
 
     private final Map<String, Use> uses = new ConcurrentHashMap<>();
 
+    /** The schema is needed from now on, whether anybody asks for it or not. */
+    void begin(String schema) {
+        uses.compute(schema, (s, use) -> orNone(use).as(Life.LIVE));
+    }
+
     void enter(String schema) {
         uses.compute(schema, (s, use) -> orNone(use).with(1));
     }
 
     /** Whether the schema is retired and nobody is left in it. */
     boolean leave(String schema) {
-        return isOver(schema, uses.compute(schema, (s, use) -> orNone(use).with(-1)));
+        Use left = uses.compute(schema, (s, use) -> orNone(use).with(-1));
+        return isOver(schema, left) && left.life() == Life.RETIRED;
     }
 
     /** Whether nobody was in the schema; else whoever leaves it last is told. */
     boolean retire(String schema) {
-        return isOver(
-                schema,
-                uses.compute(
-                        schema,
-                        (s, use) -> new Use(
-                                orNone(use).requests(), true, orNone(use).last())));
+        return isOver(schema, uses.compute(schema, (s, use) -> orNone(use).as(Life.RETIRED)));
     }
 
     /** The schemas in which nobody is and was since that time, those first that have waited the longest. */
@@ -73,6 +85,6 @@ final class SchemaUses {
     }
 
     private static Use orNone(@Nullable Use use) {
-        return use == null ? new Use(0, false, InstanceClock.now()) : use;
+        return use == null ? new Use(0, Life.UNKNOWN, InstanceClock.now()) : use;
     }
 }

@@ -191,7 +191,7 @@ public class Snapshots {
     }
 
     private boolean keep(String name, Instance world, boolean imported) {
-        long objects = work.standingIn(world.schema(), catalog::objects);
+        long objects = schemas.during(world.schema(), () -> work.standingIn(world.schema(), catalog::objects));
         Snapshot snapshot = new Snapshot(name, world, InstanceClock.now(), objects, imported);
         while (true) {
             Optional<Snapshot> before = registry.find(world.name(), name);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import dev.understudy.testing.Server;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,6 +46,33 @@ class IdleInstanceApiTest {
                 .post("/integration/v1/article/")
                 .then()
                 .body("id", is(gone + 1));
+    }
+
+    /** On a server of its own: the other tests' instances would go, too. */
+    @Test
+    void anInstanceThatNobodyHasEverAskedIsPutAway() {
+        try (Server server = Server.start(List.of("--spring.datasource.url=jdbc:h2:mem:never-asked"))) {
+            Client client = server.client();
+            client.control().put("/_understudy/instances/idle").then().statusCode(201);
+            assertPutAway("idle", server);
+
+            client.control().post("/_understudy/instances/idle/reset").then().statusCode(204);
+            assertPutAway("idle", server);
+
+            server.client("idle")
+                    .as(Role.VIEWER)
+                    .get("/integration/v1/article/1/")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    private static void assertPutAway(String instance, Server server) {
+        SchemaKeeper schemas = server.context().getBean(SchemaKeeper.class);
+        schemas.putAwayUnused(InstanceClock.now(), Integer.MAX_VALUE);
+        assertThat(schemas.isAway(
+                        server.context().getBean(Instances.class).get(instance).schema()))
+                .isTrue();
     }
 
     @Test
