@@ -203,7 +203,7 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
      */
     public void reset(String name) {
         replace(name, old -> {
-            Rows content = datasets.named(old.dataset(), schemas::firstId).rows();
+            Rows content = datasets.again(old.dataset(), schemas::firstId).rows();
             return Instance.fresh(name, schemas.filled(content), old.dataset());
         });
     }

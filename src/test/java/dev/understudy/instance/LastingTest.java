@@ -11,8 +11,11 @@ import dev.understudy.instance.dataset.Datasets;
 import dev.understudy.testing.Client;
 import dev.understudy.testing.Server;
 import dev.understudy.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +120,37 @@ class LastingTest {
         try (Server server = Server.startNextVersion(MIGRATION, settings)) {
             assertWritten(server.client());
         }
+    }
+
+    @Test
+    void aResetBringsBackTheDocumentOfAnEarlierStart(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("mine.yaml"), "extends: empty\narticles:\n  - {id: 9, title: Mine, author: 4}\n");
+        Server.start(with("--understudy.dataset=" + file)).close();
+
+        try (Server server = Server.start(database.settings())) {
+            Client client = server.client();
+            client.control().post("/_understudy/instances/default/reset").then().statusCode(204);
+            assertThat(articles(client)).containsExactly("Mine");
+            client.control()
+                    .put("/_understudy/instances/other?dataset=" + file)
+                    .then()
+                    .statusCode(400)
+                    .body("error", is("Unknown dataset '" + file + "'. Known: starter, empty"));
+        }
+        Files.delete(file);
+        try (Server server = Server.start(database.settings())) {
+            server.client()
+                    .control()
+                    .post("/_understudy/instances/default/reset")
+                    .then()
+                    .statusCode(400)
+                    .body("error", is("Dataset " + file + " cannot be read: there is no such file or directory"));
+        }
+    }
+
+    private List<String> with(String setting) {
+        return Stream.concat(database.settings().stream(), Stream.of(setting)).toList();
     }
 
     /** As a process that was killed leaves it behind between filling a schema and saying who lives there. */

@@ -64,8 +64,17 @@ public class Datasets {
             throw new BadRequest("Unknown dataset '" + wanted + "'. Known: starter, empty"
                     + (BUILT_IN.contains(configured) ? "" : ", " + configured));
         }
+        return again(wanted, firstIds);
+    }
+
+    /**
+     * The dataset that an instance was made from, perhaps by a server that was started with another one: its document is read then as it is now.
+     *
+     * @param firstIds the id that a table gives first
+     */
+    public Dataset again(String name, ToLongFunction<String> firstIds) {
         return compiled.computeIfAbsent(
-                wanted, known -> compile(known, text(known), known, true, new NextIds(World.empty(firstIds))));
+                name, known -> compile(known, text(known), known, true, new NextIds(World.empty(firstIds))));
     }
 
     /** Turns fixtures into rows. */
