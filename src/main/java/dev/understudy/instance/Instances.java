@@ -235,16 +235,19 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
             throw new BadRequest("The instance 'default' cannot be deleted; reset it instead");
         }
         Instance instance = get(name);
+        while (!isRemoved(instance)) { // reset or deleted meanwhile, or there is one more snapshot
+            instance = get(name);
+        }
+        changes.count(Change.DELETED);
+        schemas.retire(instance.schema());
+    }
+
+    private boolean isRemoved(Instance instance) {
+        String name = instance.name();
         snapshots.of(name).stream()
                 .filter(snapshots::remove)
                 .forEach(snapshot -> schemas.retire(snapshot.world().schema()));
         watchers.forEach(watcher -> watcher.ending(instance));
-        boolean removed = known.change(name, () -> registry.remove(instance));
-        if (!removed) { // reset or deleted meanwhile, or there is one more snapshot
-            delete(name);
-            return;
-        }
-        changes.count(Change.DELETED);
-        schemas.retire(instance.schema());
+        return known.change(name, () -> registry.remove(instance));
     }
 }
