@@ -23,8 +23,8 @@ class DatasetExport {
     /** A row has some more values in its table than in a document. */
     private static final long VALUES_OF_A_ROW = 4;
 
-    /** @param columns of the tables whose rows are in it */
-    record Outline(Document document, Columns columns) {}
+    /** @param columns of the tables whose rows are in them */
+    record Outlines(Document before, Document after, Columns columns) {}
 
     private final Datasets datasets;
     private final SchemaKeeper schemas;
@@ -48,14 +48,18 @@ class DatasetExport {
         return sayable(except -> complete(outline(wanted, except), wanted));
     }
 
-    /** The same as far as it can be told without making a world from it: times of changes and the like are not in it. */
-    Outline outline(Instance world) {
-        WorldState wanted = state(world.schema());
-        return new Outline(sayable(except -> outline(wanted, except)), wanted.columns());
+    /**
+     * The same of two worlds as far as it can be told without making worlds from it: times of changes and the like are not in it. What one
+     * cannot say in a section, both say in rows: else all entries of the section would be taken for others.
+     */
+    Outlines outlines(Instance before, Instance after) {
+        WorldState was = state(before.schema());
+        WorldState is = state(after.schema());
+        return sayable(except -> new Outlines(outline(was, except), outline(is, except), is.columns()));
     }
 
     /** Leaves out the sections that cannot say what an API has let in; rows say that, too. */
-    private static Document sayable(Attempt attempt) {
+    private static <T> T sayable(Attempt<T> attempt) {
         Set<String> unsayable = new HashSet<>();
         while (true) {
             try {
@@ -95,7 +99,7 @@ class DatasetExport {
     }
 
     @FunctionalInterface
-    private interface Attempt {
-        Document without(Set<String> sections);
+    private interface Attempt<T> {
+        T without(Set<String> sections);
     }
 }

@@ -5,7 +5,7 @@ import dev.understudy.error.Nearest;
 import dev.understudy.error.NoRoom;
 import dev.understudy.error.NotFound;
 import dev.understudy.error.Taken;
-import dev.understudy.instance.DatasetExport.Outline;
+import dev.understudy.instance.DatasetExport.Outlines;
 import dev.understudy.instance.copy.WorldHead;
 import dev.understudy.instance.copy.WorldReader;
 import dev.understudy.instance.copy.WorldWriter;
@@ -148,10 +148,17 @@ public class Snapshots {
 
     /** What has come, gone and changed from one snapshot of an instance to another; null stands for what it is now. */
     public DocumentDiff diff(String instance, String from, @Nullable String to) {
-        Outline before = during(instance, from, export::outline);
-        Outline after =
-                to == null ? instances.during(instance, export::outline) : during(instance, to, export::outline);
-        return DocumentDiff.of(before.document(), after.document(), after.columns());
+        return during(
+                instance,
+                from,
+                before -> to == null
+                        ? instances.during(instance, after -> diff(before, after))
+                        : during(instance, to, after -> diff(before, after)));
+    }
+
+    private DocumentDiff diff(Instance before, Instance after) {
+        Outlines outlines = export.outlines(before, after);
+        return DocumentDiff.of(outlines.before(), outlines.after(), outlines.columns());
     }
 
     private void requireNotNewer(int tables) {

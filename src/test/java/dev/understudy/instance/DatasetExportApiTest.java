@@ -104,11 +104,15 @@ class DatasetExportApiTest {
 
     @Test
     void whatAnApiLetsInCanBeExportedHoweverDeepItIs(Client client) {
+        importJob("flat", "{}", client);
         client.control().put(instance(client) + "/snapshots/before");
         String deep = "{\"x\":".repeat(95) + "1" + "}".repeat(95);
         importJob("deep", deep, client);
 
-        diff("?from=before", client).body("added.title", hasItem("deep"));
+        diff("?from=before", client)
+                .body("added.title", hasItem("deep"))
+                .body("added.title", not(hasItem("flat")))
+                .body("removed", empty());
         String document = client.control().get(instance(client) + "/dataset").asString();
         load(document, client).statusCode(204);
         client.matillion("api-user")
