@@ -13,13 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The front door: spells the path in the one way everything behind it sees, and chooses the instance by path prefix
- * {@code /@name/}, by the header {@code X-Understudy-Instance} or by the host {@code name.localhost}, in this order. Behind it
+ * {@code /@name/}, by the header {@code X-Understudy-Instance} or by the host {@code name.localhost} in any case, in this order. Behind it
  * the prefix is gone. It also catches whatever nobody behind it has answered.
  */
 @Component
@@ -113,7 +114,7 @@ class InstanceFilter implements Filter {
         if (header != null) {
             return header;
         }
-        String host = request.getServerName();
+        String host = request.getServerName().toLowerCase(Locale.ROOT);
         return host.endsWith(LOCALHOST) ? host.substring(0, host.length() - LOCALHOST.length()) : Instances.DEFAULT;
     }
 }

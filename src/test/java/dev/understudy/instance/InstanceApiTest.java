@@ -20,6 +20,7 @@ import dev.understudy.testing.Client;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -156,6 +157,12 @@ class InstanceApiTest {
         client.control()
                 .header("Token", "viewer-token")
                 .header("Host", client.instance() + ".localhost")
+                .get(url)
+                .then()
+                .statusCode(200);
+        client.control()
+                .header("Token", "viewer-token")
+                .header("Host", client.instance().toUpperCase(Locale.ROOT) + ".LocalHost")
                 .get(url)
                 .then()
                 .statusCode(200);
