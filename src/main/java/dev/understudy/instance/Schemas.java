@@ -143,6 +143,7 @@ class Schemas {
     /** Writes the first rows into the empty schema that the connection stands on; ids begin behind theirs, or where the table begins. */
     void start(Connection connection, Rows rows) throws SQLException {
         Tables all = tables(connection);
+        rows.requireIds(all.withIds().map(Tables.Table::name).toList());
         insist(() -> execute(
                 connection,
                 all.withIds()

@@ -149,6 +149,26 @@ class DatasetExportApiTest {
         load("rows:\n- {table: tag, values: {id: x}}", client)
                 .statusCode(400)
                 .body("error", is("rows, line 2: id is not a value of the type WHOLE"));
+        load("rows:\n- {table: tag, key: {id: 700}, values: {name: x}}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 2: there is no row of tag with this key"));
+        load("rows:\n- {table: tga, next_id: 5}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 2: no table 'tga' gives ids; did you mean 'tag'?"));
+        load("rows:\n- {table: my_domain, next_id: 5}", client)
+                .statusCode(400)
+                .body("error", containsString("rows, line 2: no table 'my_domain' gives ids"));
+        load("rows:\n- {table: tag, next_id: 5}\n- {table: tag, next_id: 6}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 3: next_id of tag stands twice"));
+        load("rows:\n- {table: tag, next_id: -5}", client)
+                .statusCode(400)
+                .body("error", is("rows, line 2: next_id is a whole number from 1 to 9007199254740992, not -5"));
+        load("rows:\n- {table: tag, next_id: 9007199254740993}", client)
+                .statusCode(400)
+                .body(
+                        "error",
+                        is("rows, line 2: next_id is a whole number from 1 to 9007199254740992, not 9007199254740993"));
         client.anonymous()
                 .contentType("application/yaml;charset=UTF-8")
                 .body("rows: [{table: tag, next_id: 5}]")

@@ -20,6 +20,11 @@ record KeptRow(Place place, String table, Map<String, JsonNode> key, Map<String,
         return values.isEmpty();
     }
 
+    /** Of a row that has to be there; one that is to go may have gone with what it belonged to. */
+    boolean isChange() {
+        return !isNew() && !isGone();
+    }
+
     /** All columns named, in the order in which a statement of the row takes them; one that is both key and value comes twice. */
     List<Map.Entry<String, JsonNode>> columns() {
         return Stream.of(values, key)

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -27,10 +28,17 @@ final class KeptRows {
     private static final Comparator<KeptRow> ORDER =
             Comparator.comparing(KeptRow::isGone, Comparator.reverseOrder()).thenComparing(KeptRow::isNew);
 
+    /** The one behind the highest that an entry may have. */
+    private static final long HIGHEST_NEXT_ID = EntryReader.HIGHEST_ID + 1;
+
+    /** The id that a table gives next. */
+    private record NextId(Place place, long id) {}
+
     /** In the document's order. */
     private final List<KeptRow> all = new ArrayList<>();
 
     private final Map<String, List<KeptRow>> byTable = new HashMap<>();
+    private final Map<String, NextId> nextIds = new LinkedHashMap<>();
 
     void add(KeptRow row) {
         all.add(row);
@@ -39,6 +47,36 @@ final class KeptRows {
 
     void addAll(KeptRows others) {
         others.all.forEach(this::add);
+        nextIds.putAll(others.nextIds);
+    }
+
+    void goOnFrom(Place place, String table, long id) {
+        if (id < 1 || id > HIGHEST_NEXT_ID) {
+            throw place.problem("next_id is a whole number from 1 to " + HIGHEST_NEXT_ID + ", not " + id);
+        }
+        if (nextIds.put(table, new NextId(place, id)) != null) {
+            throw place.problem("next_id of " + table + " stands twice");
+        }
+    }
+
+    boolean sayNextIds() {
+        return !nextIds.isEmpty();
+    }
+
+    /** The id that a table gives next as far as it is said; 0 if it is not. */
+    long nextId(String table) {
+        NextId said = nextIds.get(table);
+        return said == null ? 0 : said.id();
+    }
+
+    /** @param tables that give ids */
+    void requireIds(List<String> tables) {
+        Nearest known = new Nearest(tables);
+        nextIds.forEach((table, next) -> {
+            if (!known.knows(table)) {
+                throw next.place().problem("no table '" + table + "' gives ids" + known.hint(table));
+            }
+        });
     }
 
     private Stream<KeptRow> of(String table) {
@@ -95,7 +133,9 @@ final class KeptRows {
                     statement.setObject(mark++, value(row, each.getKey(), each.getValue(), columns.of(table)));
                 }
                 statement.addBatch();
-                statement.executeBatch();
+                if (statement.executeBatch()[0] == 0 && row.isChange()) {
+                    throw row.place().problem("there is no row of " + table + " with this key");
+                }
             } catch (BatchUpdateException refused) {
                 Database.Refusal refusal = database.refusal(refused);
                 if (refusal.why() == Why.BUSY) {

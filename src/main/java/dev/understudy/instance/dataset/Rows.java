@@ -34,7 +34,6 @@ public final class Rows {
     private final KeptRows kept = new KeptRows();
     private final Map<String, List<@Nullable Object[]>> changes = new LinkedHashMap<>();
     private final Set<List<String>> said = new HashSet<>();
-    private final Map<String, Long> nextIds = new HashMap<>();
     private final Nesting nesting = new Nesting();
     private final References references;
     private final NextIds ids;
@@ -56,7 +55,6 @@ public final class Rows {
         kept.addAll(base.kept);
         base.changes.forEach((statement, all) -> changes.put(statement, new ArrayList<>(all)));
         said.addAll(base.said);
-        nextIds.putAll(base.nextIds);
     }
 
     /** Adds a row; the columns stand in pairs of name and value. Where the id is null, the table gives one. */
@@ -119,12 +117,17 @@ public final class Rows {
 
     /** Whether something is said of rows in the words of their tables. */
     boolean areKept() {
-        return kept.areThere() || !nextIds.isEmpty();
+        return kept.areThere() || kept.sayNextIds();
     }
 
     /** Says which id a table gives next, if that is further than behind its highest. */
     void goOnFrom(String table, long id) {
-        nextIds.put(table, id);
+        kept.goOnFrom(place, table, id);
+    }
+
+    /** Refuses what says the next id of a table that is not among those that give ids. */
+    public void requireIds(List<String> tables) {
+        kept.requireIds(tables);
     }
 
     /**
@@ -222,7 +225,7 @@ public final class Rows {
 
     /** The id that a table goes on from at least when all is written, if something is said of that in its own words; 0 else. */
     public long goesOnFrom(String table) {
-        return Math.max(nextIds.getOrDefault(table, 0L), kept.idBehind(table));
+        return Math.max(kept.nextId(table), kept.idBehind(table));
     }
 
     /** Whether there are rows that are told in the words of their tables. */
