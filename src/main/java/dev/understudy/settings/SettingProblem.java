@@ -15,6 +15,9 @@ public final class SettingProblem extends RuntimeException {
     /** Of the databases whose drivers the server brings along. */
     private static final List<String> DRIVERS = List.of("jdbc:postgresql:", "jdbc:h2:");
 
+    /** What a URL begins with, and then the rest of it. */
+    private static final Pattern DRIVER = Pattern.compile("(?s)((?:jdbc:)?[\\w+.-]*:)?.+");
+
     /** What is wrong with the value of one setting. */
     private record Fault(String setting, Object value, String allowed) {
 
@@ -64,12 +67,12 @@ public final class SettingProblem extends RuntimeException {
         unless(ORIGIN.matcher(value).matches(), setting, value, "origins such as https://localhost:3000");
     }
 
-    /** Refuses the URL of a database for which there is no driver. What follows the host's slashes may hold a password, and is not told. */
+    /** Refuses the URL of a database for which there is no driver. Of others nobody knows where they hold a password, so only what names the driver is told. */
     public static void ifNoDriver(String setting, String url) {
         unless(
                 DRIVERS.stream().anyMatch(url::startsWith),
                 setting,
-                url.replaceFirst("//.*", "//…"),
+                DRIVER.matcher(url).replaceFirst("$1…"),
                 "a URL that begins with " + String.join(" or ", DRIVERS));
     }
 

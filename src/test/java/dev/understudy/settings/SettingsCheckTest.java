@@ -95,8 +95,7 @@ class SettingsCheckTest {
                 "understudy.search.directory | pom.xml | a directory",
                 "understudy.https.key-store | '' | a path, or left out",
                 "understudy.matillion.version | '' | a version such as 1.48.7, or Built",
-                "understudy.agents.endpoint | '' | the name of a host",
-                "understudy.extraction.connections.dw.url | jdbc:mysql:dw | a URL that begins with jdbc:postgresql: or jdbc:h2:"
+                "understudy.agents.endpoint | '' | the name of a host"
             })
     void aValueWithWhichTheServerCouldNotWorkEndsTheStart(String setting, String value, String allowed) {
         assertValueRefused(setting, value, allowed);
@@ -120,7 +119,6 @@ class SettingsCheckTest {
                 "spring.lifecycle.timeout-per-shutdown-phase | soon | a duration such as 30s, 5m or 1h",
                 "spring.servlet.multipart.max-file-size | big | a size such as 64KB or 8MB",
                 "spring.threads.virtual.enabled | maybe | true or false",
-                "spring.datasource.url | jdbc:mysql:x | a URL that begins with jdbc:postgresql: or jdbc:h2:",
                 "logging.structured.format.console | foo | ecs, logstash or gelf"
             })
     void soDoesOneOfAFramework(String setting, String value, String allowed) {
@@ -205,12 +203,19 @@ class SettingsCheckTest {
                 "understudy.control.key must be a key, or left out, not '' (on the command line)");
     }
 
-    @Test
-    void whereADatabaseWithoutADriverLiesIsNotRepeated() {
+    @ParameterizedTest
+    @CsvSource({
+        "spring.datasource.url, jdbc:mysql://me:hunter2@x/y, jdbc:mysql:…",
+        "spring.datasource.url, jdbc:oracle:thin:scott/tiger@db:1521/X, jdbc:oracle:…",
+        "spring.datasource.url, postgres://me:hunter2@x/y, postgres:…",
+        "spring.datasource.url, hunter2, …",
+        "understudy.extraction.connections.dw.url, jdbc:oracle:thin:scott/tiger@db:1521/X, jdbc:oracle:…"
+    })
+    void whereADatabaseWithoutADriverLiesIsNotRepeated(String setting, String url, String told) {
         assertRefused(
-                "--spring.datasource.url=jdbc:mysql://me:hunter2@x/y",
-                "spring.datasource.url must be a URL that begins with jdbc:postgresql: or jdbc:h2:, not 'jdbc:mysql://…'"
-                        + " (on the command line)");
+                "--" + setting + "=" + url,
+                setting + " must be a URL that begins with jdbc:postgresql: or jdbc:h2:, not '" + told
+                        + "' (on the command line)");
     }
 
     @Test
