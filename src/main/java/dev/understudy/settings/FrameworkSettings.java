@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +32,33 @@ final class FrameworkSettings {
     private static final String DATABASE = "spring.datasource.url";
     private static final String VIRTUAL = "spring.threads.virtual.enabled";
 
+    /** In bytes, which Tomcat counts in 31 bits, too. */
+    private static final long GIGABYTE = DataSize.ofGigabytes(1).toBytes();
+
+    /** Tomcat counts milliseconds in 31 bits; a negative number of them is no limit at all. */
+    private static final Limit DAYS =
+            new Limit(millis -> Math.abs(millis) <= Duration.ofDays(24).toMillis(), "a duration up to 24d");
+
     private static final Limit FROM_ONE = new Limit(number -> number > 0, "a whole number from 1");
 
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             entry("server.address", new Kind(InetAddress.class, null)),
             entry("server.compression.enabled", new Kind(Boolean.class, null)),
-            entry("server.compression.min-response-size", new Kind(DataSize.class, null)),
+            entry(
+                    "server.compression.min-response-size",
+                    new Kind(
+                            DataSize.class,
+                            new Limit(bytes -> bytes >= 0 && bytes <= GIGABYTE, "a size from 0B to 1GB"))),
             entry(
                     "server.max-http-request-header-size",
-                    new Kind(DataSize.class, new Limit(bytes -> bytes > 0, "a size from 1B"))),
+                    new Kind(
+                            DataSize.class,
+                            new Limit(bytes -> bytes > 0 && bytes <= GIGABYTE, "a size from 1B to 1GB"))),
             entry(
                     "server.port",
                     new Kind(Integer.class, new Limit(port -> port >= 0 && port <= 65_535, "a port from 0 to 65535"))),
-            entry("server.tomcat.connection-timeout", new Kind(Duration.class, null)),
-            entry("server.tomcat.keep-alive-timeout", new Kind(Duration.class, null)),
+            entry("server.tomcat.connection-timeout", new Kind(Duration.class, DAYS)),
+            entry("server.tomcat.keep-alive-timeout", new Kind(Duration.class, DAYS)),
             entry("server.tomcat.max-connections", new Kind(Integer.class, FROM_ONE)),
             entry(THREADS, new Kind(Integer.class, FROM_ONE)),
             entry(
@@ -131,7 +145,7 @@ final class FrameworkSettings {
 
     private static long amount(Object value) {
         if (value instanceof Duration duration) {
-            return duration.toMillis();
+            return TimeUnit.MILLISECONDS.convert(duration); // as many as there can be of longer ones
         }
         return value instanceof DataSize size ? size.toBytes() : ((Number) value).longValue();
     }

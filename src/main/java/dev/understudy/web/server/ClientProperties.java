@@ -18,12 +18,15 @@ record ClientProperties(
         @DefaultValue("20s") Duration patience,
         @DefaultValue("16KB") DataSize slowestRate) {
 
+    /** As long as Tomcat can be told to wait at most. */
+    private static final Duration LONGEST = Duration.ofDays(24);
+
     ClientProperties {
         SettingProblem.unless(
-                !patience.isNegative() && !patience.isZero(),
+                !patience.isNegative() && !patience.isZero() && patience.compareTo(LONGEST) <= 0,
                 "understudy.web.patience",
                 patience,
-                "a duration of more than 0s");
+                "a duration of more than 0s, up to 24d");
         SettingProblem.unless(slowestRate.toBytes() > 0, "understudy.web.slowest-rate", slowestRate, "a size from 1B");
     }
 
