@@ -105,9 +105,9 @@ final class GivenNames {
                 && known.properties().stream().noneMatch(setting -> setting.isNamed(name))) {
             String whole =
                     DataObjectPropertyName.toDashedForm(INDEX.matcher(written).replaceFirst(""));
-            String hint = OURS.equals(name)
-                    ? ""
-                    : known.nearest(whole).map(Nearest::hintAt).orElse("");
+            String hint = whole.startsWith(KnownSettings.PREFIX)
+                    ? known.nearest(whole).map(Nearest::hintAt).orElse("")
+                    : "";
             throw new SettingProblem("There is no setting %s (%s)%s"
                     .formatted(written, place(PropertySourceOrigin.get(source, written)), hint));
         }

@@ -185,7 +185,14 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"understudy", "understudy.nonsense", "understudy.control", "understudy.control.key.more"})
+    @ValueSource(
+            strings = {
+                "understudy",
+                "understudy[0]",
+                "understudy.nonsense",
+                "understudy.control",
+                "understudy.control.key.more"
+            })
     void aNameThatIsNearToNoneIsToldNone(String name) {
         assertRefused("--" + name + "=x", "There is no setting %s (on the command line)".formatted(name));
     }
@@ -227,6 +234,16 @@ class SettingsCheckTest {
     @Test
     void whatHasOneValueIsGivenOnce() {
         assertRefused("--server.port=70000", "server.port is given more than once on the command line");
+    }
+
+    @Test
+    void soItIsHoweverItsNameIsWritten() {
+        for (String second : List.of("keyStorePassword", "key-store-password")) {
+            assertThatThrownBy(() -> Server.start(
+                            List.of("--understudy.https.keyStorePassword=a", "--understudy.https." + second + "=b")))
+                    .isInstanceOf(SettingProblem.class)
+                    .hasMessage("understudy.https.key-store-password is given more than once on the command line");
+        }
     }
 
     @Test
