@@ -31,8 +31,4 @@ record IndexState(long id, long dsId, long tableId, String place, String name, J
     IndexInput input() {
         return BulkItem.read(List.of(definition), IndexInput.class).get(0).fields();
     }
-
-    List<String> columnNames() {
-        return input().columnNames();
-    }
 }

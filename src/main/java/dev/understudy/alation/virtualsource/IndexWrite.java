@@ -4,11 +4,9 @@ import dev.understudy.alation.core.key.KeyForm;
 import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.TableState;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,15 +40,6 @@ record IndexWrite(LinePlace place, @Nullable IndexState known, JsonNode fields, 
     /** The index as it becomes. */
     IndexState over(TableState table) {
         return IndexState.of(known, place.key(), table.dsId(), table.id(), fields);
-    }
-
-    /** The names of the columns that it is over, or was. */
-    Set<String> touched() {
-        Set<String> names = new HashSet<>(input.columnNames());
-        if (known != null) {
-            names.addAll(known.columnNames());
-        }
-        return names;
     }
 
     /** The table that a foreign key refers to; empty if it is none, or its key cannot be read. */

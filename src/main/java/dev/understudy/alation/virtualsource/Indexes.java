@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +49,6 @@ class Indexes {
                 tables.hidden(before.values().stream().map(IndexState::tableId).toList());
         before.values().removeIf(index -> hidden.contains(index.tableId()));
         Map<String, IndexState> after = new LinkedHashMap<>();
-        Map<Long, Set<String>> touched = new HashMap<>();
         for (List<MetadataLine.Index> turn : turns(lines)) {
             List<IndexWrite> writes = read(turn, before, after, report);
             tables.lookUp(writes.stream().flatMap(IndexWrite::tables));
@@ -61,11 +59,10 @@ class Indexes {
                 report.mention(table);
                 IndexState state = write.over(table);
                 after.put(state.place(), state);
-                touched.computeIfAbsent(table.id(), id -> new TreeSet<>()).addAll(write.touched());
             }
         }
         rows.save(List.copyOf(after.values())).forEach(report::mention);
-        columns.refresh(touched);
+        columns.refresh(before.values(), after.values());
     }
 
     /** The first line of each index, then the second of each that has one, and so on. */

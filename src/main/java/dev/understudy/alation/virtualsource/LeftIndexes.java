@@ -5,11 +5,8 @@ import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.upload.SeenIds;
 import dev.understudy.web.TriedAgain;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +42,7 @@ class LeftIndexes {
                 .filter(index -> !mentioned.contains(index.id()) && !hidden.contains(table(index)))
                 .toList();
         rows.delete(gone.stream().map(IndexState::id).toList());
-        Map<Long, Set<String>> names = new HashMap<>();
-        gone.forEach(index ->
-                names.computeIfAbsent(index.tableId(), id -> new TreeSet<>()).addAll(index.columnNames()));
-        columns.refresh(names);
+        columns.refresh(gone, List.of());
         return page.isEmpty() ? 0 : page.get(page.size() - 1).id();
     }
 

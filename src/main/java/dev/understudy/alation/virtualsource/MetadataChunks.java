@@ -114,7 +114,7 @@ class MetadataChunks {
             });
         });
         columns.carryOut().forEach(report::mention);
-        indexedColumns.refresh(back);
+        indexedColumns.renew(back);
         return columns;
     }
 

@@ -551,4 +551,21 @@ class VirtualSourceApiTest {
                 .statusCode(403)
                 .body("error", is("User does not have permission to perform this action"));
     }
+
+    @Test
+    void whatOthersSaidOfKeysStaysWhereIndexesDoNotTellIt(Client client) {
+        client.fixtures("""
+                schemas: [{id: 60, key: 3.HR}]
+                tables: [{id: 60, key: 3.HR.STAFF, schema: 60}]
+                columns: [{id: 60, key: 3.HR.STAFF.ID, schema: 60, table: 60, type: int, primary_key: true}]""");
+
+        upload(client, "", "{\"key\": \"3.HR.STAFF.IX\", \"index_type\": \"SECONDARY\", \"column_names\": [\"ID\"]}");
+        indexed(client, true);
+        upload(client, "?remove_not_seen=true", "{\"key\": \"3.HR.STAFF.ID\", \"column_type\": \"int\"}");
+        indexed(client, true);
+
+        upload(client, "", "{\"key\": \"3.HR.STAFF.IX\", \"index_type\": \"PRIMARY\", \"column_names\": [\"ID\"]}");
+        upload(client, "", "{\"key\": \"3.HR.STAFF.IX\", \"index_type\": \"SECONDARY\"}");
+        indexed(client, false);
+    }
 }
