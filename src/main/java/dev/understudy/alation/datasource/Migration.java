@@ -62,10 +62,10 @@ class Migration {
             throw InvalidFields.of("db_type", "Custom DB data sources cannot be migrated in bulk.");
         }
         Connector connector = rules.connector(fields.connectorId());
+        List<Long> ofType = migratable(type);
+        refuseRunning(extractions.of(ofType));
         List<Long> excluded = Objects.requireNonNullElse(fields.excludeDsIds(), List.of());
-        List<Long> ids =
-                migratable(type).stream().filter(id -> !excluded.contains(id)).toList();
-        refuseRunning(extractions.of(ids));
+        List<Long> ids = ofType.stream().filter(id -> !excluded.contains(id)).toList();
         Map<Long, DataSourceState> before = sources.held(ids);
         sources.update(
                 before,
@@ -98,7 +98,8 @@ class Migration {
         return sql.sql(MIGRATABLE).param("type", type).query(Long.class).list();
     }
 
-    static void refuseRunning(Map<Long, Extraction> extracted) {
+    /** Whether the sources that are extracted are to be migrated or not. */
+    private static void refuseRunning(Map<Long, Extraction> extracted) {
         extracted.forEach((id, extraction) -> {
             if (extraction.running()) {
                 throw InvalidFields.of(

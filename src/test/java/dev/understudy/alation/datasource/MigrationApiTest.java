@@ -11,6 +11,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +123,27 @@ class MigrationApiTest {
         client.as(Role.SOURCE_ADMIN).get(V1 + "sqlserver/connectors").then().body("[0].datasources", empty());
         client.as(Role.CATALOG_ADMIN).get(V1 + "sqlserver/connectors").then().body("[0].datasources.id", contains(7));
         client.as(Role.STEWARD).get(V1 + "sqlserver/connectors").then().statusCode(403);
+    }
+
+    @Test
+    void nothingOfATypeIsMigratedWhileMetadataOfOneIsExtracted(Client client) {
+        client.fixtures("""
+                data_sources: [{id: 40, title: Busy, db_type: mysql, uri: "mysql://a:3306/busy", db_username: alation, admins: [3]}]
+                simulated_databases: [{source: 40, fault: SLOW, polls: 3}]""");
+        client.json(Role.SOURCE_ADMIN, "")
+                .post(V1 + "40/metadata_extraction_job/")
+                .then()
+                .statusCode(202);
+
+        for (String excluded : List.of("", "40")) {
+            migrate(
+                            client,
+                            V1 + "bulk_migrate",
+                            "{\"connector_id\": 2, \"db_type\": \"mysql\", \"exclude_ds_ids\": [" + excluded + "]}")
+                    .statusCode(400)
+                    .body(
+                            "errors[0].db_type",
+                            contains("Metadata extraction is running for the data source with id 40."));
+        }
     }
 }
