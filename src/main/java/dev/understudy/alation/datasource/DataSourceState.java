@@ -42,10 +42,15 @@ record DataSourceState(
 
     /** The title that it has from now on: the one given, or its own. */
     String titleOr(@Nullable String given) {
-        if (given != null && given.isEmpty()) {
-            throw InvalidFields.of("title", FieldErrors.BLANK);
-        }
+        requireFilled("title", given);
         return given == null ? title : given;
+    }
+
+    /** What a source must have may be left as it is, but not emptied. */
+    static void requireFilled(String field, @Nullable String given) {
+        if (given != null && given.isEmpty()) {
+            throw InvalidFields.of(field, FieldErrors.BLANK);
+        }
     }
 
     DataSourceState at(Address place) {

@@ -3,6 +3,7 @@ package dev.understudy.alation.datasource;
 import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.source.Connector;
 import dev.understudy.error.InvalidFields;
+import dev.understudy.web.Texts;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 class DbTypes {
 
     static final String CUSTOM = "customdb";
+
+    /** In characters; names of connectors may be longer. */
+    static final int LONGEST = 60;
 
     /** What sources that are reached through connectors call their type on the wire. */
     static final String OCF = "ocf";
@@ -42,12 +46,13 @@ class DbTypes {
         return WITH_DBNAME.contains(type);
     }
 
-    /** The type of the databases that a connector is for, which is its name without what all are called. */
+    /** The type of the databases that a connector is for, which is its name without what all are called, or the beginning of that. */
     static String of(Connector connector) {
-        return connector
+        String type = connector
                 .name()
                 .toLowerCase(Locale.ROOT)
                 .replace("ocf connector", "")
                 .replaceAll("[^a-z0-9]", "");
+        return Texts.beginning(type, LONGEST);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record NativeChanges(
-        @Nullable @MayBeNull @Size(max = 60) String dbtype,
+        @Nullable @MayBeNull @Size(max = DbTypes.LONGEST) String dbtype,
         @Nullable @MayBeNull @Size(max = 2000) String host,
         @Nullable @MayBeNull Long port,
         @Nullable @MayBeNull @Size(max = 2000) String dbname,

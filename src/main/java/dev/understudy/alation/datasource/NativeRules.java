@@ -48,6 +48,9 @@ class NativeRules {
     DataSourceState changed(DataSourceState before, NativeChanges changes) {
         if (before.setup().deployed()) {
             refuseMoves(changes);
+            if (!before.setup().isVirtual()) {
+                DataSourceState.requireFilled("db_username", changes.dbUsername());
+            }
         }
         DataSourceState after = new DataSourceState(
                 before.id(),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record NewNativeInput(
-        @NotBlank @Size(max = 60) String dbtype,
+        @NotBlank @Size(max = DbTypes.LONGEST) String dbtype,
         @Nullable @MayBeNull @Size(max = 2000) String host,
         @Nullable @MayBeNull Long port,
         @Nullable @MayBeNull @Size(max = 2000) String dbname,

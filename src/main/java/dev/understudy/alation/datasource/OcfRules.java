@@ -50,14 +50,14 @@ class OcfRules {
     }
 
     DataSourceState changed(DataSourceState before, OcfChanges changes) {
-        requireFilled("uri", changes.uri());
-        requireFilled("db_username", changes.dbUsername());
+        DataSourceState.requireFilled("uri", changes.uri());
+        DataSourceState.requireFilled("db_username", changes.dbUsername());
         Address address = changes.uri() == null ? before.address() : Address.parsed(changes.uri());
         return new DataSourceState(
                 before.id(),
                 before.titleOr(changes.title()),
                 RichText.normalisedOr(before.description(), changes.description()),
-                changes.connectorId() == null ? before.dbType() : DbTypes.of(connector(changes.connectorId())),
+                dbType(before, changes.connectorId()),
                 changes.connectorId() == null ? before.connectorId() : changes.connectorId(),
                 address,
                 changes.composeDefaultUri() == null
@@ -68,11 +68,11 @@ class OcfRules {
                 before.lifetime());
     }
 
-    /** What a new source must have cannot be emptied. */
-    private static void requireFilled(String field, @Nullable String given) {
-        if (given != null && given.isEmpty()) {
-            throw InvalidFields.of(field, FieldErrors.BLANK);
-        }
+    /** That of the connector, if it is another one; what took over a native source says nothing of its type. */
+    private String dbType(DataSourceState before, @Nullable Long connectorId) {
+        return connectorId == null || connectorId.equals(before.connectorId())
+                ? before.dbType()
+                : DbTypes.of(connector(connectorId));
     }
 
     /** One page shows a URI, another whether Compose uses that of the source. */

@@ -381,4 +381,17 @@ class DataSourceApiTest {
         get(client, 8).body("title", is("Bench")).body("description", is("<p>For all</p>"));
         client.as(Role.VIEWER).get("/integration/v1/search/?q=bench").then().body("results.id", hasItem("8"));
     }
+
+    @Test
+    void theUserOfADeployedSourceIsNotEmptiedUnlessThereIsNoDatabase(Client client) {
+        client.json(Role.SERVER_ADMIN, "{\"db_username\": \"\"}")
+                .put("/integration/v1/datasource/9/")
+                .then()
+                .statusCode(400)
+                .body("errors[0].db_username", contains("This field may not be blank."));
+        client.json(Role.SERVER_ADMIN, "{\"db_username\": \"\"}")
+                .put("/integration/v1/datasource/3/")
+                .then()
+                .statusCode(200);
+    }
 }

@@ -26,4 +26,10 @@ class DbTypesTest {
         assertThat(DbTypes.of(new Connector(1, name, false, "1.0.0", Connector.Category.RDBMS, null)))
                 .isEqualTo(type);
     }
+
+    @Test
+    void theTypeIsNoLongerThanWhatIsKeptOfIt() {
+        assertThat(DbTypes.of(new Connector(1, "x".repeat(255), false, "1.0.0", Connector.Category.RDBMS, null)))
+                .isEqualTo("x".repeat(60));
+    }
 }

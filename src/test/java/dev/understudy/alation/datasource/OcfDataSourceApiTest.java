@@ -11,6 +11,7 @@ import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,5 +179,27 @@ class OcfDataSourceApiTest {
                 .then()
                 .statusCode(400)
                 .body("detail", is("Invalid query parameters: [title]"));
+    }
+
+    /** Which type that is tells whether schemas have names of several parts. */
+    @Test
+    void theConnectorThatASourceHasSaysNothingOfItsType(Client client) {
+        client.fixtures("data_sources: [{id: 80, title: Old, db_type: sqlserver, connector: 2, uri: 'sqlserver://h'}]");
+        String url = "/integration/v2/datasource/80/";
+
+        client.json(Role.SERVER_ADMIN, "{\"connector_id\": 2}").put(url).then().statusCode(200);
+        filter(client, url, List.of("A", "B"));
+
+        client.json(Role.SERVER_ADMIN, "{\"connector_id\": 5}").put(url).then().statusCode(200);
+        client.json(Role.SERVER_ADMIN, "{\"connector_id\": 2}").put(url).then().statusCode(200);
+        filter(client, url, List.of("A.B"));
+    }
+
+    private static void filter(Client client, String source, List<String> parts) {
+        client.json(Role.SERVER_ADMIN, "{\"schemas\": [\"A.B\"]}")
+                .patch(source + "sync_configuration/metadata_extraction/")
+                .then()
+                .statusCode(200)
+                .body("schemas", contains(parts));
     }
 }
