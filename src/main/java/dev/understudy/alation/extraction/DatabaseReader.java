@@ -1,5 +1,7 @@
 package dev.understudy.alation.extraction;
 
+import dev.understudy.alation.core.key.KeyForm;
+import dev.understudy.alation.core.key.ObjectKey;
 import dev.understudy.alation.core.relational.TableType;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -129,8 +131,14 @@ class DatabaseReader {
     }
 
     private static String referenced(ResultSet row) throws SQLException {
-        return String.join(
-                ".", row.getString("PKTABLE_SCHEM"), row.getString("PKTABLE_NAME"), row.getString("PKCOLUMN_NAME"));
+        return new ObjectKey(
+                        KeyForm.COLUMN,
+                        null,
+                        List.of(
+                                row.getString("PKTABLE_SCHEM"),
+                                row.getString("PKTABLE_NAME"),
+                                row.getString("PKCOLUMN_NAME")))
+                .shownInSource();
     }
 
     /** Names are given as patterns, in which these signs stand for others. */

@@ -75,4 +75,26 @@ class RealDatabasesTest {
                         "understudy.extraction.connections.shop.url must be a URL that begins with jdbc:postgresql: or jdbc:h2:,"
                                 + " not 'http://…'");
     }
+
+    @Test
+    void namesThatNeedQuotesAreReadAsTheyAre() throws SQLException {
+        String url = "jdbc:h2:mem:quotednames";
+        try (Connection open = DriverManager.getConnection(url, "sa", "")) {
+            open.createStatement().execute("""
+                create schema quoted;
+                create table quoted."a.b" (" id" bigint primary key);
+                create table quoted.referring (r bigint references quoted."a.b")\
+                """);
+
+            List<SimulatedSchema> schemas = known("shop", url).schemas("shop");
+
+            assertThat(schemas.stream()
+                            .flatMap(schema -> schema.allTables().stream())
+                            .filter(table -> table.name().equals("REFERRING"))
+                            .flatMap(table -> table.allColumns().stream()))
+                    .extracting(SimulatedColumn::references)
+                    .containsExactly("QUOTED.\"a.b\".\" id\"");
+            new StructureRules(1).check(schemas);
+        }
+    }
 }

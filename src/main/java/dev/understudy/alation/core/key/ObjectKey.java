@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,11 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
         return form.beginsWithSource() ? dotted(KeyNames.SHOWN) : names.get(0);
     }
 
+    /** What stands behind the data source in the key of something in it: what the source itself would call that. */
+    public String shownInSource() {
+        return named(KeyNames.SHOWN);
+    }
+
     /** The same for all spellings of a key, and for no other key of the form. Only paths differ by case. */
     public String identity() {
         if (form == KeyForm.FILE) {
@@ -154,11 +160,12 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
     }
 
     private String dotted(KeyNames writer) {
-        StringBuilder text = new StringBuilder(String.valueOf(root));
-        for (int i = 0; i < names.size(); i++) {
-            text.append('.').append(i == 0 ? writer.schema(names.get(i)) : writer.part(names.get(i)));
-        }
-        return text.toString();
+        return names.isEmpty() ? String.valueOf(root) : root + "." + named(writer);
+    }
+
+    private String named(KeyNames writer) {
+        return writer.schema(names.get(0))
+                + names.stream().skip(1).map(name -> "." + writer.part(name)).collect(Collectors.joining());
     }
 
     private static Optional<ObjectKey> path(String text) {
