@@ -28,13 +28,13 @@ class Capture {
     private static final int BATCH = 10_000;
 
     private final RelationalObjects objects;
-    private final SourceFacts facts;
+    private final FoundFacts facts;
     private final long sourceId;
     private final Tally schemas = new Tally("Schemas");
     private final Tally tables = new Tally("Tables");
     private final Tally columns = new Tally("Columns");
 
-    Capture(RelationalObjects objects, SourceFacts facts, long sourceId) {
+    Capture(RelationalObjects objects, FoundFacts facts, long sourceId) {
         this.objects = objects;
         this.facts = facts;
         this.sourceId = sourceId;

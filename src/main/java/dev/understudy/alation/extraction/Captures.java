@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 class Captures {
 
     private final RelationalObjects objects;
-    private final SourceFacts facts;
+    private final FoundFacts facts;
 
-    Captures(RelationalObjects objects, SourceFacts facts) {
+    Captures(RelationalObjects objects, FoundFacts facts) {
         this.objects = objects;
         this.facts = facts;
     }

@@ -8,11 +8,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a database says of its tables and columns, in the catalog's terms. */
 @Component
-class SourceFacts {
+class FoundFacts {
 
     private final JsonMapper json;
 
-    SourceFacts(JsonMapper json) {
+    FoundFacts(JsonMapper json) {
         this.json = json;
     }
 
