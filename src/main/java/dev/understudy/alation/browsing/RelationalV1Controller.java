@@ -7,6 +7,7 @@ import dev.understudy.alation.core.list.Listing;
 import dev.understudy.alation.core.relational.TableType;
 import dev.understudy.web.ReadOnly;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,8 +26,8 @@ class RelationalV1Controller {
     private static final Filters SCHEMAS = named(BrowsingFilters.schemas());
     private static final Filters TABLES = named(BrowsingFilters.tables())
             .within("schema_name", "schema_name")
-            .flag("is_view", (values, all) -> all.and(isOf(TableType.VIEW, values.get(0), "is_view")))
-            .flag("is_synonym", (values, all) -> all.and(isOf(TableType.SYNONYM, values.get(0), "is_synonym")));
+            .flag("is_view", (values, all) -> all.and(isOf(TableType.VIEW, values, "is_view")))
+            .flag("is_synonym", (values, all) -> all.and(isOf(TableType.SYNONYM, values, "is_synonym")));
     private static final Filters COLUMNS = named(BrowsingFilters.columns())
             .own("data_type", (values, all) -> all.anyOf("e.column_type", values.toArray(String[]::new)))
             .flag("nullable")
@@ -43,7 +44,9 @@ class RelationalV1Controller {
         return filters.within("title", "title").within("name", "name");
     }
 
-    private static String isOf(TableType type, String wanted, String parameter) {
+    /** Of several values the last counts. */
+    private static String isOf(TableType type, List<String> values, String parameter) {
+        String wanted = values.get(values.size() - 1);
         return "e.table_type " + (Filters.bool(parameter, wanted) ? "= '" : "<> '") + type + "'";
     }
 

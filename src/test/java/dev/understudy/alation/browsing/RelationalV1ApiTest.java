@@ -150,4 +150,11 @@ class RelationalV1ApiTest {
     private static ValidatableResponse delete(Client client, String path) {
         return client.as(Role.SERVER_ADMIN).delete(path).then();
     }
+
+    @Test
+    void ofSeveralTypesOfTablesTheLastCounts(Client client) {
+        get(client, "/integration/v1/table/?is_view=true&is_view=0&schema_id=1").body("id", contains(1, 2, 3, 4));
+        get(client, "/integration/v1/table/?is_synonym=1&is_synonym=false&schema_id=1")
+                .body("id", contains(1, 2, 3, 4, 5));
+    }
 }
