@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * Reads the fields out of the type of a column: {@code STRUCT<city:STRING,geo:STRUCT<lat:DOUBLE,lon:DOUBLE>>}, with a colon or a blank
  * behind the names, as {@code ROW(city varchar)}, and within arrays and the values of maps. Each letter is looked at once. A type that
- * makes no sense has no fields, nor has one beyond any that there is: each field repeats the names above it, and the types of those
- * within it.
+ * makes no sense has no fields, nor has one beyond any that there is, be it by one name alone: each field repeats the names above it, and
+ * the types of those within it.
  */
 final class StructType {
 
@@ -25,8 +25,6 @@ final class StructType {
     private static final int LONGEST = 200_000;
     private static final int DEEPEST = 50;
     private static final int MOST_FIELDS = 2000;
-    private static final int LONGEST_NAME = 600;
-    private static final int LONGEST_PATH = 2000;
 
     private final String text;
     private int at;
@@ -121,7 +119,7 @@ final class StructType {
     private List<Field> below(String name, int depth) throws Senseless {
         int above = pathLength;
         pathLength += 1 + name.length();
-        if (name.isEmpty() || name.length() > LONGEST_NAME || pathLength > LONGEST_PATH) {
+        if (name.isEmpty() || name.length() > KeyLimits.NAME || pathLength > KeyLimits.KEY) {
             throw new Senseless();
         }
         List<Field> fields = type(depth);
