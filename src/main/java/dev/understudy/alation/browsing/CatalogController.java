@@ -29,8 +29,7 @@ class CatalogController {
     private static final String VALUES = "custom_fields";
     private static final Filters SOURCE_SCHEMAS =
             named(BrowsingFilters.schemas()).own(VALUES, (given, all) -> {});
-    private static final Filters TABLES =
-            named(inAnyCase(BrowsingFilters.tables(), "schema_name", "lower(e.schema_name)"));
+    private static final Filters TABLES = named(BrowsingFilters.inSchemas(BrowsingFilters.tables()));
     private static final Filters COLUMNS = named(BrowsingFilters.columns());
 
     private final BrowsedObjects browsed;
