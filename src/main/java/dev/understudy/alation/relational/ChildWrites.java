@@ -41,6 +41,7 @@ class ChildWrites {
             List<BulkItem<ChildInput>> items, Map<BulkItem<ChildInput>, ObjectKey> parents, ObjectView seen) {
         Map<String, ColumnState> columns = present(parents.values(), seen);
         Map<Long, Map<String, ChildColumn>> fields = new HashMap<>();
+        children.of(columns.values()).forEach((id, its) -> fields.put(id, byPath(its)));
         Map<Long, Mapped> mapping = new LinkedHashMap<>();
         List<NewText> texts = new ArrayList<>();
         List<Problem> errors = new ArrayList<>();
@@ -51,8 +52,7 @@ class ChildWrites {
             if (parent != null && column == null) {
                 errors.add(new Problem(null, input.parentKey(), Addressed.missing(parent)));
             } else if (column != null) {
-                ChildColumn field = fields.computeIfAbsent(column.id(), id -> byPath(column))
-                        .get(path(input));
+                ChildColumn field = fields.getOrDefault(column.id(), Map.of()).get(path(input));
                 if (field == null) {
                     errors.add(unknown(input));
                 } else {
@@ -67,7 +67,7 @@ class ChildWrites {
 
     /** Of one column; the job tells the fields. */
     WriteResult ofOne(ColumnState column, List<BulkItem<ChildInput>> items) {
-        Map<String, ChildColumn> fields = byPath(column);
+        Map<String, ChildColumn> fields = byPath(children.of(column));
         String table = ObjectKey.of(column.objectKey(), KeyForm.COLUMN).parent().shown();
         List<Mapped> mapping = new ArrayList<>();
         List<NewText> texts = new ArrayList<>();
@@ -98,9 +98,9 @@ class ChildWrites {
     }
 
     /** All fields of a column, at whatever depth, by their paths in lower case. */
-    private Map<String, ChildColumn> byPath(ColumnState column) {
+    private static Map<String, ChildColumn> byPath(List<ChildColumn> fields) {
         Map<String, ChildColumn> byPath = new HashMap<>();
-        ChildColumn.all(children.of(column)).forEach(field -> byPath.put(lower(field.path()), field));
+        ChildColumn.all(fields).forEach(field -> byPath.put(lower(field.path()), field));
         return byPath;
     }
 

@@ -46,10 +46,23 @@ public class ChildColumns {
 
     /** The fields of a column, in the order of its type. */
     public List<ChildColumn> of(ColumnState column) {
-        List<StructType.Field> fields = StructType.fieldsOf(column.facts().columnType());
-        return fields.isEmpty()
-                ? List.of()
-                : dressed(column.id(), fields, "", column.name(), said(List.of(column.id())));
+        return of(List.of(column)).getOrDefault(column.id(), List.of());
+    }
+
+    /** The same for several columns, by their ids; those without fields are left out. */
+    public Map<Long, List<ChildColumn>> of(Collection<ColumnState> columns) {
+        Map<ColumnState, List<StructType.Field>> fields = new HashMap<>();
+        columns.forEach(
+                column -> fields.put(column, StructType.fieldsOf(column.facts().columnType())));
+        fields.values().removeIf(List::isEmpty);
+        if (fields.isEmpty()) {
+            return Map.of();
+        }
+        Map<Place, Said> said =
+                said(fields.keySet().stream().map(ColumnState::id).toList());
+        Map<Long, List<ChildColumn>> dressed = new HashMap<>();
+        fields.forEach((column, its) -> dressed.put(column.id(), dressed(column.id(), its, "", column.name(), said)));
+        return dressed;
     }
 
     public void describe(Collection<NewText> texts) {
