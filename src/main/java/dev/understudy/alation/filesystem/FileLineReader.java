@@ -47,7 +47,7 @@ final class FileLineReader {
         }
         FilePath path = path(input);
         if (path.text().length() > LONGEST_PATH || path.depth() > DEEPEST) {
-            item.refuse("path", "A path has 2000 characters and 50 names at most.");
+            item.refuse("path", "A path has " + LONGEST_PATH + " characters and " + DEEPEST + " names at most.");
         }
         Long bits = input.permissionBits();
         if (bits != null && !PERMISSION_BITS.matcher(String.valueOf(bits)).matches()) {

@@ -1,6 +1,8 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.body.Verbatim;
+import dev.understudy.alation.core.object.TextLimits;
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record ChildInput(
-        @Nullable @Verbatim @Size(max = Limits.KEY) String parentKey,
-        @Nullable @Size(max = Limits.TEXT) String key,
-        @Nullable @Size(max = Limits.LINE) String title,
-        @Nullable @Size(max = Limits.TEXT) String description) {}
+        @Nullable @Verbatim @Size(max = KeyLimits.KEY) String parentKey,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String key,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description) {}

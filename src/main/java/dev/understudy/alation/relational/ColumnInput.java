@@ -3,6 +3,8 @@ package dev.understudy.alation.relational;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.understudy.alation.core.body.MayBeNull;
 import dev.understudy.alation.core.body.Verbatim;
+import dev.understudy.alation.core.object.TextLimits;
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -17,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record ColumnInput(
         @Nullable Long id,
-        @Nullable @Verbatim @Size(max = Limits.KEY) String key,
-        @Nullable @Size(max = Limits.TEXT) String columnType,
-        @Nullable @Size(max = Limits.LINE) String title,
-        @Nullable @Size(max = Limits.TEXT) String description,
-        @Nullable @Size(max = Limits.TEXT) String columnComment,
+        @Nullable @Verbatim @Size(max = KeyLimits.KEY) String key,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String columnType,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String columnComment,
         @Nullable Boolean nullable,
         @Nullable Long position,
         @Nullable Index index,
@@ -36,7 +38,7 @@ record ColumnInput(
             @JsonProperty("isForeignKey") @Nullable @MayBeNull
             Boolean isForeignKey,
 
-            @JsonProperty("referencedColumnId") @Nullable @MayBeNull @Size(max = Limits.LINE)
+            @JsonProperty("referencedColumnId") @Nullable @MayBeNull @Size(max = TextLimits.TITLE)
             String referencedColumnId,
 
             @JsonProperty("isOtherIndex") @Nullable @MayBeNull

@@ -1,6 +1,8 @@
 package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.body.Verbatim;
+import dev.understudy.alation.core.object.TextLimits;
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record SchemaInput(
         @Nullable Long id,
-        @Nullable @Verbatim @Size(max = Limits.KEY) String key,
-        @Nullable @Size(max = Limits.LINE) String title,
-        @Nullable @Size(max = Limits.TEXT) String description,
-        @Nullable @Size(max = Limits.TEXT) String dbComment,
+        @Nullable @Verbatim @Size(max = KeyLimits.KEY) String key,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String dbComment,
         @Nullable List<ValueInput> customFields)
         implements ObjectInput {}

@@ -2,6 +2,8 @@ package dev.understudy.alation.relational;
 
 import dev.understudy.alation.core.body.Choice;
 import dev.understudy.alation.core.body.Verbatim;
+import dev.understudy.alation.core.object.TextLimits;
+import dev.understudy.alation.core.relational.KeyLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 @AlationJson
 record TableInput(
         @Nullable Long id,
-        @Nullable @Verbatim @Size(max = Limits.KEY) String key,
-        @Nullable @Size(max = Limits.LINE) String title,
-        @Nullable @Size(max = Limits.TEXT) String description,
+        @Nullable @Verbatim @Size(max = KeyLimits.KEY) String key,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @Nullable @Choice String tableType,
-        @Nullable @Size(max = Limits.LINE) String tableTypeName,
-        @Nullable @Size(max = Limits.TEXT) String tableComment,
-        @Nullable @Size(max = Limits.LINE) String owner,
-        @Nullable @Size(max = Limits.TEXT) String sql,
-        @Nullable @Size(max = Limits.KEY) String baseTableKey,
+        @Nullable @Size(max = TextLimits.TITLE) String tableTypeName,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String tableComment,
+        @Nullable @Size(max = TextLimits.TITLE) String owner,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String sql,
+        @Nullable @Size(max = KeyLimits.KEY) String baseTableKey,
         @Nullable List<String> partitionColumns,
-        @Nullable @Size(max = Limits.TEXT) String partitionDefinition,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String partitionDefinition,
         @Nullable List<ValueInput> customFields)
         implements ObjectInput {}
