@@ -3,10 +3,12 @@ package dev.understudy;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
@@ -329,6 +331,29 @@ class CollisionTest {
                     .startsWith(204)
                     .isSubsetOf(204, 200, 400);
             client.scimJson(user).post("/scim/v2/Users").then().statusCode(201).body("groups", empty());
+        }
+    }
+
+    /** The groups are deleted while others take a user into them, who sees nothing by a group that is gone. */
+    @Test
+    void nobodyStaysInAGroupThatIsDeleted(Client client) throws Exception {
+        String coming = """
+                {"schemas": ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+                 "Operations": [{"op": "add", "path": "members", "value": [{"value": "7"}]}]}""";
+        for (int round = 0; round < ROUNDS; round++) {
+            String group = "{\"displayName\": \"Short%d\"}".formatted(round);
+            String id = client.scimJson(group).post("/scim/v2/Groups").path("id");
+            assertThat(together(caller -> caller == 0
+                            ? client.scim().delete("/scim/v2/Groups/" + id).statusCode()
+                            : client.scimJson(coming)
+                                    .patch("/scim/v2/Groups/" + id)
+                                    .statusCode()))
+                    .startsWith(204)
+                    .isSubsetOf(204, 200, 404);
+            client.as(Role.SERVER_ADMIN)
+                    .get("/api/user/")
+                    .then()
+                    .body("find { it.id == 7 }.groups.profile.name", everyItem(not(startsWith("Short"))));
         }
     }
 

@@ -65,6 +65,7 @@ class GroupProvisioning {
     }
 
     void delete(String id) {
+        writes.look();
         writes.delete(group(id));
     }
 

@@ -18,7 +18,7 @@ class Memberships {
     private static final String GROUPS = """
             select m.user_id, g.id, g.profile_id, g.display_name, g.built_in
             from unnest(cast(? as bigint array)) as r (id) join user_group_member m on m.user_id = r.id
-            join user_group g on g.id = m.group_id order by m.user_id, g.id""";
+            join user_group g on g.id = m.group_id where g.deleted = false order by m.user_id, g.id""";
 
     private final JdbcTemplate sql;
 

@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.account;
 
+import dev.understudy.alation.core.object.Standing;
 import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.alation.core.sql.SqlArrays;
@@ -114,7 +115,7 @@ public class People {
     /** The references that stand for a user: the user and all groups that the user is a member of. */
     public List<ObjectRef> standingFor(long userId) {
         List<ObjectRef> refs = new ArrayList<>(List.of(new ObjectRef(USER, userId)));
-        sql.sql("select group_id from user_group_member where user_id = ? order by group_id")
+        sql.sql(Standing.groupsOf("?") + " order by gm.group_id")
                 .param(userId)
                 .query(Long.class)
                 .list()

@@ -43,10 +43,7 @@ public class AccessLists {
             where m.resource_type = :type and m.resource_id = :id and m.member_type = 'groupprofile' and m.permission = 'ADMIN'
             order by user_id""";
 
-    private static final String IS_USER = """
-        (m.member_type = 'user' and m.member_id = :user or m.member_type = 'groupprofile' and m.member_id in (
-            select g.group_id from user_group_member g where g.user_id = :user))\
-        """;
+    private static final String IS_USER = Standing.isFor(":user", "m.member_type", "m.member_id");
 
     /** Admins of a data source see all that lies in it. */
     private static final String SEEN = """

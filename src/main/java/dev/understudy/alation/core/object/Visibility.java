@@ -34,12 +34,11 @@ final class Visibility {
             else %1$s end\
         """.formatted(BY_SOURCE, "(" + TABLE + ")", "(" + SCHEMA + ")");
 
-    private static final String BY_READERS = """
+    private static final String BY_READERS =
+            """
         (%1$s.is_private = false or exists (
-            select 1 from object_reader r where r.otype = %1$s.otype and r.oid = %1$s.oid
-            and (r.reader_otype = 'user' and r.reader_oid = :viewer or r.reader_otype = 'groupprofile' and r.reader_oid in (
-                select m.group_id from user_group_member m where m.user_id = :viewer))))\
-        """;
+            select 1 from object_reader r where r.otype = %1$s.otype and r.oid = %1$s.oid and\
+        """ + " " + Standing.isFor(":viewer", "r.reader_otype", "r.reader_oid") + "))";
 
     /** What there is to look at. Statements with the condition are put together once for each form of it. */
     private enum Form {
