@@ -2,7 +2,9 @@ package dev.understudy.alation.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -388,6 +390,41 @@ class OAuthTokenApiTest {
                 .post("/integration/v1/createRefreshToken/")
                 .then()
                 .statusCode(401);
+    }
+
+    /** Whoever makes private what only a program administered that is gone becomes its admin: otherwise it would be lost. */
+    @Test
+    void aProgramThatIsGoneAdministersNothing(Client client) {
+        Response created = client.json("{\"name\": \"Extractor\", \"role\": \"SOURCE_ADMIN\"}")
+                .post("/_understudy/oauth/clients");
+        int user = created.path("user");
+        client.fixtures("data_sources: [{id: 90, title: Its own, db_type: mysql, admins: [" + user + "]}]");
+        String whoMay =
+                "/_understudy/access?role=SOURCE_ADMIN&method=GET&path=/integration/v1/datasource/90/configuration_check/";
+        client.anonymous().get(whoMay).then().body("condition.admins", contains(user));
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/datasource/90/")
+                .then()
+                .body("owner_ids", contains(user));
+
+        client.anonymous()
+                .delete("/_understudy/oauth/clients/" + created.path("clientId"))
+                .then()
+                .statusCode(204);
+
+        client.anonymous().get(whoMay).then().body("condition.admins", empty());
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/datasource/90/")
+                .then()
+                .body("owner_ids", empty());
+        client.json(Role.SERVER_ADMIN, "{\"resource_type\": \"data\", \"resource_id\": 90, \"is_private\": true}")
+                .patch("/integration/v1/privacy_settings/")
+                .then()
+                .statusCode(200);
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/datasource/90/")
+                .then()
+                .body("owner_ids", contains(1));
     }
 
     @Test

@@ -35,13 +35,19 @@ public class AccessLists {
     /** A user or a group, and what they may do. */
     public record Member(ObjectRef who, Level level) {}
 
+    /** Whoever has been deleted is no member any more; somebody who is suspended is, and may be let in again. */
+    private static final String IS_THERE = "exists (select 1 from catalog_object w"
+            + " where w.otype = m.member_type and w.oid = m.member_id and w.deleted = false)";
+
     private static final String ADMINS = """
-            select member_id as user_id from resource_member
-            where resource_type = :type and resource_id = :id and member_type = 'user' and permission = 'ADMIN'
+            select m.member_id as user_id from resource_member m
+            where m.resource_type = :type and m.resource_id = :id and m.member_type = 'user' and m.permission = 'ADMIN'
+            and %1$s
             union
             select g.user_id from resource_member m join user_group_member g on g.group_id = m.member_id
             where m.resource_type = :type and m.resource_id = :id and m.member_type = 'groupprofile' and m.permission = 'ADMIN'
-            order by user_id""";
+            and %1$s
+            order by user_id""".formatted(IS_THERE);
 
     private static final String IS_USER = Standing.isFor(":user", "m.member_type", "m.member_id");
 
@@ -98,8 +104,7 @@ public class AccessLists {
     /** Those named, users before groups; whoever has been deleted since is not among them. */
     public List<Member> of(ObjectRef resource) {
         return sql.sql("select m.member_type, m.member_id, m.permission from resource_member m"
-                        + " join catalog_object o on o.otype = m.member_type and o.oid = m.member_id"
-                        + " where m.resource_type = ? and m.resource_id = ? and o.deleted = false"
+                        + " where m.resource_type = ? and m.resource_id = ? and " + IS_THERE
                         + " order by m.member_type desc, m.member_id")
                 .params(resource.otype(), resource.oid())
                 .query((row, number) -> new Member(ObjectRef.read(row, 1), Level.valueOf(row.getString(3))))
@@ -118,7 +123,8 @@ public class AccessLists {
     /** The users who are named as admins of resources of a type, in ascending order, by the id of the resource. */
     public Map<Long, List<Long>> namedAdmins(String type, Collection<Long> ids) {
         return sql.sql(AMONG.formatted("m.resource_id, m.member_id", "resource_member m", "m")
-                        + " and m.member_type = 'user' and m.permission = 'ADMIN' order by m.member_id")
+                        + " and m.member_type = 'user' and m.permission = 'ADMIN' and " + IS_THERE
+                        + " order by m.member_id")
                 .param("type", type)
                 .param("ids", SqlArrays.ids(ids))
                 .query(RowLists.byId((row, number) -> row.getLong(2)));
