@@ -35,10 +35,10 @@ class MemberReader {
     }
 
     /**
-     * The members in lists of resources, all of whom exist, with what they may do: administer a public resource, see a private one, unless
+     * The members in lists of resources, all of which and of whom exist, with what they may do: administer a public resource, see a private one, unless
      * said otherwise.
      */
-    Map<ObjectRef, List<List<Member>>> members(Map<ObjectRef, List<List<JsonNode>>> lists) {
+    Map<ObjectRef, List<List<Member>>> members(Map<Resource, List<List<JsonNode>>> lists) {
         requireKnown(lists.values().stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)
@@ -47,9 +47,10 @@ class MemberReader {
                 .toList());
         Map<ObjectRef, List<List<Member>>> members = new LinkedHashMap<>();
         lists.forEach((resource, given) -> {
-            Level usual = access.isPrivate(resource) ? Level.VIEWER : Level.ADMIN;
+            Level usual = access.isPrivate(resource.ref(), resource.source()) ? Level.VIEWER : Level.ADMIN;
             members.put(
-                    resource, given.stream().map(list -> members(list, usual)).toList());
+                    resource.ref(),
+                    given.stream().map(list -> members(list, usual)).toList());
         });
         return members;
     }

@@ -102,22 +102,21 @@ class MembersPermissionController {
             boolean someRequired,
             Function<List<List<Member>>, List<Member>> said,
             BiConsumer<ObjectRef, List<Member>> writing) {
-        List<ResourceInput> named =
-                bodies.read(body, ResourceInput.class, caller).items();
-        Map<ObjectRef, List<List<JsonNode>>> lists = new LinkedHashMap<>();
-        for (ResourceInput fields : named) {
+        ResourceBodies.Named<ResourceInput> named = bodies.read(body, ResourceInput.class, caller);
+        Map<Resource, List<List<JsonNode>>> lists = new LinkedHashMap<>();
+        for (ResourceInput fields : named.items()) {
             if (someRequired && fields.members().isEmpty()) {
                 throw MemberReader.refused(FieldErrors.EMPTY_LIST);
             }
-            lists.computeIfAbsent(fields.resource(), resource -> new ArrayList<>())
+            lists.computeIfAbsent(named.resource(fields.resource()), resource -> new ArrayList<>())
                     .add(fields.members());
         }
         Map<ObjectRef, List<Member>> members = new LinkedHashMap<>();
         reader.members(lists).forEach((resource, given) -> members.put(resource, said.apply(given)));
         members.forEach(writing);
         Map<ObjectRef, ResourcePayload> written = new HashMap<>();
-        lists.keySet().forEach(resource -> written.put(resource, ResourcePayload.of(resource, access.of(resource))));
-        List<ResourcePayload> answers = named.stream()
+        members.keySet().forEach(resource -> written.put(resource, ResourcePayload.of(resource, access.of(resource))));
+        List<ResourcePayload> answers = named.items().stream()
                 .map(fields -> Objects.requireNonNull(written.get(fields.resource())))
                 .toList();
         requireShort(answers);

@@ -118,6 +118,21 @@ class GranularPrivacyApiTest {
         added(client, "schema", 1).body("members.permission", contains("ADMIN"));
     }
 
+    /** A dataset need not say where a table lies, and may have places go round in a circle. */
+    @Test
+    void newMembersSeeWhatIsPrivateByItsSourceWhateverItLiesIn(Client client) {
+        client.conf(FLAG, true);
+        client.fixtures("""
+                objects:
+                  - {otype: table, id: 71, key: 7.sales.loose, title: loose}
+                  - {otype: schema, id: 72, key: 7.round, title: round, in: {otype: table, id: 73}}
+                  - {otype: table, id: 73, key: 7.round.and, title: and, in: {otype: schema, id: 72}}""");
+
+        added(client, "table", 71).body("members.permission", contains("VIEWER"));
+        added(client, "table", 73).body("members.permission", contains("VIEWER"));
+        added(client, "schema", 72).body("members.permission", contains("VIEWER"));
+    }
+
     private static ValidatableResponse added(Client client, String type, int id) {
         return client.json(Role.SERVER_ADMIN, """
             {"resource_type": "%s", "resource_id": %d, "members": [{"type": "user", "id": 7}]}\

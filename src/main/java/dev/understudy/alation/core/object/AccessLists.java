@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -182,17 +184,21 @@ public class AccessLists {
                 .update();
     }
 
-    /** Whether it is for members alone: what says nothing of that itself is as private as what it lies in. */
-    public boolean isPrivate(ObjectRef resource) {
-        ObjectRef place = resource;
-        while (place != null) {
-            Optional<Boolean> said = said(place);
-            if (said.isPresent()) {
-                return said.get();
-            }
-            place = containment.parents(List.of(place)).get(place);
-        }
-        return false;
+    /**
+     * Whether it is for members alone: what says nothing of that itself is as private as the schema that it lies in, and that as its
+     * source, as where it is shown.
+     */
+    public boolean isPrivate(ObjectRef resource, ObjectRef source) {
+        return Stream.<Supplier<Optional<ObjectRef>>>of(
+                        () -> Optional.of(resource), () -> schema(resource), () -> Optional.of(source))
+                .flatMap(place -> place.get().flatMap(this::said).stream())
+                .findFirst()
+                .orElse(false);
+    }
+
+    private Optional<ObjectRef> schema(ObjectRef resource) {
+        return Optional.ofNullable(containment.parents(List.of(resource)).get(resource))
+                .filter(place -> place.otype().equals(Otypes.SCHEMA));
     }
 
     private Optional<Boolean> said(ObjectRef resource) {
