@@ -1,6 +1,7 @@
 package dev.understudy.alation.core.object;
 
 import dev.understudy.alation.core.otype.ObjectRef;
+import dev.understudy.alation.core.sql.SqlArrays;
 import dev.understudy.database.AfterCommit;
 import dev.understudy.instance.CurrentInstance;
 import dev.understudy.instance.dataset.Rows;
@@ -118,7 +119,8 @@ final class LoggedObjects implements DirtyObjects {
     public void kept() {
         Noted noted = noted();
         List<String> taken = List.copyOf(noted.taken);
-        sql.update("delete from object_change where id = any(?)", (Object) taken.toArray(String[]::new));
+        SqlArrays.batches(taken)
+                .forEach(batch -> sql.update("delete from object_change where id = any(?)", SqlArrays.texts(batch)));
         taken.forEach(noted.taken::remove);
     }
 
