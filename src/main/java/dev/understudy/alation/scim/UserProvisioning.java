@@ -7,6 +7,7 @@ import dev.understudy.alation.core.account.UserRepository;
 import dev.understudy.alation.core.account.UserWrites;
 import dev.understudy.error.NotFound;
 import dev.understudy.web.Ids;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,16 @@ class UserProvisioning {
         }
     }
 
-    /** Nothing if somebody has the name who was not deleted. */
+    /** Nothing if somebody has the name who was not deleted. Of duplicates it is the one who is called exactly so, or else the first. */
     private Optional<UserAccount> removed(String username) {
         List<UserAccount> named = users.findByLogin(UserAccount.login(username));
         boolean isTaken = named.stream().anyMatch(user -> !user.isRemoved());
-        return isTaken ? Optional.empty() : named.stream().findFirst();
+        return isTaken
+                ? Optional.empty()
+                : named.stream()
+                        .min(Comparator.comparing(
+                                        (UserAccount user) -> !user.username().equals(username))
+                                .thenComparing(UserAccount::id));
     }
 
     /** An id may be repeated, but not changed. */

@@ -157,6 +157,19 @@ class OAuthClientApiTest {
     }
 
     @Test
+    void aProgramEndsWhoeverIsCalledAsItsAddressIs(Client client) {
+        String id = client.json("{\"name\": \"Brief\", \"role\": \"VIEWER\"}")
+                .post(CLIENTS)
+                .path("clientId");
+        client.scimJson("{\"userName\": \"" + id + "@clients.invalid\"}")
+                .post("/scim/v2/Users")
+                .then()
+                .statusCode(201);
+
+        client.anonymous().delete(CLIENTS + "/" + id).then().statusCode(204);
+    }
+
+    @Test
     void whatAClientCannotBeIsA400(Client client) {
         Map.of(
                         "{\"role\": \"VIEWER\"}",

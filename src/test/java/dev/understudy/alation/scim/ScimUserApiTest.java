@@ -170,8 +170,21 @@ class ScimUserApiTest {
                         .statusCode());
         assertThat(statuses).containsExactlyInAnyOrder(201, 409, 409, 409);
 
+        client.scimJson("{\"userName\": \"APIUser1\"}") // which is what 9 is called
+                .put("/scim/v2/Users/10")
+                .then()
+                .statusCode(409)
+                .body("scimType", is("uniqueness"))
+                .body("detail", is("There is already a user APIUser1"));
+        client.scimJson("{\"userName\": \"apiUSER1\"}")
+                .put("/scim/v2/Users/10")
+                .then()
+                .statusCode(200)
+                .body("userName", is("apiUSER1"));
         client.scim().delete("/scim/v2/Users/9").then().statusCode(204);
         post(client, "{\"userName\": \"apiuser1\"}").statusCode(409); // 10 has that name, too
+        client.scim().delete("/scim/v2/Users/10").then().statusCode(204);
+        post(client, "{\"userName\": \"apiUSER1\"}").statusCode(201).body("id", is("10"));
         client.scim().delete("/scim/v2/Users/10").then().statusCode(204);
         post(client, "{\"userName\": \"apiuser1\"}").statusCode(201).body("id", is("9"));
     }

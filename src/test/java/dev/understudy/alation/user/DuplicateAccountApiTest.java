@@ -67,6 +67,17 @@ class DuplicateAccountApiTest {
                 .statusCode(401);
     }
 
+    @Test
+    void aNewNameIsNobodysElse(Client client) {
+        client.fixtures("users: [{id: 50, username: apiuser1_TMP_10}, {id: 51, username: APIUSER1_tmp_10_}]");
+
+        upload(client, CSV.replaceFirst("RETAIN/SUSPEND", "RETAIN").replace("RETAIN/SUSPEND", "SUSPEND"))
+                .then()
+                .statusCode(200);
+
+        client.scim().get("/scim/v2/Users/10").then().body("userName", is("APIUSER1_tmp_10__"));
+    }
+
     /** Search and the identity provider see the new name, and the latter when it was given. */
     @Test
     void theNewNameIsFoundWhereverUsersAre(Client client) {

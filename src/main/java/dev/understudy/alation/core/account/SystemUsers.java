@@ -62,10 +62,13 @@ public class SystemUsers {
         user.give(role);
     }
 
-    /** Suspends a program's account for ever; what it has done stays. Of persons nothing ends with a program. */
+    /**
+     * Suspends a program's account for ever; what it has done stays. Another may have its name then, for which its address stands. Of
+     * persons nothing ends with a program.
+     */
     public void retire(UserAccount user) {
         if (user.isSystem()) {
-            user.retire();
+            user.retire(usernames.free(user.email(), ""));
             entries.markDeleted(ref(user), true);
         }
     }

@@ -1,7 +1,6 @@
 package dev.understudy.alation.core.account;
 
 import dev.understudy.access.Role;
-import dev.understudy.web.Texts;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A user of the catalog, with exactly one role. */
 @Entity
 public class UserAccount {
-
-    private static final int LONGEST_NAME = 150;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -164,23 +161,19 @@ public class UserAccount {
     }
 
     /** Gives the name up for the account that is kept, and shuts this one out. */
-    void suspendAsDuplicate(Instant now) {
-        String end = "_tmp_" + id;
-        username = Texts.beginning(username, LONGEST_NAME - end.length()) + end;
-        login = login(username);
+    void suspendAsDuplicate(String newName, Instant now) {
+        call(newName);
         suspend(true, now);
     }
 
-    /** Ends with its program. Its address, which is nobody else's, stands for the name, which another may have then. */
-    void retire() {
-        username = email;
-        login = login(email);
+    /** Ends with its program, and gives its name up. */
+    void retire(String newName) {
+        call(newName);
         suspended = true;
     }
 
     void describe(UserProfile profile, Instant now) {
         write(profile);
-        removed = false;
         tsUpdated = now;
     }
 
@@ -193,6 +186,15 @@ public class UserAccount {
         suspend(true, now);
         removed = true;
         externalId = "";
+    }
+
+    void comeBack() {
+        removed = false;
+    }
+
+    private void call(String newName) {
+        username = newName;
+        login = login(newName);
     }
 
     private void write(UserProfile profile) {

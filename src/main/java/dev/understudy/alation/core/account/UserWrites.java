@@ -49,12 +49,10 @@ public class UserWrites {
 
     /** Says anew who somebody is. Who had been given up is back, in the group of their role alone. */
     public void change(UserAccount user, UserProfile profile) {
-        if (!UserAccount.login(profile.username()).equals(user.login())) {
-            requireFree(profile.username());
+        if (!usernames.isFreeFor(user, profile.username())) {
+            throw new NameTaken("user", profile.username());
         }
-        if (user.isRemoved()) {
-            roleGroups.put(user.id(), user.role());
-        }
+        takeBack(user);
         user.describe(profile, clock.instant());
         enter(user);
     }
@@ -72,7 +70,7 @@ public class UserWrites {
 
     /** Shuts an account out for another one that is kept, to which it leaves the name. */
     public void suspendAsDuplicate(UserAccount user) {
-        user.suspendAsDuplicate(clock.instant());
+        user.suspendAsDuplicate(usernames.free(user.username(), "_tmp_" + user.id()), clock.instant());
         enter(user);
     }
 
@@ -80,6 +78,13 @@ public class UserWrites {
     public void remove(UserAccount user) {
         user.remove(clock.instant());
         members.leaveAll(user.id());
+    }
+
+    private void takeBack(UserAccount user) {
+        if (user.isRemoved()) {
+            user.comeBack();
+            roleGroups.put(user.id(), user.role());
+        }
     }
 
     private void requireFree(String username) {
