@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -103,6 +104,26 @@ class AccountApiTest {
             client.scim().delete("/scim/v2/Users/" + id).then().statusCode(204);
             client.anonymous().get("/_understudy/groups?q=Viewers").then().body("[0].members", is(3));
         }
+    }
+
+    /** A role given meanwhile counts from then on. */
+    @Test
+    void whomTheProviderHasDeletedIsBackWhenTheyAreLetInAgain(Client client) {
+        client.scim().delete("/scim/v2/Users/7").then().statusCode(204);
+
+        client.json("{\"role\": \"STEWARD\"}")
+                .patch(USERS + "/7")
+                .then()
+                .statusCode(200)
+                .body("suspended", is(true))
+                .body("groups", empty());
+        client.scim().get("/scim/v2/Users/7").then().statusCode(404);
+        client.json("{\"suspended\": false}")
+                .patch(USERS + "/7")
+                .then()
+                .statusCode(200)
+                .body("groups.name", contains("Stewards"));
+        client.scim().get("/scim/v2/Users/7").then().statusCode(200).body("active", is(true));
     }
 
     @Test

@@ -57,14 +57,19 @@ public class UserWrites {
         enter(user);
     }
 
-    /** Makes somebody something else, from the next call on. */
+    /** Makes somebody something else, from the next call on. Who has been given up comes into its group when they are back. */
     public void give(UserAccount user, Role role) {
         user.give(role);
-        roleGroups.put(user.id(), role);
+        if (!user.isRemoved()) {
+            roleGroups.put(user.id(), role);
+        }
     }
 
-    /** Shuts somebody out or lets them in again; their groups stay theirs. */
+    /** Shuts somebody out or lets them in again; their groups stay theirs. Who had been given up is back by that. */
     public void suspend(UserAccount user, boolean suspended) {
+        if (!suspended) {
+            takeBack(user);
+        }
         user.suspend(suspended, clock.instant());
     }
 
