@@ -471,6 +471,20 @@ class WorkflowApiTest {
                 .body("oid", contains("The workflow does not govern this object."));
     }
 
+    /** Its places are kept for the day that it comes back. */
+    @Test
+    void whatLiesInSomethingDeletedIsNotGovernedByThat(Client client) {
+        client.fixtures("""
+                objects:
+                  - {otype: schema, id: 90, key: 1.old, title: old, deleted: true}
+                  - {otype: table, id: 90, key: 1.old.left, title: left, in: {otype: schema, id: 90}}
+                """ + TWO_STEPS.replace("{otype: table, id: 2}", "{otype: schema, id: 90}"));
+        ask(
+                        client,
+                        "{\"workflow_id\": 9, \"otype\": \"table\", \"oid\": 90, \"changes\": [{\"field_id\": 5, \"value\": \"Draft\"}]}")
+                .statusCode(201);
+    }
+
     @Test
     void requestsAreListedTheLatestFirst(Client client) {
         asked(client, CHANGE);

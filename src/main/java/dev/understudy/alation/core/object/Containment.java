@@ -37,10 +37,20 @@ public class Containment {
     private static final String FIRST_PARENTS = "select o.oid, o.parent_otype, o.parent_oid" + OF_OIDS
             + "catalog_object o on o.otype = ? and o.oid = r.oid where o.parent_oid is not null";
 
-    /** Where several come first, the last type by name does: schemas before articles. */
+    /** The first is the one with the lowest ordinal; of several such, that with the lowest id; of these the last type by name. */
     private static final String FURTHER_PARENTS = "select c.child_oid, c.otype, c.oid" + OF_OIDS
             + "object_child c on c.child_otype = ? and c.child_oid = r.oid where c.oid is not null"
             + " order by c.ordinal, c.oid, c.otype desc";
+
+    private static final String LIVE_FIRST_PARENTS = "select o.oid, o.parent_otype, o.parent_oid" + OF_OIDS
+            + "catalog_object o on o.otype = ? and o.oid = r.oid"
+            + " left join catalog_object p on p.otype = o.parent_otype and p.oid = o.parent_oid"
+            + " where o.parent_oid is not null and p.deleted is not true";
+
+    private static final String LIVE_FURTHER_PARENTS = "select c.child_oid, c.otype, c.oid" + OF_OIDS
+            + "object_child c on c.child_otype = ? and c.child_oid = r.oid"
+            + " left join catalog_object p on p.otype = c.otype and p.oid = c.oid"
+            + " where c.oid is not null and p.deleted is not true";
 
     private static final String FIRST_CHILDREN = "select o.parent_oid, o.otype, o.oid" + OF_OIDS
             + "catalog_object o on o.parent_otype = ? and o.parent_oid = r.oid where o.oid is not null";
@@ -57,6 +67,7 @@ public class Containment {
             + "catalog_object o on o.otype = ? and o.oid = r.oid where o.deleted = false";
 
     private static final List<String> PARENTS = List.of(FIRST_PARENTS, FURTHER_PARENTS);
+    private static final List<String> LIVE_PARENTS = List.of(LIVE_FIRST_PARENTS, LIVE_FURTHER_PARENTS);
     private static final List<String> CHILDREN = List.of(FIRST_CHILDREN, FURTHER_CHILDREN);
     private static final List<String> LIVE_CHILDREN =
             List.of(FIRST_CHILDREN + " and o.deleted = false", LIVE_FURTHER_CHILDREN);
@@ -115,9 +126,12 @@ public class Containment {
         return sql.update(DELETE, parent.otype(), parent.oid(), child.otype(), child.oid()) > 0;
     }
 
-    /** The object itself and all that it lies in, at whatever depth. */
+    /**
+     * The object itself and all that it lies in, at whatever depth. What is deleted counts as nothing, and nothing lies in it, as with
+     * what lies {@link #below}.
+     */
     public Set<ObjectRef> withAncestors(ObjectRef ref) {
-        return walk(List.of(ref), PARENTS, step -> {});
+        return walk(List.of(ref), LIVE_PARENTS, step -> {});
     }
 
     /** The objects themselves and all that lies in them, at whatever depth. */
