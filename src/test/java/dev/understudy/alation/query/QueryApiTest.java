@@ -104,6 +104,21 @@ class QueryApiTest {
                 .body("domains", empty());
     }
 
+    /** In lower case its first letter is two. */
+    @Test
+    void anAuthorIsKnownByANameInAnyCase(Client client) {
+        client.fixtures("users: [{id: 60, username: İpek, role: COMPOSER}]");
+
+        for (String name : List.of("İpek", "İPEK")) {
+            create(
+                            client,
+                            Role.SERVER_ADMIN,
+                            "{\"datasource_id\": 1, \"content\": \"x\", \"author\": {\"username\": \"%s\"}}"
+                                    .formatted(name))
+                    .statusCode(201);
+        }
+    }
+
     @Test
     void aDraftHasNothingSavedAndNobodyKnowsWhoseQueriesAre(Client client) {
         int id = create(client, Role.COMPOSER, """

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,12 +31,21 @@ public class People {
 
     /** Programs' users are suspended with their programs, and never otherwise. */
     private static final String USERS =
-            "select id, display_name, title, email, username, '/user/' as url, is_system and suspended as deleted"
+            "select id, display_name, title, email, username, is_system and suspended as deleted"
                     + " from user_account where id = any(:ids)";
 
-    private static final String GROUPS =
-            "select id, display_name, '' as title, email, '' as username, '/group/' as url, deleted"
-                    + " from user_group where id = any(:ids)";
+    private static final String GROUPS = "select id, display_name, '' as title, email, '' as username, deleted"
+            + " from user_group where id = any(:ids)";
+
+    /** Of several the first counts, which comes last. */
+    private static final String USERS_BY_IDENTIFIER =
+            "select id, lower_email, login from user_account where login = any(:wanted) or lower_email = any(:wanted) order by id desc";
+
+    private static final String USERS_BY =
+            "select id, %1$s, %1$s from user_account where %1$s = any(:wanted) order by id desc";
+
+    private static final String GROUPS_BY_NAME =
+            "select id, lower_display_name, lower_display_name from user_group where lower_display_name = any(:wanted) and deleted = false order by id desc";
 
     private final JdbcClient sql;
 
@@ -68,48 +76,39 @@ public class People {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6) + row.getLong(1) + "/",
-                        row.getBoolean(7)))
+                        otype.equals(USER) ? Person.url(row.getLong(1)) : UserGroup.url(row.getLong(1)),
+                        row.getBoolean(6)))
                 .list();
     }
 
-    /** Users by e-mail or username, groups by name: the references that uploads write. The map is asked in any case, too. */
+    /** Users by e-mail or username, groups by name: the references that uploads write, in any case. */
     public Map<String, ObjectRef> byIdentifier(String otype, Collection<String> identifiers) {
-        Map<String, ObjectRef> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        List<String> wanted = lower(identifiers);
-        String query = otype.equals(USER)
-                ? "select id, lower_email, login from user_account where login = any(:wanted) or lower_email = any(:wanted) order by id desc"
-                : "select id, lower_display_name, lower_display_name from user_group where lower_display_name = any(:wanted) and deleted = false order by id desc";
-        sql.sql(query).param("wanted", SqlArrays.texts(wanted)).query(row -> {
-            ObjectRef ref = new ObjectRef(otype, row.getLong(1));
-            found.put(row.getString(2), ref);
-            found.put(row.getString(3), ref);
-        });
-        return found;
+        return named(otype, otype.equals(USER) ? USERS_BY_IDENTIFIER : GROUPS_BY_NAME, identifiers);
     }
 
-    /** Users by e-mail alone. The map is asked in any case, too. */
+    /** Users by e-mail alone. */
     public Map<String, ObjectRef> byEmail(Collection<String> emails) {
-        return users("lower_email", emails);
+        return named(USER, USERS_BY.formatted("lower_email"), emails);
     }
 
     /** Users by username alone. */
     public Map<String, ObjectRef> byUsername(Collection<String> usernames) {
-        return users("login", usernames);
+        return named(USER, USERS_BY.formatted("login"), usernames);
     }
 
-    private Map<String, ObjectRef> users(String column, Collection<String> values) {
-        Map<String, ObjectRef> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sql.sql("select id, %1$s from user_account where %1$s = any(:wanted) order by id desc".formatted(column))
-                .param("wanted", SqlArrays.texts(lower(values)))
-                .query(row -> {
-                    found.put(row.getString(2), new ObjectRef(USER, row.getLong(1)));
-                });
+    /** By the names as they are given, which are compared as log-in names are. */
+    private Map<String, ObjectRef> named(String otype, String query, Collection<String> names) {
+        Map<String, ObjectRef> known = new HashMap<>();
+        List<String> wanted = names.stream().map(UserAccount::login).toList();
+        sql.sql(query).param("wanted", SqlArrays.texts(wanted)).query(row -> {
+            ObjectRef ref = new ObjectRef(otype, row.getLong(1));
+            known.put(row.getString(2), ref);
+            known.put(row.getString(3), ref);
+        });
+        Map<String, ObjectRef> found = new HashMap<>();
+        names.forEach(
+                name -> Optional.ofNullable(known.get(UserAccount.login(name))).ifPresent(ref -> found.put(name, ref)));
         return found;
-    }
-
-    private static List<String> lower(Collection<String> texts) {
-        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** The references that stand for a user: the user and all groups that the user is a member of. */
