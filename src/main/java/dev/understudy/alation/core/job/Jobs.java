@@ -2,7 +2,6 @@ package dev.understudy.alation.core.job;
 
 import dev.understudy.alation.core.web.Timestamps;
 import dev.understudy.instance.InstanceClock;
-import dev.understudy.metrics.Tally;
 import dev.understudy.trouble.JobCourse;
 import dev.understudy.trouble.JobCourses;
 import java.time.Clock;
@@ -32,14 +31,21 @@ public class Jobs {
     private final JobCourses courses;
     private final UndoneWork work;
     private final JsonMapper json;
-    private final Tally<Job.Outcome> outcomes = new Tally<>(Job.Outcome.class);
+    private final JobCounts counts;
 
-    Jobs(JobRepository jobs, Clock clock, JobCourses courses, UndoneWork work, JsonMapper json) {
+    Jobs(
+            JobRepository jobs,
+            Clock clock,
+            JobCourses courses,
+            UndoneWork work,
+            JsonMapper json,
+            JobCounts counts) {
         this.jobs = jobs;
         this.clock = clock;
         this.courses = courses;
         this.work = work;
         this.json = json;
+        this.counts = counts;
     }
 
     /**
@@ -97,11 +103,6 @@ public class Jobs {
         jobs.endPolls(dataSourceId);
     }
 
-    /** How the jobs ended that this server has done; those of calls that were done again because of others count again. */
-    Tally<Job.Outcome> outcomes() {
-        return outcomes;
-    }
-
     private Job job(@Nullable String name, Instant started, JobReport report) {
         return job(name, started, report, failure -> null);
     }
@@ -121,7 +122,7 @@ public class Jobs {
 
     private Job job(
             @Nullable String name, Instant started, JobReport report, Duration delay, @Nullable String ownWord) {
-        outcomes.count(report.outcome());
+        counts.count(report.outcome());
         Instant finished = clock.instant().plus(delay);
         String ended = report.outcome() == Job.Outcome.SUCCESSFUL ? "finished" : "failed";
         String message = ownWord == null ? message(ended, started, finished) : ownWord;
@@ -151,10 +152,5 @@ public class Jobs {
      */
     boolean isSeenToRun(Job job) {
         return job.waitsForPolls() && jobs.poll(job.id()) > 0 || !job.finishedAt(clock.instant());
-    }
-
-    /** The same, and to ask does not count. */
-    boolean runs(Job job) {
-        return job.runsAt(clock.instant());
     }
 }
