@@ -86,6 +86,7 @@ class FixtureMistakeTest {
                 "articles:;  - {id: 70, title: t, author: 1, children:;      [{otype: table, idd: 1}]} | articles, line 3: unknown key 'idd'; did you mean 'id'?",
                 "jobs:;  - {id: 70, ts_started: 2024-01-02T00:00:00Z, ts_finished: 2024-01-01T00:00:00Z} | jobs, line 2: ts_finished is not before ts_started, which is 2024-01-02T00:00:00Z",
                 "matillion_tasks:;  - {id: 70, project: 2, version: default, job: j, environment: e, ts_enqueued: 2024-01-02T00:00:00Z, ts_finished: 2024-01-01T00:00:00Z} | matillion_tasks, line 2: ts_finished is not before ts_enqueued, which is 2024-01-02T00:00:00Z",
+                "jobs:;  - {id: 70, outcome: FAILED, errors: {message: No}} | jobs, line 2: errors of a job are a list",
                 "jobs:;  - {id: 70, outcome: FAILED, msg: Job Finished badly} | jobs, line 2: msg of a job that failed does not have the word finished",
                 "jobs:;  - {id: 70, result: {n: .inf}} | jobs, line 2: not a decimal number of at most 64 bits: .inf",
                 "matillion_groups:;  - {id: 70, name: g, permissions: {/CDC: MAYBE}} | matillion_groups, line 2: Invalid permission state: MAYBE",

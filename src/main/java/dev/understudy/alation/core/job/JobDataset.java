@@ -30,9 +30,20 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
             @Nullable Instant tsFinished,
             @Refers("data_sources") @Nullable Long dataSource) {
 
+        /** If only the end is known, not later than that. */
+        Instant started() {
+            if (tsStarted != null) {
+                return tsStarted;
+            }
+            return tsFinished != null && tsFinished.isBefore(EARLIER) ? tsFinished : EARLIER;
+        }
+
         void requireSense(Job.Outcome ended) {
             if (ended == Job.Outcome.FAILED && msg != null && JobRule.soundsSuccessful(msg)) {
                 throw new IllegalArgumentException("msg of a job that failed does not have the word finished");
+            }
+            if (errors != null && !errors.isArray()) {
+                throw new IllegalArgumentException("errors of a job are a list");
             }
         }
     }
@@ -51,7 +62,7 @@ class JobDataset implements DatasetSection<JobDataset.Entry> {
 
     @Override
     public void load(Entry entry, Rows rows) {
-        Instant started = entry.tsStarted() == null ? EARLIER : entry.tsStarted();
+        Instant started = entry.started();
         Instant finished = entry.tsFinished() == null ? started : entry.tsFinished();
         DatasetTimes.requireOrder("ts_started", started, "ts_finished", finished);
         Job.Outcome outcome = entry.outcome() == null ? Job.Outcome.SUCCESSFUL : entry.outcome();

@@ -120,6 +120,14 @@ class JobApiTest {
                 .body("msg", is("Job finished in 9467107200.000000 seconds at 2290-01-01 00:00:00.000000+00:00"));
     }
 
+    /** That it did not begin later is all that is known then. */
+    @Test
+    void ofADatasetsJobTheEndAloneMayBeTold(Client client) {
+        client.fixtures("jobs: [{id: 53, ts_finished: '2020-01-01T00:00:00Z'}]");
+
+        job(client, "?id=53").body("msg", is("Job finished in 0.000000 seconds at 2020-01-01 00:00:00.000000+00:00"));
+    }
+
     private static ValidatableResponse errors(Client client, int job) {
         return client.as(Role.VIEWER)
                 .get("/api/job_error/?job_id=" + job)
