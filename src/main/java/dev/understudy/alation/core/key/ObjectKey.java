@@ -185,7 +185,7 @@ public record ObjectKey(KeyForm form, @Nullable Long root, List<String> names) {
 
     /** Of a text that cannot be read any further. */
     private static @Nullable Long rootOf(String text) {
-        Matcher rooted = ROOTED.matcher(text);
+        Matcher rooted = ROOTED.matcher(Texts.strip(text));
         return rooted.matches() ? Long.valueOf(rooted.group(1)) : null;
     }
 

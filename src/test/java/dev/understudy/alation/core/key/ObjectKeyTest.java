@@ -199,6 +199,7 @@ class ObjectKeyTest {
         "DOCSTORE, 13.root, 13",
         "TABLE, 7.a, 7",
         "TABLE, 7..a, 7",
+        "TABLE, ' 7..a', 7",
         "TABLE, orders,",
         "FILE, 3/a,",
         "TITLE, 7.a,"
