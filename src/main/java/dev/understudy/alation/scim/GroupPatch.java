@@ -53,7 +53,11 @@ final class GroupPatch {
         return removed;
     }
 
+    /** What groups have has no parts that could be changed by themselves, so a longer path leads to something unknown. */
     private void apply(Change change, UserGroup before) {
+        if (change.path().size() > 1) {
+            return;
+        }
         switch (change.attribute()) {
             case "id" -> UserProvisioning.requireId(before.id(), text(change));
             case "displayname" -> displayName = text(change);
@@ -100,11 +104,11 @@ final class GroupPatch {
         removed.clear();
     }
 
-    /** One member or several, as objects or by their ids alone. */
+    /** One member or several, as objects or by their ids alone; those without a value are passed over, as in whole groups. */
     private static List<String> ids(JsonNode value) {
         Stream<JsonNode> members =
                 value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
-        return members.filter(member -> !member.isNull())
+        return members.filter(member -> member.isObject() ? member.hasNonNull("value") : !member.isNull())
                 .map(member -> member.isObject()
                         ? GroupInput.requireUser(
                                 member.path("value").asText(),

@@ -119,6 +119,19 @@ class ScimGroupApiTest {
         patch(client, "[{\"op\": \"remove\", \"path\": \"members\"}]").body("members", empty());
     }
 
+    /** There are no parts of what a group has, nor members that are nothing. */
+    @Test
+    void whatLeadsNowhereChangesNothing(Client client) {
+        patch(client, """
+                [{"op": "replace", "path": "members", "value": [{"value": "5"}, {"value": null}, {"display": "x"}, null]},
+                 {"op": "remove", "path": "members.display"}, {"op": "remove", "path": "members[value eq \\"5\\"].display"},
+                 {"op": "replace", "value": {"displayName.x": "y", "externalId.x": "y", "members.value": "6"}}]""")
+                .statusCode(200)
+                .body("displayName", is("Finance"))
+                .body("externalId", is("00g1finance"))
+                .body("members.value", contains("5"));
+    }
+
     @Test
     void nothingIsDoneIfAnythingIsWrong(Client client) {
         patch(client, """
