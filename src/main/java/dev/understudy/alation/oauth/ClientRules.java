@@ -2,6 +2,7 @@ package dev.understudy.alation.oauth;
 
 import dev.understudy.auth.Secret;
 import dev.understudy.error.BadRequest;
+import dev.understudy.web.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
@@ -22,6 +23,7 @@ final class ClientRules {
     private static final int USUAL_REFRESH = 5_184_000;
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}\\p{Cs}]{0,149}");
+    private static final int LONGEST_NAME = 150;
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern WORD = Pattern.compile("[\\w.~-]{1,100}");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1");
@@ -32,6 +34,7 @@ final class ClientRules {
         if (name == null || !NAME.matcher(name).matches()) {
             throw new BadRequest("name is required: a letter or digit, and at most 149 characters more");
         }
+        Texts.requireAtMost(LONGEST_NAME, name);
         return name;
     }
 

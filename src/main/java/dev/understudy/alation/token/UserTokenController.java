@@ -3,6 +3,7 @@ package dev.understudy.alation.token;
 import dev.understudy.auth.Secret;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
+import dev.understudy.web.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UserTokenController {
 
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}\\p{Cs}]{0,254}");
+    private static final int LONGEST_NAME = 255;
 
     /** @param name what the refresh token is called */
     record NewToken(@Nullable String name) {}
@@ -63,6 +65,7 @@ class UserTokenController {
         if (name == null || !NAME.matcher(name).matches()) {
             throw new BadRequest("name is required: a letter or digit, and at most 254 characters more");
         }
+        Texts.requireAtMost(LONGEST_NAME, name);
         RefreshTokenPayload refresh = tokens.refreshTokenOf(id, name)
                 .orElseThrow(() -> new NotFound("There is no user " + id + " who is not suspended"));
         ApiAccessTokenPayload access = tokens.createAccessToken(refresh.refreshToken(), id);

@@ -188,6 +188,8 @@ class OAuthClientApiTest {
                         "There is an OAuth client named 'Nightly sync' already",
                         "{\"name\": \"STEWARD@example.com\", \"role\": \"VIEWER\"}",
                         "There is a user named 'STEWARD@example.com' already",
+                        "{\"name\": \"x" + "\\ud83d\\ude00".repeat(75) + "\", \"user\": 4}",
+                        "A value is longer than what can be kept.",
                         "{\"name\": \"x\\ud800\", \"role\": \"VIEWER\"}",
                         "name is required: a letter or digit, and at most 149 characters more")
                 .forEach((body, complaint) -> client.json(body)

@@ -133,6 +133,11 @@ class AccountApiTest {
                 .then()
                 .statusCode(400)
                 .body("error", is("name is required: a letter or digit, and at most 254 characters more"));
+        client.json("{\"name\": \"x" + "\\ud83d\\ude00".repeat(128) + "\"}") // each of which counts twice
+                .post(USERS + "/7/tokens")
+                .then()
+                .statusCode(400)
+                .body("error", is("A value is longer than what can be kept."));
     }
 
     @Test
