@@ -3,6 +3,7 @@ package dev.understudy.alation.oauth;
 import dev.understudy.alation.core.error.Worded;
 import dev.understudy.error.Answer;
 import dev.understudy.error.Failure;
+import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,10 @@ final class SentBack extends Failure implements Worded {
 
     @Override
     public Answer answer() {
-        return new Answer(HttpStatus.FOUND, MediaType.TEXT_HTML, null, Map.of(HttpHeaders.LOCATION, location));
+        return new Answer(
+                HttpStatus.FOUND,
+                MediaType.TEXT_HTML,
+                null,
+                Map.of(HttpHeaders.LOCATION, URI.create(location).toASCIIString()));
     }
 }

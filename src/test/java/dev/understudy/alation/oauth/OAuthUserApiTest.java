@@ -271,6 +271,19 @@ class OAuthUserApiTest {
                 .containsEntry("state", "x y&z");
     }
 
+    /** Headers have no letters beyond ASCII. */
+    @Test
+    void anAddressIsSentInAsciiWhateverItsLetters(Client client) {
+        String address = "https://portal.example.com/zurück";
+        client.fixtures("oauth_apps: [{client_id: abroad, name: Abroad, redirect_uris: ['" + address + "']}]");
+
+        Response answer = call(client)
+                .queryParams(Map.of("client_id", "abroad", "redirect_uri", address, "response_type", "token"))
+                .get(AUTHORIZE);
+
+        assertThat(answer.header("Location")).startsWith("https://portal.example.com/zur%C3%BCck?error=");
+    }
+
     @Test
     void nobodyIsSentWhereTheApplicationIsNotKnownToBe(Client client) {
         for (String elsewhere : List.of(CALLBACK + "/", "http://127.0.0.1:18722/Callback", "https://evil.example/")) {
