@@ -285,6 +285,7 @@ public class AccessLists {
                         Level.valueOf(member.text("permission"))))
                 .toList();
         boolean isPrivate = world.of("private_resource", "resource_id", resource.oid())
+                .filter(row -> row.flag("is_private"))
                 .anyMatch(row -> row.text("resource_type").equals(resource.otype()));
         return new Written(members, isPrivate);
     }
