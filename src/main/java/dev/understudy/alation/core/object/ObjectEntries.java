@@ -130,7 +130,7 @@ public class ObjectEntries {
      * before all else, in a fixed order: deletions go from the top down, too.
      */
     public void touch(Stream<ObjectRef> places) {
-        if (Arrays.stream(hold(places)).anyMatch(rows -> rows == 0)) {
+        if (Arrays.stream(marked(places)).anyMatch(rows -> rows == 0)) {
             throw new OptimisticLockingFailureException("place gone");
         }
     }
@@ -139,7 +139,12 @@ public class ObjectEntries {
      * Marks the entries of objects that will be deleted, if they are there, before anybody looks at what lies in them: H2 sees each table
      * as it was when the transaction first looked at that one, so the entries must not be looked at later than what they guard.
      */
-    public int[] hold(Stream<ObjectRef> objects) {
+    public void hold(Stream<ObjectRef> objects) {
+        marked(objects);
+    }
+
+    /** How many entries there were of each, which is one or none. */
+    private int[] marked(Stream<ObjectRef> objects) {
         List<Object[]> keys = objects.distinct()
                 .sorted(comparing(ObjectRef::otype).thenComparing(ObjectRef::oid))
                 .map(object -> new Object[] {ThreadLocalRandom.current().nextLong(), object.otype(), object.oid()})
