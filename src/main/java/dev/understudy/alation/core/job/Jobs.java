@@ -33,13 +33,7 @@ public class Jobs {
     private final JsonMapper json;
     private final JobCounts counts;
 
-    Jobs(
-            JobRepository jobs,
-            Clock clock,
-            JobCourses courses,
-            UndoneWork work,
-            JsonMapper json,
-            JobCounts counts) {
+    Jobs(JobRepository jobs, Clock clock, JobCourses courses, UndoneWork work, JsonMapper json, JobCounts counts) {
         this.jobs = jobs;
         this.clock = clock;
         this.courses = courses;
@@ -69,29 +63,29 @@ public class Jobs {
      * @param ifFailed its result if it has been told to fail, for that reason
      */
     public Job named(String name, Instant started, Object result, Function<String, @Nullable Object> ifFailed) {
-        return jobs.save(job(name, started, new JobReport(Job.Outcome.SUCCESSFUL, result, List.of()), ifFailed));
+        return jobs.save(ended(name, started, new JobReport(Job.Outcome.SUCCESSFUL, result, List.of()), ifFailed));
     }
 
     /** A job that went well but for some of its items. */
     public Job successful(Instant started, @Nullable Object result, List<?> errors) {
-        return jobs.save(job(null, started, new JobReport(Job.Outcome.SUCCESSFUL, result, errors)));
+        return jobs.save(ended(started, new JobReport(Job.Outcome.SUCCESSFUL, result, errors)));
     }
 
     /** A job that failed as a whole. */
     public Job failed(Instant started, @Nullable Object result, List<?> errors) {
-        return jobs.save(job(null, started, new JobReport(Job.Outcome.FAILED, result, errors)));
+        return jobs.save(ended(started, new JobReport(Job.Outcome.FAILED, result, errors)));
     }
 
     /** A job that asks the database of a data source, and is seen to run as often as this before it is seen to end. */
     public Job afterPolls(long dataSourceId, int polls, Instant started, JobReport report) {
-        Job job = job(null, started, report);
+        Job job = ended(started, report);
         job.slowedBy(dataSourceId, polls);
         return jobs.save(job);
     }
 
     /** The same, and it extracted metadata of a data source, or was to: it stands in the history of that. */
     public Job extraction(long dataSourceId, int polls, Instant started, JobReport report) {
-        Job job = job(null, started, report);
+        Job job = ended(started, report);
         job.extracts(dataSourceId);
         job.slowedBy(dataSourceId, polls);
         return jobs.save(job);
@@ -103,24 +97,25 @@ public class Jobs {
         jobs.endPolls(dataSourceId);
     }
 
-    private Job job(@Nullable String name, Instant started, JobReport report) {
-        return job(name, started, report, failure -> null);
+    private Job ended(Instant started, JobReport report) {
+        return ended(null, started, report, failure -> null);
     }
 
-    private Job job(
+    /** As it was reported, or as it was told to end. */
+    private Job ended(
             @Nullable String name, Instant started, JobReport report, Function<String, @Nullable Object> ifFailed) {
         JobCourse course = courses.next();
         if (course.failure() == null) {
-            return job(name, started, report, course.delay(), null).seenToRun(course.polls());
+            return row(name, started, report, course.delay(), null).seenToRun(course.polls());
         }
         work.undo();
         courses.useAgain(course);
         JobReport failed =
                 new JobReport(Job.Outcome.FAILED, ifFailed.apply(course.failure()), List.of(course.failure()));
-        return job(name, started, failed, course.delay(), course.failure());
+        return row(name, started, failed, course.delay(), course.failure());
     }
 
-    private Job job(
+    private Job row(
             @Nullable String name, Instant started, JobReport report, Duration delay, @Nullable String ownWord) {
         counts.count(report.outcome());
         Instant finished = clock.instant().plus(delay);

@@ -13,7 +13,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The shapes of submission answers that no family of this part produces yet. */
+/** The shapes of the answers that announce jobs: each family has one of them. */
 class JobReceiptTest {
 
     private static final Instant STARTED = Instant.parse("2024-03-01T09:30:00Z");
