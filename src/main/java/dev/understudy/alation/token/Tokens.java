@@ -21,6 +21,9 @@ class Tokens {
     /** Which turn is taken by whoever makes something with refresh tokens of a user, or revokes what they have made. */
     static final String TURN = "refresh_token";
 
+    /** What has just been made, and the secret that tells of it this once. */
+    record Made<T>(T token, Secret secret) {}
+
     private final RefreshTokenRepository refreshTokens;
     private final ApiAccessTokenRepository accessTokens;
     private final Logins logins;
@@ -46,11 +49,11 @@ class Tokens {
     RefreshTokenPayload createRefreshToken(String username, Secret password, String name) {
         long userId = logins.logIn(username, password)
                 .orElseThrow(() -> new InvalidCredential("Username or password provided is invalid."));
-        return newRefreshToken(userId, name);
+        return payload(newRefreshToken(userId, name));
     }
 
     /** One for somebody who has not said their password; nothing for a program or whoever is suspended. */
-    Optional<RefreshTokenPayload> refreshTokenOf(long userId, String name) {
+    Optional<Made<RefreshToken>> refreshTokenOf(long userId, String name) {
         return logins.isActivePerson(userId) ? Optional.of(newRefreshToken(userId, name)) : Optional.empty();
     }
 
@@ -58,10 +61,15 @@ class Tokens {
         RefreshToken old = held(secret, userId, status -> status != TokenStatus.REVOKED);
         old.revoke();
         accessTokens.revokeMadeWith(old.id());
-        return newRefreshToken(userId, old.name());
+        return payload(newRefreshToken(userId, old.name()));
     }
 
     ApiAccessTokenPayload createAccessToken(Secret refreshSecret, long userId) {
+        Made<ApiAccessToken> made = accessTokenOf(refreshSecret, userId);
+        return ApiAccessTokenPayload.of(made.token(), made.secret(), clock.instant());
+    }
+
+    Made<ApiAccessToken> accessTokenOf(Secret refreshSecret, long userId) {
         RefreshToken refreshToken = held(refreshSecret, userId, status -> status == TokenStatus.ACTIVE);
         Instant now = clock.instant();
         refreshToken.used(now);
@@ -69,21 +77,7 @@ class Tokens {
         Duration lifespan = Duration.ofHours(conf.number(AlationConf.ACCESS_TOKEN_HOURS));
         ApiAccessToken token =
                 new ApiAccessToken(secret.digest(), refreshToken, now, Timestamps.end(now.plus(lifespan)));
-        return ApiAccessTokenPayload.of(accessTokens.save(token), secret, now);
-    }
-
-    long idOfRefreshToken(Secret secret, long userId) {
-        return refreshTokens
-                .findByDigestAndUserId(secret.digest(), userId)
-                .orElseThrow()
-                .id();
-    }
-
-    long idOfAccessToken(Secret secret, long userId) {
-        return accessTokens
-                .findByDigestAndUserId(secret.digest(), userId)
-                .orElseThrow()
-                .id();
+        return new Made<>(accessTokens.save(token), secret);
     }
 
     RefreshToken revokeAccessTokens(Secret refreshSecret, long userId) {
@@ -105,12 +99,16 @@ class Tokens {
                 .orElseThrow(() -> new InvalidCredential("API Access Token provided is invalid."));
     }
 
-    private RefreshTokenPayload newRefreshToken(long userId, String name) {
+    private Made<RefreshToken> newRefreshToken(long userId, String name) {
         Instant now = clock.instant();
         Secret secret = Secrets.newToken();
         Duration lifespan = Duration.ofDays(conf.number(AlationConf.REFRESH_TOKEN_DAYS));
         RefreshToken token = new RefreshToken(secret.digest(), userId, name, now, Timestamps.end(now.plus(lifespan)));
-        return RefreshTokenPayload.of(refreshTokens.save(token), secret, now);
+        return new Made<>(refreshTokens.save(token), secret);
+    }
+
+    private RefreshTokenPayload payload(Made<RefreshToken> made) {
+        return RefreshTokenPayload.of(made.token(), made.secret(), clock.instant());
     }
 
     /** Nothing is made with the token while what it has made is revoked. While the clock stands still, neither changes the token itself. */

@@ -1,5 +1,6 @@
 package dev.understudy.alation.token;
 
+import dev.understudy.alation.token.Tokens.Made;
 import dev.understudy.auth.Secret;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
@@ -66,17 +67,17 @@ class UserTokenController {
             throw new BadRequest("name is required: a letter or digit, and at most 254 characters more");
         }
         Texts.requireAtMost(LONGEST_NAME, name);
-        RefreshTokenPayload refresh = tokens.refreshTokenOf(id, name)
+        Made<RefreshToken> refresh = tokens.refreshTokenOf(id, name)
                 .orElseThrow(() -> new NotFound("There is no user " + id + " who is not suspended"));
-        ApiAccessTokenPayload access = tokens.createAccessToken(refresh.refreshToken(), id);
+        Made<ApiAccessToken> access = tokens.accessTokenOf(refresh.secret(), id);
         return new NewTokenPayload(
                 id,
                 name,
-                KeptTokens.API + tokens.idOfAccessToken(access.apiAccessToken(), id),
-                access.apiAccessToken(),
-                access.tokenExpiresAt(),
-                KeptTokens.REFRESH + tokens.idOfRefreshToken(refresh.refreshToken(), id),
-                refresh.refreshToken(),
-                refresh.tokenExpiresAt());
+                KeptTokens.API + access.token().id(),
+                access.secret(),
+                access.token().expiresAt(),
+                KeptTokens.REFRESH + refresh.token().id(),
+                refresh.secret(),
+                refresh.token().expiresAt());
     }
 }
