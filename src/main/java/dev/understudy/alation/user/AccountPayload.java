@@ -27,12 +27,12 @@ record AccountPayload(
     /** A group that somebody is in. */
     record GroupName(long id, String name) {
 
-        static GroupName of(LegacyUserPayload.Group group) {
-            return new GroupName(group.id(), group.profile().name());
+        private static GroupName of(Membership in) {
+            return new GroupName(in.groupId(), in.name());
         }
     }
 
-    static AccountPayload of(UserAccount user, List<LegacyUserPayload.Group> groups, List<IssuedToken> tokens) {
+    static AccountPayload of(UserAccount user, List<Membership> groups, List<IssuedToken> tokens) {
         return new AccountPayload(
                 user.id(),
                 user.username(),

@@ -23,7 +23,7 @@ class Accounts {
 
     List<AccountPayload> payloads(List<UserAccount> page) {
         List<Long> ids = page.stream().map(UserAccount::id).toList();
-        Map<Long, List<LegacyUserPayload.Group>> groups = memberships.of(ids);
+        Map<Long, List<Membership>> groups = memberships.of(ids);
         Map<Long, List<IssuedToken>> tokens = tokens(ids);
         return page.stream()
                 .map(user -> AccountPayload.of(

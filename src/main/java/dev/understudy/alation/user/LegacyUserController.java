@@ -35,7 +35,7 @@ class LegacyUserController {
     }
 
     private List<LegacyUserPayload> payloads(List<UserAccount> page) {
-        Map<Long, List<LegacyUserPayload.Group>> groups =
+        Map<Long, List<Membership>> groups =
                 memberships.of(page.stream().map(UserAccount::id).toList());
         return page.stream()
                 .map(user -> LegacyUserPayload.of(user, groups.getOrDefault(user.id(), List.of())))

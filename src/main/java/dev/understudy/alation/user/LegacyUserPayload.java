@@ -13,7 +13,12 @@ record LegacyUserPayload(
 
     /** A group wraps what is known of it. */
     @AlationJson
-    record Group(long id, Profile profile) {}
+    record Group(long id, Profile profile) {
+
+        private static Group of(Membership in) {
+            return new Group(in.groupId(), new Profile(in.profileId(), in.name(), in.isBuiltIn()));
+        }
+    }
 
     @AlationJson
     record Profile(
@@ -21,7 +26,7 @@ record LegacyUserPayload(
             String name,
             @JsonProperty("is_builtin") boolean isBuiltIn) {}
 
-    static LegacyUserPayload of(UserAccount user, List<Group> groups) {
+    static LegacyUserPayload of(UserAccount user, List<Membership> memberships) {
         return new LegacyUserPayload(
                 user.id(),
                 user.username(),
@@ -29,6 +34,6 @@ record LegacyUserPayload(
                 user.email(),
                 user.profileId(),
                 Person.url(user.id()),
-                groups);
+                memberships.stream().map(Group::of).toList());
     }
 }

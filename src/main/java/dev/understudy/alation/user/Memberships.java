@@ -2,8 +2,6 @@ package dev.understudy.alation.user;
 
 import dev.understudy.alation.core.sql.RowLists;
 import dev.understudy.alation.core.sql.SqlArrays;
-import dev.understudy.alation.user.LegacyUserPayload.Group;
-import dev.understudy.alation.user.LegacyUserPayload.Profile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -27,13 +25,15 @@ class Memberships {
     }
 
     /** By the user's id; users that are in none are left out. */
-    Map<Long, List<Group>> of(List<Long> userIds) {
-        return sql.query(GROUPS, RowLists.byId(Memberships::group), SqlArrays.ids(userIds));
+    Map<Long, List<Membership>> of(List<Long> userIds) {
+        return sql.query(GROUPS, RowLists.byId(Memberships::read), SqlArrays.ids(userIds));
     }
 
-    private static Group group(ResultSet row, int number) throws SQLException {
-        return new Group(
+    private static Membership read(ResultSet row, int number) throws SQLException {
+        return new Membership(
                 row.getLong("id"),
-                new Profile(row.getLong("profile_id"), row.getString("display_name"), row.getBoolean("built_in")));
+                row.getLong("profile_id"),
+                row.getString("display_name"),
+                row.getBoolean("built_in"));
     }
 }
