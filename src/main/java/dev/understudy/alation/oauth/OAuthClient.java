@@ -54,7 +54,7 @@ public class OAuthClient {
         return user;
     }
 
-    void last(int seconds) {
+    void letTokensLast(int seconds) {
         accessTokenDuration = seconds;
     }
 

@@ -77,7 +77,7 @@ class OAuthClients {
             users.give(client.user(), role);
         }
         if (accessTokenDuration != null) {
-            client.last(accessTokenDuration);
+            client.letTokensLast(accessTokenDuration);
         }
         return client;
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What SCIM says of every resource.
  *
- * @param created absent of groups, of which nobody keeps it
+ * @param created absent of groups, as when they were changed is: nobody keeps it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Meta(

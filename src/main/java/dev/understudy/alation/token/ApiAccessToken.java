@@ -64,6 +64,6 @@ public class ApiAccessToken {
     }
 
     TokenStatus statusAt(Instant now) {
-        return revoked ? TokenStatus.REVOKED : now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
+        return TokenStatus.of(revoked, expiresAt, now);
     }
 }

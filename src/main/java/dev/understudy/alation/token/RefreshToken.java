@@ -62,7 +62,7 @@ public class RefreshToken {
     }
 
     TokenStatus statusAt(Instant now) {
-        return revoked ? TokenStatus.REVOKED : now.isBefore(expiresAt) ? TokenStatus.ACTIVE : TokenStatus.EXPIRED;
+        return TokenStatus.of(revoked, expiresAt, now);
     }
 
     void used(Instant now) {

@@ -9,7 +9,6 @@ import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.error.BadRequest;
 import dev.understudy.instance.dataset.Rows;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SystemUsers {
-
-    private static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
 
     private final UserRepository users;
     private final Usernames usernames;
@@ -106,7 +103,7 @@ public class SystemUsers {
                 "last_login",
                 null,
                 "ts_created",
-                LONG_AGO);
+                UserDataset.LONG_AGO);
         ObjectRows.load(rows, People.USER, id, name, name, null);
     }
 

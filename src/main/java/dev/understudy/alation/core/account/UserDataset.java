@@ -38,7 +38,8 @@ class UserDataset implements DatasetSection<UserDataset.Entry> {
             @Nullable Instant tsCreated,
             @Nullable String externalId) {}
 
-    private static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
+    /** When accounts were made of which a dataset does not say so. */
+    static final Instant LONG_AGO = Instant.parse("2024-01-01T08:00:00.000100Z");
 
     private final Passwords passwords;
 
