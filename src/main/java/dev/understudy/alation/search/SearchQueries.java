@@ -3,10 +3,10 @@ package dev.understudy.alation.search;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.list.SearchedPart;
-import dev.understudy.alation.core.object.AccessLists;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.PrivateParts;
 import dev.understudy.alation.core.object.Sights;
+import dev.understudy.alation.core.object.SightsOf;
 import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.source.DataSources;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class SearchQueries {
 
     private final Synonyms synonyms;
     private final People people;
-    private final AccessLists access;
+    private final SightsOf sightsOf;
     private final PrivateParts privateParts;
     private final ObjectIndex objects;
     private final DataSources sources;
@@ -54,13 +54,13 @@ class SearchQueries {
     SearchQueries(
             Synonyms synonyms,
             People people,
-            AccessLists access,
+            SightsOf sightsOf,
             PrivateParts privateParts,
             ObjectIndex objects,
             DataSources sources) {
         this.synonyms = synonyms;
         this.people = people;
-        this.access = access;
+        this.sightsOf = sightsOf;
         this.privateParts = privateParts;
         this.objects = objects;
         this.sources = sources;
@@ -169,7 +169,7 @@ class SearchQueries {
 
     /** What is in private sources but shown, and what is hidden in others, stands in few of them by itself. */
     private List<Query> hiddenInSources(Caller caller) {
-        Sights sights = access.sights(caller.userId());
+        Sights sights = sightsOf.of(caller.userId());
         PrivateParts.Exceptions parts = privateParts.of(sights, objects.seenBy(caller));
         List<Query> hidden = new ArrayList<>();
         if (!sights.hiddenSources().isEmpty()) {

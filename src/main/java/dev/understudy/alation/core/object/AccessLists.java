@@ -1,6 +1,5 @@
 package dev.understudy.alation.core.object;
 
-import dev.understudy.access.AlationConf;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.otype.Otypes;
@@ -10,13 +9,11 @@ import dev.understudy.database.Turns;
 import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.Rows;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,28 +48,8 @@ public class AccessLists {
             and %1$s
             order by user_id""".formatted(IS_THERE);
 
-    private static final String IS_USER = Standing.isFor(":user", "m.member_type", "m.member_id");
-
-    /** Admins of a data source see all that lies in it. */
-    private static final String SEEN = """
-        (exists (select 1 from resource_member m
-            where m.resource_type = p.resource_type and m.resource_id = p.resource_id and %1$s)
-        or exists (select 1 from resource_member m
-            where m.resource_type = 'data' and m.resource_id = o.source_id and m.permission = 'ADMIN' and %1$s))\
-        """.formatted(IS_USER);
-
-    /** The private sources that somebody is no member of, and all that is private or public by itself. */
-    private static final String SIGHTS = """
-        select p.resource_type, p.resource_id from private_resource p where p.resource_type not in %s or not exists (
-            select 1 from resource_member m
-            where m.resource_type = p.resource_type and m.resource_id = p.resource_id and %s)\
-        """.formatted(SourceIds.TYPES, IS_USER);
-
-    private static final String PARTS = """
-        select p.resource_type, p.resource_id, not p.is_private or %s from private_resource p
-        left join catalog_object o on o.otype = p.resource_type and o.oid = p.resource_id
-        where p.resource_type not in %s\
-        """.formatted(SEEN, SourceIds.TYPES);
+    /** Of a row of members, {@code m}. */
+    static final String IS_USER = Standing.isFor(":user", "m.member_type", "m.member_id");
 
     /** Looks up what there is of resources of a type, in the table and by the alias given. */
     private static final String AMONG = """
@@ -85,21 +62,13 @@ public class AccessLists {
     private final JdbcClient sql;
     private final JdbcTemplate batches;
     private final DirtyObjects dirty;
-    private final AlationConf conf;
     private final Containment containment;
 
-    AccessLists(
-            Turns turns,
-            JdbcClient sql,
-            JdbcTemplate batches,
-            DirtyObjects dirty,
-            AlationConf conf,
-            Containment containment) {
+    AccessLists(Turns turns, JdbcClient sql, JdbcTemplate batches, DirtyObjects dirty, Containment containment) {
         this.turns = turns;
         this.sql = sql;
         this.batches = batches;
         this.dirty = dirty;
-        this.conf = conf;
         this.containment = containment;
     }
 
@@ -232,28 +201,6 @@ public class AccessLists {
                     .update();
         }
         dirty.note(List.of(resource));
-    }
-
-    /** What is hidden from a user; nothing of what belongs to it may be shown. Parts of data sources count while their flag is on. */
-    public Sights sights(long userId) {
-        List<ObjectRef> found = sql.sql(SIGHTS)
-                .param("user", userId)
-                .query((row, number) -> ObjectRef.read(row, 1))
-                .list();
-        Set<Long> hiddenSources =
-                found.stream().filter(SourceIds::isSource).map(SourceIds::of).collect(Collectors.toSet());
-        boolean anyParts = found.stream().anyMatch(resource -> !SourceIds.isSource(resource));
-        boolean granular = anyParts && conf.isOn(AlationConf.GRANULAR_PRIVACY);
-        return new Sights(hiddenSources, granular ? parts(userId) : Map.of());
-    }
-
-    /** Apart from the sources, since few have any. */
-    private Map<ObjectRef, Boolean> parts(long userId) {
-        Map<ObjectRef, Boolean> parts = new HashMap<>();
-        sql.sql(PARTS).param("user", userId).query(row -> {
-            parts.put(ObjectRef.read(row, 1), row.getBoolean(3));
-        });
-        return parts;
     }
 
     /** The row of a member that a dataset describes. */

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 public class ObjectIndex {
 
     private final JdbcClient sql;
-    private final AccessLists access;
+    private final SightsOf sights;
     private final VirtualSources virtualSources;
     private final ObjectView whole;
 
-    ObjectIndex(JdbcClient sql, AccessLists access, VirtualSources virtualSources) {
+    ObjectIndex(JdbcClient sql, SightsOf sights, VirtualSources virtualSources) {
         this.sql = sql;
-        this.access = access;
+        this.sights = sights;
         this.virtualSources = virtualSources;
         this.whole = new ObjectView(sql, Visibility.OF_EVERYTHING, virtualSources);
     }
@@ -32,7 +32,7 @@ public class ObjectIndex {
     public ObjectView seenBy(Caller caller) {
         return caller.seesEverything()
                 ? whole
-                : new ObjectView(sql, Visibility.to(caller.userId(), access), virtualSources);
+                : new ObjectView(sql, Visibility.to(caller.userId(), sights), virtualSources);
     }
 
     /** The whole index, for what the house does by itself and shows to nobody. */

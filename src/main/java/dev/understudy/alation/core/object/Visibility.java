@@ -73,8 +73,8 @@ final class Visibility {
         this.condition = SingletonSupplier.of(condition);
     }
 
-    static Visibility to(long userId, AccessLists access) {
-        return new Visibility(() -> condition(userId, access.sights(userId)));
+    static Visibility to(long userId, SightsOf sights) {
+        return new Visibility(() -> condition(userId, sights.of(userId)));
     }
 
     private static Condition condition(long userId, Sights sights) {
