@@ -421,6 +421,31 @@ class DocumentApiTest {
         client.as(Role.CATALOG_ADMIN).put(DOCUMENTS + "1/").then().statusCode(405);
     }
 
+    @Test
+    void anInstanceWithoutTheFieldOfATextTakesNoValueForIt(Client client) {
+        client.anonymous()
+                .contentType("application/yaml")
+                .body("""
+                        users: [{id: 1, username: ada, role: SERVER_ADMIN}]
+                        tokens: [{id: 1, user: 1, name: own, refresh_token: r, access_token: server-admin-token}]
+                        document_hubs: [{id: 1, title: Terms}]
+                        custom_fields: [{id: 5, type: RICH_TEXT, name: Note}]
+                        custom_templates: [{id: 7, title: Term, otype: glossary_term, fields: [5]}]""")
+                .put("/_understudy/instances/" + client.instance() + "/dataset")
+                .then()
+                .statusCode(204);
+
+        client.json(
+                        Role.SERVER_ADMIN,
+                        "[{\"title\": \"x\", \"template_id\": 7, \"custom_fields\": [{\"field_id\": 4, \"value\": \"y\"}]}]")
+                .post("/integration/v2/term/")
+                .then()
+                .statusCode(400)
+                .body(
+                        "invalid_terms[0].errors[0][0].field_id",
+                        contains("The field_id 4 is not present on the chosen template."));
+    }
+
     /** Whatever the template carries, an object has a title and a description. */
     @ParameterizedTest
     @CsvSource(

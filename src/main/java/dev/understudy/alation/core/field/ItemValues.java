@@ -119,7 +119,7 @@ public class ItemValues {
             Long template = Objects.requireNonNull(shape.template().apply(item.legible()));
             Set<Long> carried = laidOut.getOrDefault(template, Set.of());
             valuesOf(item, shape).stream()
-                    .filter(value -> carried.contains(value.fieldId()))
+                    .filter(value -> carried.contains(value.fieldId()) && known.containsKey(value.fieldId()))
                     .forEach(value -> onTemplate.add(new Given<>(item, value)));
         }
         return new CheckedItems<>(

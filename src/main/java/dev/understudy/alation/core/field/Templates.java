@@ -99,7 +99,10 @@ public class Templates {
         return found;
     }
 
-    /** The ids of the fields that objects have by each of the templates: those that lie on it, and the texts of their own. */
+    /**
+     * The ids of the fields that objects have by each of the templates: those that lie on it, and the texts of their own, for which an
+     * instance need not have fields.
+     */
     Map<Long, Set<Long>> fieldIdsBy(Collection<Long> templateIds) {
         Map<Long, List<Long>> laidOut = fieldIds(templateIds);
         Map<Long, Set<Long>> byTemplate = new HashMap<>();
