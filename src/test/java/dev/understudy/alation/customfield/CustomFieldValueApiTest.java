@@ -62,6 +62,20 @@ class CustomFieldValueApiTest {
     }
 
     @Test
+    void whatADatasetSaysOfSetsIsFoundHoweverItIsSpelt(Client client) {
+        client.fixtures("""
+                field_values:
+                  - {otype: table, oid: 4, field: 10002, value: [{oid: "4", otype: USER, name: Stella}]}""");
+
+        client.as(Role.CATALOG_ADMIN)
+                .queryParam("custom_fields", "{\"field_id\": 10002, \"value\": [{\"otype\": \"user\", \"oid\": 4}]}")
+                .get("/integration/v2/table/?ds_id=1&id=4")
+                .then()
+                .body("id", contains(4));
+        get(client, "?otype=table&oid=4&field_id=10002").body("[0].value", contains(Map.of("otype", "user", "oid", 4)));
+    }
+
+    @Test
     void valuesOfEveryTypeAreWrittenAndReadBack(Client client) {
         client.bulk(
                         "PUT",

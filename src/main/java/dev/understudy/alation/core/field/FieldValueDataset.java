@@ -49,9 +49,14 @@ class FieldValueDataset implements DatasetSection<FieldValueDataset.Entry> {
                 "field_id",
                 entry.field(),
                 "field_value",
-                entry.value().toString(),
+                kept(entry.value()).toString(),
                 "ts_updated",
                 Objects.requireNonNullElse(entry.tsUpdated(), LONG_AGO));
+    }
+
+    /** Filters compare the members of sets as texts. */
+    private static JsonNode kept(JsonNode value) {
+        return value.isArray() ? References.allAsKept(value) : value;
     }
 
     @Override
