@@ -80,10 +80,20 @@ public final class QueryParameters {
 
     private static void add(String pair, Charset charset, FormFields fields) {
         int equals = pair.indexOf('=');
-        String name = decode(equals < 0 ? pair : pair.substring(0, equals), charset);
+        String name = name(pair, charset);
         if (!name.isEmpty()) {
             fields.add(name, equals < 0 ? "" : decode(pair.substring(equals + 1), charset));
         }
+    }
+
+    /** The name that stands in a pair of a query string, such as {@code skip=20}. */
+    public static String name(String pair) {
+        return name(pair, StandardCharsets.UTF_8);
+    }
+
+    private static String name(String pair, Charset charset) {
+        int equals = pair.indexOf('=');
+        return decode(equals < 0 ? pair : pair.substring(0, equals), charset);
     }
 
     /** Broken escapes stand for themselves, and bytes that are no text for a replacement character, as Python's reader has it. */

@@ -76,6 +76,16 @@ class LinksApiTest {
                 .header("X-Next-Page", is("/integration/v1/user/?limit=1&skip=1"));
     }
 
+    /** A client that escapes more than it must is not given the same page for ever. */
+    @Test
+    void theNextPageIsAnotherHoweverTheNamesAreSpelt(Client client) {
+        client.as(Role.SERVER_ADMIN)
+                .urlEncodingEnabled(false)
+                .get("/integration/v1/user/?%6Cimit=1&%73kip=2&%6Cimit=5&x=1")
+                .then()
+                .header("X-Next-Page", is("/integration/v1/user/?x=1&%6Cimit=1&skip=3"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/integration/v1/policy_group, /integration/v1/policy_group?limit=1&skip=1",

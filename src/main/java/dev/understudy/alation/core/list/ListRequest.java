@@ -84,10 +84,10 @@ public record ListRequest(
         StringBuilder link = new StringBuilder(path).append('?');
         String limitGiven = null;
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
-            if (pair.startsWith("limit=")) {
-                limitGiven = limitGiven == null ? pair : limitGiven;
-            } else if (!pair.startsWith("skip=") && !pair.isEmpty()) {
-                link.append(pair).append('&');
+            switch (QueryParameters.name(pair)) { // escaped or not, it is read as the same
+                case "limit" -> limitGiven = limitGiven == null ? pair : limitGiven;
+                case "skip", "" -> {}
+                default -> link.append(pair).append('&');
             }
         }
         if (limitGiven != null) {
