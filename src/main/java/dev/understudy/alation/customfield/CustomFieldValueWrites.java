@@ -20,7 +20,6 @@ import dev.understudy.alation.core.otype.ObjectRef;
 import dev.understudy.alation.core.otype.Otypes;
 import dev.understudy.error.BadRequest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,13 +78,10 @@ class CustomFieldValueWrites {
     }
 
     private List<NewValue> checked(List<BulkItem<CustomFieldValueInput>> items, ObjectView seen) {
-        Map<Long, CustomField> known = new HashMap<>();
-        fields.findByIdIn(items.stream()
-                        .filter(BulkItem::readable)
-                        .map(item -> item.fields().fieldId())
-                        .distinct()
-                        .toList())
-                .forEach(field -> known.put(field.id(), field));
+        Map<Long, CustomField> known = fields.byId(items.stream()
+                .filter(BulkItem::readable)
+                .map(item -> item.fields().fieldId())
+                .toList());
         Set<ObjectRef> targets = seen.present(items.stream()
                 .filter(BulkItem::readable)
                 .map(CustomFieldValueWrites::ref)

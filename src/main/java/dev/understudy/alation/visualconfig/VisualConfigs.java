@@ -93,7 +93,7 @@ class VisualConfigs {
 
     private void requireKnown(Set<Long> ids) {
         Set<Long> unknown = new HashSet<>(ids);
-        fields.findByIdIn(ids).forEach(field -> unknown.remove(field.id()));
+        unknown.removeAll(fields.byId(ids).keySet());
         unknown.stream().sorted().findFirst().ifPresent(id -> {
             throw new BadRequest("Custom field with id " + id + " does not exist.");
         });

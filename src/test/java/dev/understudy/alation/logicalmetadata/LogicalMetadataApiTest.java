@@ -134,6 +134,17 @@ class LogicalMetadataApiTest {
     }
 
     @Test
+    void aLineMayNameMoreFieldsThanAStatementTakesParameters(Client client) {
+        String names = IntStream.range(0, 70_000)
+                .mapToObj(i -> ", \"f" + i + "\": \"\"")
+                .collect(Collectors.joining());
+
+        upload(client, "default/table", "{\"key\": \"1.shop.orders\"" + names + "}\n" + draft("1.shop.customers"))
+                .statusCode(200)
+                .body("updated_objects", is(1));
+    }
+
+    @Test
     void setsGrowUnlessTheyAreReplaced(Client client) {
         upload(
                         client,

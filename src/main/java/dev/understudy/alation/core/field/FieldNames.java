@@ -56,13 +56,9 @@ public class FieldNames {
     public Known known(Collection<String> names) {
         Set<String> wanted =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        Map<String, List<CustomField>> byName = wanted.isEmpty()
-                ? new HashMap<>()
-                : fields.findByNames(wanted).stream()
-                        .collect(Collectors.groupingBy(
-                                field -> field.nameSingular().toLowerCase(Locale.ROOT),
-                                HashMap::new,
-                                Collectors.toList()));
+        Map<String, List<CustomField>> byName = fields.named(wanted).stream()
+                .collect(Collectors.groupingBy(
+                        field -> field.nameSingular().toLowerCase(Locale.ROOT), HashMap::new, Collectors.toList()));
         Map<Long, CustomField> texts = fields.byId(TEXTS.values());
         TEXTS.forEach((name, id) -> byName.put(name, texts.containsKey(id) ? List.of(texts.get(id)) : List.of()));
         return new Known(byName);

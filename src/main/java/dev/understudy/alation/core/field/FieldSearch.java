@@ -73,7 +73,7 @@ public class FieldSearch {
 
     /** By object id what each of the fields of a name holds. */
     private Map<Long, List<Printed>> ofField(String name, String otype, boolean includeDeleted, ObjectView seen) {
-        List<CustomField> sameName = fields.findByNames(List.of(name.toLowerCase(Locale.ROOT)));
+        List<CustomField> sameName = fields.named(List.of(name.toLowerCase(Locale.ROOT)));
         if (sameName.isEmpty()) {
             throw new BadRequest("Cannot find custom field: " + name);
         }

@@ -112,13 +112,11 @@ public class Templates {
 
     /** The templates that exist among these, for objects of one type. */
     public Set<Long> existing(Collection<Long> templateIds, String otype) {
-        Set<Long> ids = new HashSet<>();
-        if (!templateIds.isEmpty()) {
-            templates.findByIdIn(templateIds).stream()
-                    .filter(template -> template.otype().equals(otype))
-                    .forEach(template -> ids.add(template.id()));
-        }
-        return ids;
+        return SqlArrays.batches(templateIds)
+                .flatMap(batch -> templates.findByIdIn(batch).stream())
+                .filter(template -> template.otype().equals(otype))
+                .map(CustomTemplate::id)
+                .collect(Collectors.toSet());
     }
 
     /** The fields that an object has by its templates; by all templates of its type if it has none of its own. */
