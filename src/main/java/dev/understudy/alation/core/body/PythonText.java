@@ -82,7 +82,43 @@ public final class PythonText {
 
     private static String quoted(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
-        String escaped = text.replace("\\", "\\\\").replace("\n", "\\n");
-        return quote + (quote == '\'' ? escaped.replace("'", "\\'") : escaped) + quote;
+        StringBuilder escaped = new StringBuilder().append(quote);
+        text.codePoints().forEach(letter -> escaped.append(escaped(letter, quote)));
+        return escaped.append(quote).toString();
+    }
+
+    private static String escaped(int letter, char quote) {
+        return switch (letter) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> {
+                if (letter == '\\' || letter == quote) {
+                    yield "\\" + (char) letter;
+                }
+                yield isPrintable(letter) ? Character.toString(letter) : byNumber(letter);
+            }
+        };
+    }
+
+    private static String byNumber(int letter) {
+        if (letter <= 0xff) {
+            return "\\x%02x".formatted(letter);
+        }
+        return (Character.isBmpCodePoint(letter) ? "\\u%04x" : "\\U%08x").formatted(letter);
+    }
+
+    /** What has no meaning to this Java may be a letter that is younger: Python shows those that it knows. */
+    private static boolean isPrintable(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> letter == ' ';
+            default -> true;
+        };
     }
 }
