@@ -136,6 +136,17 @@ class CustomFieldValueApiTest {
     }
 
     @Test
+    void aTitleIsMeasuredWithoutTheBlanksAroundIt(Client client) {
+        String longest = "x".repeat(2000);
+
+        put(client, "[" + value(3, "glossary_term", 1, "\"  " + longest + " \"") + "]")
+                .statusCode(200);
+        get(client, "?otype=glossary_term&oid=1&field_id=3").body("[0].value", is(longest));
+        put(client, "[" + value(3, "glossary_term", 1, "\"" + longest + "x\"") + "]")
+                .statusCode(400);
+    }
+
+    @Test
     void titleAndDescriptionAreTheObjectsOwn(Client client) {
         put(
                         client,

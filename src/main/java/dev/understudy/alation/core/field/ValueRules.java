@@ -108,10 +108,12 @@ public class ValueRules {
     }
 
     private static @Nullable JsonNode title(JsonNode value) {
-        if (!value.isString() || value.asString().length() > TextLimits.TITLE) {
-            return null;
-        }
-        return StringNode.valueOf(Texts.strip(value.asString()));
+        return Optional.of(value)
+                .filter(JsonNode::isString)
+                .map(text -> Texts.strip(text.asString()))
+                .filter(title -> title.length() <= TextLimits.TITLE)
+                .map(StringNode::valueOf)
+                .orElse(null);
     }
 
     private static @Nullable JsonNode richText(JsonNode value) {
