@@ -3,6 +3,7 @@ package dev.understudy.alation.article;
 import dev.understudy.alation.core.object.Describable;
 import dev.understudy.alation.core.object.NewDescription;
 import dev.understudy.alation.core.object.Templated;
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,12 @@ class DescribedArticles implements Describable, Templated {
     }
 
     @Override
-    public void describe(Collection<NewDescription> texts) {
+    public Set<ObjectRef> describe(Collection<NewDescription> texts) {
         Map<Long, NewDescription> byId =
                 texts.stream().collect(Collectors.toMap(text -> text.ref().oid(), Function.identity()));
-        writes.describe(articles.all(byId.keySet()), byId);
+        List<Article> known = articles.all(byId.keySet());
+        writes.describe(known, byId);
+        return known.stream().map(Article::ref).collect(Collectors.toSet());
     }
 
     @Override

@@ -14,7 +14,7 @@ interface DomainRepository extends Repository<Domain, Long> {
 
     Optional<Domain> findByIdAndDeletedFalse(long id);
 
-    List<Domain> findByIdInAndDeletedFalse(Collection<Long> ids);
+    List<Domain> findByIdIn(Collection<Long> ids);
 
     /**
      * Holds the domains until the transaction ends: two cannot become each other's parents at the same moment. In the order of

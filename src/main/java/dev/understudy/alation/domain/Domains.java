@@ -117,12 +117,15 @@ class Domains implements Describable {
 
     /** The texts alone, as those write them who know domains by reference only. */
     @Override
-    public void describe(Collection<NewDescription> texts) {
+    public Set<ObjectRef> describe(Collection<NewDescription> texts) {
         Map<Long, NewDescription> byId =
                 texts.stream().collect(Collectors.toMap(text -> text.ref().oid(), Function.identity()));
-        List<Domain> described = domains.findByIdInAndDeletedFalse(byId.keySet());
+        List<Domain> known = domains.findByIdIn(byId.keySet());
+        List<Domain> described =
+                known.stream().filter(domain -> !domain.isDeleted()).toList();
         described.forEach(domain -> domain.describe(Objects.requireNonNull(byId.get(domain.id()))));
         entries.enterAll(described.stream().map(Domains::entry).toList());
+        return known.stream().map(domain -> ref(domain.id())).collect(Collectors.toSet());
     }
 
     /** Deletes the domains with their subtrees; answers the ids of all that are gone. */

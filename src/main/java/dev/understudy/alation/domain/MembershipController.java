@@ -36,19 +36,14 @@ class MembershipController {
             Filters.lenient().order("rule", "e.domain_id", "e.otype", "e.oid").usually("rule");
 
     private final Memberships memberships;
-    private final DomainRepository domains;
+    private final Domains domains;
     private final ObjectIndex objects;
     private final Jobs jobs;
     private final EntityLists lists;
     private final Clock clock;
 
     MembershipController(
-            Memberships memberships,
-            DomainRepository domains,
-            ObjectIndex objects,
-            Jobs jobs,
-            EntityLists lists,
-            Clock clock) {
+            Memberships memberships, Domains domains, ObjectIndex objects, Jobs jobs, EntityLists lists, Clock clock) {
         this.memberships = memberships;
         this.domains = domains;
         this.objects = objects;
@@ -74,9 +69,7 @@ class MembershipController {
     @PostMapping("view_rules/")
     @ReadOnly
     Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request, Caller caller) {
-        Long[] live = domains.findByIdInAndDeletedFalse(query.domainId()).stream()
-                .map(Domain::id)
-                .toArray(Long[]::new);
+        Long[] live = domains.live(query.domainId()).toArray(Long[]::new);
         return lists.find(DomainRule.class, RULES, request, all -> {
                     all.anyOf("e.domain_id", live).and("e.is_exclude = ?", query.exclude());
                     objects.seenBy(caller).only(all);

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Custom Field Values API: one store, whichever endpoint writes or reads. */
 @ApiTest
@@ -231,6 +232,17 @@ class CustomFieldValueApiTest {
                 .mapToObj(id -> "{\"otype\": \"user\", \"oid\": " + id + "}")
                 .collect(Collectors.joining(",", "[", "]"));
         put(client, "[" + value(10002, "table", 1, people) + "]").statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "glossary_term"})
+    void whatADatasetOnlyNamesIsDescribedAllTheSame(String otype, Client client) {
+        client.fixtures("objects: [{otype: " + otype + ", id: 900, title: Old}]");
+
+        put(client, "[" + value(3, otype, 900, "\"New\"") + "," + value(4, otype, 900, "\"<p>Since then</p>\"") + "]")
+                .statusCode(200);
+
+        get(client, "?otype=" + otype + "&oid=900").body("value", contains("New", "<p>Since then</p>"));
     }
 
     @Test

@@ -104,6 +104,20 @@ class LogicalMetadataApiTest {
                 .body("user_id", org.hamcrest.Matchers.everyItem(is(4)));
     }
 
+    @Test
+    void anArticleThatADatasetOnlyNamesIsDescribedAllTheSame(Client client) {
+        client.fixtures("objects: [{otype: article, id: 900, title: Old}]");
+
+        upload(client, "default/article", "{\"key\": \"Old\", \"description\": \"Zebrafinches\"}")
+                .statusCode(200)
+                .body("updated_objects", is(1));
+
+        client.as(Role.VIEWER)
+                .get("/integration/v1/search/?q=zebrafinches")
+                .then()
+                .body("total", is(1));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "text/plain", "application/x-www-form-urlencoded", "nonsense"})
     void theMediaTypeDoesNotMatter(String type, Client client) {

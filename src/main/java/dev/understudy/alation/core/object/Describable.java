@@ -1,5 +1,6 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.Collection;
 import java.util.Set;
 
@@ -12,5 +13,10 @@ public interface Describable {
     /** Types of objects that the family keeps. */
     Set<String> otypes();
 
-    void describe(Collection<NewDescription> texts);
+    /**
+     * Writes texts of those objects that the family has rows of.
+     *
+     * @return these objects, the deleted ones among them; what a dataset only names is described in the index alone
+     */
+    Set<ObjectRef> describe(Collection<NewDescription> texts);
 }

@@ -1,15 +1,18 @@
 package dev.understudy.alation.core.object;
 
+import dev.understudy.alation.core.otype.ObjectRef;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Titles and descriptions of objects of any family: written through the family, or into the index where there is none. */
+/** Titles and descriptions of objects of any family: written through the family, or into the index where none has the object. */
 @Component
 public class Descriptions {
 
@@ -30,13 +33,16 @@ public class Descriptions {
 
     public void write(Collection<NewDescription> texts) {
         Map<Describable, List<NewDescription>> byFamily = new HashMap<>();
-        List<NewDescription> ofNone = new ArrayList<>();
         for (NewDescription each : texts) {
             Describable family = families.obtain().get(each.ref().otype());
-            (family == null ? ofNone : byFamily.computeIfAbsent(family, f -> new ArrayList<>())).add(each);
+            if (family != null) {
+                byFamily.computeIfAbsent(family, f -> new ArrayList<>()).add(each);
+            }
         }
-        byFamily.forEach(Describable::describe);
-        entries.describe(ofNone);
+        Set<ObjectRef> known = new HashSet<>();
+        byFamily.forEach((family, ofFamily) -> known.addAll(family.describe(ofFamily)));
+        entries.describe(
+                texts.stream().filter(each -> !known.contains(each.ref())).toList());
         entries.date(texts);
     }
 }

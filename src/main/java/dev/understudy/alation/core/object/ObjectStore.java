@@ -311,9 +311,8 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         return Set.of(kind.otype());
     }
 
-    /** Objects that the index alone knows, since a dataset names them without saying more, are described there. */
     @Override
-    public void describe(Collection<NewDescription> descriptions) {
+    public Set<ObjectRef> describe(Collection<NewDescription> descriptions) {
         Map<Long, S> known =
                 all(descriptions.stream().map(each -> each.ref().oid()).toList());
         Map<Long, S> before = new LinkedHashMap<>(known);
@@ -321,10 +320,7 @@ public final class ObjectStore<S extends Record & ObjectState> implements Descri
         Map<Long, S> after = new LinkedHashMap<>(before);
         descriptions.forEach(each -> after.computeIfPresent(each.ref().oid(), (id, state) -> described(state, each)));
         update(before, after.values());
-        house.entries()
-                .describe(descriptions.stream()
-                        .filter(each -> !known.containsKey(each.ref().oid()))
-                        .toList());
+        return known.keySet().stream().map(kind::ref).collect(Collectors.toSet());
     }
 
     @Override
