@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.understudy.access.Role;
 import dev.understudy.testing.ApiTest;
 import dev.understudy.testing.Client;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -210,6 +212,37 @@ class DatasetExportApiTest {
         client.control().post(instance(client) + "/reset").then().statusCode(204);
 
         assertThat(document).contains("{id: 71, name: seventy}");
+    }
+
+    /** Links are shown in other hubs, too, and by documents that lie nowhere. */
+    @Test
+    void linksToDocumentsComeBackAsTheyWere(Client client) {
+        client.fixtures("""
+                folders: [{id: 400, title: Of terms, hub: 1}, {id: 401, title: Of documents, hub: 2}]
+                documents:
+                  - {id: 400, title: Placed, hub: 2, folders: [401, 400]}
+                  - {id: 401, title: Unplaced, hub: 2, links: [400, 401]}
+                  - {id: 402, title: Below, hub: 2, under: 400, folders: [400]}""");
+
+        JsonPath before = documents(client);
+        assertThat(before.getList("documents.find { it.id == 400 }.folders")).containsExactly(401, 400);
+        assertThat(before.getList("documents.find { it.id == 401 }.links")).containsExactly(400, 401);
+        assertThat(before.getList("documents.find { it.id == 402 }.folders")).containsExactly(400);
+        load("application/json", before.prettify(), client).statusCode(204);
+
+        assertThat(documents(client).getList("documents")).isEqualTo(before.getList("documents"));
+        client.as(Role.VIEWER)
+                .get("/integration/v2/document/?id=401")
+                .then()
+                .body("[0].nav_link_folder_ids", contains(400, 401))
+                .body("[0].parent_folder_id", nullValue());
+    }
+
+    private static JsonPath documents(Client client) {
+        return client.control()
+                .accept("application/json")
+                .get(instance(client) + "/dataset")
+                .jsonPath();
     }
 
     @Test

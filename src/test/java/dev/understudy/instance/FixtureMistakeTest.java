@@ -142,6 +142,8 @@ class FixtureMistakeTest {
                 "query_executions:;  - {query: 1, ts_start: 2024-05-01T09:30:58Z, batches: [{events: [{statement: s, num_result_rows: -1}]}]} | query_executions, line 2: num_result_rows is at least 0, not -1",
                 "folders:;  - {id: 70, title: f, hub: 2};  - {id: 71, title: g, hub: 1, in: 70} | folders, line 3: in: there is no 70 among folders of hub 1",
                 "folders:;  - {id: 70, title: f, hub: 2};documents:;  - {id: 70, title: d, folders: [70]} | documents, line 4: folders: there is no 70 among folders of hub 1",
+                "documents:;  - {id: 70, title: d, folders: [1, 99]} | documents, line 2: folders: there is no 99 among folders",
+                "documents:;  - {id: 70, title: d, links: [99]} | documents, line 2: links: there is no 99 among folders",
                 "documents:;  - {id: 70, title: d, hub: 2};  - {id: 71, title: e, under: 70} | documents, line 3: under: there is no 70 among documents of hub 1",
                 "folders:;  - {id: 70, title: f, hub: 2, in: 71};  - {id: 71, title: g, hub: 2, in: 70} | folders, line 3: 70 cannot lie in itself",
                 "domains:;  - {id: 70, title: d, parent: 70} | domains, line 2: 70 cannot lie in itself",

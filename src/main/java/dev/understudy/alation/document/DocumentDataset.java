@@ -27,6 +27,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
     /**
      * @param hub 1, the glossary hub, if left out
      * @param folders ids of folders: it lies in the first, unless it lies under a document, and the others show links
+     * @param links ids of further folders that show links, for a document that lies nowhere
      * @param under id of the document it lies under
      */
     record Entry(
@@ -35,6 +36,7 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
             @Nullable String description,
             @Refers("document_hubs") @Nullable Long hub,
             @Nullable List<Long> folders,
+            @Nullable List<Long> links,
             @Nullable Long under,
             @Refers("custom_templates") @Nullable Long template,
             boolean deleted) {}
@@ -62,7 +64,12 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
     public void load(Entry document, Rows rows) {
         long hub = Objects.requireNonNullElse(document.hub(), DocumentKinds.GLOSSARY_HUB);
         List<Long> folders = Objects.requireNonNullElse(document.folders(), List.of());
-        folders.forEach(folder -> FolderDataset.refer(rows, "folders", folder, hub));
+        List<Long> links = Objects.requireNonNullElse(document.links(), List.of());
+        if (document.under() == null) { // links are shown in other hubs, too
+            folders.stream().findFirst().ifPresent(folder -> FolderDataset.refer(rows, "folders", folder, hub));
+        }
+        folders.forEach(folder -> rows.refer("folders", "folders", null, folder));
+        links.forEach(folder -> rows.refer("links", "folders", null, folder));
         if (document.under() != null) {
             rows.referTo(
                     "under",
@@ -80,8 +87,15 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
                 document.under(),
                 List.of(),
                 document.deleted() ? LIFETIME.endedAt(LIFETIME.tsCreated()) : LIFETIME);
+        DocumentState placed =
+                document.under() == null ? state.inFolders(folders) : state.in(null, document.under(), folders);
         documents.load(
-                rows, document.under() == null ? state.inFolders(folders) : state.in(null, document.under(), folders));
+                rows,
+                placed.in(
+                        placed.parentFolderId(),
+                        placed.parentDocumentId(),
+                        Stream.concat(placed.navLinkFolderIds().stream(), links.stream())
+                                .toList()));
     }
 
     @Override
@@ -92,17 +106,27 @@ class DocumentDataset implements DatasetSection<DocumentDataset.Entry> {
                         document.text("title"),
                         document.filled("description"),
                         document.id("document_hub_id"),
-                        folders(document, world),
+                        liesSomewhere(document) ? folders(document, world) : List.of(),
+                        liesSomewhere(document)
+                                ? List.of()
+                                : links(document, world).toList(),
                         document.idOrNull("parent_document_id"),
                         document.idOrNull("template_id"),
                         document.flag("deleted")));
     }
 
+    private static boolean liesSomewhere(ContentRow document) {
+        return document.idOrNull("parent_folder_id") != null || document.idOrNull("parent_document_id") != null;
+    }
+
     private static List<Long> folders(ContentRow document, Content world) {
-        Stream<Long> linked = world.of("document_nav_link", "document_id", document.id("id"))
+        return Stream.concat(Stream.ofNullable(document.idOrNull("parent_folder_id")), links(document, world))
+                .toList();
+    }
+
+    private static Stream<Long> links(ContentRow document, Content world) {
+        return world.of("document_nav_link", "document_id", document.id("id"))
                 .sorted(Comparator.comparing(link -> link.id("ordinal")))
                 .map(link -> link.id("folder_id"));
-        return Stream.concat(Stream.ofNullable(document.idOrNull("parent_folder_id")), linked)
-                .toList();
     }
 }
