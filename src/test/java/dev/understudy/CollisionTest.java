@@ -171,6 +171,48 @@ class CollisionTest {
         assertThat(List.of(ofReader, ofWriter)).containsOnlyOnce("null");
     }
 
+    /** Everybody replaces the roles of a group that has none, or the groups of a user: two lists must not become one. */
+    @Test
+    void aGroupHasTheRolesOfOneImportAndAUserItsGroups(Client client) throws Exception {
+        String group = "{\"objects\": [{\"name\": \"Crew\", \"otherRoles\": [%s]}]}";
+        String user = "{\"objects\": [{\"name\": \"sailor\", \"groupNames\": [%s]}]}";
+        for (int round = 0; round < ROUNDS; round++) {
+            replaced(client, "group", group.formatted(""));
+            replaced(client, "user", user.formatted(""));
+            assertThat(together(caller -> replaced(client, "group", group.formatted("\"role " + caller + "\""))))
+                    .containsOnly(true);
+            assertThat(together(caller ->
+                            replaced(client, "user", user.formatted(caller % 2 == 0 ? "\"Reader\"" : "\"Writer\""))))
+                    .containsOnly(true);
+            assertThat(together(caller -> client.matillionJson("{\"otherRoles\": [\"other " + caller + "\"]}")
+                            .post("/rest/v1/permission/group/name/Runner/update")
+                            .statusCode()))
+                    .containsOnly(200);
+            client.matillion("admin")
+                    .get("/rest/v1/permission/group/name/Crew/roles/get")
+                    .then()
+                    .body("$", hasSize(1));
+            client.matillion("admin")
+                    .get("/rest/v1/permission/user/name/sailor/groups/get")
+                    .then()
+                    .body("$", hasSize(1));
+            client.matillion("admin")
+                    .get("/rest/v1/permission/group/name/Runner/roles/get")
+                    .then()
+                    .body("$", hasSize(1));
+            client.matillionJson("{\"otherRoles\": []}").post("/rest/v1/permission/group/name/Runner/update");
+        }
+    }
+
+    private static boolean replaced(Client client, String what, String objects) {
+        return client.matillionJson(objects)
+                .post("/rest/v1/permission/" + what + "/import?onConflict=OVERWRITE")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("success");
+    }
+
     @Test
     void aJobIsImportedOnce(Client client) throws Exception {
         String version = "/rest/v1/group/name/Demo/project/name/Warehouse loading/version/name/default/job";

@@ -98,7 +98,7 @@ class PermissionGroupController {
     /** The message tells the name the group was called by. The body is one group, without an envelope. */
     @PostMapping("name/{groupName}/update")
     Result update(@PathVariable String groupName, @MatillionBody(type = "application/json") GroupInput fields) {
-        PermissionGroup group = groups.get(groupName);
+        PermissionGroup group = groups.toUpdate(groupName);
         if (fields.changesNothing()) {
             throw new Malformed("no field of a group is named");
         }

@@ -1,5 +1,6 @@
 package dev.understudy.matillion.permission.group;
 
+import dev.understudy.database.Turns;
 import dev.understudy.error.BadRequest;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.web.Names;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class PermissionGroups {
 
     private final PermissionGroupRepository groups;
+    private final Turns turns;
 
-    PermissionGroups(PermissionGroupRepository groups) {
+    PermissionGroups(PermissionGroupRepository groups, Turns turns) {
         this.groups = groups;
+        this.turns = turns;
     }
 
     /** The named group, or the failure in the product's words. */
@@ -27,11 +30,18 @@ public class PermissionGroups {
         return groups.findByName(name).orElseThrow(() -> new NotFound("Unable to find the permission group: " + name));
     }
 
+    /** The same for who may replace its roles. */
+    PermissionGroup toUpdate(String name) {
+        turns.look();
+        return get(name);
+    }
+
     /**
      * Creates the group; one that is there keeps id, members and permissions when it is overwritten. Ids are those of this instance: an
      * object that says whose id it means is held to it.
      */
     void importOne(GroupInput fields, OnConflict onConflict) {
+        turns.look();
         String name = fields.requiredName();
         Optional<PermissionGroup> present = groups.findByName(name);
         if (present.isPresent() && !onConflict.overwrites(name)) {
@@ -45,7 +55,7 @@ public class PermissionGroups {
         checkParent(present.orElse(null), parent);
         PermissionGroup group = present.orElseGet(() -> groups.save(new PermissionGroup(name)));
         group.placeUnder(parent);
-        group.mapRoles(roles);
+        mapRoles(group, roles);
     }
 
     /** Changes what is named; another name renames the group. */
@@ -68,8 +78,14 @@ public class PermissionGroups {
         List<String> roles = fields.roles();
         if (roles != null) {
             PermissionGroup.checkRoles(roles);
-            group.mapRoles(roles);
+            mapRoles(group, roles);
         }
+    }
+
+    /** Two who replace the roles at once do so one after the other: else the group would have those of both. */
+    private void mapRoles(PermissionGroup group, List<String> roles) {
+        turns.take("matillion_group_role", List.of(group.id()));
+        group.mapRoles(roles);
     }
 
     private static void checkName(String name) {

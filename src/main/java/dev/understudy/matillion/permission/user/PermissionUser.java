@@ -40,6 +40,10 @@ public class PermissionUser {
         this.name = name;
     }
 
+    long id() {
+        return id;
+    }
+
     public String name() {
         return name;
     }

@@ -1,5 +1,6 @@
 package dev.understudy.matillion.permission.user;
 
+import dev.understudy.database.Turns;
 import dev.understudy.error.NotFound;
 import dev.understudy.matillion.permission.group.PermissionGroup;
 import dev.understudy.matillion.permission.group.PermissionGroupRepository;
@@ -21,12 +22,17 @@ class PermissionUsers implements LoginWatcher {
     private final PermissionUserRepository users;
     private final PermissionGroupRepository groupRepository;
     private final PermissionGroups groups;
+    private final Turns turns;
 
     PermissionUsers(
-            PermissionUserRepository users, PermissionGroupRepository groupRepository, PermissionGroups groups) {
+            PermissionUserRepository users,
+            PermissionGroupRepository groupRepository,
+            PermissionGroups groups,
+            Turns turns) {
         this.users = users;
         this.groupRepository = groupRepository;
         this.groups = groups;
+        this.turns = turns;
     }
 
     /** The record of a new login, if it has none yet. */
@@ -44,7 +50,9 @@ class PermissionUsers implements LoginWatcher {
                 .orElseThrow(() -> new NotFound("Unable to find the permission user by the name: " + name));
     }
 
+    /** Puts the user into these groups alone; two who do so at once do so one after the other. */
     void importOne(PermissionUserInput fields, OnConflict onConflict) {
+        turns.look();
         String name = fields.requiredName();
         Optional<PermissionUser> present = users.findByName(name);
         if (present.isPresent() && !onConflict.overwrites(name)) {
@@ -53,6 +61,8 @@ class PermissionUsers implements LoginWatcher {
         Names.check("Invalid name of a permission user", name);
         List<PermissionGroup> all =
                 fields.groupsOrNone().stream().map(groups::get).toList();
-        present.orElseGet(() -> users.save(new PermissionUser(name))).belongTo(all);
+        PermissionUser user = present.orElseGet(() -> users.save(new PermissionUser(name)));
+        turns.take("matillion_membership", List.of(user.id()));
+        user.belongTo(all);
     }
 }
