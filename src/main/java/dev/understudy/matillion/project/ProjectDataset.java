@@ -4,8 +4,10 @@ import dev.understudy.instance.copy.Content;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.instance.dataset.World;
 import dev.understudy.matillion.web.Names;
 import dev.understudy.web.KeptJson;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Section {@code matillion_project_items}. */
 @Component
-class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
+public class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
+
+    /** Says that a component names a project, and no other item. */
+    public static void refer(Rows rows, String component, long id) {
+        rows.referTo(
+                component, new World.Among(TABLE, "id", Map.of("kind", ProjectItems.PROJECT)), "among projects", id);
+    }
 
     /**
      * @param in id of the item it lies in; absent for a group
@@ -51,6 +59,7 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
                     "kind is one of " + String.join(", ", ProjectItems.KINDS) + ", not " + item.kind());
         }
         Names.check("Invalid name", item.name());
+        requirePlace(item);
         if (item.in() != null) {
             rows.nest(TABLE, item.id(), item.in());
         }
@@ -66,6 +75,16 @@ class ProjectDataset implements DatasetSection<ProjectDataset.Entry> {
                 item.name(),
                 "definition",
                 item.definition() == null ? null : definitions.checked(item.kind(), item.definition()));
+    }
+
+    private static void requirePlace(Entry item) {
+        boolean group = item.kind().equals(ProjectItems.GROUP);
+        if (group && item.in() != null) {
+            throw new IllegalArgumentException("a group lies in nothing");
+        }
+        if (!group && item.in() == null) {
+            throw new IllegalArgumentException("in is missing, which all but groups need");
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.DatasetTimes;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
+import dev.understudy.matillion.project.ProjectDataset;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ class TaskDataset implements DatasetSection<TaskDataset.Entry> {
         Instant enqueued = Objects.requireNonNullElse(task.tsEnqueued(), EARLIER);
         Instant finished = Objects.requireNonNullElse(task.tsFinished(), enqueued);
         DatasetTimes.requireOrder("ts_enqueued", enqueued, "ts_finished", finished);
+        ProjectDataset.refer(rows, "project", task.project());
         rows.add(
                 "matillion_task",
                 "id",
