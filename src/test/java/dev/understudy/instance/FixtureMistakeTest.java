@@ -164,6 +164,7 @@ class FixtureMistakeTest {
                 "queries:;  - {data_source: 99, author: 1, content: select 1} | queries, line 2: data_source: there is no 99 among data_sources with deleted=false",
                 "query_executions:;  - {query: 1, ts_start: 2024-05-01T09:30:58Z, batches: [{events: [{statement: s, elapsed_seconds: long}]}]} | query_executions, line 2: elapsed_seconds is a number, not 'long'",
                 "document_stores:;  - {id: 70, data_source: 10, path: [other, clicks], in: 1} | document_stores, line 2: in: there is no 1 of the type docstore_folder with the key 10.other",
+                "matillion_groups:;  - {id: 70, name: g, roles: [x, '']} | matillion_groups, line 2: a role is empty",
                 "matillion_groups:;  - {id: 70, name: g, parent: 70} | matillion_groups, line 2: 70 cannot lie in itself",
                 "matillion_groups:;  - {id: 70, name: g, parent: 71};  - {id: 71, name: h, parent: 72};  - {id: 72, name: i, parent: 70} | matillion_groups, line 4: 70 cannot lie in itself",
                 "matillion_project_items:;  - {id: 70, kind: project, name: n, in: 70} | matillion_project_items, line 2: 70 cannot lie in itself",

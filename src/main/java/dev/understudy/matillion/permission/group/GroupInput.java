@@ -59,8 +59,8 @@ record GroupInput(
     /** The roles, if they are named; none of them is empty. */
     @Nullable
     List<String> roles() {
-        if (otherRoles != null && (otherRoles.contains(null) || otherRoles.contains(""))) {
-            throw new Malformed("a role is empty");
+        if (otherRoles != null) {
+            PermissionGroup.requireFilled(otherRoles);
         }
         return otherRoles;
     }

@@ -1,6 +1,7 @@
 package dev.understudy.matillion.permission.group;
 
 import dev.understudy.error.BadRequest;
+import dev.understudy.error.Malformed;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -45,8 +46,16 @@ public class PermissionGroup {
 
     /** Refuses roles that cannot be kept. */
     static void checkRoles(Collection<String> roles) {
+        requireFilled(roles);
         if (roles.stream().anyMatch(role -> role.length() > LONGEST_ROLE)) {
             throw new BadRequest("A role is longer than " + LONGEST_ROLE + " characters");
+        }
+    }
+
+    /** Refuses roles that nobody can have. */
+    static void requireFilled(Collection<@Nullable String> roles) {
+        if (roles.stream().anyMatch(role -> role == null || role.isEmpty())) {
+            throw new Malformed("a role is empty");
         }
     }
 
