@@ -246,6 +246,29 @@ class CollisionTest {
         }
     }
 
+    /** Who is assigned at the moment of the deletion is assigned to nothing. */
+    @Test
+    void aDeletedDomainHasNoPeople(Client client) throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            int domain = client.json(Role.CATALOG_ADMIN, "[{\"title\": \"Short-lived\"}]")
+                    .post("/integration/v2/domain/")
+                    .path("[0].id");
+            String people = "[{\"domain_id\": " + domain + ", \"users\": [4]}]";
+            assertThat(together(caller -> caller == 3
+                            ? client.json(Role.CATALOG_ADMIN, "{\"id\": [" + domain + "]}")
+                                    .delete("/integration/v2/domain/")
+                                    .statusCode()
+                            : client.json(Role.CATALOG_ADMIN, people)
+                                    .put("/integration/v1/my_domains/")
+                                    .statusCode()))
+                    .isSubsetOf(200, 202, 400);
+        }
+        assertThat(client.control()
+                        .get("/_understudy/instances/" + client.instance() + "/dataset")
+                        .asString())
+                .doesNotContain("table: my_domain");
+    }
+
     @Test
     void aRefreshTokenServesManyAtOnce(Client client) throws Exception {
         assertThat(together(caller -> client.json("{\"refresh_token\": \"viewer-refresh-token\", \"user_id\": 7}")

@@ -132,6 +132,7 @@ class Domains implements Describable {
     List<Long> delete(Collection<Long> ids) {
         entries.hold(ids.stream().map(Domains::ref));
         List<Long> gone = subtree(ids);
+        entries.hold(gone.stream().map(Domains::ref)); // entries before rows, like whoever changes one of them
         SqlArrays.batches(gone)
                 .forEach(batch -> sql.sql("update domain set deleted = true where id = any(:ids)")
                         .param("ids", SqlArrays.ids(batch))

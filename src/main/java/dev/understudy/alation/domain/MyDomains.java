@@ -2,6 +2,7 @@ package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.account.People;
 import dev.understudy.alation.core.body.FieldErrors;
+import dev.understudy.alation.core.object.ObjectEntries;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
 import dev.understudy.alation.core.otype.ObjectRef;
@@ -42,13 +43,15 @@ class MyDomains {
     private static final SortedSet<Long> NOBODY = Collections.emptySortedSet();
 
     private final ObjectView objects;
+    private final ObjectEntries entries;
     private final Turns turns;
     private final JdbcClient sql;
     private final JdbcTemplate batches;
 
-    MyDomains(ObjectIndex objects, Turns turns, JdbcClient sql, JdbcTemplate batches) {
-        this.turns = turns;
+    MyDomains(ObjectIndex objects, ObjectEntries entries, Turns turns, JdbcClient sql, JdbcTemplate batches) {
         this.objects = objects.forTheSystem(); // people are nobody's secret
+        this.entries = entries;
+        this.turns = turns;
         this.sql = sql;
         this.batches = batches;
     }
@@ -61,7 +64,9 @@ class MyDomains {
     List<MyDomainPayload> assign(List<MyDomainInput> all) {
         List<Long> ids = all.stream().map(MyDomains::required).toList();
         turns.look();
+        entries.look();
         check(all, ids);
+        entries.touch(ids.stream().map(id -> new ObjectRef(Domain.OTYPE, id))); // who deletes it takes its people along
         Map<Place, SortedSet<Long>> assigned = assigned(ids);
         Set<Place> changed = new LinkedHashSet<>();
         all.forEach(fields -> replace(fields, assigned, changed));
