@@ -1,5 +1,6 @@
 package dev.understudy.alation.agent;
 
+import dev.understudy.alation.core.web.Timestamps;
 import dev.understudy.instance.dataset.DatasetSection;
 import dev.understudy.instance.dataset.IdOf;
 import dev.understudy.instance.dataset.Rows;
@@ -70,6 +71,6 @@ class AgentDataset implements DatasetSection<AgentDataset.Entry> {
     private static @Nullable Instant expires(Entry agent) {
         return agent.connects() == null || agent.expires() != null
                 ? agent.expires()
-                : agent.connects().plus(YEAR);
+                : Timestamps.end(agent.connects().plus(YEAR));
     }
 }

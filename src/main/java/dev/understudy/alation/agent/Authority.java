@@ -1,5 +1,6 @@
 package dev.understudy.alation.agent;
 
+import dev.understudy.alation.core.web.Timestamps;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.SecureRandom;
@@ -27,7 +28,7 @@ class Authority {
 
     SignedChain sign(CertificateRequest request, Instant now) {
         Instant from = now.truncatedTo(ChronoUnit.SECONDS); // certificates know no fractions
-        Instant until = from.plus(LIFESPAN);
+        Instant until = Timestamps.end(from.plus(LIFESPAN)).truncatedTo(ChronoUnit.SECONDS);
         KeyPair pair = keys.get();
         IssuedCertificates issued = new IssuedCertificates(pair, from, until);
         BigInteger serial = newSerial();

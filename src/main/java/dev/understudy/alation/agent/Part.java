@@ -19,7 +19,7 @@ record Part(int first, int end) {
     private static final String UNIT = "bytes=";
 
     /** Positions with so many digits lie behind all that there is to download, however many they have. */
-    private static final Pattern FAR = Pattern.compile("[0-9]{10,}");
+    private static final Pattern FAR = Pattern.compile("0*[1-9][0-9]{9,}");
 
     private static final String BEHIND_ALL = "999999999";
 

@@ -50,6 +50,23 @@ class AgentCertificateApiTest {
         }
     }
 
+    /** Python knows no year 10000. */
+    @Test
+    void aCertificateEndsWithTheTimesThatClientsKnow(Client client) throws Exception {
+        client.json("{\"now\": \"9999-06-01T00:00:00Z\"}")
+                .put("/_understudy/clock")
+                .then()
+                .statusCode(200);
+
+        assertThat(sign(client, SigningRequest.ofEllipticCurve()).getString("expires_at"))
+                .isEqualTo("9999-12-29T23:59:59.000000Z");
+        client.fixtures("agents: [{id: 70, name: late, connects: 9999-05-01T00:00:00Z}]");
+        client.as(Role.SERVER_ADMIN)
+                .get("/integration/v1/agent/70/")
+                .then()
+                .body("certificate_expires_at", is("9999-12-29T23:59:59.999999Z"));
+    }
+
     @Test
     void theAgentConnectsAWhileAfterItsCertificateAndLeavesWithIt(Client client) throws Exception {
         JsonPath first = sign(client, SigningRequest.ofEllipticCurve());

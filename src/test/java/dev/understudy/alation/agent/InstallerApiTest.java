@@ -88,6 +88,8 @@ class InstallerApiTest {
                 .isEqualTo(Arrays.copyOfRange(whole, 100, size));
         assertThat(part(client, "bytes=100-" + "9".repeat(30), "bytes 100-" + (size - 1) + "/" + size))
                 .isEqualTo(Arrays.copyOfRange(whole, 100, size));
+        assertThat(part(client, "bytes=" + "0".repeat(30) + "1-2", "bytes 1-2/" + size))
+                .isEqualTo(Arrays.copyOfRange(whole, 1, 3));
         assertThat(part(client, "Bytes=1-2", "bytes 1-2/" + size)).isEqualTo(Arrays.copyOfRange(whole, 1, 3));
         assertThat(part(client, "bytes=-5", "bytes " + (size - 5) + "-" + (size - 1) + "/" + size))
                 .isEqualTo(Arrays.copyOfRange(whole, size - 5, size));
