@@ -14,6 +14,7 @@ import dev.understudy.error.NotFound;
 import dev.understudy.error.PermissionDenied;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starts, changes and ends conversations. Everybody may take part; a text belongs to its author and to Server Admins. */
@@ -70,9 +71,8 @@ class Conversations {
     void change(Conversation conversation, ConversationChanges changes, Caller caller) {
         if (changes.title() != null || changes.body() != null) {
             requireAuthor(conversation.author(), caller);
-            if (changes.title() != null && changes.title().isEmpty()) {
-                throw InvalidFields.of("title", FieldErrors.BLANK);
-            }
+            requireFilled("title", changes.title());
+            requireFilled("body", changes.body());
             conversation.revise(changes.title(), RichText.normalisedOrNull(changes.body()));
             entered(conversation);
         }
@@ -84,6 +84,12 @@ class Conversations {
             }
         }
         conversation.touch(clock.instant());
+    }
+
+    private static void requireFilled(String field, @Nullable String text) {
+        if (text != null && text.isEmpty()) {
+            throw InvalidFields.of(field, FieldErrors.BLANK);
+        }
     }
 
     /** Posts and assignees go with it. */

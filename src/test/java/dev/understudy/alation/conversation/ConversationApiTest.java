@@ -157,6 +157,11 @@ class ConversationApiTest {
                 .then()
                 .statusCode(400)
                 .body("title[0]", is("This field may not be blank."));
+        client.json(Role.VIEWER, "{\"body\": \" \"}")
+                .patch(BASE + "1/")
+                .then()
+                .statusCode(400)
+                .body("body[0]", is("This field may not be blank."));
     }
 
     @Test
