@@ -8,6 +8,8 @@ import dev.understudy.alation.core.field.ItemValues.Shape;
 import dev.understudy.alation.core.object.Lifetime;
 import dev.understudy.alation.core.object.ObjectStore;
 import dev.understudy.alation.core.web.RichText;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +45,11 @@ class PolicyWrites {
     BatchReport update(List<BulkItem<PolicyChanges>> items, Caller caller) {
         Map<Long, PolicyState> before = policies.live(BulkItem.ids(items, PolicyChanges::id));
         rules.checkChanges(items);
-        Shape<PolicyChanges> values = new Shape<>(
-                "fields",
-                changes -> template(changes, before),
-                PolicyChanges::fields,
-                PolicyKinds.POLICY,
-                PolicyChanges::id);
         List<BulkItem<PolicyChanges>> known =
                 items.stream().filter(item -> isKnown(item, before)).toList();
+        Map<PolicyChanges, @Nullable Long> templates = templates(known, before);
+        Shape<PolicyChanges> values =
+                new Shape<>("fields", templates::get, PolicyChanges::fields, PolicyKinds.POLICY, PolicyChanges::id);
         CheckedItems<PolicyChanges> checked = itemValues.check(known, values, caller);
         BulkItem.throwFirst(items, "fields");
         checked.update(policies, before, PolicyChanges::id, PolicyWrites::changed);
@@ -65,10 +64,20 @@ class PolicyWrites {
         return item.isLegible() && before.containsKey(item.legible().id());
     }
 
-    /** The policy's own template will do if none is named. */
-    private static @Nullable Long template(PolicyChanges changes, Map<Long, PolicyState> before) {
-        PolicyState policy = before.get(changes.id());
-        return changes.templateId() == null && policy != null ? policy.templateId() : changes.templateId();
+    /** The policy's own template will do if none is named: the one that an item before has given it. */
+    private static Map<PolicyChanges, @Nullable Long> templates(
+            List<BulkItem<PolicyChanges>> known, Map<Long, PolicyState> before) {
+        Map<Long, @Nullable Long> latest = new HashMap<>();
+        before.forEach((id, policy) -> latest.put(id, policy.templateId()));
+        Map<PolicyChanges, @Nullable Long> templates = new IdentityHashMap<>();
+        for (BulkItem<PolicyChanges> item : known) {
+            PolicyChanges changes = item.legible();
+            if (changes.templateId() != null) {
+                latest.put(changes.id(), changes.templateId());
+            }
+            templates.put(changes, latest.get(changes.id()));
+        }
+        return templates;
     }
 
     private static PolicyState fresh(PolicyInput input) {

@@ -108,6 +108,22 @@ class PolicyApiTest {
                 .body("description", contains("<p>Seven years</p>"));
     }
 
+    /** What an item says of a policy counts for those behind it. */
+    @Test
+    void valuesAreJudgedByTheTemplateThatAnItemBeforeNames(Client client) {
+        client.fixtures("""
+                custom_fields: [{id: 20001, type: RICH_TEXT, name: Scope}]
+                custom_templates: [{id: 70, title: Scoped, otype: business_policy, fields: [20001]}]""");
+        String scope = "{\"id\": 1, \"fields\": [{\"field_id\": 20001, \"value\": \"All\"}]}";
+
+        send(client, "PUT", "[" + scope + ", {\"id\": 1, \"template_id\": 70}]")
+                .statusCode(400)
+                .body("fields[0].field_id", contains("The field_id 20001 is not present on the chosen template."));
+        job(client, "PUT", "[{\"id\": 1, \"template_id\": 70}, " + scope + "]")
+                .body("status", is("successful"))
+                .body("result[0]", is("Successfully processed 2 items (index range: [0, 1])"));
+    }
+
     @Test
     void unknownPoliciesFailInTheJob(Client client) {
         job(client, "PUT", "[{\"id\": 1, \"title\": \"Kept\"}, {\"id\": 99, \"title\": \"x\"}]")
