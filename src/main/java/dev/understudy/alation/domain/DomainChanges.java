@@ -1,5 +1,6 @@
 package dev.understudy.alation.domain;
 
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,6 @@ import tools.jackson.databind.JsonNode;
  */
 @AlationJson
 record DomainChanges(
-        @Nullable @Size(max = 1000) String title,
-        @Nullable @Size(max = 90_000) String description,
+        @Nullable @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @Nullable JsonNode parentId) {}

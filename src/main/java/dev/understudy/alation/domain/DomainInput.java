@@ -1,6 +1,7 @@
 package dev.understudy.alation.domain;
 
 import dev.understudy.alation.core.body.MayBeNull;
+import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -13,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 @AlationJson
 record DomainInput(
-        @NotBlank @Size(max = 1000) String title,
-        @Nullable @Size(max = 90_000) String description,
+        @NotBlank @Size(max = TextLimits.TITLE) String title,
+        @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
         @MayBeNull @Nullable Long parentId) {}

@@ -265,6 +265,18 @@ class DomainApiTest {
     }
 
     @Test
+    void textsAreAsLongAsThoseOfOtherObjects(Client client) {
+        String longest =
+                "{\"title\": \"%s\", \"description\": \"%s\"}".formatted("t".repeat(2000), "d".repeat(150_000));
+
+        send(client, "POST", "", "[" + longest + "]").statusCode(201).body("[0].title.size()", is(2000));
+        send(client, "PATCH", "1/", longest).statusCode(200).body("description.size()", is(150_007));
+        send(client, "PATCH", "1/", "{\"title\": \"" + "t".repeat(2001) + "\"}")
+                .statusCode(400)
+                .body("title", contains("Ensure this field has no more than 2000 characters."));
+    }
+
+    @Test
     void textsWrittenAsFieldValuesAreTheDomainsOwn(Client client) {
         client.json(
                         Role.CATALOG_ADMIN,
