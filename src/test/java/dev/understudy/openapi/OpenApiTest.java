@@ -70,6 +70,15 @@ class OpenApiTest {
                         "paths.'/integration/v2/workflow_executions/'.get.parameters.find { it.name == 'status' }.schema.items.enum",
                         hasItem("APPROVED"))
                 .body(
+                        "paths.'/integration/v2/custom_field/'.get.parameters.find { it.name == 'field_type' }.schema.items.enum",
+                        hasItem("PICKER"))
+                .body(
+                        "paths.'/integration/v2/custom_field/'.get.parameters.find { it.name == 'allow_multiple' }.schema.items.type",
+                        is("boolean"))
+                .body(
+                        "paths.'/integration/v2/document/'.get.parameters.find { it.name == 'folder_id' }.schema.items.type",
+                        is("integer"))
+                .body(
                         "paths.'/integration/v2/term/'.post.requestBody.content.'application/json'.schema.items.$ref",
                         is("#/components/schemas/TermInput"))
                 .body("components.schemas.TermInput.properties", hasKey("glossary_ids"))

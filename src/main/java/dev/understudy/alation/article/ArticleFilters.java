@@ -22,8 +22,8 @@ final class ArticleFilters {
     static final Filters ALL = Filters.lenient()
             .text("title")
             .flag(CHILDREN, (values, all) -> {}) // depends on who asks
-            .own(TEMPLATES, (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)))
-            .own(TEMPLATES + "[]", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)));
+            .anyOf(TEMPLATES, "string", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)))
+            .anyOf(TEMPLATES + "[]", "string", (values, all) -> all.and(HAS_TEMPLATE, templateIds(values)));
 
     private ArticleFilters() {}
 

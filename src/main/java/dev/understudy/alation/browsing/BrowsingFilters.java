@@ -25,12 +25,12 @@ final class BrowsingFilters {
     /** {@code table_name} is that of the table alone, or with the schema's before it. */
     static Filters columns() {
         return inSchemas(
-                tables().number("table_id").own("table_name", (values, all) -> all.and(IN_TABLE, lower(values))));
+                tables().number("table_id").anyOf("table_name", "string", (values, all) -> all.and(IN_TABLE, lower(values))));
     }
 
     /** By the name of the schema, in any case. */
     static Filters inSchemas(Filters filters) {
-        return filters.own("schema_name", (names, all) -> all.and(IN_SCHEMA, lower(names)));
+        return filters.anyOf("schema_name", "string", (names, all) -> all.and(IN_SCHEMA, lower(names)));
     }
 
     /** A column of the table that holds small letters, whatever the case of the parameter. */

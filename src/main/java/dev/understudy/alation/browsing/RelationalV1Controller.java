@@ -29,7 +29,7 @@ class RelationalV1Controller {
             .flag("is_view", (values, all) -> all.and(isOf(TableType.VIEW, values, "is_view")))
             .flag("is_synonym", (values, all) -> all.and(isOf(TableType.SYNONYM, values, "is_synonym")));
     private static final Filters COLUMNS = named(BrowsingFilters.columns())
-            .own("data_type", (values, all) -> all.anyOf("e.column_type", values.toArray(String[]::new)))
+            .anyOf("data_type", "string", (values, all) -> all.anyOf("e.column_type", values.toArray(String[]::new)))
             .flag("nullable")
             .flag("is_primary_key")
             .flag("is_foreign_key");

@@ -34,9 +34,9 @@ class ConversationController {
             "exists (select 1 from conversation_assignee a where a.conversation_id = e.id and a.otype = 'user' and a.oid = any(?))";
     private static final Filters FILTERS = Filters.lenient()
             .number("oid")
-            .own("otype", ObjectIndex.ofTypes())
+            .anyOf("otype", "string", ObjectIndex.ofTypes())
             .number("author_id")
-            .own("assignee_id", (values, all) -> all.and(ASSIGNED_TO, Filters.ids("assignee_id", values)))
+            .anyOf("assignee_id", "integer", (values, all) -> all.and(ASSIGNED_TO, Filters.ids("assignee_id", values)))
             .flag(
                     "resolved",
                     (values, all) -> all.and("e.ts_resolved is "

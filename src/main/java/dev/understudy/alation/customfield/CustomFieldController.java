@@ -9,7 +9,6 @@ import dev.understudy.alation.core.list.Filters;
 import dev.understudy.alation.core.list.ListRequest;
 import dev.understudy.alation.core.list.Listing;
 import dev.understudy.web.ReadOnly;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ class CustomFieldController {
             .text("name_plural")
             .text("name_singular")
             .text("tooltip_text")
-            .own("field_type", (values, all) -> all.anyOf("e.field_type", types(values)));
+            .anyChoice("field_type", FieldType.class); // a type that there is not is simply no field's
 
     private final CustomFieldRows fields;
     private final CustomFieldCreation creation;
@@ -67,13 +66,5 @@ class CustomFieldController {
     @ReadOnly
     CustomFieldPayload show(@PathVariable long id) {
         return fields.find(id);
-    }
-
-    /** In any case; a type that there is not is simply no field's. */
-    private static String[] types(List<String> names) {
-        return Arrays.stream(FieldType.values())
-                .map(FieldType::name)
-                .filter(type -> names.stream().anyMatch(type::equalsIgnoreCase))
-                .toArray(String[]::new);
     }
 }

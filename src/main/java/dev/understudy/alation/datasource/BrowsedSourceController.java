@@ -33,7 +33,10 @@ class BrowsedSourceController {
             .deleted()
             .number("id")
             .text("title")
-            .own("dbtype", (values, all) -> all.anyOf(DataSourceState.SHOWN_TYPE, values.toArray(String[]::new)))
+            .anyOf(
+                    "dbtype",
+                    "string",
+                    (values, all) -> all.anyOf(DataSourceState.SHOWN_TYPE, values.toArray(String[]::new)))
             .flag("is_virtual")
             .text("uri");
 

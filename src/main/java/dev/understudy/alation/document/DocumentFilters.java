@@ -19,14 +19,17 @@ final class DocumentFilters {
             .number("document_hub_id")
             .number("parent_folder_id")
             .number("parent_document_id")
-            .own("folder_id", (values, all) -> lyingIn(LINKED_IN, "folder_id", values, all))
-            .own("nav_link_folder_id", (values, all) -> all.and(LINKED_IN, Filters.ids("nav_link_folder_id", values)))
+            .anyOf("folder_id", "integer", (values, all) -> lyingIn(LINKED_IN, "folder_id", values, all))
+            .anyOf(
+                    "nav_link_folder_id",
+                    "integer",
+                    (values, all) -> all.and(LINKED_IN, Filters.ids("nav_link_folder_id", values)))
             .own(DocumentSearch.PARAMETER, DocumentSearch.IS_ASKED);
 
     static final Filters TERMS = Filters.strict()
             .deleted()
             .number("id")
-            .own("glossary_id", (values, all) -> lyingIn(LINKED_IN_GLOSSARY, "glossary_id", values, all))
+            .anyOf("glossary_id", "integer", (values, all) -> lyingIn(LINKED_IN_GLOSSARY, "glossary_id", values, all))
             .own(DocumentSearch.PARAMETER, DocumentSearch.IS_ASKED);
 
     static final Filters FOLDERS = Filters.strict()

@@ -33,7 +33,7 @@ class FlagController {
 
     private static final Filters FILTERS = Filters.lenient()
             .number("oid")
-            .own("otype", ObjectIndex.ofTypes())
+            .anyOf("otype", "string", ObjectIndex.ofTypes())
             .flag("exclude_deleted", ObjectIndex.excludeDeleted("exclude_deleted"));
 
     private final FlagRepository repository;

@@ -37,8 +37,9 @@ class AccountController {
 
     private static final Filters FILTERS = Filters.strict()
             .within("q", "username", "display_name", "email")
-            .own(
+            .anyOf(
                     "group",
+                    "integer",
                     (values, all) -> all.and(
                             "e.id in (select m.user_id from user_group_member m where m.group_id = any(?))",
                             Filters.ids("group", values)))

@@ -36,7 +36,7 @@ class RequestController {
             .number("oid")
             .number("requested_by", "e.requested_by_id")
             .text("otype")
-            .own("otype", ObjectIndex.ofTypes()) // as a whole it may be spelt otherwise
+            .anyOf("otype", "string", ObjectIndex.ofTypes()) // as a whole it may be spelt otherwise
             .choice("status", RequestStatus.class)
             .order("ts_created")
             .order("ts_updated")

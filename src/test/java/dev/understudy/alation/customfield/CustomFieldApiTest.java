@@ -120,6 +120,8 @@ class CustomFieldApiTest {
                         "id",
                         contains(3, 4, 5, 6, 7, 8, 9, 10001, 10002, 10003, 10004, 10005, 10009, 10011, 10012, 10013));
         get(client, FIELDS + "?field_type=multi_picker").body("id", contains(10004, 10009));
+        get(client, FIELDS + "?field_type=TEXT&field_type=multi_picker").body("id", contains(3, 10004, 10009));
+        get(client, FIELDS + "?field_type=NONSENSE").statusCode(200).body("$", hasSize(0));
         get(client, FIELDS + "?allow_multiple=True").body("allow_multiple", everyItem(is(true)));
         get(client, FIELDS + "?name_singular__icontains=DATA").body("id", contains(10002, 10004, 10009));
         get(client, FIELDS + "?name_singular__contains=DATA").body("$", hasSize(0));

@@ -106,8 +106,9 @@ public final class Filters {
 
     /** Text that stands in one of the columns, in any case; it may be quoted. */
     public Filters within(String name, String... columns) {
-        return own(
+        return anyOf(
                 name,
+                "string",
                 (values, all) -> LikePatterns.anyWithin(
                         List.of(columns),
                         values.stream().map(SearchedPart::unquoted).toList(),
@@ -165,8 +166,9 @@ public final class Filters {
 
     /** A boolean. */
     public Filters flag(String name) {
-        return flag(
+        return anyOf(
                 name,
+                "boolean",
                 (values, all) -> all.anyOf(
                         "e." + name,
                         values.stream().map(value -> bool(name, value)).toArray(Boolean[]::new)));
@@ -181,12 +183,26 @@ public final class Filters {
     public <C extends Enum<C>> Filters choice(String name, Class<C> choices) {
         Function<String, String> constant =
                 value -> Enum.valueOf(choices, value.toUpperCase(Locale.ROOT)).name();
-        List<String> names =
-                Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
         return known(
-                new Parameter(name, "string", names, true),
+                new Parameter(name, "string", names(choices), true),
                 (values, all) ->
                         all.anyOf("e." + name, parsed(name, values, constant).toArray(String[]::new)));
+    }
+
+    /** The same, but what is none of the constants is refused by nobody, and found nowhere. */
+    public <C extends Enum<C>> Filters anyChoice(String name, Class<C> choices) {
+        List<String> names = names(choices);
+        return known(
+                new Parameter(name, "string", names, true),
+                (values, all) -> all.anyOf(
+                        "e." + name,
+                        names.stream()
+                                .filter(choice -> values.stream().anyMatch(choice::equalsIgnoreCase))
+                                .toArray(String[]::new)));
+    }
+
+    private static <C extends Enum<C>> List<String> names(Class<C> choices) {
+        return Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
     }
 
     /** A time, exact or within a range, in any form that {@link Times} reads, or a date for its midnight. */
@@ -215,7 +231,12 @@ public final class Filters {
         return known(new Parameter(name, "string", List.of(), false), condition);
     }
 
-    private Filters anyOf(String name, String type, BiConsumer<List<String>, Conditions> condition) {
+    /**
+     * The same where any of the values may be meant.
+     *
+     * @param type of a value, as JSON Schema names it
+     */
+    public Filters anyOf(String name, String type, BiConsumer<List<String>, Conditions> condition) {
         return known(new Parameter(name, type, List.of(), true), condition);
     }
 
