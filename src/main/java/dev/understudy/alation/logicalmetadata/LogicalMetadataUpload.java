@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads an upload and carries it out some hundred lines at a time. Where an upload breaks off, the chunks before stay. */
+/** Reads an upload and carries it out in {@link LineChunks}. Where an upload breaks off, the chunks before stay. */
 @Component
 class LogicalMetadataUpload {
 

@@ -1,4 +1,4 @@
-/** Custom Template API: which fields the objects of a type have. No API makes templates; datasets and fixtures do. */
+/** Custom Template API: which fields the objects of a type have. Visual configs, datasets and fixtures make templates. */
 @NullMarked
 package dev.understudy.alation.template;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Section {@code custom_templates}: the only way to make templates. */
+/** Section {@code custom_templates}. Besides it, visual configs make templates. */
 @Component
 class CustomTemplateDataset implements DatasetSection<CustomTemplateDataset.Entry> {
 

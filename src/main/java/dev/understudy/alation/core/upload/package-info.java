@@ -1,4 +1,4 @@
-/** Uploads of any length: read line by line, carried out some hundred lines at a time, told of within bounds. */
+/** Uploads of any length: read line by line, carried out in chunks, told of within bounds. */
 @NullMarked
 package dev.understudy.alation.core.upload;
 
