@@ -69,12 +69,16 @@ class MatillionBodyArgument implements HandlerMethodArgumentResolver {
     }
 
     private Object value(JsonNode tree, Type type) {
+        Object value;
         try {
-            Object value = json.treeToValue(tree, json.constructType(type));
-            return Objects.requireNonNull(value, "null is no body");
-        } catch (JacksonException | NullPointerException unreadable) {
+            value = json.treeToValue(tree, json.constructType(type));
+        } catch (JacksonException unreadable) {
             throw new Malformed(String.valueOf(unreadable.getMessage()));
         }
+        if (value == null) {
+            throw new Malformed("null is no body");
+        }
+        return value;
     }
 
     private static void refuse(Optional<String> flaw) {

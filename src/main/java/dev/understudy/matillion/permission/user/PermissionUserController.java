@@ -59,8 +59,7 @@ class PermissionUserController {
             @RequestParam(required = false) @Nullable String onConflict) {
         OnConflict conflict = OnConflict.parse(onConflict);
         List<PermissionUserInput> objects = body.required();
-        objects.forEach(PermissionUserInput::requiredName);
-        objects.forEach(PermissionUserInput::groupsOrNone);
+        objects.forEach(PermissionUserInput::requireReadable);
         return ImportReport.of(
                 "Permission Users",
                 objects,
