@@ -1,6 +1,7 @@
 package dev.understudy.alation.conversation;
 
 import dev.understudy.alation.core.account.People;
+import dev.understudy.alation.core.body.FieldErrors;
 import dev.understudy.alation.core.object.CatalogObject;
 import dev.understudy.alation.core.object.ObjectIndex;
 import dev.understudy.alation.core.object.ObjectView;
@@ -75,8 +76,7 @@ class Assignees {
                 .filter(who -> !People.OTYPES.contains(who.otype()) || !known.contains(who))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw InvalidFields.of(
-                            "assignees", unknown.otype() + " with id " + unknown.oid() + " does not exist");
+                    throw InvalidFields.of("assignees", FieldErrors.noObject(unknown.otype(), unknown.oid()));
                 });
     }
 

@@ -57,7 +57,7 @@ class Conversations {
                 Otypes.canonical(fields.subject().otype()), fields.subject().oid());
         if (subject.otype().equals(Conversation.OTYPE)
                 || objects.seenBy(caller).find(subject).isEmpty()) {
-            throw InvalidFields.of("subject", subject.otype() + " with id " + subject.oid() + " does not exist");
+            throw InvalidFields.of("subject", FieldErrors.noObject(subject.otype(), subject.oid()));
         }
         Conversation conversation = conversations.save(new Conversation(
                 fields.title(), RichText.normalised(fields.body()), subject, person(caller), clock.instant()));

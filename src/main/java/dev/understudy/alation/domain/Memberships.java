@@ -66,7 +66,7 @@ class Memberships {
                 fields.oid().stream().map(oid -> new ObjectRef(otype, oid)).toList();
         Map<ObjectRef, CatalogObject> known = seen.all(refs);
         refs.stream().filter(ref -> !isFit(known.get(ref), fields)).findFirst().ifPresent(unknown -> {
-            throw new BadRequest(fields.otype() + " with id " + unknown.oid() + " does not exist");
+            throw new BadRequest(FieldErrors.noObject(fields.otype(), unknown.oid()));
         });
     }
 

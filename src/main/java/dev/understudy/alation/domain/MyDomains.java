@@ -159,7 +159,7 @@ class MyDomains {
     private static void requireAll(String field, String otype, @Nullable List<Long> oids, Set<ObjectRef> known) {
         for (ObjectRef ref : refs(otype, oids)) {
             if (!known.contains(ref)) {
-                throw InvalidFields.of(field, otype + " with id " + ref.oid() + " does not exist");
+                throw InvalidFields.of(field, FieldErrors.noObject(otype, ref.oid()));
             }
         }
     }

@@ -50,6 +50,11 @@ public final class FieldErrors {
         return "Invalid data. Expected a dictionary, but got " + PythonText.type(value) + ".";
     }
 
+    /** Of an object of any type, as families say it that take such. */
+    public static String noObject(String otype, long oid) {
+        return otype + " with id " + oid + " does not exist";
+    }
+
     public static String unknownKey(long id) {
         return "Invalid pk \"" + id + "\" - object does not exist.";
     }
