@@ -66,7 +66,7 @@ class CustomFieldCreation {
             item.refuse("field_type", FieldErrors.unknownChoice(given.fieldType()));
             return;
         }
-        if (type == FieldType.PICKER || type == FieldType.MULTI_PICKER) {
+        if (type.hasOptions()) {
             checkOptions(item, given.options());
         }
         if (type == FieldType.OBJECT_SET) {
@@ -124,13 +124,12 @@ class CustomFieldCreation {
 
     private static CustomField field(CustomFieldInput given) {
         FieldType type = Objects.requireNonNull(type(given.fieldType()));
-        boolean picker = type == FieldType.PICKER || type == FieldType.MULTI_PICKER;
         CustomField field = new CustomField(
                 type,
                 given.nameSingular(),
                 Objects.requireNonNullElse(given.namePlural(), ""),
                 given.tooltipText(),
-                picker ? given.options() : null);
+                type.hasOptions() ? given.options() : null);
         if (type == FieldType.OBJECT_SET) {
             List<String> otypes = Objects.requireNonNull(given.allowedOtypes()).stream()
                     .map(Otypes::canonical)

@@ -52,12 +52,6 @@ public class VisualConfig {
         return layoutOtype;
     }
 
-    /** The document hub it is for; never shown. */
-    @Nullable
-    Long collectionTypeId() {
-        return collectionTypeId;
-    }
-
     List<Shown> components() {
         return components;
     }

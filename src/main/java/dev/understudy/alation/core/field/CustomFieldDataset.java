@@ -55,7 +55,7 @@ class CustomFieldDataset implements DatasetSection<CustomFieldDataset.Entry> {
     @Override
     public void load(Entry field, Rows rows) {
         boolean set = field.type() == FieldType.OBJECT_SET;
-        boolean picker = field.type() == FieldType.PICKER || field.type() == FieldType.MULTI_PICKER;
+        boolean picker = field.type().hasOptions();
         if (picker && (field.options() == null || field.options().isEmpty())) {
             throw new IllegalArgumentException("a picker needs options");
         }

@@ -15,6 +15,11 @@ public enum FieldType {
     /** A list of references {@code {"otype", "oid"}}; at most one if the field does not allow multiple. */
     OBJECT_SET;
 
+    /** Whether a value is of the field's own options. */
+    public boolean hasOptions() {
+        return this == PICKER || this == MULTI_PICKER;
+    }
+
     /** Whether a value is a list. */
     public boolean isSet() {
         return this == MULTI_PICKER || this == OBJECT_SET;
