@@ -3,8 +3,8 @@ package dev.understudy.alation.domain;
 import dev.understudy.alation.core.object.TextLimits;
 import dev.understudy.alation.core.web.AlationJson;
 import jakarta.validation.constraints.Size;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What a client may change of a domain; what is left out stays.
@@ -15,4 +15,4 @@ import tools.jackson.databind.JsonNode;
 record DomainChanges(
         @Nullable @Size(max = TextLimits.TITLE) String title,
         @Nullable @Size(max = TextLimits.DESCRIPTION) String description,
-        @Nullable JsonNode parentId) {}
+        @Nullable OptionalLong parentId) {}

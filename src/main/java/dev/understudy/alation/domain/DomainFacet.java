@@ -26,7 +26,7 @@ class DomainFacet implements SearchFacet {
     private record Ruled(long domainId, ObjectRef ref, boolean isExclude, boolean isRecursive) {}
 
     private static final String RULES =
-            Domains.BELOW + " select r.domain_id, r.otype, r.oid, r.is_exclude, r.is_recursive"
+            DomainTree.BELOW + " select r.domain_id, r.otype, r.oid, r.is_exclude, r.is_recursive"
                     + " from below b join domain_rule r on r.domain_id = b.id";
 
     private final JdbcClient sql;

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,17 +20,15 @@ class DomainsOfObjects implements ObjectDomains {
         select d.id, d.title, d.description, m.oid from unnest(cast(:oids as bigint array)) as r (oid)
         left join domain_rule m on m.otype = :otype and m.oid = r.oid and m.is_exclude = false
         left join domain d on d.id = m.domain_id where d.deleted = false order by d.id""";
-    private static final String ADD =
-            "insert into domain_rule (domain_id, otype, oid, is_exclude, is_recursive) values (?, ?, ?, false, false)";
 
-    private final Domains domains;
+    private final DomainTree tree;
     private final JdbcClient sql;
-    private final JdbcTemplate batches;
+    private final DomainRules rules;
 
-    DomainsOfObjects(Domains domains, JdbcClient sql, JdbcTemplate batches) {
-        this.domains = domains;
+    DomainsOfObjects(DomainTree tree, JdbcClient sql, DomainRules rules) {
+        this.tree = tree;
         this.sql = sql;
-        this.batches = batches;
+        this.rules = rules;
     }
 
     @Override
@@ -50,21 +47,17 @@ class DomainsOfObjects implements ObjectDomains {
 
     @Override
     public Set<Long> known(Collection<Long> ids) {
-        return domains.live(ids);
+        return tree.live(ids);
     }
 
     @Override
     public void add(ObjectRef object, Collection<Long> domainIds) {
-        List<Long> ids = domainIds.stream().distinct().toList();
-        batches.batchUpdate(
-                "delete from domain_rule where domain_id = ? and otype = ? and oid = ?",
-                ids.stream()
-                        .map(id -> new Object[] {id, object.otype(), object.oid()})
-                        .toList());
-        batches.batchUpdate(
-                ADD,
-                ids.stream()
-                        .map(id -> new Object[] {id, object.otype(), object.oid()})
-                        .toList());
+        rules.put(
+                domainIds.stream()
+                        .distinct()
+                        .map(domain -> new DomainRules.Key(domain, object))
+                        .toList(),
+                false,
+                false);
     }
 }

@@ -36,16 +36,16 @@ class MembershipController {
             Filters.lenient().order("rule", "e.domain_id", "e.otype", "e.oid").usually("rule");
 
     private final Memberships memberships;
-    private final Domains domains;
+    private final DomainTree tree;
     private final ObjectIndex objects;
     private final Jobs jobs;
     private final EntityLists lists;
     private final Clock clock;
 
     MembershipController(
-            Memberships memberships, Domains domains, ObjectIndex objects, Jobs jobs, EntityLists lists, Clock clock) {
+            Memberships memberships, DomainTree tree, ObjectIndex objects, Jobs jobs, EntityLists lists, Clock clock) {
         this.memberships = memberships;
-        this.domains = domains;
+        this.tree = tree;
         this.objects = objects;
         this.jobs = jobs;
         this.lists = lists;
@@ -69,7 +69,7 @@ class MembershipController {
     @PostMapping("view_rules/")
     @ReadOnly
     Listing<DomainRulePayload> rules(@Body RuleQuery query, ListRequest request, Caller caller) {
-        Long[] live = domains.live(query.domainId()).toArray(Long[]::new);
+        Long[] live = tree.live(query.domainId()).toArray(Long[]::new);
         return lists.find(DomainRule.class, RULES, request, all -> {
                     all.anyOf("e.domain_id", live).and("e.is_exclude = ?", query.exclude());
                     objects.seenBy(caller).only(all);

@@ -13,7 +13,6 @@ import dev.understudy.error.InvalidFields;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes the rules of a domain: one for each object, the latest of which counts. */
@@ -24,12 +23,12 @@ class Memberships {
 
     private final DomainRepository domains;
     private final ObjectIndex objects;
-    private final JdbcTemplate sql;
+    private final DomainRules rules;
 
-    Memberships(DomainRepository domains, ObjectIndex objects, JdbcTemplate sql) {
+    Memberships(DomainRepository domains, ObjectIndex objects, DomainRules rules) {
         this.domains = domains;
         this.objects = objects;
-        this.sql = sql;
+        this.rules = rules;
     }
 
     /** The domain is looked for before anything else; its absence is told in the product's words, two spaces included. */
@@ -39,15 +38,13 @@ class Memberships {
         }
         String otype = Otypes.canonical(fields.otype());
         check(fields, otype, objects.seenBy(caller));
-        List<Long> oids = fields.oid().stream().distinct().toList();
-        sql.batchUpdate(
-                "delete from domain_rule where domain_id = ? and otype = ? and oid = ?",
-                oids.stream().map(oid -> new Object[] {fields.id(), otype, oid}).toList());
-        sql.batchUpdate(
-                "insert into domain_rule (domain_id, otype, oid, is_exclude, is_recursive) values (?, ?, ?, ?, ?)",
-                oids.stream()
-                        .map(oid -> new Object[] {fields.id(), otype, oid, fields.excludes(), fields.isRecursive()})
-                        .toList());
+        rules.put(
+                fields.oid().stream()
+                        .distinct()
+                        .map(oid -> new DomainRules.Key(fields.id(), new ObjectRef(otype, oid)))
+                        .toList(),
+                fields.excludes(),
+                fields.isRecursive());
         return new MembershipPayload(
                 fields.id(), fields.excludes(), fields.isRecursive(), fields.otype(), fields.oid());
     }
