@@ -24,8 +24,8 @@ final class BrowsingFilters {
 
     /** {@code table_name} is that of the table alone, or with the schema's before it. */
     static Filters columns() {
-        return inSchemas(
-                tables().number("table_id").anyOf("table_name", "string", (values, all) -> all.and(IN_TABLE, lower(values))));
+        return inSchemas(tables().number("table_id")
+                .anyOf("table_name", "string", (values, all) -> all.and(IN_TABLE, lower(values))));
     }
 
     /** By the name of the schema, in any case. */
