@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does work on a connection of its own, whatever transaction runs: tables are changed and filled apart from what a request has begun. What goes
- * wrong is told as Spring tells it.
+ * wrong is an {@link UncategorizedSQLException} with what the database said as its cause.
  */
 @Component
 class SchemaWork {

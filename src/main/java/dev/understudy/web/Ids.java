@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Ids {
 
-    /** What an id beyond 64 bits is read as. Nothing has a negative id, so each endpoint finds nothing in its own way. */
+    /** What an id beyond 64 bits is read as. No id goes as far, so each endpoint finds nothing in its own way. */
     private static final long OF_NOTHING = Long.MAX_VALUE;
 
     private static final String BLANKS = "[\\s\\u0085\\p{Z}]*";

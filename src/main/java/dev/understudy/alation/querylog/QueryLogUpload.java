@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a query log and counts it some hundred events at a time. Where it breaks off, what came before has been counted. */
+/** Reads a query log and counts it in chunks of events (see {@link LineChunks}). Where it breaks off, what came before has been counted. */
 @Component
 class QueryLogUpload {
 
