@@ -73,7 +73,7 @@ class RealDatabasesTest {
         assertThatThrownBy(() -> known("shop", "http://example.com"))
                 .hasMessage(
                         "understudy.extraction.connections.shop.url must be a URL that begins with jdbc:postgresql: or jdbc:h2:,"
-                                + " not 'http://…'");
+                                + " not 'http:…'");
     }
 
     @Test
