@@ -3,7 +3,6 @@ package dev.understudy.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.understudy.access.Judgement;
 import dev.understudy.coverage.Coverage;
 import dev.understudy.database.Database;
 import dev.understudy.error.NoRoom;
@@ -14,11 +13,9 @@ import dev.understudy.testing.Client;
 import dev.understudy.testing.Together;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +64,7 @@ class BackgroundTest {
     @Test
     void whatIsBeingWrittenWhenTheServerEndsIsWrittenToItsEnd() throws Exception {
         connections.hold();
-        background.add(instance.life(), recording());
+        background.add(instance.life(), Recordings.of("/any"));
         connections.asked.await();
 
         CompletableFuture<Void> ending = CompletableFuture.runAsync(this::destroy);
@@ -110,25 +107,6 @@ class BackgroundTest {
         } catch (NoRoom full) {
             return false;
         }
-    }
-
-    private static Recording recording() {
-        Judgement judgement = Judgement.byStatus("any", null, 200);
-        return new Recording(
-                Instant.EPOCH,
-                1,
-                "GET",
-                "/any",
-                null,
-                200,
-                judgement,
-                null,
-                null,
-                false,
-                null,
-                null,
-                Optional::empty,
-                null);
     }
 
     /** It gives nobody a connection as long as it is held. */

@@ -3,12 +3,10 @@ package dev.understudy.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.understudy.access.Judgement;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +37,7 @@ class BufferTest {
 
     @Test
     void ofManyOnlyTheLastAreKept() {
-        IntStream.range(0, 5).forEach(call -> buffer.add("a", recording("any", Instant.ofEpochSecond(call))));
+        IntStream.range(0, 5).forEach(call -> buffer.add("a", Recordings.of("any", Instant.ofEpochSecond(call))));
 
         assertThat(buffer.take(life -> true, Instant.MAX).get("a"))
                 .extracting(call -> call.time().getEpochSecond())
@@ -47,7 +45,7 @@ class BufferTest {
     }
 
     private void add(String life, String path) {
-        buffer.add(life, recording(path, timeOf(path)));
+        buffer.add(life, Recordings.of(path, timeOf(path)));
     }
 
     private static Instant timeOf(String path) {
@@ -63,11 +61,5 @@ class BufferTest {
         taken.forEach((life, calls) ->
                 paths.put(life, calls.stream().map(Recording::path).toList()));
         return paths;
-    }
-
-    private static Recording recording(String path, Instant time) {
-        Judgement judgement = Judgement.byStatus("any", null, 200);
-        return new Recording(
-                time, 1, "GET", path, null, 200, judgement, null, null, false, null, null, Optional::empty, null);
     }
 }

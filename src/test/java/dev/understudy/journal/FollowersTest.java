@@ -2,7 +2,6 @@ package dev.understudy.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.understudy.access.Judgement;
 import dev.understudy.database.Database;
 import dev.understudy.instance.Instance;
 import dev.understudy.instance.Instances;
@@ -16,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -117,32 +115,12 @@ class FollowersTest {
     }
 
     private void write(Client client, String... paths) {
-        List<Recording> calls =
-                List.of(paths).stream().map(FollowersTest::recording).toList();
+        List<Recording> calls = List.of(paths).stream().map(Recordings::of).toList();
         store.write(Map.of(instance(client).life(), calls));
     }
 
     private static String[] many(int calls) {
         return IntStream.range(0, calls).mapToObj(call -> "call " + call).toArray(String[]::new);
-    }
-
-    private static Recording recording(String path) {
-        Judgement judgement = Judgement.byStatus("any", null, 200);
-        return new Recording(
-                Instant.EPOCH,
-                1,
-                "GET",
-                path,
-                null,
-                200,
-                judgement,
-                null,
-                null,
-                false,
-                null,
-                null,
-                Optional::empty,
-                null);
     }
 
     /** It takes what it is sent if it is ready. */
