@@ -8,6 +8,10 @@ import dev.understudy.instance.Snapshots;
 import dev.understudy.instance.dataset.DocumentDiff;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -116,17 +120,7 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from a snapshot",
             description = "409 if there is one of the name, or as many as there may be.")
-    @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
-    @Refuses(
-            status = HttpStatus.CONFLICT,
-            mistake = "taken name",
-            says =
-                    "There is an instance 'mine' already. Delete it first, or take another name; a snapshot can be restored in its own instance")
-    @Refuses(
-            status = HttpStatus.CONFLICT,
-            mistake = "no room",
-            says =
-                    "There are 1000 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}")
+    @RefusesForks
     @PostMapping("snapshots/{snapshot}/fork")
     @ResponseStatus(HttpStatus.CREATED)
     InstancePayload fork(@PathVariable String name, @PathVariable String snapshot, @RequestBody Fork fork) {
@@ -136,6 +130,16 @@ class SnapshotController {
     @Operation(
             summary = "Make an instance from another as it is now",
             description = "409 if there is one of the name, or as many as there may be.")
+    @RefusesForks
+    @PostMapping("fork")
+    @ResponseStatus(HttpStatus.CREATED)
+    InstancePayload fork(@PathVariable String name, @RequestBody Fork fork) {
+        return InstancePayload.of(snapshots.fork(name, fork.name()));
+    }
+
+    /** What makes an instance from another is refused in these ways, whatever it is made from. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
     @Refuses(mistake = "no name", says = "Say what the new instance is to be named: {\"to\": \"other\"}")
     @Refuses(
             status = HttpStatus.CONFLICT,
@@ -147,9 +151,5 @@ class SnapshotController {
             mistake = "no room",
             says =
                     "There are 1000 instances, as many as there may be (understudy.instances.max). Delete one first: DELETE /_understudy/instances/{name}")
-    @PostMapping("fork")
-    @ResponseStatus(HttpStatus.CREATED)
-    InstancePayload fork(@PathVariable String name, @RequestBody Fork fork) {
-        return InstancePayload.of(snapshots.fork(name, fork.name()));
-    }
+    private @interface RefusesForks {}
 }

@@ -7,9 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.http.HttpStatus;
 
-/** Says in the documents of an endpoint what it refuses, beside what follows from its path, its caller and its body. */
+/**
+ * Says in the documents of an endpoint what it refuses, beside what follows from its path, its caller and its body. What several endpoints
+ * refuse alike is an annotation of their own that carries these.
+ */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Repeatable(Refuses.Several.class)
 public @interface Refuses {
 
@@ -23,7 +26,7 @@ public @interface Refuses {
 
     /** What an endpoint refuses in several ways. */
     @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @interface Several {
         Refuses[] value();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -57,7 +58,7 @@ record Endpoint(
 
     /** What it says by itself that it refuses. */
     List<Refuses> refusals() {
-        return List.of(handler.getMethod().getAnnotationsByType(Refuses.class));
+        return List.copyOf(AnnotatedElementUtils.findMergedRepeatableAnnotations(handler.getMethod(), Refuses.class));
     }
 
     boolean takes(Class<?> type) {
