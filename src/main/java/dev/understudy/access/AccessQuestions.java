@@ -61,12 +61,11 @@ public class AccessQuestions {
         }
 
         /** Whoever may come in may ask for the methods, whatever the role. */
-        static AccessAnswer options(String path, List<String> methods) {
-            return withoutRow(
-                    true,
-                    path,
-                    methods,
-                    "OPTIONS tells whoever brings a credential the methods of the path, whatever the role.");
+        static AccessAnswer options(RoleMatrix.Place place) {
+            String reason = place.isOpen()
+                    ? "OPTIONS tells whoever asks the methods of the path, as it asks for no credential."
+                    : "OPTIONS tells whoever brings a credential the methods of the path, whatever the role.";
+            return withoutRow(true, place.template(), List.copyOf(place.methods()), reason);
         }
 
         static AccessAnswer outside(@Nullable String path, @Nullable List<String> methods, String reason) {
@@ -126,7 +125,7 @@ public class AccessQuestions {
         }
         MatrixRow row = place.row();
         if (row == null && usedMethod.equals(OPTIONS)) {
-            return AccessAnswer.options(place.template(), List.copyOf(place.methods()));
+            return AccessAnswer.options(place);
         }
         if (row == null) {
             List<String> methods = List.copyOf(place.methods());

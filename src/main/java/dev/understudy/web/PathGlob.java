@@ -15,7 +15,7 @@ public final class PathGlob {
     private final boolean isOpen;
 
     public PathGlob(String text) {
-        this.isOpen = text.endsWith("*");
+        this.isOpen = withoutQuery(text).endsWith("*");
         List<String> pieces = List.of(bare(text).split("\\*", -1));
         this.begin = pieces.get(0);
         this.end = pieces.get(pieces.size() - 1);
@@ -56,7 +56,11 @@ public final class PathGlob {
     }
 
     private static String bare(String text) {
-        String path = text.split("\\?", 2)[0];
+        String path = withoutQuery(text);
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private static String withoutQuery(String text) {
+        return text.split("\\?", 2)[0];
     }
 }

@@ -162,6 +162,11 @@ class AccessApiTest {
                         "reason",
                         is("OPTIONS tells whoever brings a credential the methods of the path, whatever the role."))
                 .body("methods", contains("GET", "PUT", "DELETE"));
+        ask(client, "role=VIEWER&method=OPTIONS&path=/integration/v1/createRefreshToken/")
+                .body("allowed", is(true))
+                .body(
+                        "reason",
+                        is("OPTIONS tells whoever asks the methods of the path, as it asks for no credential."));
         ask(client, "role=VIEWER&method=OPTIONS&path=/integration/v1/nothing/").body("allowed", is(false));
     }
 

@@ -11,6 +11,7 @@ class PathGlobTest {
     @CsvSource({
         "/integration/tag/*, /integration/tag/",
         "/integration/tag/*, /integration/tag?limit=1",
+        "/integration/tag/*?limit=1, /integration/tag/",
         "/integration/tag/*, /integration/tag/1/subject/",
         "/integration/tag*, /integration/tag/",
         "/integration/tag, /integration/tag/",
