@@ -15,6 +15,9 @@ final class FullText {
     @Nullable
     SearchIndex index;
 
+    /** The one that could not be searched any more, as whoever met it says without holding this. */
+    volatile @Nullable SearchIndex broken;
+
     /** The name under which it is kept; null if it is not. */
     @Nullable
     String copy;

@@ -63,7 +63,10 @@ class SearchIndexes {
         try {
             return search.apply(index);
         } catch (UncheckedIOException | AlreadyClosedException broken) {
-            throw notAtHand(text(), index, broken);
+            LOG.debug("The full text cannot be searched any more", broken);
+            text().broken =
+                    index; // left to whoever comes next: this caller holds a connection, and must not wait for the text
+            throw notAtHand();
         }
     }
 
@@ -104,6 +107,9 @@ class SearchIndexes {
     }
 
     private void keep(FullText text, String copy) {
+        if (!copy.equals(text.copy)) {
+            return; // it has been begun anew
+        }
         String mark = dirty.markOf(copy);
         if (mark != null) {
             Objects.requireNonNull(text.index).keep(Map.of(COPY, copy, MARK, mark, SELECTED, SELECTION));
@@ -119,28 +125,29 @@ class SearchIndexes {
     /** What cannot be written or read any more is made anew by whoever comes next. */
     private void work(FullText text, Consumer<FullText> step) {
         try {
+            if (text.index != null && text.index == text.broken) {
+                discard(text, null);
+            }
             if (text.index == null) {
                 begin(text);
             }
             step.accept(text);
         } catch (UncheckedIOException | AlreadyClosedException broken) {
-            throw notAtHand(text, text.index, broken);
+            discard(text, broken);
+            throw notAtHand();
         }
     }
 
-    private TryLater notAtHand(FullText text, @Nullable SearchIndex index, RuntimeException broken) {
-        LOG.warn("The full text of {} is made anew", CurrentInstance.get().name(), broken);
-        discard(text, index);
+    private static TryLater notAtHand() {
         return new TryLater("The full text is not at hand.", 1);
     }
 
-    /** Unless somebody else has done so, and there is another one already. */
-    private void discard(FullText text, @Nullable SearchIndex index) {
-        synchronized (text) {
-            if (index != null && text.index == index) {
-                text.index = null;
-                files.close(index);
-            }
+    private void discard(FullText text, @Nullable RuntimeException broken) {
+        LOG.warn("The full text of {} is made anew", CurrentInstance.get().name(), broken);
+        SearchIndex index = text.index;
+        text.index = null;
+        if (index != null) {
+            files.close(index);
         }
     }
 
