@@ -33,7 +33,8 @@ class IndexedColumns {
     }
 
     /**
-     * Tells columns what has changed of the indexes over them. What none of these tells, before or now, is as others have said.
+     * Tells the columns of indexes that have changed which indexes there are over them. What none of those tells, before or now, is as
+     * others have said.
      *
      * @param before what has changed, as it was
      * @param after the same as it is, if it has not gone

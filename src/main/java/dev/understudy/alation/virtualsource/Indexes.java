@@ -62,6 +62,7 @@ class Indexes {
             }
         }
         rows.save(List.copyOf(after.values())).forEach(report::mention);
+        before.keySet().retainAll(after.keySet()); // of the others all lines were refused
         columns.refresh(before.values(), after.values());
     }
 

@@ -568,4 +568,27 @@ class VirtualSourceApiTest {
         upload(client, "", "{\"key\": \"3.HR.STAFF.IX\", \"index_type\": \"SECONDARY\"}");
         indexed(client, false);
     }
+
+    @Test
+    void aRefusedLineOfAnIndexTellsColumnsNothing(Client client) {
+        client.fixtures("""
+                schemas: [{id: 60, key: 3.HR}]
+                tables: [{id: 60, key: 3.HR.STAFF, schema: 60}]
+                columns: [{id: 60, key: 3.HR.STAFF.ID, schema: 60, table: 60, type: int}]""");
+        upload(client, "", "{\"key\": \"3.HR.STAFF.IX\", \"index_type\": \"PRIMARY\", \"column_names\": [\"ID\"]}");
+        indexed(client, true);
+        client.json(Role.SERVER_ADMIN, "[{\"id\": 60, \"index\": {\"isPrimaryKey\": false}}]")
+                .patch("/integration/v2/column/?ds_id=3")
+                .then()
+                .statusCode(202);
+        indexed(client, false);
+
+        JsonPath result = upload(
+                client,
+                "",
+                "{\"key\": \"3.HR.STAFF.IX\", \"index_type\": \"SECONDARY\", \"column_names\": [\"NOWHERE\"]}");
+
+        assertThat(result.getInt("updated_objects")).isZero();
+        indexed(client, false);
+    }
 }
