@@ -3,11 +3,13 @@ package dev.understudy.alation.extraction;
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
 import dev.understudy.alation.extraction.Refusal.Stage;
+import dev.understudy.web.ReadOnly;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /** Configuration checks, the same in both versions but for the data sources that they take. */
+@ReadOnly
 abstract class ConfigurationChecks {
 
     private final Probe probe;

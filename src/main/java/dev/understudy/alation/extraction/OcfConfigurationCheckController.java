@@ -2,14 +2,12 @@ package dev.understudy.alation.extraction;
 
 import dev.understudy.access.Caller;
 import dev.understudy.alation.core.source.DataSource;
-import dev.understudy.web.ReadOnly;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Configuration checks of sources of connectors (rows 54 to 56). */
 @RestController
 @RequestMapping("/integration/v2/datasource/{dsId}/configuration_check/")
-@ReadOnly
 class OcfConfigurationCheckController extends ConfigurationChecks {
 
     private final ExtractedSources sources;
