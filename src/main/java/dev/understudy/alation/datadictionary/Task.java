@@ -41,7 +41,7 @@ record Task(
         FAILED
     }
 
-    /** When a task is completed that is still being carried out, or was when its server ended: it is seen to wait. */
+    /** When a task is completed that is still being carried out, has failed, or was under way when its server ended: it is seen to wait. */
     static final Instant NOT_YET = SqlTimes.LATEST;
 
     private static final DateTimeFormatter IN_NAMES = DateTimeFormatter.ofPattern(

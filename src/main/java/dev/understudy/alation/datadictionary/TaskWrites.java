@@ -40,7 +40,7 @@ class TaskWrites {
         this.clock = clock;
     }
 
-    /** Begins a task that has no rows yet, and waits until somebody ends it; answers its number. */
+    /** Begins a task that has no rows yet and waits to be ended; answers its number. */
     @Transactional
     long begin(CatalogObject top, long userId, Header header) {
         return newRows.insert(
