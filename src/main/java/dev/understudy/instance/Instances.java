@@ -235,14 +235,14 @@ public class Instances implements InitializingBean, SmartInitializingSingleton, 
             throw new BadRequest("The instance 'default' cannot be deleted; reset it instead");
         }
         Instance instance = get(name);
-        while (!isRemoved(instance)) { // reset or deleted meanwhile, or there is one more snapshot
+        while (!remove(instance)) { // reset or deleted meanwhile, or there is one more snapshot
             instance = get(name);
         }
         changes.count(Change.DELETED);
         schemas.retire(instance.schema());
     }
 
-    private boolean isRemoved(Instance instance) {
+    private boolean remove(Instance instance) {
         String name = instance.name();
         snapshots.of(name).stream()
                 .filter(snapshots::remove)
