@@ -43,7 +43,7 @@ class Answer:
         """The row of the role table that has refused the call; None if none has."""
         why = self.headers.get("X-Understudy-Denial", "")
         row = re.match(r"row=(\d+)", why)
-        refused = "The table allows" not in why and not why.endswith("; enforced=no")
+        refused = "The table allows" not in why and "; enforced=no" not in why
         return int(row.group(1)) if row and refused else None
 
 

@@ -316,6 +316,10 @@ class TestKitApiTest {
         assertThatThrownBy(passed::assertDenied)
                 .hasMessageStartingWith("Expected a denial, but it was POST /integration/v1/article/ by Viewer: 201")
                 .hasMessageEndingWith("; enforced=no");
+        world.as(Role.VIEWER)
+                .put(ARTICLES + "999/", new Article("a", "b"))
+                .assertStatus(404)
+                .assertAllowed(row(18));
     }
 
     @Test

@@ -111,7 +111,7 @@ public final class Response {
     private boolean isDenied() {
         return header(DENIAL)
                 .filter(why ->
-                        why.startsWith("row=") && !why.contains("The table allows") && !why.endsWith("; enforced=no"))
+                        why.startsWith("row=") && !why.contains("The table allows") && !why.contains("; enforced=no"))
                 .isPresent();
     }
 
