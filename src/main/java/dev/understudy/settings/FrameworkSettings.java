@@ -36,8 +36,10 @@ final class FrameworkSettings {
     private static final long GIGABYTE = DataSize.ofGigabytes(1).toBytes();
 
     /** Tomcat counts milliseconds in 31 bits; a negative number of them is no limit at all. */
+    private static final long LONGEST = Duration.ofDays(24).toMillis();
+
     private static final Limit DAYS =
-            new Limit(millis -> Math.abs(millis) <= Duration.ofDays(24).toMillis(), "a duration up to 24d");
+            new Limit(millis -> millis >= -LONGEST && millis <= LONGEST, "a duration up to 24d");
 
     private static final Limit FROM_ONE = new Limit(number -> number > 0, "a whole number from 1");
 

@@ -115,6 +115,7 @@ class SettingsCheckTest {
                 "server.tomcat.connection-timeout | 25d | a duration up to 24d",
                 "server.tomcat.keep-alive-timeout | 50d | a duration up to 24d",
                 "server.tomcat.keep-alive-timeout | 106751991168d | a duration up to 24d",
+                "server.tomcat.keep-alive-timeout | -106751991168d | a duration up to 24d",
                 "server.tomcat.max-connections | 0 | a whole number from 1",
                 "server.tomcat.threads.max | 0 | a whole number from 1",
                 "spring.datasource.hikari.connection-timeout | 2s | a whole number",
