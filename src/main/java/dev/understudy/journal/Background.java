@@ -100,6 +100,8 @@ class Background implements DisposableBean {
         if (!ended) {
             LOG.debug("The journal is still being written");
         }
-        writing.writeOrLog();
+        if (due.get()) {
+            writing.writeOrLog();
+        }
     }
 }
