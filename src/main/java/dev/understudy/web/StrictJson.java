@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The bodies that Spring reads for us are those of the control plane, and there a field that nobody knows is a slip: passed over, it
  * would leave undone what somebody believes done. So is a number where a word is meant, or a part of one where only whole ones count. The emulated services read theirs themselves, and are as lenient as the real ones.
- * What may be anything has all its digits, as {@link KeptJson} has it.
+ * What may be anything has all its digits, as {@link KeptJson} has it; the sign of a zero alone is lost.
  */
 final class StrictJson extends JacksonJsonHttpMessageConverter {
 
